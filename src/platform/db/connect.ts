@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle as overPostgres } from 'drizzle-orm/node-postgres'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { drizzle as overPglite } from 'drizzle-orm/pglite'
+import pg from 'pg'
+
+/** Drizzle over PGlite or PostgreSQL; services see no difference. */
+export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>>
+
+/** Plain SQL with `$1` parameters, for migrations and the job queue. */
+export type RunSql = (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>
+
+export type Database = {
+  kind: 'pglite' | 'postgres'
+  db: Db
+  run: RunSql
+  /** Runs a script of several statements in one go. */
+  script: (text: string) => Promise<void>
+  /** Statements since the start, without BEGIN, COMMIT, ROLLBACK and the set-up of row level security. */
+  statements: () => number
+  close: () => Promise<void>
+}
+
+const uncounted = /^\s*(begin|commit|rollback|savepoint|release|select set_config)/i
+
+function counter() {
+  let count = 0
+  return {
+    statements: () => count,
+    logger: {
+      logQuery(query: string) {
+        if (!uncounted.test(query)) count += 1
+      },
+    },
+  }
+}
+
+/** Wraps an open PGlite, for instance one that a test loaded from a dump. */
+export function fromPglite(client: PGlite): Database {
+  const { statements, logger } = counter()
+  const run: RunSql = async (text, values) => {
+    const { rows } = await client.query<Record<string, unknown>>(text, values)
+    return { rows }
+  }
+  return {
+    kind: 'pglite',
+    db: overPglite(client, { casing: 'snake_case', logger }),
+    run,
+    script: async (text) => {
+      await client.exec(text)
+    },
+    statements,
+    close: () => client.close(),
+  }
+}
+
+function fromPostgres(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  pool.on('error', () => {}) // a broken idle connection is replaced; the next query reports what is wrong
+  const { statements, logger } = counter()
+  return {
+    kind: 'postgres',
+    db: overPostgres(pool, { casing: 'snake_case', logger }),
+    run: async (text, values) => ({ rows: (await pool.query(text, values)).rows }),
+    script: async (text) => {
+      await pool.query(text)
+    },
+    statements,
+    close: () => pool.end(),
+  }
+}
+
+/**
+ * Opens the database: PostgreSQL when `databaseUrl` is set, else PGlite in `dataFolder/database`.
+ * PGlite takes no lock: call `takeLock` first.
+ */
+export async function connect(config: { databaseUrl: string | null; dataFolder: string }): Promise<Database> {
+  if (config.databaseUrl) return fromPostgres(config.databaseUrl)
+  const folder = join(config.dataFolder, 'database')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return fromPglite(await PGlite.create(folder))
+}
