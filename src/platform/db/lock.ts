@@ -1,7 +1,7 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createHash, randomUUID } from 'node:crypto'
 
 /** Who holds the embedded database, and where commands reach it. */
 export type Holder = { pid: number; started: string; socket: string }
@@ -39,7 +39,7 @@ function read(file: string): Holder | null {
   }
 }
 
-/** Creates the file as a whole or not at all: written aside first, then linked to its name by an exclusive open. */
+/** Creates the lock file; false when there is one. */
 function create(file: string, holder: Holder): boolean {
   try {
     const handle = openSync(file, 'wx', 0o600)
@@ -50,6 +50,20 @@ function create(file: string, holder: Holder): boolean {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
   }
+}
+
+/** Moves a stale lock aside. When another process was faster and the file holds its fresh lock, that goes back. */
+function takeAway(file: string, stale: Holder | null): void {
+  const aside = `${file}.${randomUUID()}`
+  try {
+    renameSync(file, aside)
+  } catch {
+    return // another process took it away: look again
+  }
+  const moved = read(aside)
+  const isStale = moved?.pid === stale?.pid && moved?.started === stale?.started
+  if (isStale) rmSync(aside, { force: true })
+  else renameSync(aside, file)
 }
 
 /**
@@ -69,11 +83,7 @@ export function takeLock(dataFolder: string): LockResult {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
       continue
     }
-    try {
-      renameSync(file, `${file}.${randomUUID()}`)
-    } catch {
-      // someone else took it over: look again
-    }
+    takeAway(file, holder)
   }
   throw new Error(`the lock in ${dataFolder} can't be taken: remove lock.json when no Weerwerk runs`)
 }
