@@ -1,0 +1,30 @@
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder that holds package.json. */
+export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '')
+
+const tools = join(root, 'node_modules', '.bin')
+
+/** The project's own Node, whatever Node the system has. */
+export const ownNode = join(tools, 'node')
+
+/** @param {NodeJS.ProcessEnv} env */
+const folders = (env) => (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+
+/**
+ * The environment in which the project's own Node and tools are found first.
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export const withTools = (env = process.env) => ({ ...env, PATH: [tools, ...folders(env)].join(delimiter) })
+
+/**
+ * The environment without the project's tools: npm must not run on a Node that it is about to replace.
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export const withoutTools = (env = process.env) => ({
+  ...env,
+  PATH: folders(env)
+    .filter((folder) => !folder.endsWith(join('node_modules', '.bin')))
+    .join(delimiter),
+})
