@@ -1,0 +1,40 @@
+create schema frameworks;
+grant usage on schema frameworks to weerwerk_app;
+
+-- A version of a norm framework is one document; once published it never changes.
+create table frameworks.versions (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null,
+  code text not null,
+  version text not null,
+  state text not null default 'draft' check (state in ('draft', 'published', 'retired')),
+  title jsonb not null,
+  format text not null,
+  norm_count integer not null,
+  content jsonb not null,
+  warnings jsonb not null default '[]',
+  revision integer not null default 1,
+  created_at timestamptz not null,
+  created_by uuid not null,
+  published_at timestamptz,
+  published_by uuid,
+  retired_at timestamptz,
+  unique (organisation_id, code, version)
+);
+create function frameworks.keep_published() returns trigger language plpgsql as $$ begin
+  if old.state <> 'draft' and (new.content is distinct from old.content or new.code <> old.code or new.version <> old.version
+    or new.title is distinct from old.title or new.state = 'draft') then
+    raise exception 'a published framework version does not change';
+  end if;
+  return new;
+end $$;
+create trigger keep_published before update on frameworks.versions for each row execute function frameworks.keep_published();
+
+alter table frameworks.versions enable row level security;
+create policy published_in_district on frameworks.versions for select
+  using (state <> 'draft' and organisation_id in (app.district(), app.organisation()));
+create policy kept_by_owner on frameworks.versions for all
+  using (organisation_id = app.organisation() and app.has_role('project-leader', 'analyst', 'administrator'))
+  with check (organisation_id = app.organisation() and app.has_role('project-leader', 'analyst', 'administrator'));
+create policy drafts_stay_removable on frameworks.versions as restrictive for delete using (state = 'draft');
+grant select, insert, update, delete on frameworks.versions to weerwerk_app;

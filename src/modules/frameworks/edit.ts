@@ -1,0 +1,58 @@
+import { notFound, ruleBroken } from '#platform/errors'
+import type { Framework, FrameworkNode } from './model.ts'
+
+export type NodeFields = Partial<Omit<FrameworkNode, 'parent'>>
+
+const has = (framework: Framework, code: string) => framework.nodes.some((node) => node.code === code)
+
+/** Changes fields of one node; a new code is carried over to its children. A field set to `undefined` is taken away. */
+export function changeNode(framework: Framework, code: string, fields: NodeFields): Framework {
+  if (!has(framework, code)) throw notFound('node')
+  const renamed = fields.code ?? code
+  if (renamed !== code && has(framework, renamed)) throw ruleBroken('frameworks.code_taken')
+  const nodes = framework.nodes.map((node) => {
+    if (node.code === code) return dropUndefined({ ...node, ...fields })
+    return node.parent === code ? { ...node, parent: renamed } : node
+  })
+  return { ...framework, nodes }
+}
+
+/** Adds a node after the last descendant of its parent, or at the end. */
+export function addNode(framework: Framework, node: FrameworkNode): Framework {
+  if (has(framework, node.code)) throw ruleBroken('frameworks.code_taken')
+  if (node.parent !== null && !has(framework, node.parent)) throw notFound('node')
+  const nodes = [...framework.nodes]
+  nodes.splice(endOf(framework, node.parent), 0, node)
+  return { ...framework, nodes }
+}
+
+/** Takes a node away with all below it. */
+export function removeNode(framework: Framework, code: string): Framework {
+  if (!has(framework, code)) throw notFound('node')
+  const gone = new Set([code])
+  // Children come after their parent in a checked framework, but an import may hold them in any order.
+  for (let size = 0; size !== gone.size; ) {
+    size = gone.size
+    for (const node of framework.nodes) if (node.parent !== null && gone.has(node.parent)) gone.add(node.code)
+  }
+  return { ...framework, nodes: framework.nodes.filter((node) => !gone.has(node.code)) }
+}
+
+function endOf(framework: Framework, parent: string | null): number {
+  if (parent === null) return framework.nodes.length
+  const within = new Set([parent])
+  let end = 0
+  framework.nodes.forEach((node, index) => {
+    if (node.code === parent) end = index + 1
+    if (node.parent !== null && within.has(node.parent)) {
+      within.add(node.code)
+      end = index + 1
+    }
+  })
+  return end
+}
+
+function dropUndefined(node: FrameworkNode): FrameworkNode {
+  for (const key of Object.keys(node)) if (Reflect.get(node, key) === undefined) Reflect.deleteProperty(node, key)
+  return node
+}

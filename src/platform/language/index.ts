@@ -1,0 +1,36 @@
+export const languages = ['nl', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** The shape of a text file, so that English has every key of Dutch. */
+export type Texts<T> = {
+  [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...given: infer A) => string
+      ? (...given: A) => string
+      : T[K] extends readonly string[]
+        ? readonly string[]
+        : Texts<T[K]>
+}
+
+const locale = { nl: 'nl-NL', en: 'en-GB' } as const
+const zone = 'Europe/Amsterdam'
+
+/** The calendar day in the Netherlands at a moment, `YYYY-MM-DD`. */
+export const dayOf = (moment: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(moment)
+
+/** `15 januari 2024` for a day `YYYY-MM-DD` or a moment. */
+export function dateText(language: Language, day: string | Date): string {
+  const moment = typeof day === 'string' && day.length === 10 ? new Date(`${day}T12:00:00Z`) : new Date(day)
+  return new Intl.DateTimeFormat(locale[language], { timeZone: zone, dateStyle: 'long' }).format(moment)
+}
+
+/** `15 januari 2024 om 11:00`. */
+export const momentText = (language: Language, moment: Date | string): string =>
+  new Intl.DateTimeFormat(locale[language], { timeZone: zone, dateStyle: 'long', timeStyle: 'short' }).format(new Date(moment))
+
+export const numberText = (language: Language, value: number, digits = 0): string =>
+  new Intl.NumberFormat(locale[language], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+
+export const percentText = (language: Language, share: number): string =>
+  new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: 0 }).format(share)

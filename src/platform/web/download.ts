@@ -1,0 +1,22 @@
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  yaml: 'application/yaml; charset=utf-8',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+
+/** A response that the browser saves as a file; the type follows from the name's ending. */
+export function download(name: string, content: string | Uint8Array): Response {
+  const ending = name.slice(name.lastIndexOf('.') + 1)
+  const type = ending in types ? types[ending as keyof typeof types] : 'application/octet-stream'
+  const body = typeof content === 'string' ? content : new Uint8Array(content)
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'cache-control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,73 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { type HttpBindings, serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { createApi } from '../api/app.ts'
+import type { Config } from '#platform/config'
+import type { Database } from '#platform/db'
+import { log } from '#platform/log'
+import { type Web, webContext } from '#platform/web'
+import { health } from './health.ts'
+import { securityHeaders, sameOriginOnly } from './headers.ts'
+import { whoIs } from './who.ts'
+
+export type Env = { Bindings: HttpBindings; Variables: { web: Web } }
+
+function context(database: Database, config: Config) {
+  return async (request: Request, address: string): Promise<Web> => {
+    const now = new Date()
+    const { login, language, origin } = await whoIs({ database, request, address, now })
+    const nonce = randomBytes(16).toString('base64')
+    return { database, config, now, login, language, nonce, requestId: randomUUID(), origin }
+  }
+}
+
+/** The web server: security headers, health, API, files of the build, and React Router's pages behind them. */
+export function createApp(build: ServerBuild, database: Database, config: Config) {
+  const app = new Hono<Env>()
+  const makeWeb = context(database, config)
+  const pages = createRequestHandler(build, 'production')
+  app.use(compress())
+  app.route('/', health(database, config))
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: join(config.root, 'build/client'),
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  )
+  app.use('/*', serveStatic({ root: join(config.root, 'build/client'), rewriteRequestPath: (path) => (path.includes('.') ? path : '/none') }))
+  app.route('/api/v1', createApi({ database, config }))
+  app.use(sameOriginOnly(config))
+  app.use(async (c, next) => {
+    const started = performance.now()
+    const before = database.statements()
+    const web = await makeWeb(c.req.raw, c.env.incoming.socket.remoteAddress ?? '')
+    c.set('web', web)
+    await next()
+    securityHeaders(c, web.nonce, config)
+    const ms = Math.round(performance.now() - started)
+    log.info({ requestId: web.requestId, method: c.req.method, status: c.res.status, ms, statements: database.statements() - before }, 'page')
+  })
+  app.all('*', async (c) => {
+    const provider = new RouterContextProvider()
+    provider.set(webContext, c.get('web'))
+    return pages(c.req.raw, provider)
+  })
+  app.onError((error, c) => {
+    log.error({ err: error }, 'request failed')
+    return c.text('Er ging iets mis. Probeer het later opnieuw.', 500)
+  })
+  return app
+}
+
+/** Starts listening; resolves when the port is open. */
+export function listen(app: Hono<Env>, config: Config) {
+  return new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(server))
+    server.on('error', reject)
+  })
+}
