@@ -30,7 +30,7 @@ const mayUse = {
 
 const error = 'error'
 /** The only places that know all modules: they put the application together. */
-const assembly = ['^src/[^/]+$', '^src/(api|server|cli)/']
+const assembly = ['^src/[^/]+$', '^src/(api|server|cli|demo)/']
 const folder = (name) => `^src/modules/${name}/`
 
 const between = Object.entries(mayUse).map(([name, others]) => ({
@@ -80,7 +80,7 @@ const layers = [
     name: 'platform-knows-no-module',
     severity: error,
     from: { path: '^src/(platform|ui)/' },
-    to: { path: '^src/(modules|pages|api|server|cli)/' },
+    to: { path: '^src/(modules|pages|api|server|cli|demo)/' },
   },
   {
     name: 'ui-knows-nobody',

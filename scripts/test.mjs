@@ -1,0 +1,65 @@
+import './setup/node-version.mjs'
+import { ensureBuild } from './setup/build.mjs'
+import { startPostgres } from './setup/postgres-server.mjs'
+import { asScript, SetUpError, seconds } from './setup/progress.mjs'
+import { runChecks, runStories, runVitest, stage } from './setup/stages.mjs'
+import { ensureChromium, ensureDependencies, ensurePostgres } from './setup/steps.mjs'
+import { closingLine, nothing, sum } from './setup/tally.mjs'
+
+const databaseTests = { folder: 'src', name: /\.db\.test\.ts$/ }
+
+/** @param {{ initdb: string, postgres: string }} programs */
+async function onPostgres(programs) {
+  const { url, stop } = await startPostgres(programs)
+  try {
+    return await runVitest(['db'], databaseTests, { TEST_DATABASE_URL: url })
+  } finally {
+    await stop()
+  }
+}
+
+/** A part that can't even start counts as one failure, and the other parts go on. */
+const orFailed = (/** @type {() => Promise<import('./setup/tally.mjs').Tally>} */ work) => async () => {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error
+    console.error(error.message)
+    return { ...nothing(), failed: 1 }
+  }
+}
+
+/** @param {string} chromium */
+async function buildAndStories(chromium) {
+  await ensureBuild()
+  return runStories(chromium)
+}
+
+await asScript(async () => {
+  const start = performance.now()
+  await ensureDependencies()
+  const chromium = await ensureChromium()
+  const postgres = await ensurePostgres()
+  const tallies = await runChecks()
+  const unit = { folder: 'src', name: /\.test\.tsx?$/ }
+  tallies.push(await stage('Unit tests', () => runVitest(['unit', 'repository'], unit)))
+  tallies.push(
+    await stage('Database tests on PGlite', () => runVitest(['db'], databaseTests, { TEST_DATABASE_URL: '' })),
+  )
+  tallies.push(
+    await stage(
+      'Database tests on PostgreSQL',
+      orFailed(() => onPostgres(postgres)),
+    ),
+  )
+  tallies.push(
+    await stage(
+      'Browser stories',
+      orFailed(() => buildAndStories(chromium)),
+    ),
+  )
+  const total = sum(tallies)
+  console.log(`\nin ${seconds(start)}`)
+  console.log(closingLine(total))
+  return total.failed > 0 ? 1 : 0
+})
