@@ -129,6 +129,18 @@ create table assessments.releases (
   withdrawn_at timestamptz
 );
 create index on assessments.releases (scan_id, norm);
+-- Each signature with the content that it is bound to; kept when a scan is reopened.
+create table assessments.signatures (
+  id uuid primary key default gen_random_uuid(),
+  scan_id uuid not null references assessments.scans,
+  organisation_id uuid not null,
+  content jsonb not null,
+  content_hash text not null,
+  signed_as text not null,
+  signed_by uuid not null,
+  signed_at timestamptz not null
+);
+create index on assessments.signatures (scan_id);
 create table assessments.reminders (
   round_id uuid not null references assessments.rounds,
   organisation_id uuid not null,
@@ -166,6 +178,7 @@ alter table assessments.proofs enable row level security;
 alter table assessments.delegations enable row level security;
 alter table assessments.levels enable row level security;
 alter table assessments.releases enable row level security;
+alter table assessments.signatures enable row level security;
 alter table assessments.reminders enable row level security;
 alter table assessments.imports enable row level security;
 
@@ -182,6 +195,7 @@ create policy own on assessments.delegations for all using (organisation_id = ap
 create policy own on assessments.levels for all using (organisation_id = app.organisation()) with check (organisation_id = app.organisation());
 create policy own on assessments.releases for all using (organisation_id = app.organisation()) with check (organisation_id = app.organisation());
 create policy own on assessments.imports for all using (organisation_id = app.organisation()) with check (organisation_id = app.organisation());
+create policy own on assessments.signatures for all using (organisation_id = app.organisation()) with check (organisation_id = app.organisation());
 create policy own on assessments.reminders for select using (organisation_id = app.organisation());
 
 -- The district sees how far a scan is, and starts one for each municipality of a round; never what is in it.
@@ -196,13 +210,17 @@ create policy district_reads on assessments.releases for select
   using (district_id = app.organisation() and app.has_role('project-leader', 'analyst') and withdrawn_at is null);
 create policy released_comment on assessments.comments for select
   using (exists (select from assessments.releases r where r.kind = 'comment' and r.item_id = comments.id and r.withdrawn_at is null
-    and r.district_id = app.organisation() and app.has_role('project-leader', 'analyst')));
+    and r.district_id = app.organisation() and app.has_role('project-leader', 'analyst')
+    and exists (select from assessments.scans s where s.id = r.scan_id and s.state <> 'open')));
 create policy released_evidence on assessments.evidence for select
   using (exists (select from assessments.releases r where r.kind = 'evidence' and r.item_id = evidence.id and r.withdrawn_at is null
-    and r.district_id = app.organisation() and app.has_role('project-leader', 'analyst')));
+    and r.district_id = app.organisation() and app.has_role('project-leader', 'analyst')
+    and exists (select from assessments.scans s where s.id = r.scan_id and s.state <> 'open')));
 create policy released_reason on assessments.answers for select
   using (exists (select from assessments.releases r where r.kind = 'reason' and r.scan_id = answers.scan_id and r.norm = answers.norm
-    and r.withdrawn_at is null and r.district_id = app.organisation() and app.has_role('project-leader', 'analyst')));
+    and r.withdrawn_at is null and r.district_id = app.organisation() and app.has_role('project-leader', 'analyst')
+    and exists (select from assessments.scans s where s.id = r.scan_id and s.state <> 'open')));
 
 grant select, insert, update, delete on all tables in schema assessments to weerwerk_app;
 revoke insert, update, delete on assessments.reminders from weerwerk_app;
+revoke update, delete on assessments.signatures from weerwerk_app;

@@ -123,6 +123,17 @@ export const releases = assessmentsSchema.table('releases', {
   withdrawnAt: moment(),
 })
 
+export const signatures = assessmentsSchema.table('signatures', {
+  id: uuid().primaryKey().defaultRandom(),
+  scanId: uuid().notNull(),
+  organisationId: uuid().notNull(),
+  content: jsonb().$type<unknown>().notNull(),
+  contentHash: text().notNull(),
+  signedAs: text().notNull(),
+  signedBy: uuid().notNull(),
+  signedAt: moment().notNull(),
+})
+
 export const reminders = assessmentsSchema.table('reminders', {
   roundId: uuid().notNull(),
   organisationId: uuid().notNull(),

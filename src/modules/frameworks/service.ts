@@ -163,3 +163,19 @@ function refuseFaults(framework: Framework): void {
     throw invalid(problems.map(({ path, message }) => ({ path: 'file', reason: 'frameworks.file_fault', params: { where: path, message } })))
   }
 }
+
+/** The head of a version without its content: one statement. */
+export const frameworkHead = (ctx: Ctx, id: string): Promise<VersionHead> =>
+  inTransaction(ctx, async (tx) => {
+    const found = await head(tx, id)
+    authorise(tx, may.read, found)
+    return found
+  })
+
+/**
+ * The content of a version that a round uses; from memory when it is published and known, so without a statement.
+ * For use within a transaction that already loaded a record which names this version.
+ */
+export async function frameworkOf(tx: Tx, id: string): Promise<Framework> {
+  return remembered(id) ?? (await contentOf(tx, await head(tx, id)))
+}

@@ -1,0 +1,89 @@
+import { and, eq } from 'drizzle-orm'
+import { type FrameworkNode, frameworkOf, norms, themeOf } from '#modules/frameworks'
+import { authorise, personOf } from '#platform/access'
+import { audit } from '#platform/audit'
+import { type Ctx, inTransaction, type Tx } from '#platform/db'
+import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
+import { answerProblems } from './answer.ts'
+import type { AnswerInput } from './input.ts'
+import { findAnswer, mustTakeAnswers } from './load.ts'
+import { may } from './policy.ts'
+import { answers, type AnswerRow } from './schema.ts'
+
+/**
+ * Saves one answer. `input.version` is the version that the user saw, 0 when there was none: someone else's newer answer
+ * is never overwritten silently.
+ * @throws AppError invalid with all problems, conflict when it changed meanwhile, rule_broken when the round is closed
+ */
+export const answer = (ctx: Ctx, scanId: string, norm: string, input: AnswerInput): Promise<AnswerRow> =>
+  inTransaction(ctx, async (tx) => {
+    const { before } = await mayAnswer(tx, scanId, norm, input)
+    if ((before?.version ?? 0) !== input.version) throw conflict('answer')
+    const after = await write(tx, scanId, norm, input)
+    await audit(tx, 'assessments.answer', { object: 'scan', id: scanId, fields: [norm] })
+    return after
+  })
+
+/** Confirms an answer that was carried forward from the previous round, as it is. */
+export const confirm = (ctx: Ctx, scanId: string, norm: string): Promise<AnswerRow> =>
+  inTransaction(ctx, async (tx) => {
+    const { before } = await mayAnswer(tx, scanId, norm, null)
+    if (!before?.needsConfirmation) throw ruleBroken('assessments.nothing_to_confirm')
+    const [after] = await tx.db
+      .update(answers)
+      .set({ needsConfirmation: false, version: before.version + 1, answeredBy: personOf(tx).personId, answeredAt: tx.now })
+      .where(and(eq(answers.scanId, scanId), eq(answers.norm, norm), eq(answers.version, before.version)))
+      .returning()
+    if (!after) throw conflict('answer')
+    await audit(tx, 'assessments.confirm', { object: 'scan', id: scanId, fields: [norm] })
+    return after
+  })
+
+async function mayAnswer(tx: Tx, scanId: string, norm: string, input: AnswerInput | null) {
+  const found = await findAnswer(tx, scanId, norm)
+  const framework = await frameworkOf(tx, found.round.frameworkId)
+  const node = norms(framework, found.round.groups).find(({ code }) => code === norm)
+  if (!node) throw notFound('norm')
+  const theme = themeOf(framework, norm)
+  const delegatedTo = askedFor(found.asks, norm, theme)
+  authorise(tx, may.answer, { ...found.scan, delegatedTo })
+  mustTakeAnswers(tx, found)
+  if (input) refuseProblems(framework, node, input)
+  return { before: found.answer, framework }
+}
+
+/** Who is asked for a norm: the person it is delegated to, else whoever has its theme. */
+export function askedFor(asks: readonly { node: string; personId: string }[], norm: string, theme: string): string[] {
+  const own = asks.filter(({ node }) => node === norm)
+  return (own.length > 0 ? own : asks.filter(({ node }) => node === theme)).map(({ personId }) => personId)
+}
+
+function refuseProblems(framework: Parameters<typeof answerProblems>[0], node: FrameworkNode, input: AnswerInput): void {
+  const problems = answerProblems(framework, node, fieldsOf(input))
+  if (problems.length > 0) throw invalid(problems)
+}
+
+/** The columns of an answer: `na` becomes a flag of its own, so that not answered and not applicable differ. */
+export const fieldsOf = ({ level, reason, measure, measureDue }: AnswerInput) => ({
+  level: level === 'na' ? null : level,
+  notApplicable: level === 'na',
+  reason,
+  measure,
+  measureDue,
+})
+
+/** Writes an answer over the version that the user saw; nothing written means someone was first. */
+export async function write(tx: Tx, scanId: string, norm: string, input: AnswerInput): Promise<AnswerRow> {
+  const { personId, organisationId } = personOf(tx)
+  const fields = { ...fieldsOf(input), needsConfirmation: false, answeredBy: personId, answeredAt: tx.now, version: input.version + 1 }
+  const [after] =
+    input.version === 0
+      ? await tx.db.insert(answers).values({ ...fields, scanId, norm, organisationId }).onConflictDoNothing().returning()
+      : await tx.db
+          .update(answers)
+          .set(fields)
+          .where(and(eq(answers.scanId, scanId), eq(answers.norm, norm), eq(answers.version, input.version)))
+          .returning()
+  if (!after) throw conflict('answer')
+  return after
+}

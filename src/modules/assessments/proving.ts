@@ -1,0 +1,82 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { authorise, personOf } from '#platform/access'
+import { audit } from '#platform/audit'
+import { type Ctx, inTransaction, type Tx } from '#platform/db'
+import { invalid, notFound } from '#platform/errors'
+import { store } from '#platform/files'
+import type { EvidenceInput } from './input.ts'
+import { findScan, mustTakeAnswers } from './load.ts'
+import { may } from './policy.ts'
+import { evidence, type EvidenceRow, proofs } from './schema.ts'
+
+export type Upload = { name: string; bytes: Uint8Array }
+
+/**
+ * Adds a piece of evidence, a file or a link, and lets it serve the norms named.
+ * @throws AppError invalid when it has neither file nor link, or the file is of a kind that is not allowed
+ */
+export const addEvidence = (ctx: Ctx, scanId: string, input: EvidenceInput, upload: Upload | null): Promise<EvidenceRow> =>
+  inTransaction(ctx, async (tx) => {
+    const found = await findScan(tx, scanId)
+    authorise(tx, may.addEvidence, found.scan)
+    mustTakeAnswers(tx, found)
+    if (!upload && !input.link) throw invalid([{ path: 'file', reason: 'assessments.file_or_link' }])
+    const file = upload ? await store(tx, upload) : null
+    const { norms, ...fields } = input
+    const { personId, organisationId } = personOf(tx)
+    const own = { organisationId, fileId: file?.id ?? null, fileHash: file?.sha256 ?? null, addedBy: personId, addedAt: tx.now }
+    const [made] = await tx.db.insert(evidence).values({ ...fields, ...own }).returning()
+    if (!made) throw notFound('evidence')
+    await serve(tx, scanId, made.id, norms)
+    await audit(tx, 'assessments.add_evidence', { object: 'evidence', id: made.id, fields: norms })
+    return made
+  })
+
+async function serve(tx: Tx, scanId: string, evidenceId: string, norms: readonly string[]): Promise<void> {
+  if (norms.length === 0) return
+  const { organisationId } = personOf(tx)
+  await tx.db
+    .insert(proofs)
+    .values(norms.map((norm) => ({ scanId, norm, evidenceId, organisationId })))
+    .onConflictDoNothing()
+}
+
+/** Lets an existing piece of evidence serve another norm of this scan. */
+export const linkEvidence = (ctx: Ctx, scanId: string, norm: string, evidenceId: string): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    const found = await findScan(tx, scanId)
+    authorise(tx, may.addEvidence, found.scan)
+    mustTakeAnswers(tx, found)
+    const [known] = await tx.db.select({ id: evidence.id }).from(evidence).where(eq(evidence.id, evidenceId))
+    if (!known) throw notFound('evidence')
+    await serve(tx, scanId, evidenceId, [norm])
+    await audit(tx, 'assessments.link_evidence', { object: 'evidence', id: evidenceId, fields: [norm] })
+  })
+
+/** Takes a piece of evidence away from a norm; the piece itself stays for other norms and rounds. */
+export const unlinkEvidence = (ctx: Ctx, scanId: string, norm: string, evidenceId: string): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    const found = await findScan(tx, scanId)
+    authorise(tx, may.addEvidence, found.scan)
+    mustTakeAnswers(tx, found)
+    const one = and(eq(proofs.scanId, scanId), eq(proofs.norm, norm), eq(proofs.evidenceId, evidenceId))
+    await tx.db.delete(proofs).where(one)
+    await audit(tx, 'assessments.unlink_evidence', { object: 'evidence', id: evidenceId, fields: [norm] })
+  })
+
+/** The municipality's library of evidence, newest first, to use again for other norms and rounds. */
+export const evidenceLibrary = (ctx: Ctx): Promise<EvidenceRow[]> =>
+  inTransaction(ctx, async (tx) => {
+    const { organisationId } = personOf(tx)
+    authorise(tx, may.readScan, { organisationId })
+    return tx.db.select().from(evidence).where(eq(evidence.organisationId, organisationId)).orderBy(desc(evidence.datedOn))
+  })
+
+/** The evidence of a scan by norm. */
+export async function proofsOf(tx: Tx, scanIds: string[]) {
+  return tx.db
+    .select({ scanId: proofs.scanId, norm: proofs.norm, evidence })
+    .from(proofs)
+    .innerJoin(evidence, eq(evidence.id, proofs.evidenceId))
+    .where(inArray(proofs.scanId, scanIds))
+}

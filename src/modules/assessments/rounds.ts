@@ -1,0 +1,100 @@
+import { desc, eq, inArray } from 'drizzle-orm'
+import { frameworkHead } from '#modules/frameworks'
+import { municipalitiesOf } from '#modules/organisations'
+import { authorise, personOf } from '#platform/access'
+import { audit } from '#platform/audit'
+import { type Ctx, inTransaction, type Tx } from '#platform/db'
+import { invalid, notFound, ruleBroken } from '#platform/errors'
+import { dayOf } from '#platform/language'
+import { carryForward } from './carry.ts'
+import type { ChangeRound, CreateRound } from './input.ts'
+import { may } from './policy.ts'
+import { type Round, rounds, scans } from './schema.ts'
+
+/** A round as the district and its municipalities know it, with the state of each scan that the actor may see. */
+export type RoundOverview = Round & { scans: { id: string; organisationId: string; state: 'open' | 'submitted' | 'signed' }[] }
+
+export async function findRound(tx: Tx, id: string): Promise<Round> {
+  const [found] = await tx.db.select().from(rounds).where(eq(rounds.id, id))
+  if (!found) throw notFound('round')
+  return found
+}
+
+/** All rounds that the actor may see, newest first; for a municipality with its own scan only. Two statements. */
+export const listRounds = (ctx: Ctx): Promise<RoundOverview[]> =>
+  inTransaction(ctx, async (tx) => {
+    authorise(tx, may.seeRound, personOf(tx))
+    const found = await tx.db.select().from(rounds).orderBy(desc(rounds.opensOn))
+    const states = await scanStates(tx, found.map(({ id }) => id))
+    return found.map((round) => ({ ...round, scans: states.filter(({ roundId }) => roundId === round.id) }))
+  })
+
+const scanStates = (tx: Tx, roundIds: string[]) =>
+  tx.db
+    .select({ id: scans.id, roundId: scans.roundId, organisationId: scans.organisationId, state: scans.state })
+    .from(scans)
+    .where(inArray(scans.roundId, roundIds))
+
+/** One round. @throws AppError not_found, also for a round of another district. */
+export const readRound = (ctx: Ctx, id: string): Promise<RoundOverview> =>
+  inTransaction(ctx, async (tx) => {
+    const round = await findRound(tx, id)
+    authorise(tx, may.seeRound, round)
+    return { ...round, scans: await scanStates(tx, [id]) }
+  })
+
+/**
+ * Starts a round: one scan for each chosen municipality, all of the district when none is named. With `previousId` the
+ * answers of that round are carried forward, each to be confirmed again.
+ * @throws AppError rule_broken when the framework is not published, invalid for a wrong municipality or group
+ */
+export const createRound = (ctx: Ctx, input: CreateRound): Promise<Round> =>
+  inTransaction(ctx, async (tx) => {
+    const { organisationId, personId } = personOf(tx)
+    authorise(tx, may.keepRounds, { organisationId })
+    const framework = await frameworkHead(tx, input.frameworkId)
+    if (framework.state !== 'published') throw ruleBroken('assessments.framework_not_published')
+    const chosen = await municipalitiesFor(tx, organisationId, input)
+    const { municipalities: _, previousId, ...fields } = input
+    const [made] = await tx.db
+      .insert(rounds)
+      .values({ ...fields, previousId: previousId ?? null, organisationId, createdAt: tx.now, createdBy: personId })
+      .returning()
+    if (!made) throw notFound('round')
+    await tx.db.insert(scans).values(chosen.map((id) => ({ roundId: made.id, organisationId: id, districtId: organisationId })))
+    await audit(tx, 'assessments.create_round', { object: 'round', id: made.id, fields: ['title', 'framework', 'days', 'municipalities'] })
+    if (previousId) await carryForward(tx, made)
+    return made
+  })
+
+async function municipalitiesFor(tx: Tx, districtId: string, input: CreateRound): Promise<string[]> {
+  const known = await municipalitiesOf(tx, districtId, dayOf(tx.now))
+  if (input.municipalities.length === 0) return known.map(({ id }) => id)
+  const ids = new Set(known.map(({ id }) => id))
+  const unknown = input.municipalities.filter((id) => !ids.has(id))
+  if (unknown.length > 0) throw invalid([{ path: 'municipalities', reason: 'assessments.municipality_unknown' }])
+  return [...new Set(input.municipalities)]
+}
+
+/** Changes title, days and reminders; framework and municipalities are fixed once scans exist. */
+export const changeRound = (ctx: Ctx, id: string, input: ChangeRound): Promise<Round> =>
+  inTransaction(ctx, async (tx) => {
+    authorise(tx, may.keepRounds, await findRound(tx, id))
+    const [after] = await tx.db.update(rounds).set(input).where(eq(rounds.id, id)).returning()
+    if (!after) throw notFound('round')
+    await audit(tx, 'assessments.change_round', { object: 'round', id, fields: Object.keys(input) })
+    return after
+  })
+
+/** Closes a round now, or opens it again until its closing day. */
+export const closeRound = (ctx: Ctx, id: string, close: boolean): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    authorise(tx, may.keepRounds, await findRound(tx, id))
+    await tx.db.update(rounds).set({ closedAt: close ? tx.now : null }).where(eq(rounds.id, id))
+    await audit(tx, close ? 'assessments.close_round' : 'assessments.open_round', { object: 'round', id, fields: ['closedAt'] })
+  })
+
+/** Whether answers may be given on this day: between opening and closing day, both included, and not closed early. */
+export const takesAnswers = (round: Pick<Round, 'opensOn' | 'closesOn' | 'closedAt'>, day: string): boolean =>
+  round.closedAt === null && round.opensOn <= day && day <= round.closesOn
+

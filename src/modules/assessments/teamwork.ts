@@ -1,0 +1,72 @@
+import { and, eq } from 'drizzle-orm'
+import { frameworkOf, norms, themes } from '#modules/frameworks'
+import { namesOf } from '#modules/organisations'
+import { authorise, personOf } from '#platform/access'
+import { audit } from '#platform/audit'
+import { type Ctx, inTransaction, type Tx } from '#platform/db'
+import { invalid, notFound } from '#platform/errors'
+import type { CommentInput, DelegateInput } from './input.ts'
+import { findScan, mustTakeAnswers } from './load.ts'
+import { may } from './policy.ts'
+import { comments, delegations } from './schema.ts'
+
+/** Asks a colleague for a theme or a norm; asking another one replaces the first. */
+export const delegate = (ctx: Ctx, scanId: string, input: DelegateInput): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    const found = await findScan(tx, scanId)
+    authorise(tx, may.delegate, found.scan)
+    mustTakeAnswers(tx, found)
+    const framework = await frameworkOf(tx, found.round.frameworkId)
+    const nodes = [...themes(framework), ...norms(framework, found.round.groups)]
+    if (!nodes.some(({ code }) => code === input.node)) throw invalid([{ path: 'node', reason: 'assessments.node_unknown' }])
+    const [colleague] = await namesOf(tx, [input.personId])
+    if (!colleague) throw invalid([{ path: 'personId', reason: 'assessments.colleague_unknown' }])
+    const row = { personId: input.personId, askedBy: personOf(tx).personId, askedAt: tx.now }
+    await tx.db
+      .insert(delegations)
+      .values({ ...row, scanId, organisationId: found.scan.organisationId, node: input.node })
+      .onConflictDoUpdate({ target: [delegations.scanId, delegations.node], set: row })
+    await audit(tx, 'assessments.delegate', { object: 'scan', id: scanId, fields: [input.node] })
+  })
+
+export const undelegate = (ctx: Ctx, scanId: string, node: string): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    authorise(tx, may.delegate, (await findScan(tx, scanId)).scan)
+    await tx.db.delete(delegations).where(and(eq(delegations.scanId, scanId), eq(delegations.node, node)))
+    await audit(tx, 'assessments.undelegate', { object: 'scan', id: scanId, fields: [node] })
+  })
+
+/** Adds a comment to a norm; possible as long as the scan exists, also after signing. */
+export const comment = (ctx: Ctx, scanId: string, norm: string, input: CommentInput): Promise<string> =>
+  inTransaction(ctx, async (tx) => {
+    const { scan } = await findScan(tx, scanId)
+    authorise(tx, may.comment, scan)
+    const [made] = await tx.db
+      .insert(comments)
+      .values({ scanId, norm, organisationId: scan.organisationId, body: input.body, authorId: personOf(tx).personId, writtenAt: tx.now })
+      .returning({ id: comments.id })
+    if (!made) throw notFound('comment')
+    await audit(tx, 'assessments.comment', { object: 'scan', id: scanId, fields: [norm] })
+    return made.id
+  })
+
+/** Takes back one's own comment. */
+export const removeComment = (ctx: Ctx, scanId: string, id: string): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    authorise(tx, may.comment, (await findScan(tx, scanId)).scan)
+    const mine = and(eq(comments.id, id), eq(comments.scanId, scanId), eq(comments.authorId, personOf(tx).personId))
+    const gone = await tx.db.delete(comments).where(mine).returning({ id: comments.id })
+    if (gone.length === 0) throw notFound('comment')
+    await audit(tx, 'assessments.remove_comment', { object: 'comment', id })
+  })
+
+/** The comments on one norm, oldest first. */
+export const commentsOn = (ctx: Ctx, scanId: string, norm: string) =>
+  inTransaction(ctx, async (tx: Tx) => {
+    authorise(tx, may.readScan, (await findScan(tx, scanId)).scan)
+    return tx.db
+      .select({ id: comments.id, body: comments.body, authorId: comments.authorId, writtenAt: comments.writtenAt })
+      .from(comments)
+      .where(and(eq(comments.scanId, scanId), eq(comments.norm, norm)))
+      .orderBy(comments.writtenAt)
+  })

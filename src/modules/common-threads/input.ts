@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+const list = z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.string()))
+
+export const ThreadInput = z.object({
+  title: z.string().trim().min(1).max(200),
+  description: z.string().trim().max(10_000).default(''),
+  norms: list.pipe(z.array(z.string()).min(1)),
+  municipalities: list,
+  revision: z.coerce.number().int().min(0).default(0),
+})
+export type ThreadInput = z.infer<typeof ThreadInput>

@@ -1,0 +1,82 @@
+import { handedOver, readRound, type RoundOverview } from '#modules/assessments'
+import { type Framework, frameworkOf } from '#modules/frameworks'
+import { type Municipality, municipalitiesOf, neighboursOf, organisationById } from '#modules/organisations'
+import { allows, authorise, personOf } from '#platform/access'
+import { audit } from '#platform/audit'
+import { type Ctx, inTransaction, systemCtx } from '#platform/db'
+import { dayOf } from '#platform/language'
+import { analyse } from './analysis.ts'
+import { distributions } from './distribution.ts'
+import { normsOf, scaleOf } from './framework-norms.ts'
+import type { AnalysisInput, Cell } from './model.ts'
+import { may } from './policy.ts'
+import { type Picture, shownTo } from './shown.ts'
+
+/** What the analysis of a round needs; for this module alone, as it holds every municipality's levels. */
+export type Whole = { round: RoundOverview; framework: Framework; municipalities: (Municipality & { state: ScanState })[]; input: AnalysisInput }
+type ScanState = 'open' | 'submitted' | 'signed'
+
+/**
+ * The picture of a round: figures per norm and theme, distributions, waterbed, and levels per municipality as far as the
+ * actor may see them. Signed scans count, submitted ones count as provisional, the rest is not answered.
+ * @throws AppError not_found for a round of another district, forbidden for who has no part in it
+ */
+export async function pictureOf(ctx: Ctx, roundId: string): Promise<Picture> {
+  const { round, named, ownCode } = await inTransaction(ctx, async (tx) => {
+    const found = await readRound(tx, roundId)
+    const record = { organisationId: found.organisationId, districtId: found.organisationId }
+    authorise(tx, may.seePicture, record)
+    const actor = personOf(tx)
+    const own = await organisationById(tx, actor.organisationId)
+    const named = allows(tx, may.seeEveryName, record) || (allows(tx, may.seeNamesWhenAllowed, record) && own.maySeeNames)
+    if (named) await audit(tx, 'common-threads.see_names', { object: 'round', id: roundId, organisationId: found.organisationId })
+    return { round: found, named, ownCode: own.kind === 'municipality' ? own.code : null }
+  })
+  const whole = await wholeOf(ctx, round)
+  return shownTo(pictureFrom(whole), { named, ownCode })
+}
+
+/** Loads every level of a round as the system; call it only after the actor was authorised. */
+export function wholeOf(ctx: Ctx, round: RoundOverview): Promise<Whole> {
+  return inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
+    const framework = await frameworkOf(tx, round.frameworkId)
+    const scans = await handedOver(tx, round.id)
+    const states = new Map(scans.map((scan) => [scan.organisationId, scan.state]))
+    const all = await municipalitiesOf(tx, round.organisationId, dayOf(tx.now))
+    const municipalities = all.flatMap((one) => {
+      const state = states.get(one.id)
+      return state ? [{ ...one, state }] : []
+    })
+    const edges = (await neighboursOf(tx, round.organisationId)).filter(({ a, b }) => [a, b].every((code) => municipalities.some((one) => one.code === code)))
+    const codes = new Map(municipalities.map(({ id, code }) => [id, code]))
+    const cells = scans.flatMap(({ organisationId, rows }) => cellsOf(codes.get(organisationId), rows))
+    const input = { scale: scaleOf(framework), norms: normsOf(framework, undefined, round.groups.length > 0 ? round.groups : undefined), municipalities: [...codes.values()], cells, edges }
+    return { round, framework, municipalities, input }
+  })
+}
+
+function cellsOf(municipality: string | undefined, rows: readonly { norm: string; counting: number | null; notApplicable: boolean }[]): Cell[] {
+  if (!municipality) return []
+  return rows.flatMap(({ norm, counting, notApplicable }): Cell[] => {
+    if (notApplicable) return [{ municipality, norm, level: 'na' }]
+    return counting === null ? [] : [{ municipality, norm, level: counting }]
+  })
+}
+
+/** The whole picture, with names; strip it by `shownTo` before it goes anywhere. */
+export function pictureFrom({ round, framework, municipalities, input }: Whole): Picture {
+  return {
+    round,
+    framework,
+    named: true,
+    municipalities: municipalities.map(({ code, name, state, tile, inhabitants }) => ({ code, name, state, tile, inhabitants })),
+    analysis: analyse(input),
+    distributions: distributions(input),
+    cells: [...input.cells],
+    edges: [...(input.edges ?? [])],
+    thresholds: Object.fromEntries(input.norms.map(({ code, threshold }) => [code, threshold])),
+    counts: { signed: count(municipalities, 'signed'), submitted: count(municipalities, 'submitted'), open: count(municipalities, 'open') },
+  }
+}
+
+const count = (municipalities: Whole['municipalities'], state: ScanState) => municipalities.filter((one) => one.state === state).length

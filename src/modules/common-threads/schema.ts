@@ -1,0 +1,20 @@
+import { integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+export const commonThreadsSchema = pgSchema('common_threads')
+
+export const threads = commonThreadsSchema.table('threads', {
+  id: uuid().primaryKey().defaultRandom(),
+  organisationId: uuid().notNull(),
+  roundId: uuid().notNull(),
+  title: text().notNull(),
+  description: text().notNull(),
+  norms: text().array().notNull(),
+  municipalities: text().array().notNull().default([]),
+  municipalityCount: integer().notNull(),
+  state: text({ enum: ['draft', 'published'] }).notNull().default('draft'),
+  revision: integer().notNull().default(1),
+  madeBy: uuid().notNull(),
+  madeAt: timestamp({ withTimezone: true }).notNull(),
+  publishedAt: timestamp({ withTimezone: true }),
+})
+export type Thread = typeof threads.$inferSelect

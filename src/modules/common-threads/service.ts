@@ -1,0 +1,142 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { readRound } from '#modules/assessments'
+import { frameworkOf, norms } from '#modules/frameworks'
+import { organisationById } from '#modules/organisations'
+import { allows, authorise, personOf } from '#platform/access'
+import { audit } from '#platform/audit'
+import { type Ctx, inTransaction, type Tx } from '#platform/db'
+import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
+import type { ThreadInput } from './input.ts'
+import { wholeOf } from './picture.ts'
+import { may } from './policy.ts'
+import { type Thread, threads } from './schema.ts'
+import { type Proposal, proposals, type Spread, spreadOf } from './threads.ts'
+import { analyse } from './analysis.ts'
+
+/** A thread with its spread; `municipalities` is empty for who may not see names. */
+export type ThreadView = Thread & { spread: Spread | null }
+
+async function find(tx: Tx, id: string): Promise<Thread> {
+  const [found] = await tx.db.select().from(threads).where(eq(threads.id, id))
+  if (!found) throw notFound('thread')
+  return found
+}
+
+const recordOf = ({ organisationId }: { organisationId: string }) => ({ organisationId, districtId: organisationId })
+
+async function view(tx: Tx, thread: Thread): Promise<ThreadView> {
+  return viewAs(thread, await mayName(tx, thread))
+}
+const viewAs = (thread: Thread, named: boolean): ThreadView => ({
+  ...thread,
+  municipalities: named ? thread.municipalities : [],
+  spread: spreadOf(thread.municipalityCount),
+})
+
+async function mayName(tx: Tx, record: { organisationId: string }): Promise<boolean> {
+  if (allows(tx, may.seeEveryName, recordOf(record))) return true
+  if (!allows(tx, may.seeNamesWhenAllowed, recordOf(record))) return false
+  return (await organisationById(tx, personOf(tx).organisationId)).maySeeNames
+}
+
+/** The threads of a round that the actor may see: drafts for analysts only, widest first. */
+export const listThreads = (ctx: Ctx, roundId: string): Promise<ThreadView[]> =>
+  inTransaction(ctx, async (tx) => {
+    const round = await readRound(tx, roundId)
+    authorise(tx, may.seePicture, recordOf(round))
+    const named = await mayName(tx, round)
+    const found = await tx.db.select().from(threads).where(eq(threads.roundId, roundId)).orderBy(desc(threads.municipalityCount), threads.title)
+    return found.map((thread) => viewAs(thread, named))
+  })
+
+/** One thread. @throws AppError not_found for a draft of others. */
+export const readThread = (ctx: Ctx, id: string): Promise<ThreadView> =>
+  inTransaction(ctx, async (tx) => {
+    const thread = await find(tx, id)
+    authorise(tx, may.seePicture, recordOf(thread))
+    return view(tx, thread)
+  })
+
+/** What the figures suggest, weakest theme first; an analyst takes a proposal over or leaves it. */
+export async function proposedThreads(ctx: Ctx, roundId: string): Promise<Proposal[]> {
+  const round = await inTransaction(ctx, async (tx) => {
+    const found = await readRound(tx, roundId)
+    authorise(tx, may.keepThreads, found)
+    return found
+  })
+  const { input } = await wholeOf(ctx, round)
+  return proposals(input, analyse(input))
+}
+
+/** Makes a thread as a draft. @throws AppError invalid for norms that the framework does not have. */
+export const createThread = (ctx: Ctx, roundId: string, input: ThreadInput): Promise<ThreadView> =>
+  inTransaction(ctx, async (tx) => {
+    const round = await readRound(tx, roundId)
+    authorise(tx, may.keepThreads, round)
+    await refuseUnknownNorms(tx, round.frameworkId, input)
+    const { revision: _, ...fields } = input
+    const [made] = await tx.db
+      .insert(threads)
+      .values({
+        ...fields,
+        municipalityCount: input.municipalities.length,
+        organisationId: round.organisationId,
+        roundId,
+        madeBy: personOf(tx).personId,
+        madeAt: tx.now,
+      })
+      .returning()
+    if (!made) throw notFound('thread')
+    await audit(tx, 'common-threads.create', { object: 'thread', id: made.id, fields: Object.keys(fields) })
+    return view(tx, made)
+  })
+
+async function refuseUnknownNorms(tx: Tx, frameworkId: string, input: ThreadInput): Promise<void> {
+  const known = new Set(norms(await frameworkOf(tx, frameworkId)).map(({ code }) => code))
+  const unknown = input.norms.filter((code) => !known.has(code))
+  if (unknown.length > 0) throw invalid(unknown.map((code) => ({ path: 'norms', reason: 'common-threads.norm_unknown', params: { code } })))
+}
+
+/** Changes a thread; `input.revision` is the one that was on the screen. */
+export const changeThread = (ctx: Ctx, id: string, input: ThreadInput): Promise<ThreadView> =>
+  inTransaction(ctx, async (tx) => {
+    const before = await find(tx, id)
+    authorise(tx, may.keepThreads, before)
+    await refuseUnknownNorms(tx, (await readRound(tx, before.roundId)).frameworkId, input)
+    const { revision, ...fields } = input
+    const [after] = await tx.db
+      .update(threads)
+      .set({ ...fields, municipalityCount: input.municipalities.length, revision: revision + 1 })
+      .where(and(eq(threads.id, id), eq(threads.revision, revision)))
+      .returning()
+    if (!after) throw conflict('thread')
+    await audit(tx, 'common-threads.change', { object: 'thread', id, fields: Object.keys(fields) })
+    return view(tx, after)
+  })
+
+/** Shows a thread to the district and its municipalities, or takes it back to draft. */
+export const publishThread = (ctx: Ctx, id: string, publish: boolean): Promise<ThreadView> =>
+  inTransaction(ctx, async (tx) => {
+    const before = await find(tx, id)
+    authorise(tx, may.keepThreads, before)
+    const state = publish ? 'published' : 'draft'
+    if (before.state === state) throw ruleBroken(`common-threads.already_${state}`)
+    const [after] = await tx.db
+      .update(threads)
+      .set({ state, publishedAt: publish ? tx.now : null })
+      .where(and(eq(threads.id, id), eq(threads.state, before.state)))
+      .returning()
+    if (!after) throw conflict('thread')
+    await audit(tx, publish ? 'common-threads.publish' : 'common-threads.unpublish', { object: 'thread', id, fields: ['state'] })
+    return view(tx, after)
+  })
+
+/** Throws a draft away. */
+export const removeThread = (ctx: Ctx, id: string): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    const before = await find(tx, id)
+    authorise(tx, may.keepThreads, before)
+    if (before.state !== 'draft') throw ruleBroken('common-threads.remove_when_published')
+    await tx.db.delete(threads).where(and(eq(threads.id, id), eq(threads.state, 'draft')))
+    await audit(tx, 'common-threads.remove', { object: 'thread', id })
+  })

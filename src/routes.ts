@@ -1,0 +1,30 @@
+import { type RouteConfig, index, route } from '@react-router/dev/routes'
+import { assessmentsRoutes } from './modules/assessments/routes.ts'
+import { briefingsRoutes } from './modules/briefings/routes.ts'
+import { commonThreadsRoutes } from './modules/common-threads/routes.ts'
+import { frameworksRoutes } from './modules/frameworks/routes.ts'
+import { organisationsRoutes } from './modules/organisations/routes.ts'
+
+export default [
+  index('pages/home/home.tsx'),
+  route('inloggen', 'pages/login/log-in.tsx'),
+  route('inloggen/tweede-stap', 'pages/login/second-step.tsx'),
+  route('uitloggen', 'pages/login/log-out.tsx'),
+  route('wachtwoord-vergeten', 'pages/login/forgot.tsx'),
+  route('uitnodiging/:token', 'pages/login/invitation.tsx'),
+  route('nieuw-wachtwoord/:token', 'pages/login/reset.tsx'),
+  route('account', 'pages/account/account.tsx'),
+  route('wissel-organisatie', 'pages/account/switch.tsx'),
+  route('taal', 'pages/account/language.tsx'),
+  route('zoeken', 'pages/search/search.tsx'),
+  route('beveiliging', 'pages/public/security.tsx'),
+  route('toegankelijkheid', 'pages/public/accessibility.tsx'),
+  route('privacy', 'pages/public/privacy.tsx'),
+  route('onderdelen', 'pages/components.tsx'),
+  ...frameworksRoutes,
+  ...organisationsRoutes,
+  ...assessmentsRoutes,
+  ...commonThreadsRoutes,
+  ...briefingsRoutes,
+  route('*', 'pages/not-found.tsx'),
+] satisfies RouteConfig
