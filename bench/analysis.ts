@@ -1,4 +1,4 @@
-import { type AnalysisInput, analyse } from '#modules/common-threads'
+import { type AnalysisInput, analyse } from '#modules/common-threads/calculation'
 
 export type Measurement = { name: string; value: number; unit: string }
 

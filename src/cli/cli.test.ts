@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+
+const command = resolve(import.meta.dirname, '../../bin/weerwerk')
+const folder = mkdtempSync(join(tmpdir(), 'weerwerk cli '))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const file = (name: string, text: string) => writeFileSync(join(folder, name), text)
+const control = (id: string) => ({ id, title: id, parts: [{ id: `${id}_smt`, name: 'statement', prose: `Do ${id}.` }] })
+const groups = [
+  { id: 'ac', title: 'Access', controls: [control('ac-1'), control('ac-2')] },
+  { id: 'au', title: 'Audit', controls: [control('au-1')] },
+]
+const metadata = { title: 'Small catalog', version: '1.0', 'last-modified': '2026-01-01T00:00:00Z', 'oscal-version': '1.1.2' }
+file('catalog.json', JSON.stringify({ catalog: { uuid: 'a3b1f0e2-54cb-4d2c-8f0e-0c8b7f1f2a11', metadata, groups } }))
+file('scores.csv', 'municipality,norm,score\nA,ac-1,0\nB,ac-1,1\nC,ac-1,4\nA,ac-2,na\nB,ac-2,3\nA,au-1,2\n')
+file('neighbours.csv', 'a;b;weight\nA;B;1\nB;C;0,5\n')
+
+/** Runs the command in the folder with the files, and so never in the project itself. */
+function weerwerk(args: readonly string[], path = command) {
+  const { status, stdout, stderr } = spawnSync(path, args, { cwd: folder, encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+const analyse = (...more: string[]) => weerwerk(['analyse', '--framework', 'catalog.json', '--scores', ...more])
+
+test('analyse prints all figures as JSON, and nothing else, on stdout', () => {
+  const { status, stdout } = analyse('scores.csv', '--neighbours', 'neighbours.csv', '--threshold', '3', '--json')
+  const result = JSON.parse(stdout)
+  expect(status).toBe(0)
+  expect(Object.keys(result)).toEqual(['framework', 'municipalities', 'norms', 'themes', 'waterbed'])
+  expect(result.framework).toMatchObject({ version: '1.0', threshold: 3 })
+  expect(result.municipalities).toEqual(['A', 'B', 'C'])
+  expect(result.norms).toMatchObject([
+    { norm: 'ac-1', theme: 'ac', applicable: 3, n: 3, below: 2, fgt1: 5 / 9, rank: 1, rankRange: [1, 1] },
+    { norm: 'ac-2', theme: 'ac', applicable: 2, n: 1, below: 0, type: 'shared-strength', rank: 3 },
+    { norm: 'au-1', theme: 'au', applicable: 3, n: 1, below: 1, fgt1: 1 / 3, rank: 2 },
+  ])
+  expect(result.themes.map(({ theme }: { theme: string }) => theme)).toEqual(['ac', 'au'])
+  expect(result.waterbed[0]).toEqual({ norm: 'ac-1', district: 0.625 / 1.5, exposure: { A: 0.25, B: 0.25, C: 0 } })
+})
+
+test('without --json people get a table with counts beside the numbers', () => {
+  const { status, stdout } = analyse('scores.csv')
+  expect(status).toBe(0)
+  expect(stdout).toContain('3 municipalities, 3 norms, threshold 2')
+  expect(stdout).toMatch(/ac-2 .* 0 of 1, 1 n\/a, 1 missing/)
+})
+
+test('all faults of all files are told, as lines and with --json also as JSON, with exit code 2', () => {
+  file('wrong.csv', 'municipality,norm,score\nA,ac-1,9\nA,ac-1,1\nB,zz-9,high\n')
+  file('far.csv', 'a,b,weight\nA,Z,0\n')
+  const { status, stdout, stderr } = analyse('wrong.csv', '--neighbours', 'far.csv', '--json')
+  expect([status, stdout]).toEqual([2, ''])
+  const lines = stderr.trimEnd().split('\n')
+  const { faults } = JSON.parse(lines.pop() ?? '')
+  expect(faults.map(({ file, line }: { file: string; line: number }) => [file, line])).toEqual([
+    ['wrong.csv', 2],
+    ['wrong.csv', 3],
+    ['wrong.csv', 4],
+    ['wrong.csv', 4],
+    ['far.csv', 2],
+    ['far.csv', 2],
+  ])
+  expect(lines).toContain('line 2: score 9 is not on the scale 0 to 4')
+  expect(lines).toContain("line 2: municipality 'Z' is not in the scores")
+})
+
+test.each([
+  ['an unknown command', ['dance'], "unknown command 'dance'"],
+  ['no command', [], 'Usage: weerwerk'],
+  ['a missing option', ['analyse', '--framework', 'catalog.json'], "required option '--scores <file>' not specified"],
+  ['a threshold that is no level', ['analyse', '--threshold', 'x'], 'It is not a whole level'],
+  [
+    'a threshold off the scale',
+    ['analyse', '--framework', 'catalog.json', '--scores', 'scores.csv', '--threshold', '0'],
+    'threshold 0 is not a whole level from 1 to 4',
+  ],
+  ['a file that is not there', ['framework', 'check', 'none.yaml'], "can't read none.yaml: no such file"],
+  ['a file without a framework', ['framework', 'check', 'scores.csv'], 'scores.csv'],
+])('wrong use ends with exit code 2: %s', (_name, args, message) => {
+  const { status, stdout, stderr } = weerwerk(args)
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toContain(message)
+})
+
+test('framework check prints what a file holds', () => {
+  const { status, stdout } = weerwerk(['framework', 'check', 'catalog.json', '--json'])
+  const report = JSON.parse(stdout)
+  const keys = ['format', 'code', 'title', 'version', 'language', 'scale', 'themes', 'norms', 'groups', 'warnings']
+  expect(status).toBe(0)
+  expect(Object.keys(report)).toEqual(keys)
+  expect(report).toMatchObject({ format: 'oscal', title: 'Small catalog', version: '1.0', themes: 2, norms: 3, groups: 0 })
+  expect(report.scale.map(({ level }: { level: number }) => level)).toEqual([0, 1, 2, 3, 4])
+  expect(report.warnings).not.toEqual([])
+})
+
+test('help is a good end, also through a link to the command', () => {
+  const link = join(folder, 'linked')
+  symlinkSync(command, link)
+  const { status, stdout } = weerwerk(['analyse', '--help'], link)
+  expect(status).toBe(0)
+  expect(stdout).toContain('--neighbours <file>')
+})
+
+test('without installed packages the command says what to do', () => {
+  const project = join(folder, 'fresh')
+  mkdirSync(join(project, 'bin'), { recursive: true })
+  cpSync(command, join(project, 'bin/weerwerk'))
+  chmodSync(join(project, 'bin/weerwerk'), 0o755)
+  const { status, stdout, stderr } = weerwerk(['analyse'], join(project, 'bin/weerwerk'))
+  expect([status, stdout]).toEqual([1, ''])
+  expect(stderr).toContain(`run npm ci first in ${project}`)
+})
+
+test('a reader that stops early is no failure', () => {
+  const { stderr, stdout } = spawnSync('sh', ['-c', '"$0" --help | head -n 1', command], { cwd: folder, encoding: 'utf8' })
+  expect(stdout).toContain('Usage: weerwerk')
+  expect(stderr).toBe('')
+})

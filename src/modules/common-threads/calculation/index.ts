@@ -1,0 +1,23 @@
+/** The calculation without the database: what `bin/weerwerk analyse` loads, so that it starts at once. */
+export { analyse } from '../analysis.ts'
+export type { LineFault } from '../csv.ts'
+export { type Distribution, distributions } from '../distribution.ts'
+export { normsOf, scaleOf } from '../framework-norms.ts'
+export {
+  type AnalysedNorm,
+  type Analysis,
+  type AnalysisInput,
+  type Cell,
+  type Edge,
+  type Interval,
+  type NormFigures,
+  type Scale,
+  type ThemeFigures,
+  type ThreadType,
+  threadTypes,
+  type Waterbed,
+} from '../model.ts'
+export { type Neighbours, readNeighbours } from '../neighbours.ts'
+export { readScores, type Scores } from '../scores.ts'
+export { type Proposal, proposals, type Spread, spreadOf, spreads } from '../threads.ts'
+export { middleOf, thresholdFault } from '../thresholds.ts'
