@@ -5,13 +5,13 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { createApi } from '../api/app.ts'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import { log } from '#platform/log'
 import { type Web, webContext } from '#platform/web'
+import { createApi } from '../api/app.ts'
+import { sameOriginOnly, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
-import { securityHeaders, sameOriginOnly } from './headers.ts'
 import { whoIs } from './who.ts'
 
 export type Env = { Bindings: HttpBindings; Variables: { web: Web } }
@@ -39,7 +39,13 @@ export function createApp(build: ServerBuild, database: Database, config: Config
       onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   )
-  app.use('/*', serveStatic({ root: join(config.root, 'build/client'), rewriteRequestPath: (path) => (path.includes('.') ? path : '/none') }))
+  app.use(
+    '/*',
+    serveStatic({
+      root: join(config.root, 'build/client'),
+      rewriteRequestPath: (path) => (path.includes('.') ? path : '/none'),
+    }),
+  )
   app.route('/api/v1', createApi({ database, config }))
   app.use(sameOriginOnly(config))
   app.use(async (c, next) => {
@@ -50,7 +56,16 @@ export function createApp(build: ServerBuild, database: Database, config: Config
     await next()
     securityHeaders(c, web.nonce, config)
     const ms = Math.round(performance.now() - started)
-    log.info({ requestId: web.requestId, method: c.req.method, status: c.res.status, ms, statements: database.statements() - before }, 'page')
+    log.info(
+      {
+        requestId: web.requestId,
+        method: c.req.method,
+        status: c.res.status,
+        ms,
+        statements: database.statements() - before,
+      },
+      'page',
+    )
   })
   app.all('*', async (c) => {
     const provider = new RouterContextProvider()

@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { readConfig } from '#platform/config'
 
 // The built server holds every module once; this file only finds and starts it.

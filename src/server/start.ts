@@ -1,12 +1,12 @@
 import type { ServerBuild } from 'react-router'
+import { serveCommands } from '#platform/commands'
 import type { Config } from '#platform/config'
 import { connect, type Database, migrate, systemCtx, takeLock } from '#platform/db'
-import { log } from '#platform/log'
-import { handlers, schedule } from '../jobs.ts'
 import { startJobs } from '#platform/jobs'
-import { serveCommands } from '#platform/commands'
+import { log } from '#platform/log'
 import { commands } from '../cli/database-commands.ts'
 import { isEmpty, makeDemo } from '../demo/index.ts'
+import { handlers, schedule } from '../jobs.ts'
 import { createApp, listen } from './app.ts'
 import { say, sayDemoAccounts } from './say.ts'
 
@@ -14,7 +14,9 @@ function lockFor(config: Config) {
   if (config.databaseUrl) return null
   const result = takeLock(config.dataFolder)
   if (result.taken) return result.lock
-  throw new Error(`Weerwerk already runs on ${config.dataFolder} (process ${result.holder.pid}): stop it first, or set WEERWERK_DATA to another folder`)
+  throw new Error(
+    `Weerwerk already runs on ${config.dataFolder} (process ${result.holder.pid}): stop it first, or set WEERWERK_DATA to another folder`,
+  )
 }
 
 async function prepare(database: Database, config: Config): Promise<void> {
@@ -44,5 +46,6 @@ export async function start(build: ServerBuild, config: Config): Promise<void> {
     lock?.release()
     process.exit(0)
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop().catch((error) => log.error({ err: error }, 'stop failed')))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void stop().catch((error) => log.error({ err: error }, 'stop failed')))
 }

@@ -8,7 +8,7 @@ import { answerProblems } from './answer.ts'
 import type { AnswerInput } from './input.ts'
 import { findAnswer, mustTakeAnswers } from './load.ts'
 import { may } from './policy.ts'
-import { answers, type AnswerRow } from './schema.ts'
+import { type AnswerRow, answers } from './schema.ts'
 
 /**
  * Saves one answer. `input.version` is the version that the user saw, 0 when there was none: someone else's newer answer
@@ -31,7 +31,12 @@ export const confirm = (ctx: Ctx, scanId: string, norm: string): Promise<AnswerR
     if (!before?.needsConfirmation) throw ruleBroken('assessments.nothing_to_confirm')
     const [after] = await tx.db
       .update(answers)
-      .set({ needsConfirmation: false, version: before.version + 1, answeredBy: personOf(tx).personId, answeredAt: tx.now })
+      .set({
+        needsConfirmation: false,
+        version: before.version + 1,
+        answeredBy: personOf(tx).personId,
+        answeredAt: tx.now,
+      })
       .where(and(eq(answers.scanId, scanId), eq(answers.norm, norm), eq(answers.version, before.version)))
       .returning()
     if (!after) throw conflict('answer')
@@ -58,7 +63,11 @@ export function askedFor(asks: readonly { node: string; personId: string }[], no
   return (own.length > 0 ? own : asks.filter(({ node }) => node === theme)).map(({ personId }) => personId)
 }
 
-function refuseProblems(framework: Parameters<typeof answerProblems>[0], node: FrameworkNode, input: AnswerInput): void {
+function refuseProblems(
+  framework: Parameters<typeof answerProblems>[0],
+  node: FrameworkNode,
+  input: AnswerInput,
+): void {
   const problems = answerProblems(framework, node, fieldsOf(input))
   if (problems.length > 0) throw invalid(problems)
 }
@@ -75,10 +84,20 @@ export const fieldsOf = ({ level, reason, measure, measureDue }: AnswerInput) =>
 /** Writes an answer over the version that the user saw; nothing written means someone was first. */
 export async function write(tx: Tx, scanId: string, norm: string, input: AnswerInput): Promise<AnswerRow> {
   const { personId, organisationId } = personOf(tx)
-  const fields = { ...fieldsOf(input), needsConfirmation: false, answeredBy: personId, answeredAt: tx.now, version: input.version + 1 }
+  const fields = {
+    ...fieldsOf(input),
+    needsConfirmation: false,
+    answeredBy: personId,
+    answeredAt: tx.now,
+    version: input.version + 1,
+  }
   const [after] =
     input.version === 0
-      ? await tx.db.insert(answers).values({ ...fields, scanId, norm, organisationId }).onConflictDoNothing().returning()
+      ? await tx.db
+          .insert(answers)
+          .values({ ...fields, scanId, norm, organisationId })
+          .onConflictDoNothing()
+          .returning()
       : await tx.db
           .update(answers)
           .set(fields)

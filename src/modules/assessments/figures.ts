@@ -14,7 +14,9 @@ export type HandedOver = {
  * As the system it gives all; as a person what row level security lets through. The caller authorises.
  */
 export async function handedOver(tx: Tx, roundId: string): Promise<HandedOver[]> {
-  const rows = sql<HandedOver['rows']>`coalesce((select jsonb_agg(jsonb_build_object('norm', l.norm, 'claimed', l.claimed,
+  const rows = sql<
+    HandedOver['rows']
+  >`coalesce((select jsonb_agg(jsonb_build_object('norm', l.norm, 'claimed', l.claimed,
     'counting', l.counting, 'notApplicable', l.not_applicable)) from assessments.levels l where l.scan_id = ${scans.id}), '[]')`
   return tx.db
     .select({ scanId: scans.id, organisationId: scans.organisationId, state: scans.state, rows })

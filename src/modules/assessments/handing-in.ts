@@ -13,7 +13,7 @@ import { move, type ScanState, type ScanStep } from './model.ts'
 import { may } from './policy.ts'
 import { proofsOf } from './proving.ts'
 import { answers, levels, type Scan, scans, signatures } from './schema.ts'
-import { scored, type Scored } from './scored.ts'
+import { type Scored, scored } from './scored.ts'
 import { submitProblems } from './submit.ts'
 
 /** What submitting takes along, and what stands in its way. */
@@ -49,7 +49,10 @@ export const submit = (ctx: Ctx, scanId: string, acceptUnanswered: boolean): Pro
     mustTakeAnswers(tx, found)
     const weighed = await weigh(tx, found)
     const { errors, unanswered } = weighed.problems
-    const refusals = unanswered.length > 0 && !acceptUnanswered ? [...errors, { path: 'acceptUnanswered', reason: 'assessments.unanswered' }] : errors
+    const refusals =
+      unanswered.length > 0 && !acceptUnanswered
+        ? [...errors, { path: 'acceptUnanswered', reason: 'assessments.unanswered' }]
+        : errors
     if (refusals.length > 0) throw invalid(refusals)
     const content = await contentOf(tx, found, weighed)
     await handOver(tx, found, weighed.all)
@@ -63,18 +66,35 @@ export const submit = (ctx: Ctx, scanId: string, acceptUnanswered: boolean): Pro
     return after
   })
 
-async function contentOf(tx: Tx, { scan, round }: ScanAndRound, { framework, given, proofs, all }: Awaited<ReturnType<typeof weigh>>): Promise<ScanContent> {
+async function contentOf(
+  tx: Tx,
+  { scan, round }: ScanAndRound,
+  { framework, given, proofs, all }: Awaited<ReturnType<typeof weigh>>,
+): Promise<ScanContent> {
   return {
     framework: { code: framework.code, version: framework.version },
     round: round.id,
     organisation: await organisationCode(tx, scan.organisationId),
     answers: given
       .map(({ norm, level, notApplicable, reason, measure, measureDue }) => ({
-        norm, level, notApplicable, reason, measure, measureDue, counting: all.counting.get(norm) ?? null,
+        norm,
+        level,
+        notApplicable,
+        reason,
+        measure,
+        measureDue,
+        counting: all.counting.get(norm) ?? null,
       }))
       .sort((a, b) => (a.norm < b.norm ? -1 : 1)),
     evidence: proofs
-      .map(({ norm, evidence }) => ({ norm, id: evidence.id, title: evidence.title, datedOn: evidence.datedOn, link: evidence.link, hash: evidence.fileHash }))
+      .map(({ norm, evidence }) => ({
+        norm,
+        id: evidence.id,
+        title: evidence.title,
+        datedOn: evidence.datedOn,
+        link: evidence.link,
+        hash: evidence.fileHash,
+      }))
       .sort((a, b) => (a.norm + a.id < b.norm + b.id ? -1 : 1)),
   }
 }
@@ -82,7 +102,14 @@ async function contentOf(tx: Tx, { scan, round }: ScanAndRound, { framework, giv
 async function handOver(tx: Tx, { scan, round }: ScanAndRound, all: Scored): Promise<void> {
   const { id: scanId, organisationId, districtId } = scan
   const rows = all.rows.map(({ norm, claimed, counting, notApplicable }) => ({
-    scanId, organisationId, districtId, roundId: round.id, norm, claimed, counting, notApplicable,
+    scanId,
+    organisationId,
+    districtId,
+    roundId: round.id,
+    norm,
+    claimed,
+    counting,
+    notApplicable,
   }))
   if (rows.length > 0) await tx.db.insert(levels).values(rows)
 }
@@ -111,11 +138,28 @@ export const reopen = (ctx: Ctx, scanId: string, { reason }: ReopenInput): Promi
   inTransaction(ctx, async (tx) => {
     const { scan } = await findScan(tx, scanId)
     authorise(tx, may.reopen, scan)
-    return takeBack(tx, scan, 'reopen', { reopenedAt: tx.now, reopenReason: reason, signedAt: null, signedBy: null, signedAs: null })
+    return takeBack(tx, scan, 'reopen', {
+      reopenedAt: tx.now,
+      reopenReason: reason,
+      signedAt: null,
+      signedBy: null,
+      signedAs: null,
+    })
   })
 
-async function takeBack(tx: Tx, scan: Scan, name: 'withdraw' | 'reopen', fields: Partial<typeof scans.$inferInsert>): Promise<Scan> {
-  const after = await step(tx, scan, name, { ...fields, submittedAt: null, submittedBy: null, content: null, contentHash: null })
+async function takeBack(
+  tx: Tx,
+  scan: Scan,
+  name: 'withdraw' | 'reopen',
+  fields: Partial<typeof scans.$inferInsert>,
+): Promise<Scan> {
+  const after = await step(tx, scan, name, {
+    ...fields,
+    submittedAt: null,
+    submittedBy: null,
+    content: null,
+    contentHash: null,
+  })
   await tx.db.delete(levels).where(eq(levels.scanId, scan.id))
   await audit(tx, `assessments.${name}`, { object: 'scan', id: scan.id, fields: ['state'] })
   return after
@@ -135,7 +179,13 @@ export const sign = (ctx: Ctx, scanId: string, seenHash: string): Promise<Scan> 
     const signedAs = signingRole(tx)
     const after = await step(tx, scan, 'sign', { signedAt: tx.now, signedBy: personId, signedAs })
     await tx.db.insert(signatures).values({
-      scanId, organisationId: scan.organisationId, content: scan.content, contentHash: seenHash, signedAs, signedBy: personId, signedAt: tx.now,
+      scanId,
+      organisationId: scan.organisationId,
+      content: scan.content,
+      contentHash: seenHash,
+      signedAs,
+      signedBy: personId,
+      signedAt: tx.now,
     })
     await audit(tx, 'assessments.sign', { object: 'scan', id: scanId, fields: [state, seenHash] })
     return after

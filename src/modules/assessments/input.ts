@@ -1,14 +1,20 @@
 import { z } from 'zod'
 
 const day = z.iso.date()
-const list = z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.string()))
+const list = z.preprocess(
+  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.string()),
+)
 const optionalText = z
   .string()
   .trim()
   .max(10_000)
   .nullish()
   .transform((value) => value || null)
-const optionalDay = z.preprocess((value) => (value === '' ? null : value), day.nullish().transform((value) => value ?? null))
+const optionalDay = z.preprocess(
+  (value) => (value === '' ? null : value),
+  day.nullish().transform((value) => value ?? null),
+)
 
 const roundDays = {
   title: z.string().trim().min(1).max(200),
@@ -18,7 +24,14 @@ const roundDays = {
   reminderDays: z
     .union([z.string(), z.array(z.coerce.number())])
     .default('14, 7, 1')
-    .transform((value) => (Array.isArray(value) ? value : value.split(/[\s,;]+/).filter(Boolean).map(Number)))
+    .transform((value) =>
+      Array.isArray(value)
+        ? value
+        : value
+            .split(/[\s,;]+/)
+            .filter(Boolean)
+            .map(Number),
+    )
     .pipe(z.array(z.number().int().min(0).max(90)).max(10)),
 }
 const inOrder = ({ opensOn, closesOn }: { opensOn: string; closesOn: string }) => opensOn <= closesOn
@@ -62,7 +75,14 @@ export const EvidenceInput = z.object({
   form: z.enum(['document', 'interview', 'registration', 'sample', 'observation', 'demonstration', 'survey']),
   datedOn: day,
   provesUse: z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean()),
-  link: z.preprocess((value) => (value === '' ? null : value), z.url({ protocol: /^https?$/ }).max(2000).nullish().transform((value) => value ?? null)),
+  link: z.preprocess(
+    (value) => (value === '' ? null : value),
+    z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .nullish()
+      .transform((value) => value ?? null),
+  ),
   norms: list,
 })
 export type EvidenceInput = z.infer<typeof EvidenceInput>
@@ -73,6 +93,12 @@ export type ReopenInput = z.infer<typeof ReopenInput>
 export const ReleaseInput = z.object({
   norm: z.string().min(1).max(200),
   kind: z.enum(['reason', 'comment', 'evidence']),
-  itemId: z.preprocess((value) => (value === '' ? null : value), z.uuid().nullish().transform((value) => value ?? null)),
+  itemId: z.preprocess(
+    (value) => (value === '' ? null : value),
+    z
+      .uuid()
+      .nullish()
+      .transform((value) => value ?? null),
+  ),
 })
 export type ReleaseInput = z.infer<typeof ReleaseInput>

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db'
 import { notFound, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { takesAnswers } from './rounds.ts'
-import { answers, type AnswerRow, rounds, type Round, scans, type Scan } from './schema.ts'
+import { type AnswerRow, answers, type Round, rounds, type Scan, scans } from './schema.ts'
 
 export type ScanAndRound = { scan: Scan; round: Round; delegatedTo: string[] }
 
@@ -21,8 +21,14 @@ export async function findScan(tx: Tx, id: string, nodes: readonly string[] = []
 }
 
 /** The same with the present answer to one norm: still one statement, as saving happens often. */
-export async function findAnswer(tx: Tx, id: string, norm: string): Promise<ScanAndRound & { answer: AnswerRow | null; asks: { node: string; personId: string }[] }> {
-  const asks = sql<{ node: string; personId: string }[]>`coalesce((select jsonb_agg(jsonb_build_object('node', d.node, 'personId', d.person_id))
+export async function findAnswer(
+  tx: Tx,
+  id: string,
+  norm: string,
+): Promise<ScanAndRound & { answer: AnswerRow | null; asks: { node: string; personId: string }[] }> {
+  const asks = sql<
+    { node: string; personId: string }[]
+  >`coalesce((select jsonb_agg(jsonb_build_object('node', d.node, 'personId', d.person_id))
     from assessments.delegations d where d.scan_id = ${scans.id}), '[]')`
   const [found] = await tx.db
     .select({ scan: scans, round: rounds, answer: answers, asks })

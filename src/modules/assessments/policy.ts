@@ -4,17 +4,40 @@ type ScanRecord = { organisationId: string; districtId?: string | null; delegate
 const isAsked = (actor: PersonActor, { delegatedTo = [] }: ScanRecord) =>
   actor.roles.includes('coordinator') || delegatedTo.includes(actor.personId)
 
-const inScan = ['coordinator', 'contributor', 'integrity-officer', 'privacy-officer', 'attention-officer', 'secretary', 'mayor', 'controller'] as const
-const answering = ['coordinator', 'contributor', 'integrity-officer', 'privacy-officer', 'attention-officer', 'controller'] as const
+const inScan = [
+  'coordinator',
+  'contributor',
+  'integrity-officer',
+  'privacy-officer',
+  'attention-officer',
+  'secretary',
+  'mayor',
+  'controller',
+] as const
+const answering = [
+  'coordinator',
+  'contributor',
+  'integrity-officer',
+  'privacy-officer',
+  'attention-officer',
+  'controller',
+] as const
 const keepers = ['project-leader', 'analyst', 'administrator'] as const
 
 /** Who may do what with rounds and scans; printed in docs/permissions.md. */
 export const may = {
   keepRounds: rule('assessments.keep_rounds', [own('project-leader', 'administrator')]),
   followRound: rule('assessments.follow_round', [own(...keepers)]),
-  seeRound: rule('assessments.see_round', [{ roles: [...inScan, ...keepers, 'board-member', 'execution-specialist'], scope: 'any' }]),
+  seeRound: rule('assessments.see_round', [
+    { roles: [...inScan, ...keepers, 'board-member', 'execution-specialist'], scope: 'any' },
+  ]),
   readScan: rule('assessments.read_scan', [own(...inScan)]),
-  answer: rule<ScanRecord>('assessments.answer', [own(...answering)], isAsked, 'coordinator, or whoever the norm is delegated to'),
+  answer: rule<ScanRecord>(
+    'assessments.answer',
+    [own(...answering)],
+    isAsked,
+    'coordinator, or whoever the norm is delegated to',
+  ),
   comment: rule('assessments.comment', [own(...inScan)]),
   delegate: rule('assessments.delegate', [own('coordinator')]),
   addEvidence: rule('assessments.add_evidence', [own(...answering)]),

@@ -7,7 +7,7 @@ import { store } from '#platform/files'
 import type { EvidenceInput } from './input.ts'
 import { findScan, mustTakeAnswers } from './load.ts'
 import { may } from './policy.ts'
-import { evidence, type EvidenceRow, proofs } from './schema.ts'
+import { type EvidenceRow, evidence, proofs } from './schema.ts'
 
 export type Upload = { name: string; bytes: Uint8Array }
 
@@ -15,7 +15,12 @@ export type Upload = { name: string; bytes: Uint8Array }
  * Adds a piece of evidence, a file or a link, and lets it serve the norms named.
  * @throws AppError invalid when it has neither file nor link, or the file is of a kind that is not allowed
  */
-export const addEvidence = (ctx: Ctx, scanId: string, input: EvidenceInput, upload: Upload | null): Promise<EvidenceRow> =>
+export const addEvidence = (
+  ctx: Ctx,
+  scanId: string,
+  input: EvidenceInput,
+  upload: Upload | null,
+): Promise<EvidenceRow> =>
   inTransaction(ctx, async (tx) => {
     const found = await findScan(tx, scanId)
     authorise(tx, may.addEvidence, found.scan)
@@ -24,8 +29,17 @@ export const addEvidence = (ctx: Ctx, scanId: string, input: EvidenceInput, uplo
     const file = upload ? await store(tx, upload) : null
     const { norms, ...fields } = input
     const { personId, organisationId } = personOf(tx)
-    const own = { organisationId, fileId: file?.id ?? null, fileHash: file?.sha256 ?? null, addedBy: personId, addedAt: tx.now }
-    const [made] = await tx.db.insert(evidence).values({ ...fields, ...own }).returning()
+    const own = {
+      organisationId,
+      fileId: file?.id ?? null,
+      fileHash: file?.sha256 ?? null,
+      addedBy: personId,
+      addedAt: tx.now,
+    }
+    const [made] = await tx.db
+      .insert(evidence)
+      .values({ ...fields, ...own })
+      .returning()
     if (!made) throw notFound('evidence')
     await serve(tx, scanId, made.id, norms)
     await audit(tx, 'assessments.add_evidence', { object: 'evidence', id: made.id, fields: norms })
@@ -69,7 +83,11 @@ export const evidenceLibrary = (ctx: Ctx): Promise<EvidenceRow[]> =>
   inTransaction(ctx, async (tx) => {
     const { organisationId } = personOf(tx)
     authorise(tx, may.readScan, { organisationId })
-    return tx.db.select().from(evidence).where(eq(evidence.organisationId, organisationId)).orderBy(desc(evidence.datedOn))
+    return tx.db
+      .select()
+      .from(evidence)
+      .where(eq(evidence.organisationId, organisationId))
+      .orderBy(desc(evidence.datedOn))
   })
 
 /** The evidence of a scan by norm. */

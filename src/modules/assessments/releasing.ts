@@ -38,7 +38,10 @@ export const withdrawRelease = (ctx: Ctx, scanId: string, releaseId: string): Pr
 export const releasesOf = (ctx: Ctx, scanId: string) =>
   inTransaction(ctx, async (tx) => {
     authorise(tx, may.readScan, (await findScan(tx, scanId)).scan)
-    return tx.db.select().from(releases).where(and(eq(releases.scanId, scanId), isNull(releases.withdrawnAt)))
+    return tx.db
+      .select()
+      .from(releases)
+      .where(and(eq(releases.scanId, scanId), isNull(releases.withdrawnAt)))
   })
 
 /** What municipalities released on one norm of a round, for the district's analysts; reading it is logged. */
@@ -48,12 +51,26 @@ export const releasedOn = (ctx: Ctx, scanId: string, norm: string) =>
     authorise(tx, may.readReleased, scan)
     const given = and(eq(releases.scanId, scanId), eq(releases.norm, norm), isNull(releases.withdrawnAt))
     const rows = await tx.db
-      .select({ kind: releases.kind, reason: answers.reason, comment: comments.body, evidence: evidence.title, link: evidence.link })
+      .select({
+        kind: releases.kind,
+        reason: answers.reason,
+        comment: comments.body,
+        evidence: evidence.title,
+        link: evidence.link,
+      })
       .from(releases)
-      .leftJoin(answers, and(eq(answers.scanId, releases.scanId), eq(answers.norm, releases.norm), eq(releases.kind, 'reason')))
+      .leftJoin(
+        answers,
+        and(eq(answers.scanId, releases.scanId), eq(answers.norm, releases.norm), eq(releases.kind, 'reason')),
+      )
       .leftJoin(comments, eq(comments.id, releases.itemId))
       .leftJoin(evidence, eq(evidence.id, releases.itemId))
       .where(given)
-    await audit(tx, 'assessments.read_released', { object: 'scan', id: scanId, organisationId: scan.organisationId, fields: [norm] })
+    await audit(tx, 'assessments.read_released', {
+      object: 'scan',
+      id: scanId,
+      organisationId: scan.organisationId,
+      fields: [norm],
+    })
     return rows
   })

@@ -12,7 +12,9 @@ import { may } from './policy.ts'
 import { type Round, rounds, scans } from './schema.ts'
 
 /** A round as the district and its municipalities know it, with the state of each scan that the actor may see. */
-export type RoundOverview = Round & { scans: { id: string; organisationId: string; state: 'open' | 'submitted' | 'signed' }[] }
+export type RoundOverview = Round & {
+  scans: { id: string; organisationId: string; state: 'open' | 'submitted' | 'signed' }[]
+}
 
 export async function findRound(tx: Tx, id: string): Promise<Round> {
   const [found] = await tx.db.select().from(rounds).where(eq(rounds.id, id))
@@ -25,7 +27,10 @@ export const listRounds = (ctx: Ctx): Promise<RoundOverview[]> =>
   inTransaction(ctx, async (tx) => {
     authorise(tx, may.seeRound, personOf(tx))
     const found = await tx.db.select().from(rounds).orderBy(desc(rounds.opensOn))
-    const states = await scanStates(tx, found.map(({ id }) => id))
+    const states = await scanStates(
+      tx,
+      found.map(({ id }) => id),
+    )
     return found.map((round) => ({ ...round, scans: states.filter(({ roundId }) => roundId === round.id) }))
   })
 
@@ -61,8 +66,14 @@ export const createRound = (ctx: Ctx, input: CreateRound): Promise<Round> =>
       .values({ ...fields, previousId: previousId ?? null, organisationId, createdAt: tx.now, createdBy: personId })
       .returning()
     if (!made) throw notFound('round')
-    await tx.db.insert(scans).values(chosen.map((id) => ({ roundId: made.id, organisationId: id, districtId: organisationId })))
-    await audit(tx, 'assessments.create_round', { object: 'round', id: made.id, fields: ['title', 'framework', 'days', 'municipalities'] })
+    await tx.db
+      .insert(scans)
+      .values(chosen.map((id) => ({ roundId: made.id, organisationId: id, districtId: organisationId })))
+    await audit(tx, 'assessments.create_round', {
+      object: 'round',
+      id: made.id,
+      fields: ['title', 'framework', 'days', 'municipalities'],
+    })
     if (previousId) await carryForward(tx, made)
     return made
   })
@@ -90,11 +101,17 @@ export const changeRound = (ctx: Ctx, id: string, input: ChangeRound): Promise<R
 export const closeRound = (ctx: Ctx, id: string, close: boolean): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     authorise(tx, may.keepRounds, await findRound(tx, id))
-    await tx.db.update(rounds).set({ closedAt: close ? tx.now : null }).where(eq(rounds.id, id))
-    await audit(tx, close ? 'assessments.close_round' : 'assessments.open_round', { object: 'round', id, fields: ['closedAt'] })
+    await tx.db
+      .update(rounds)
+      .set({ closedAt: close ? tx.now : null })
+      .where(eq(rounds.id, id))
+    await audit(tx, close ? 'assessments.close_round' : 'assessments.open_round', {
+      object: 'round',
+      id,
+      fields: ['closedAt'],
+    })
   })
 
 /** Whether answers may be given on this day: between opening and closing day, both included, and not closed early. */
 export const takesAnswers = (round: Pick<Round, 'opensOn' | 'closesOn' | 'closedAt'>, day: string): boolean =>
   round.closedAt === null && round.opensOn <= day && day <= round.closesOn
-

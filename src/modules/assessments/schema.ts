@@ -6,7 +6,9 @@ const moment = () => timestamp({ withTimezone: true })
 export const rounds = assessmentsSchema.table('rounds', {
   id: uuid().primaryKey().defaultRandom(),
   organisationId: uuid().notNull(),
-  kind: text({ enum: ['self-scan'] }).notNull().default('self-scan'),
+  kind: text({ enum: ['self-scan'] })
+    .notNull()
+    .default('self-scan'),
   title: text().notNull(),
   frameworkId: uuid().notNull(),
   groups: text().array().notNull().default([]),
@@ -26,7 +28,9 @@ export const scans = assessmentsSchema.table('scans', {
   roundId: uuid().notNull(),
   organisationId: uuid().notNull(),
   districtId: uuid().notNull(),
-  state: text({ enum: ['open', 'submitted', 'signed'] }).notNull().default('open'),
+  state: text({ enum: ['open', 'submitted', 'signed'] })
+    .notNull()
+    .default('open'),
   revision: integer().notNull().default(1),
   submittedAt: moment(),
   submittedBy: uuid(),

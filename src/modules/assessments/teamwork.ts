@@ -18,7 +18,8 @@ export const delegate = (ctx: Ctx, scanId: string, input: DelegateInput): Promis
     mustTakeAnswers(tx, found)
     const framework = await frameworkOf(tx, found.round.frameworkId)
     const nodes = [...themes(framework), ...norms(framework, found.round.groups)]
-    if (!nodes.some(({ code }) => code === input.node)) throw invalid([{ path: 'node', reason: 'assessments.node_unknown' }])
+    if (!nodes.some(({ code }) => code === input.node))
+      throw invalid([{ path: 'node', reason: 'assessments.node_unknown' }])
     const [colleague] = await namesOf(tx, [input.personId])
     if (!colleague) throw invalid([{ path: 'personId', reason: 'assessments.colleague_unknown' }])
     const row = { personId: input.personId, askedBy: personOf(tx).personId, askedAt: tx.now }
@@ -43,7 +44,14 @@ export const comment = (ctx: Ctx, scanId: string, norm: string, input: CommentIn
     authorise(tx, may.comment, scan)
     const [made] = await tx.db
       .insert(comments)
-      .values({ scanId, norm, organisationId: scan.organisationId, body: input.body, authorId: personOf(tx).personId, writtenAt: tx.now })
+      .values({
+        scanId,
+        norm,
+        organisationId: scan.organisationId,
+        body: input.body,
+        authorId: personOf(tx).personId,
+        writtenAt: tx.now,
+      })
       .returning({ id: comments.id })
     if (!made) throw notFound('comment')
     await audit(tx, 'assessments.comment', { object: 'scan', id: scanId, fields: [norm] })

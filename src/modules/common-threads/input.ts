@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-const list = z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.string()))
+const list = z.preprocess(
+  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.string()),
+)
 
 export const ThreadInput = z.object({
   title: z.string().trim().min(1).max(200),

@@ -1,4 +1,4 @@
-import { handedOver, readRound, type RoundOverview } from '#modules/assessments'
+import { handedOver, type RoundOverview, readRound } from '#modules/assessments'
 import { type Framework, frameworkOf } from '#modules/frameworks'
 import { type Municipality, municipalitiesOf, neighboursOf, organisationById } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
@@ -13,7 +13,12 @@ import { may } from './policy.ts'
 import { type Picture, shownTo } from './shown.ts'
 
 /** What the analysis of a round needs; for this module alone, as it holds every municipality's levels. */
-export type Whole = { round: RoundOverview; framework: Framework; municipalities: (Municipality & { state: ScanState })[]; input: AnalysisInput }
+export type Whole = {
+  round: RoundOverview
+  framework: Framework
+  municipalities: (Municipality & { state: ScanState })[]
+  input: AnalysisInput
+}
 type ScanState = 'open' | 'submitted' | 'signed'
 
 /**
@@ -28,8 +33,14 @@ export async function pictureOf(ctx: Ctx, roundId: string): Promise<Picture> {
     authorise(tx, may.seePicture, record)
     const actor = personOf(tx)
     const own = await organisationById(tx, actor.organisationId)
-    const named = allows(tx, may.seeEveryName, record) || (allows(tx, may.seeNamesWhenAllowed, record) && own.maySeeNames)
-    if (named) await audit(tx, 'common-threads.see_names', { object: 'round', id: roundId, organisationId: found.organisationId })
+    const named =
+      allows(tx, may.seeEveryName, record) || (allows(tx, may.seeNamesWhenAllowed, record) && own.maySeeNames)
+    if (named)
+      await audit(tx, 'common-threads.see_names', {
+        object: 'round',
+        id: roundId,
+        organisationId: found.organisationId,
+      })
     return { round: found, named, ownCode: own.kind === 'municipality' ? own.code : null }
   })
   const whole = await wholeOf(ctx, round)
@@ -47,15 +58,26 @@ export function wholeOf(ctx: Ctx, round: RoundOverview): Promise<Whole> {
       const state = states.get(one.id)
       return state ? [{ ...one, state }] : []
     })
-    const edges = (await neighboursOf(tx, round.organisationId)).filter(({ a, b }) => [a, b].every((code) => municipalities.some((one) => one.code === code)))
+    const edges = (await neighboursOf(tx, round.organisationId)).filter(({ a, b }) =>
+      [a, b].every((code) => municipalities.some((one) => one.code === code)),
+    )
     const codes = new Map(municipalities.map(({ id, code }) => [id, code]))
     const cells = scans.flatMap(({ organisationId, rows }) => cellsOf(codes.get(organisationId), rows))
-    const input = { scale: scaleOf(framework), norms: normsOf(framework, undefined, round.groups.length > 0 ? round.groups : undefined), municipalities: [...codes.values()], cells, edges }
+    const input = {
+      scale: scaleOf(framework),
+      norms: normsOf(framework, undefined, round.groups.length > 0 ? round.groups : undefined),
+      municipalities: [...codes.values()],
+      cells,
+      edges,
+    }
     return { round, framework, municipalities, input }
   })
 }
 
-function cellsOf(municipality: string | undefined, rows: readonly { norm: string; counting: number | null; notApplicable: boolean }[]): Cell[] {
+function cellsOf(
+  municipality: string | undefined,
+  rows: readonly { norm: string; counting: number | null; notApplicable: boolean }[],
+): Cell[] {
   if (!municipality) return []
   return rows.flatMap(({ norm, counting, notApplicable }): Cell[] => {
     if (notApplicable) return [{ municipality, norm, level: 'na' }]
@@ -69,14 +91,25 @@ export function pictureFrom({ round, framework, municipalities, input }: Whole):
     round,
     framework,
     named: true,
-    municipalities: municipalities.map(({ code, name, state, tile, inhabitants }) => ({ code, name, state, tile, inhabitants })),
+    municipalities: municipalities.map(({ code, name, state, tile, inhabitants }) => ({
+      code,
+      name,
+      state,
+      tile,
+      inhabitants,
+    })),
     analysis: analyse(input),
     distributions: distributions(input),
     cells: [...input.cells],
     edges: [...(input.edges ?? [])],
     thresholds: Object.fromEntries(input.norms.map(({ code, threshold }) => [code, threshold])),
-    counts: { signed: count(municipalities, 'signed'), submitted: count(municipalities, 'submitted'), open: count(municipalities, 'open') },
+    counts: {
+      signed: count(municipalities, 'signed'),
+      submitted: count(municipalities, 'submitted'),
+      open: count(municipalities, 'open'),
+    },
   }
 }
 
-const count = (municipalities: Whole['municipalities'], state: ScanState) => municipalities.filter((one) => one.state === state).length
+const count = (municipalities: Whole['municipalities'], state: ScanState) =>
+  municipalities.filter((one) => one.state === state).length

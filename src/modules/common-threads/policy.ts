@@ -1,7 +1,15 @@
 import { district, own, rule } from '#platform/access'
 
 const analysts = ['project-leader', 'analyst'] as const
-const municipal = ['coordinator', 'contributor', 'secretary', 'mayor', 'integrity-officer', 'privacy-officer', 'controller'] as const
+const municipal = [
+  'coordinator',
+  'contributor',
+  'secretary',
+  'mayor',
+  'integrity-officer',
+  'privacy-officer',
+  'controller',
+] as const
 
 /** `seePicture` is the distribution and oneself; names of other municipalities are a permission of their own. */
 export const may = {
@@ -10,6 +18,9 @@ export const may = {
     district(...municipal),
   ]),
   seeEveryName: rule('common-threads.see_every_name', [own(...analysts)]),
-  seeNamesWhenAllowed: rule('common-threads.see_names_when_allowed', [own('board-member', 'execution-specialist'), district(...municipal)]),
+  seeNamesWhenAllowed: rule('common-threads.see_names_when_allowed', [
+    own('board-member', 'execution-specialist'),
+    district(...municipal),
+  ]),
   keepThreads: rule('common-threads.keep_threads', [own(...analysts)]),
 }

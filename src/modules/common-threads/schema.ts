@@ -11,7 +11,9 @@ export const threads = commonThreadsSchema.table('threads', {
   norms: text().array().notNull(),
   municipalities: text().array().notNull().default([]),
   municipalityCount: integer().notNull(),
-  state: text({ enum: ['draft', 'published'] }).notNull().default('draft'),
+  state: text({ enum: ['draft', 'published'] })
+    .notNull()
+    .default('draft'),
   revision: integer().notNull().default(1),
   madeBy: uuid().notNull(),
   madeAt: timestamp({ withTimezone: true }).notNull(),

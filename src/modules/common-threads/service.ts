@@ -6,12 +6,12 @@ import { allows, authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
+import { analyse } from './analysis.ts'
 import type { ThreadInput } from './input.ts'
 import { wholeOf } from './picture.ts'
 import { may } from './policy.ts'
 import { type Thread, threads } from './schema.ts'
 import { type Proposal, proposals, type Spread, spreadOf } from './threads.ts'
-import { analyse } from './analysis.ts'
 
 /** A thread with its spread; `municipalities` is empty for who may not see names. */
 export type ThreadView = Thread & { spread: Spread | null }
@@ -45,7 +45,11 @@ export const listThreads = (ctx: Ctx, roundId: string): Promise<ThreadView[]> =>
     const round = await readRound(tx, roundId)
     authorise(tx, may.seePicture, recordOf(round))
     const named = await mayName(tx, round)
-    const found = await tx.db.select().from(threads).where(eq(threads.roundId, roundId)).orderBy(desc(threads.municipalityCount), threads.title)
+    const found = await tx.db
+      .select()
+      .from(threads)
+      .where(eq(threads.roundId, roundId))
+      .orderBy(desc(threads.municipalityCount), threads.title)
     return found.map((thread) => viewAs(thread, named))
   })
 
@@ -94,7 +98,8 @@ export const createThread = (ctx: Ctx, roundId: string, input: ThreadInput): Pro
 async function refuseUnknownNorms(tx: Tx, frameworkId: string, input: ThreadInput): Promise<void> {
   const known = new Set(norms(await frameworkOf(tx, frameworkId)).map(({ code }) => code))
   const unknown = input.norms.filter((code) => !known.has(code))
-  if (unknown.length > 0) throw invalid(unknown.map((code) => ({ path: 'norms', reason: 'common-threads.norm_unknown', params: { code } })))
+  if (unknown.length > 0)
+    throw invalid(unknown.map((code) => ({ path: 'norms', reason: 'common-threads.norm_unknown', params: { code } })))
 }
 
 /** Changes a thread; `input.revision` is the one that was on the screen. */
@@ -127,7 +132,11 @@ export const publishThread = (ctx: Ctx, id: string, publish: boolean): Promise<T
       .where(and(eq(threads.id, id), eq(threads.state, before.state)))
       .returning()
     if (!after) throw conflict('thread')
-    await audit(tx, publish ? 'common-threads.publish' : 'common-threads.unpublish', { object: 'thread', id, fields: ['state'] })
+    await audit(tx, publish ? 'common-threads.publish' : 'common-threads.unpublish', {
+      object: 'thread',
+      id,
+      fields: ['state'],
+    })
     return view(tx, after)
   })
 

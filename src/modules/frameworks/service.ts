@@ -60,14 +60,25 @@ export const read = (ctx: Ctx, id: string): Promise<VersionWithContent> =>
   })
 
 /** Keeps a framework as a new draft of the acting organisation. @throws AppError invalid with all its faults. */
-export const create = (ctx: Ctx, framework: Framework, from: { format: string; warnings: readonly string[] }): Promise<VersionHead> =>
+export const create = (
+  ctx: Ctx,
+  framework: Framework,
+  from: { format: string; warnings: readonly string[] },
+): Promise<VersionHead> =>
   inTransaction(ctx, async (tx) => {
     const { organisationId, personId } = personOf(tx)
     authorise(tx, may.keep, { organisationId })
     refuseFaults(framework)
     const [made] = await tx.db
       .insert(versions)
-      .values({ ...shown(framework), organisationId, format: from.format, warnings: [...from.warnings], createdAt: tx.now, createdBy: personId })
+      .values({
+        ...shown(framework),
+        organisationId,
+        format: from.format,
+        warnings: [...from.warnings],
+        createdAt: tx.now,
+        createdBy: personId,
+      })
       .onConflictDoNothing()
       .returning(columns)
     if (!made) throw ruleBroken('frameworks.version_taken')
@@ -83,7 +94,13 @@ export async function importFile(ctx: Ctx, bytes: Uint8Array, fileName: string):
   authorise(ctx, may.keep, { organisationId: personOf(ctx).organisationId })
   const { framework, format, warnings, faults } = await readFramework(bytes, fileName)
   if (!framework || faults.length > 0) {
-    throw invalid(faults.map(({ message, path }) => ({ path: 'file', reason: 'frameworks.file_fault', params: { where: path ?? '', message } })))
+    throw invalid(
+      faults.map(({ message, path }) => ({
+        path: 'file',
+        reason: 'frameworks.file_fault',
+        params: { where: path ?? '', message },
+      })),
+    )
   }
   return create(ctx, framework, { format: format ?? 'weerwerk', warnings })
 }
@@ -99,7 +116,12 @@ export const draftFrom = (ctx: Ctx, id: string, version: string): Promise<Versio
  * Changes a draft by a pure edit. `revision` is the one that the user saw.
  * @throws AppError conflict when someone else changed it meanwhile, invalid with all faults of the result
  */
-export const change = (ctx: Ctx, id: string, revision: number, edit: (framework: Framework) => Framework): Promise<VersionHead> =>
+export const change = (
+  ctx: Ctx,
+  id: string,
+  revision: number,
+  edit: (framework: Framework) => Framework,
+): Promise<VersionHead> =>
   inTransaction(ctx, async (tx) => {
     const before = await head(tx, id)
     authorise(tx, may.keep, before)
@@ -119,12 +141,21 @@ export const change = (ctx: Ctx, id: string, revision: number, edit: (framework:
 
 /** Publishes a draft; from then on it does not change. */
 export const publish = (ctx: Ctx, id: string): Promise<VersionHead> =>
-  step(ctx, id, 'publish', (tx) => ({ publishedAt: tx.now, publishedBy: tx.actor.kind === 'person' ? tx.actor.personId : null }))
+  step(ctx, id, 'publish', (tx) => ({
+    publishedAt: tx.now,
+    publishedBy: tx.actor.kind === 'person' ? tx.actor.personId : null,
+  }))
 
 /** Takes a published version out of use for new rounds; old rounds keep it. */
-export const retire = (ctx: Ctx, id: string): Promise<VersionHead> => step(ctx, id, 'retire', (tx) => ({ retiredAt: tx.now }))
+export const retire = (ctx: Ctx, id: string): Promise<VersionHead> =>
+  step(ctx, id, 'retire', (tx) => ({ retiredAt: tx.now }))
 
-function step(ctx: Ctx, id: string, name: VersionStep, fields: (tx: Tx) => Partial<typeof versions.$inferInsert>): Promise<VersionHead> {
+function step(
+  ctx: Ctx,
+  id: string,
+  name: VersionStep,
+  fields: (tx: Tx) => Partial<typeof versions.$inferInsert>,
+): Promise<VersionHead> {
   return inTransaction(ctx, async (tx) => {
     const before = await head(tx, id)
     authorise(tx, may.publish, before)
@@ -160,7 +191,13 @@ const shown = (framework: Framework) => ({
 function refuseFaults(framework: Framework): void {
   const problems = problemsOf(framework)
   if (problems.length > 0) {
-    throw invalid(problems.map(({ path, message }) => ({ path: 'file', reason: 'frameworks.file_fault', params: { where: path, message } })))
+    throw invalid(
+      problems.map(({ path, message }) => ({
+        path: 'file',
+        reason: 'frameworks.file_fault',
+        params: { where: path, message },
+      })),
+    )
   }
 }
 

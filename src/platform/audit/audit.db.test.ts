@@ -23,7 +23,9 @@ test('an untouched chain is whole', async () => {
 
 test('a changed line, a removed line and a removed end are each found', async () => {
   const changed = await threeLines()
-  await db.execute(sql`update audit.entries set action = 'x' where organisation_id = ${changed.organisationId}::uuid and seq = 2`)
+  await db.execute(
+    sql`update audit.entries set action = 'x' where organisation_id = ${changed.organisationId}::uuid and seq = 2`,
+  )
   expect((await chainOf(changed.organisationId))?.brokenAt).toBe(2)
   const removed = await threeLines()
   await db.execute(sql`delete from audit.entries where organisation_id = ${removed.organisationId}::uuid and seq = 1`)
@@ -47,7 +49,9 @@ test('the application role can neither change nor write lines around the functio
 
 test('another organisation sees nothing of the log', async () => {
   await threeLines()
-  const rows = await inTransaction(ctxFor(db, anActor('administrator')), (tx) => rowsOf(tx.db, sql`select * from audit.entries`))
+  const rows = await inTransaction(ctxFor(db, anActor('administrator')), (tx) =>
+    rowsOf(tx.db, sql`select * from audit.entries`),
+  )
   expect(rows).toEqual([])
 })
 

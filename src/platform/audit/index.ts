@@ -25,7 +25,8 @@ export async function audit(tx: Tx, action: string, line: Line): Promise<void> {
 }
 
 /** PostgreSQL's array text; field names are identifiers, quotes and backslashes are escaped all the same. */
-const toArray = (values: readonly string[]) => `{${values.map((value) => `"${value.replace(/(["\\])/g, '\\$1')}"`).join(',')}}`
+const toArray = (values: readonly string[]) =>
+  `{${values.map((value) => `"${value.replace(/(["\\])/g, '\\$1')}"`).join(',')}}`
 
 export type Chain = { organisationId: string; lines: number; brokenAt: number | null }
 

@@ -64,7 +64,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = Environment.safeParse(given)
   if (!parsed.success) {
     throw new Error(
-      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message} (${variables[path[0] as Variable]})`).join('\n'),
+      parsed.error.issues
+        .map(({ path, message }) => `${path.join('.')}: ${message} (${variables[path[0] as Variable]})`)
+        .join('\n'),
     )
   }
   const value = parsed.data

@@ -22,7 +22,11 @@ export function migrations(folder = join(projectRoot(), 'migrations')): Step[] {
  * @returns the names of the steps that were applied now
  * @throws Error when an applied migration has changed since
  */
-export async function migrate(database: Database, say: (line: string) => void = () => {}, steps = migrations()): Promise<string[]> {
+export async function migrate(
+  database: Database,
+  say: (line: string) => void = () => {},
+  steps = migrations(),
+): Promise<string[]> {
   await database.script(`
     create schema if not exists platform;
     create table if not exists platform.migrations (name text primary key, hash text not null, at timestamptz not null default now());`)
@@ -31,7 +35,8 @@ export async function migrate(database: Database, say: (line: string) => void = 
   const done: string[] = []
   for (const { name, text, hash } of steps) {
     const before = applied.get(name)
-    if (before && before !== hash) throw new Error(`migration ${name} changed after it was applied: add a new one instead`)
+    if (before && before !== hash)
+      throw new Error(`migration ${name} changed after it was applied: add a new one instead`)
     if (before) continue
     say(`migration ${name}`)
     await database.script(

@@ -29,7 +29,12 @@ export async function inTransaction<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): 
 }
 
 /** For jobs, login and set-up, which act for no person and see every row. */
-export const systemCtx = (db: Db, now: Date, channel: Channel = 'job'): Ctx => ({ db, actor: { kind: 'system' }, now, channel })
+export const systemCtx = (db: Db, now: Date, channel: Channel = 'job'): Ctx => ({
+  db,
+  actor: { kind: 'system' },
+  now,
+  channel,
+})
 
 /** The rows of a raw statement, the same on both drivers. `T` is what the statement selects. */
 export async function rowsOf<T extends Record<string, unknown>>(db: Db, statement: SQL): Promise<T[]> {

@@ -1,5 +1,12 @@
 /** What went wrong, as the two edges (pages and API) translate it: see docs/house-style.md, errors. */
-export const codes = { unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 409, rule_broken: 409, invalid: 422 } as const
+export const codes = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  rule_broken: 409,
+  invalid: 422,
+} as const
 export type Code = keyof typeof codes
 
 /** One fault in what a user entered: `path` names the field, `reason` is a key of the texts. */

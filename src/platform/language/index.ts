@@ -27,10 +27,14 @@ export function dateText(language: Language, day: string | Date): string {
 
 /** `15 januari 2024 om 11:00`. */
 export const momentText = (language: Language, moment: Date | string): string =>
-  new Intl.DateTimeFormat(locale[language], { timeZone: zone, dateStyle: 'long', timeStyle: 'short' }).format(new Date(moment))
+  new Intl.DateTimeFormat(locale[language], { timeZone: zone, dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(moment),
+  )
 
 export const numberText = (language: Language, value: number, digits = 0): string =>
-  new Intl.NumberFormat(locale[language], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+  new Intl.NumberFormat(locale[language], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    value,
+  )
 
 export const percentText = (language: Language, share: number): string =>
   new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: 0 }).format(share)

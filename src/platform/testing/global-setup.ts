@@ -18,7 +18,14 @@ declare module 'vitest' {
 /** One migrated database as a dump, kept by the hash of the migrations; each test file loads a copy. */
 async function pgliteTemplate(): Promise<string> {
   const folder = join(projectRoot(), '.cache')
-  const key = createHash('sha256').update(migrations().map(({ hash }) => hash).join('')).digest('hex').slice(0, 16)
+  const key = createHash('sha256')
+    .update(
+      migrations()
+        .map(({ hash }) => hash)
+        .join(''),
+    )
+    .digest('hex')
+    .slice(0, 16)
   const file = join(folder, `test-${key}.tar`)
   if (existsSync(file)) return file
   mkdirSync(folder, { recursive: true })

@@ -46,7 +46,8 @@ export async function readForm<S extends z.ZodType>(request: Request, schema: S)
     if (!isInvalid(error)) throw error
     return refused(values, error.problems)
   }
-  if (!parsed.success) return { ok: false as const, form, values, refuse, response: refused(values, problemsOf(parsed.error)) }
+  if (!parsed.success)
+    return { ok: false as const, form, values, refuse, response: refused(values, problemsOf(parsed.error)) }
   return { ok: true as const, form, values, refuse, value: parsed.data }
 }
 

@@ -1,5 +1,5 @@
 export { type LoginInfo, type Web, webContext } from './context.ts'
-export { idOf, page, pathId, publicPage, type WithCtx, type WithWeb } from './page.ts'
-export { readForm, valuesOf } from './forms.ts'
 export { download } from './download.ts'
+export { readForm, valuesOf } from './forms.ts'
+export { idOf, page, pathId, publicPage, type WithCtx, type WithWeb } from './page.ts'
 export { isRefusal, type Refusal } from './refusal.ts'

@@ -1,0 +1,8 @@
+export { basisOpOrde } from './basis-op-orde.ts'
+export { type Fault, problemsOf } from './check.ts'
+export { checkFramework, type FrameworkCheck } from './check-command.ts'
+export { type ExportFormat, exportFormats, readFramework, writeFramework } from './formats/read.ts'
+export type { Framework, FrameworkNode, Group, Level, Rules, Text } from './model.ts'
+export * as frameworks from './service.ts'
+export { frameworkHead, frameworkOf, type VersionHead } from './service.ts'
+export { levelText, middleLevel, nodeOf, norms, textIn, themeOf, themes, thresholdOf, weightOf } from './tree.ts'

@@ -1,0 +1,95 @@
+import ExcelJS from 'exceljs'
+import { zipFault } from './zip-limits.ts'
+
+export { spreadsheetLimits, type ZipLimits, zipFault } from './zip-limits.ts'
+export type Workbook = ExcelJS.Workbook
+export type Worksheet = ExcelJS.Worksheet
+
+export const newWorkbook = (): ExcelJS.Workbook => new ExcelJS.Workbook()
+
+/** Text that a spreadsheet program must not take for a formula gets an apostrophe before it (CSV injection). */
+export const safeText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+/** Undoes `safeText`. */
+export const plainText = (text: string): string => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text)
+
+/** The bytes of a workbook. */
+export const workbookBytes = async (workbook: ExcelJS.Workbook): Promise<Uint8Array> =>
+  new Uint8Array(await workbook.xlsx.writeBuffer())
+
+export type Cell = { text: string; fault?: string }
+export type Sheet = { name: string; rows: Cell[][] }
+
+/**
+ * Reads every sheet as text. The zip is checked before it is opened; a formula is a fault of its cell, never calculated.
+ * @returns the sheets, or what is wrong with the file as a whole
+ */
+export async function readSheets(bytes: Uint8Array): Promise<{ sheets: Sheet[] } | { fault: string }> {
+  const fault = zipFault(bytes)
+  if (fault) return { fault }
+  const workbook = newWorkbook()
+  try {
+    // exceljs asks for its own, older Buffer type; the bytes are the same.
+    await workbook.xlsx.load(Buffer.from(bytes).buffer as never)
+  } catch {
+    return { fault: 'this is no spreadsheet that can be read (XLSX)' }
+  }
+  return { sheets: workbook.worksheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) })) }
+}
+
+function rowsOf(sheet: ExcelJS.Worksheet): Cell[][] {
+  const rows: Cell[][] = []
+  sheet.eachRow({ includeEmpty: true }, (row) => {
+    const cells: Cell[] = []
+    row.eachCell({ includeEmpty: true }, (cell) => cells.push(cellOf(cell)))
+    rows.push(cells)
+  })
+  return rows
+}
+
+function cellOf(cell: ExcelJS.Cell): Cell {
+  const { value } = cell
+  if (value === null || value === undefined) return { text: '' }
+  if (typeof value === 'object') {
+    if ('formula' in value || 'sharedFormula' in value)
+      return { text: '', fault: `${cell.address}: holds a formula; type the value itself` }
+    if (value instanceof Date) return { text: value.toISOString().slice(0, 10) }
+    if ('richText' in value) return { text: value.richText.map(({ text }) => text).join('') }
+    if ('text' in value) return { text: String(value.text) }
+    if ('error' in value) return { text: '', fault: `${cell.address}: holds an error (${value.error})` }
+  }
+  return { text: plainText(String(value)) }
+}
+
+export type Column<T> = { header: string; width?: number; value: (row: T) => string | number | null }
+
+/** Adds a sheet with a bold, frozen header row; texts are made safe. */
+export function addSheet<T>(
+  workbook: ExcelJS.Workbook,
+  name: string,
+  columns: readonly Column<T>[],
+  rows: readonly T[],
+): ExcelJS.Worksheet {
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+  sheet.columns = columns.map(({ header, width }) => ({ header, width: width ?? Math.max(12, header.length + 2) }))
+  sheet.getRow(1).font = { bold: true }
+  for (const row of rows) {
+    const added = sheet.addRow(columns.map(({ value }) => cellValue(value(row))))
+    added.alignment = { vertical: 'top', wrapText: true }
+  }
+  return sheet
+}
+
+const cellValue = (value: string | number | null) => (typeof value === 'string' ? safeText(value) : value)
+
+/** The same rows as CSV for Dutch spreadsheet programs: semicolons, UTF-8 with BOM, CRLF. */
+export function csvOf<T>(columns: readonly Column<T>[], rows: readonly T[]): string {
+  const field = (value: string | number | null) => {
+    const text = typeof value === 'string' ? safeText(value) : value === null ? '' : String(value).replace('.', ',')
+    return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
+  const lines = [
+    columns.map(({ header }) => field(header)),
+    ...rows.map((row) => columns.map(({ value }) => field(value(row)))),
+  ]
+  return `\uFEFF${lines.map((line) => line.join(';')).join('\r\n')}\r\n`
+}
