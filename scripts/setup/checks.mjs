@@ -4,7 +4,7 @@ import { run } from './run.mjs'
 
 /** What must hold for every change, without running the application. @type {readonly Check[]} */
 export const checks = [
-  { name: 'Format and lint', commands: [['biome', 'ci', '.']] },
+  { name: 'Format and lint', commands: [['biome', 'ci', '--colors=off', '.']] },
   { name: 'Types', commands: [['react-router', 'typegen'], ['tsc']] },
   { name: 'Arrows', commands: [['node', 'scripts/arrows.mjs']] },
   { name: 'Dead code', commands: [['knip', '--no-progress']] },
