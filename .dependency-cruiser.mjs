@@ -89,10 +89,10 @@ const layers = [
     to: { path: '^src/', pathNot: '^src/(ui|content)/' },
   },
   {
-    name: 'content-knows-nobody',
+    name: 'content-knows-no-module',
     severity: error,
     from: { path: '^src/content/' },
-    to: { path: '^src/', pathNot: '^src/content/', dependencyTypesNot: ['type-only'] },
+    to: { path: '^src/', pathNot: ['^src/content/', '^src/platform/'], dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'only-the-assembly-knows-the-assembly',
@@ -103,13 +103,22 @@ const layers = [
 ]
 
 const pure = '^src/modules/.*/(model|nl|en)\\.ts$'
+/** Roles and refusals: plain values and functions, which a model may use. */
+const purePlatform = '^src/platform/(access|errors)/'
 const purity = [
   {
     name: 'model-is-pure',
-    comment: 'no package, no Node, no platform but its errors: it must run in the browser and cost nothing there',
+    comment:
+      'no package, no Node, of the platform only what is pure: it must run in the browser and cost nothing there',
     severity: error,
     from: { path: pure },
-    to: { pathNot: ['^src/modules/', '^src/content/', '^src/platform/errors/'], dependencyTypesNot: ['type-only'] },
+    to: { pathNot: ['^src/modules/', '^src/content/', purePlatform], dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'pure-platform-stays-pure',
+    severity: error,
+    from: { path: purePlatform, pathNot: '\\.test\\.ts$' },
+    to: { pathNot: purePlatform, dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'model-knows-no-service',

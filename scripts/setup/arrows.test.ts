@@ -31,6 +31,7 @@ const planted = {
     'model-takes-only-types-from-another-module',
   ],
   'a model has no database': ['assessments/model.ts', '#platform/db', 'model-is-pure'],
+  'roles and refusals stay pure': ['../platform/errors/index.ts', 'zod', 'pure-platform-stays-pure'],
   'a module does not know who assembles it': [
     'learning/service.ts',
     '../../routes.ts',
