@@ -4,5 +4,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [reactRouter()],
   build: { sourcemap: false, assetsInlineLimit: 0 },
-  ssr: { external: ['@electric-sql/pglite', 'pg', 'exceljs', '@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2'] },
+  ssr: {
+    external: ['@electric-sql/pglite', 'pg', 'exceljs', '@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2'],
+  },
 })
