@@ -224,3 +224,30 @@ create policy released_reason on assessments.answers for select
 grant select, insert, update, delete on all tables in schema assessments to weerwerk_app;
 revoke insert, update, delete on assessments.reminders from weerwerk_app;
 revoke update, delete on assessments.signatures from weerwerk_app;
+
+-- Copies a previous round's answers within each municipality. The district may start this without seeing any of it.
+create function assessments.carry_forward(new_round uuid) returns void language plpgsql security definer
+  set search_path = assessments, pg_catalog as $$
+begin
+  if not exists (select from assessments.rounds r where r.id = new_round and r.organisation_id = app.organisation()
+      and app.has_role('project-leader', 'administrator')) then
+    raise exception 'only the district of a round carries answers forward';
+  end if;
+  insert into assessments.answers (scan_id, norm, organisation_id, level, not_applicable, reason, measure, measure_due,
+      needs_confirmation, carried_from, version, answered_by, answered_at)
+    select n.id, a.norm, n.organisation_id, a.level, a.not_applicable, a.reason, a.measure, a.measure_due, true, o.id, 1, a.answered_by, a.answered_at
+    from assessments.rounds r
+      join assessments.scans n on n.round_id = r.id
+      join assessments.scans o on o.round_id = r.previous_id and o.organisation_id = n.organisation_id
+      join assessments.answers a on a.scan_id = o.id
+    where r.id = new_round and r.previous_id in (select p.id from assessments.rounds p where p.organisation_id = app.organisation());
+  insert into assessments.proofs (scan_id, norm, evidence_id, organisation_id)
+    select n.id, p.norm, p.evidence_id, n.organisation_id
+    from assessments.rounds r
+      join assessments.scans n on n.round_id = r.id
+      join assessments.scans o on o.round_id = r.previous_id and o.organisation_id = n.organisation_id
+      join assessments.proofs p on p.scan_id = o.id
+    where r.id = new_round;
+end $$;
+revoke all on function assessments.carry_forward from public;
+grant execute on function assessments.carry_forward to weerwerk_app;

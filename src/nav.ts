@@ -1,7 +1,10 @@
 import type { PersonActor, Role } from '#platform/access'
 
 /** One entry of the main navigation; `key` is a key of the shell's texts. */
-export type NavItem = { href: string; key: 'home' | 'rounds' | 'frameworks' | 'threads' | 'evidence' | 'people' | 'organisations' | 'search' }
+export type NavItem = {
+  href: string
+  key: 'home' | 'rounds' | 'frameworks' | 'threads' | 'evidence' | 'people' | 'organisations' | 'search'
+}
 
 type Entry = NavItem & { kinds?: readonly string[]; roles?: readonly Role[] }
 
@@ -19,5 +22,8 @@ const entries: readonly Entry[] = [
 /** The navigation for who acts, at an organisation of this kind. Hiding an entry is courtesy; services decide. */
 export const navFor = (actor: PersonActor, kind: string): NavItem[] =>
   entries
-    .filter(({ kinds, roles }) => (kinds?.includes(kind) ?? true) && (roles?.some((role) => actor.roles.includes(role)) ?? true))
+    .filter(
+      ({ kinds, roles }) =>
+        (kinds?.includes(kind) ?? true) && (roles?.some((role) => actor.roles.includes(role)) ?? true),
+    )
     .map(({ href, key }) => ({ href, key }))

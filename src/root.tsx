@@ -1,5 +1,14 @@
 import type { ReactNode } from 'react'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router'
 import { webContext } from '#platform/web'
 import type { Route } from './+types/root'
 import { navFor } from './nav.ts'
@@ -24,13 +33,18 @@ export const loader = ({ context, request }: Route.LoaderArgs) => {
 
 /** Pages say `handle = { scripts: false }` when they need no script; then nothing is loaded. */
 const wantsScripts = (matches: { handle: unknown }[]) =>
-  !matches.some(({ handle }) => typeof handle === 'object' && handle !== null && 'scripts' in handle && handle.scripts === false)
+  !matches.some(
+    ({ handle }) => typeof handle === 'object' && handle !== null && 'scripts' in handle && handle.scripts === false,
+  )
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
   const scripts = wantsScripts(useMatches())
   return (
-    <html lang={root?.language ?? 'nl'} className={`voorbeeld-theme weerwerk-theme ${root?.theme ? `theme-${root.theme}` : ''}`}>
+    <html
+      lang={root?.language ?? 'nl'}
+      className={`voorbeeld-theme weerwerk-theme ${root?.theme ? `theme-${root.theme}` : ''}`}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

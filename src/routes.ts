@@ -1,4 +1,4 @@
-import { type RouteConfig, index, route } from '@react-router/dev/routes'
+import { index, type RouteConfig, route } from '@react-router/dev/routes'
 import { assessmentsRoutes } from './modules/assessments/routes.ts'
 import { briefingsRoutes } from './modules/briefings/routes.ts'
 import { commonThreadsRoutes } from './modules/common-threads/routes.ts'

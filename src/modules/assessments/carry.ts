@@ -1,0 +1,11 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '#platform/db'
+import type { Round } from './schema.ts'
+
+/**
+ * Copies answers and links to evidence of the previous round into the scans of a new one, each to be confirmed again;
+ * norms that the new version does not have are left behind. As the system would: the district can't read what it copies.
+ */
+export async function carryForward(tx: Tx, round: Round): Promise<void> {
+  await tx.db.execute(sql`select assessments.carry_forward(${round.id}::uuid)`)
+}

@@ -1,0 +1,105 @@
+import { eq, sql } from 'drizzle-orm'
+import { type Framework, type FrameworkNode, frameworkOf, norms, themeOf, themes } from '#modules/frameworks'
+import { allows, authorise, personOf } from '#platform/access'
+import { type Ctx, inTransaction } from '#platform/db'
+import { dayOf } from '#platform/language'
+import { askedFor } from './answering.ts'
+import { findScan } from './load.ts'
+import { isAnswered } from './model.ts'
+import { may } from './policy.ts'
+import { takesAnswers } from './rounds.ts'
+import { type AnswerRow, answers, type Round, type Scan } from './schema.ts'
+import { type Scored, scored } from './scored.ts'
+import { themeScore } from './scoring.ts'
+
+type Ask = { node: string; personId: string }
+export type ScanProof = { norm: string; id: string; title: string; form: string; datedOn: string; provesUse: boolean; link: string | null; fileId: string | null }
+
+/** A scan as its municipality works on it. `nodes` are the norms of the round, `scored` says how each answer counts. */
+export type ScanView = {
+  scan: Scan
+  round: Round
+  framework: Framework
+  nodes: FrameworkNode[]
+  answers: Map<string, AnswerRow>
+  proofs: ScanProof[]
+  asks: Ask[]
+  comments: Map<string, number>
+  scored: Scored
+  /** Whether the round takes answers today and the scan is open. */
+  takesAnswers: boolean
+}
+
+/** Loads a scan for its municipality; three statements, however many norms. @throws AppError not_found for anyone else. */
+export const viewScan = (ctx: Ctx, scanId: string): Promise<ScanView> =>
+  inTransaction(ctx, async (tx) => {
+    const { scan, round } = await findScan(tx, scanId)
+    authorise(tx, may.readScan, scan)
+    const framework = await frameworkOf(tx, round.frameworkId)
+    const nodes = norms(framework, round.groups)
+    const given = await tx.db.select().from(answers).where(eq(answers.scanId, scanId))
+    const { proofs, asks, comments } = await around(tx, scanId)
+    const today = dayOf(tx.now)
+    const all = scored({ framework, nodes, answers: given, proofs: proofs.map((proof) => ({ norm: proof.norm, evidence: proof })), today })
+    return {
+      scan,
+      round,
+      framework,
+      nodes,
+      answers: new Map(given.map((answer) => [answer.norm, answer])),
+      proofs,
+      asks,
+      comments: new Map(comments.map(({ norm, count }) => [norm, count])),
+      scored: all,
+      takesAnswers: scan.state === 'open' && takesAnswers(round, today),
+    }
+  })
+
+type Around = { proofs: ScanProof[]; asks: Ask[]; comments: { norm: string; count: number }[] }
+
+async function around(tx: Parameters<Parameters<typeof inTransaction>[1]>[0], scanId: string): Promise<Around> {
+  const list = (query: ReturnType<typeof sql>) => sql`(select coalesce(jsonb_agg(x), '[]') from (${query}) x)`
+  const proofs = list(sql`select p.norm, e.id, e.title, e.form, e.dated_on as "datedOn", e.proves_use as "provesUse", e.link, e.file_id as "fileId"
+    from assessments.proofs p join assessments.evidence e on e.id = p.evidence_id where p.scan_id = ${scanId}::uuid order by e.dated_on desc`)
+  const asks = list(sql`select d.node, d.person_id as "personId" from assessments.delegations d where d.scan_id = ${scanId}::uuid`)
+  const comments = list(sql`select c.norm, count(*)::int as count from assessments.comments c where c.scan_id = ${scanId}::uuid group by c.norm`)
+  const [row] = await tx.db.select({ all: sql<Around>`jsonb_build_object('proofs', ${proofs}, 'asks', ${asks}, 'comments', ${comments})` }).from(sql`(select 1) one`)
+  return row?.all ?? { proofs: [], asks: [], comments: [] }
+}
+
+/** Whether the actor may answer a norm of this scan now. */
+export const mayAnswer = (ctx: Ctx, view: ScanView, norm: string): boolean =>
+  view.takesAnswers && allows(ctx, may.answer, { ...view.scan, delegatedTo: askedFor(view.asks, norm, themeOf(view.framework, norm)) })
+
+export type ThemeProgress = ReturnType<typeof themeScore> & { theme: FrameworkNode; done: number; confirm: number; askedFrom: string | null }
+
+/** Progress and score per theme: `done` counts n.v.t. too, `confirm` the answers that were carried forward and wait. */
+export function themeProgress(view: ScanView): ThemeProgress[] {
+  const byTheme = Map.groupBy(view.nodes, ({ code }) => themeOf(view.framework, code))
+  const scores = new Map(view.scored.rows.map((row) => [row.norm, row]))
+  return themes(view.framework, view.round.groups).map((theme) => {
+    const nodes = byTheme.get(theme.code) ?? []
+    const given = nodes.flatMap(({ code }) => view.answers.get(code) ?? [])
+    return {
+      theme,
+      ...themeScore(nodes, scores),
+      done: given.filter((answer) => isAnswered(answer) && !answer.needsConfirmation).length,
+      confirm: given.filter(({ needsConfirmation }) => needsConfirmation).length,
+      askedFrom: view.asks.find(({ node }) => node === theme.code)?.personId ?? null,
+    }
+  })
+}
+
+/** The norms that are asked of a person and still wait for an answer. */
+export function askedOf(view: ScanView, personId: string): string[] {
+  return view.nodes
+    .map(({ code }) => code)
+    .filter((code) => askedFor(view.asks, code, themeOf(view.framework, code)).includes(personId))
+    .filter((code) => {
+      const answer = view.answers.get(code)
+      return !answer || !isAnswered(answer) || answer.needsConfirmation
+    })
+}
+
+export const isMine = (ctx: Ctx, view: ScanView, norm: string): boolean =>
+  askedFor(view.asks, norm, themeOf(view.framework, norm)).includes(personOf(ctx).personId)
