@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { Framework } from '#modules/frameworks'
+import type { Framework } from '#modules/frameworks/reading'
 import { readInput } from './files.ts'
 import { frameworkFrom } from './framework-file.ts'
 import { print, printJson } from './output.ts'
@@ -44,10 +44,10 @@ async function analyseFiles(options: Options): Promise<void> {
 
 /** The threshold of the framework as a whole: the option, else its own, else the middle of the scale. */
 async function thresholdFor(framework: Framework, option: number | undefined): Promise<number> {
-  const { middleOf, scaleOf, thresholdFault } = await import('#modules/common-threads/calculation')
-  const scale = scaleOf(framework)
-  const threshold = option ?? framework.threshold ?? middleOf(scale)
-  const fault = thresholdFault(scale, threshold)
+  const { scaleOf, thresholdFault } = await import('#modules/common-threads/calculation')
+  const { middleLevel } = await import('#modules/frameworks/reading')
+  const threshold = option ?? framework.threshold ?? middleLevel(framework)
+  const fault = thresholdFault(scaleOf(framework), threshold)
   if (fault) throw new WrongInput(`weerwerk: ${fault}`)
   return threshold
 }

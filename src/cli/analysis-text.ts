@@ -1,5 +1,5 @@
 import type { Analysis, Interval } from '#modules/common-threads/calculation'
-import type { Framework } from '#modules/frameworks'
+import type { Framework } from '#modules/frameworks/reading'
 import { textTable } from './output.ts'
 
 type Figures = Analysis['norms'][number] | Analysis['themes'][number]

@@ -14,7 +14,12 @@ const groups = [
   { id: 'ac', title: 'Access', controls: [control('ac-1'), control('ac-2')] },
   { id: 'au', title: 'Audit', controls: [control('au-1')] },
 ]
-const metadata = { title: 'Small catalog', version: '1.0', 'last-modified': '2026-01-01T00:00:00Z', 'oscal-version': '1.1.2' }
+const metadata = {
+  title: 'Small catalog',
+  version: '1.0',
+  'last-modified': '2026-01-01T00:00:00Z',
+  'oscal-version': '1.1.2',
+}
 file('catalog.json', JSON.stringify({ catalog: { uuid: 'a3b1f0e2-54cb-4d2c-8f0e-0c8b7f1f2a11', metadata, groups } }))
 file('scores.csv', 'municipality,norm,score\nA,ac-1,0\nB,ac-1,1\nC,ac-1,4\nA,ac-2,na\nB,ac-2,3\nA,au-1,2\n')
 file('neighbours.csv', 'a;b;weight\nA;B;1\nB;C;0,5\n')
@@ -25,6 +30,7 @@ function weerwerk(args: readonly string[], path = command) {
   return { status, stdout, stderr }
 }
 
+const checkCatalog = ['framework', 'check', 'catalog.json']
 const analyse = (...more: string[]) => weerwerk(['analyse', '--framework', 'catalog.json', '--scores', ...more])
 
 test('analyse prints all figures as JSON, and nothing else, on stdout', () => {
@@ -88,12 +94,19 @@ test.each([
 })
 
 test('framework check prints what a file holds', () => {
-  const { status, stdout } = weerwerk(['framework', 'check', 'catalog.json', '--json'])
+  const { status, stdout } = weerwerk([...checkCatalog, '--json'])
   const report = JSON.parse(stdout)
   const keys = ['format', 'code', 'title', 'version', 'language', 'scale', 'themes', 'norms', 'groups', 'warnings']
   expect(status).toBe(0)
   expect(Object.keys(report)).toEqual(keys)
-  expect(report).toMatchObject({ format: 'oscal', title: 'Small catalog', version: '1.0', themes: 2, norms: 3, groups: 0 })
+  expect(report).toMatchObject({
+    format: 'oscal',
+    title: 'Small catalog',
+    version: '1.0',
+    themes: 2,
+    norms: 3,
+    groups: 0,
+  })
   expect(report.scale.map(({ level }: { level: number }) => level)).toEqual([0, 1, 2, 3, 4])
   expect(report.warnings).not.toEqual([])
 })
@@ -104,6 +117,17 @@ test('help is a good end, also through a link to the command', () => {
   const { status, stdout } = weerwerk(['analyse', '--help'], link)
   expect(status).toBe(0)
   expect(stdout).toContain('--neighbours <file>')
+})
+
+test('analyse and framework check start without loading the database', () => {
+  const hook = `import{registerHooks}from'node:module';registerHooks({load(url,context,next){
+    if(/drizzle-orm|pglite|node_modules.pg.|pg-boss/.test(url))throw new Error('loads '+url);return next(url,context)}})`
+  const env = { ...process.env, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` }
+  const start = (args: string[]) => spawnSync(command, args, { cwd: folder, encoding: 'utf8', env })
+  for (const args of [['analyse', '--framework', 'catalog.json', '--scores', 'scores.csv'], checkCatalog]) {
+    const { status, stderr } = start(args)
+    expect([status, stderr]).toEqual([0, expect.not.stringContaining('loads')])
+  }
 })
 
 test('without installed packages the command says what to do', () => {
@@ -117,7 +141,10 @@ test('without installed packages the command says what to do', () => {
 })
 
 test('a reader that stops early is no failure', () => {
-  const { stderr, stdout } = spawnSync('sh', ['-c', '"$0" --help | head -n 1', command], { cwd: folder, encoding: 'utf8' })
+  const { stderr, stdout } = spawnSync('sh', ['-c', '"$0" --help | head -n 1', command], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
   expect(stdout).toContain('Usage: weerwerk')
   expect(stderr).toBe('')
 })

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { FrameworkCheck } from '#modules/frameworks/reading'
 import { checkFrameworkFile } from './framework-file.ts'
 import { print, printJson } from './output.ts'
 
@@ -15,6 +16,16 @@ export function addFramework(program: Command): void {
 
 async function check(file: string, options: { json?: true }): Promise<void> {
   const report = await checkFrameworkFile(file, options.json === true)
-  if (options.json) return printJson(report)
-  print(Object.entries(report).map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n'))
+  if (options.json) printJson(report)
+  else print(textOf(report))
+}
+
+function textOf({ format, code, title, version, language, scale, themes, norms, groups, warnings }: FrameworkCheck) {
+  return [
+    `${title} (${code}, version ${version})`,
+    `format ${format}, language ${language}`,
+    `${norms} norms in ${themes} themes, ${groups} implementation groups`,
+    `scale: ${scale.map(({ level, name }) => `${level} ${name}`).join(', ')}`,
+    ...warnings.map((warning) => `warning: ${warning}`),
+  ].join('\n')
 }

@@ -1,4 +1,4 @@
-import { type Framework, norms, themeOf, thresholdOf, weightOf } from '#modules/frameworks'
+import { type Framework, norms, themeOf, thresholdOf, weightOf } from '#modules/frameworks/reading'
 import type { AnalysedNorm, Scale } from './model.ts'
 
 /** The ends of a framework's scale. */

@@ -20,4 +20,4 @@ export {
 export { type Neighbours, readNeighbours } from '../neighbours.ts'
 export { readScores, type Scores } from '../scores.ts'
 export { type Proposal, proposals, type Spread, spreadOf, spreads } from '../threads.ts'
-export { middleOf, thresholdFault } from '../thresholds.ts'
+export { thresholdFault } from '../thresholds.ts'

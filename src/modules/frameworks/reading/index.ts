@@ -1,0 +1,5 @@
+/** Reading frameworks without the database: what the command line loads, so that it starts at once. */
+export { checkFramework, type FrameworkCheck } from '../check-command.ts'
+export { readFramework } from '../formats/read.ts'
+export type { Framework } from '../model.ts'
+export { middleLevel, norms, themeOf, thresholdOf, weightOf } from '../tree.ts'
