@@ -4,11 +4,11 @@ import type { Config } from '#platform/config'
 import { connect, type Database, migrate, systemCtx, takeLock } from '#platform/db'
 import { startJobs } from '#platform/jobs'
 import { log } from '#platform/log'
-import { commands } from '../cli/database-commands.ts'
-import { isEmpty, makeDemo } from '../demo/index.ts'
+import { runCommand } from '../cli/database.ts'
+import { cast, demoPassword, isEmpty, makeDemo } from '../demo/index.ts'
 import { handlers, schedule } from '../jobs.ts'
 import { createApp, listen } from './app.ts'
-import { say, sayDemoAccounts } from './say.ts'
+import { say } from './say.ts'
 
 function lockFor(config: Config) {
   if (config.databaseUrl) return null
@@ -23,8 +23,21 @@ async function prepare(database: Database, config: Config): Promise<void> {
   await migrate(database, say)
   if (config.demo && (await isEmpty(database.db))) {
     say('making the fictitious demo district')
-    await makeDemo(systemCtx(database.db, new Date(), 'cli'), { say, dataFolder: config.dataFolder })
+    await makeDemo(systemCtx(database.db, new Date(), 'cli'), say)
   }
+}
+
+function sayDemoAccounts(): void {
+  say('Fictitious accounts, all with password ' + demoPassword)
+  const shown = cast({
+    districtId: '',
+    provinceId: '',
+    riecId: '',
+    serviceId: '',
+    byCode: new Map([['', { id: '', code: '', name: 'Enschede' }]]),
+  })
+  for (const { mail, what } of shown) say(`  ${mail.padEnd(44)} ${what}`)
+  say('  and the same four for each of the other 13 municipalities')
 }
 
 /** Starts everything: lock, database, migrations, demo, jobs, local socket and web server; stops it all on SIGTERM. */
@@ -33,11 +46,11 @@ export async function start(build: ServerBuild, config: Config): Promise<void> {
   say('opening the database')
   const database = await connect(config)
   await prepare(database, config)
-  const jobs = await startJobs(database, handlers(config), schedule)
-  const socket = lock ? await serveCommands(lock.holder.socket, commands(database, config)) : null
+  const jobs = await startJobs(database, handlers(database, config), schedule)
+  const socket = lock ? await serveCommands(lock.holder.socket, (argv) => runCommand(database, config, argv)) : null
   const server = await listen(createApp(build, database, config), config)
   say(`Weerwerk is ready: ${config.baseUrl}`)
-  if (config.demo) await sayDemoAccounts(database.db)
+  if (config.demo) sayDemoAccounts()
   const stop = async () => {
     server.close()
     await socket?.close()

@@ -5,7 +5,15 @@ export type ScanContent = {
   framework: { code: string; version: string }
   round: string
   organisation: string
-  answers: { norm: string; level: number | null; notApplicable: boolean; reason: string | null; measure: string | null; measureDue: string | null; counting: number | null }[]
+  answers: {
+    norm: string
+    level: number | null
+    notApplicable: boolean
+    reason: string | null
+    measure: string | null
+    measureDue: string | null
+    counting: number | null
+  }[]
   evidence: { norm: string; id: string; title: string; datedOn: string; link: string | null; hash: string | null }[]
 }
 
@@ -14,7 +22,10 @@ export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
   const entries = Object.entries(value).filter(([, one]) => one !== undefined)
-  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`)
+    .join(',')}}`
 }
 
 /** SHA-256 in hexadecimal over the canonical form. */

@@ -33,10 +33,19 @@ export type Answer = {
   needsConfirmation: boolean
 }
 
-export const evidenceForms = ['document', 'interview', 'registration', 'sample', 'observation', 'demonstration', 'survey'] as const
+export const evidenceForms = [
+  'document',
+  'interview',
+  'registration',
+  'sample',
+  'observation',
+  'demonstration',
+  'survey',
+] as const
 export type EvidenceForm = (typeof evidenceForms)[number]
 
 /** What the rules look at in a piece of evidence; `provesUse` marks proof that a document was used. */
 export type Proof = { form: string; datedOn: string; provesUse: boolean }
 
-export const isAnswered = ({ level, notApplicable }: Pick<Answer, 'level' | 'notApplicable'>) => level !== null || notApplicable
+export const isAnswered = ({ level, notApplicable }: Pick<Answer, 'level' | 'notApplicable'>) =>
+  level !== null || notApplicable

@@ -23,5 +23,9 @@ export function scored({ framework, nodes, answers, proofs, today }: Given): Sco
     return { norm: node.code, notApplicable: answer?.notApplicable ?? false, ...counted }
   })
   const scores = new Map(rows.map((row) => [row.norm, row]))
-  return { rows, counting: new Map(rows.map(({ norm, counting }) => [norm, counting])), inOrder: inOrder(framework, nodes, scores, byNorm) }
+  return {
+    rows,
+    counting: new Map(rows.map(({ norm, counting }) => [norm, counting])),
+    inOrder: inOrder(framework, nodes, scores, byNorm),
+  }
 }

@@ -3,7 +3,10 @@ import { isStale } from './freshness.ts'
 import type { Answer, Proof } from './model.ts'
 
 /** Why a claimed level counts lower: the rule of Basis op orde (b or c) and what is missing, a key of the texts. */
-export type Because = { rule: 'b' | 'c'; reason: 'no_document' | 'no_proof_of_use' | 'one_kind' | 'no_record' | 'too_old' }
+export type Because = {
+  rule: 'b' | 'c'
+  reason: 'no_document' | 'no_proof_of_use' | 'one_kind' | 'no_record' | 'too_old'
+}
 export type Counted = { claimed: number | null; counting: number | null; because: Because | null }
 
 // Registration, sample or observation, in the words of rule (b); a demonstration is an observation, a survey a record.
@@ -16,18 +19,30 @@ const documentWords = new Set(['document'])
  * its use; evidence older than `freshMonths` does not help, but for the adopted document itself. Else it is capped.
  * Without rules the claimed level counts.
  */
-export function countingLevel(framework: Framework, node: FrameworkNode, claimed: number | null, proofs: readonly Proof[], today: string): Counted {
+export function countingLevel(
+  framework: Framework,
+  node: FrameworkNode,
+  claimed: number | null,
+  proofs: readonly Proof[],
+  today: string,
+): Counted {
   const { rules } = framework
   if (claimed === null || !rules || claimed < rules.proofFrom) return { claimed, counting: claimed, because: null }
   const reason = lacking(node, rules, proofs)
   if (reason) return capped(claimed, rules, { rule: 'b', reason })
-  const usable = proofs.filter((proof) => proof.form === 'document' || !isStale(proof.datedOn, today, rules.freshMonths))
+  const usable = proofs.filter(
+    (proof) => proof.form === 'document' || !isStale(proof.datedOn, today, rules.freshMonths),
+  )
   const fresh = usable.filter((proof) => !proof.provesUse || !isStale(proof.datedOn, today, rules.freshMonths))
   if (lacking(node, rules, fresh)) return capped(claimed, rules, { rule: 'c', reason: 'too_old' })
   return { claimed, counting: claimed, because: null }
 }
 
-const capped = (claimed: number, rules: Rules, because: Because): Counted => ({ claimed, counting: Math.min(claimed, rules.cap), because })
+const capped = (claimed: number, rules: Rules, because: Because): Counted => ({
+  claimed,
+  counting: Math.min(claimed, rules.cap),
+  because,
+})
 
 function lacking(node: FrameworkNode, rules: Rules, proofs: readonly Proof[]): Because['reason'] | null {
   if (isTestedOnDocuments(node)) {
@@ -75,7 +90,12 @@ export type InOrder = { inOrder: boolean; failing: Failing[]; explained: string[
  * `explainedShare` of them, rounded down; every applicable plus norm at least `plus`; not answered is not op orde.
  * @returns null when the framework has no rules
  */
-export function inOrder(framework: Framework, nodes: readonly FrameworkNode[], scores: ReadonlyMap<string, NormScore>, answers: ReadonlyMap<string, Answer>): InOrder | null {
+export function inOrder(
+  framework: Framework,
+  nodes: readonly FrameworkNode[],
+  scores: ReadonlyMap<string, NormScore>,
+  answers: ReadonlyMap<string, Answer>,
+): InOrder | null {
   if (!framework.rules) return null
   const { core, plus, explainedAt, explainedShare } = framework.rules.inOrder
   const applicable = nodes.filter(({ code }) => !scores.get(code)?.notApplicable)
@@ -94,8 +114,14 @@ export function inOrder(framework: Framework, nodes: readonly FrameworkNode[], s
   }
   const explainedAllowed = Math.floor(explainedShare * applicable.filter(({ kind }) => kind !== 'plus').length + 1e-9)
   const beyond = explained.slice(explainedAllowed).map((norm): Failing => ({ norm, reason: 'too_many_explained' }))
-  return { inOrder: failing.length + beyond.length === 0, failing: [...failing, ...beyond], explained: explained.slice(0, explainedAllowed), explainedAllowed }
+  return {
+    inOrder: failing.length + beyond.length === 0,
+    failing: [...failing, ...beyond],
+    explained: explained.slice(0, explainedAllowed),
+    explainedAllowed,
+  }
 }
 
 /** Rule (g): 3-4 uitgevoerd, 1-2 in ontwikkeling, 0 ontbreekt. */
-export const limburgScale = (level: number): 'done' | 'developing' | 'missing' => (level >= 3 ? 'done' : level >= 1 ? 'developing' : 'missing')
+export const limburgScale = (level: number): 'done' | 'developing' | 'missing' =>
+  level >= 3 ? 'done' : level >= 1 ? 'developing' : 'missing'

@@ -11,14 +11,22 @@ export type SubmitProblems = {
 }
 
 /** All that stands between a scan and handing it in, at once. */
-export function submitProblems(framework: Framework, nodes: readonly FrameworkNode[], answers: readonly Answer[]): SubmitProblems {
+export function submitProblems(
+  framework: Framework,
+  nodes: readonly FrameworkNode[],
+  answers: readonly Answer[],
+): SubmitProblems {
   const byNorm = new Map(answers.map((answer) => [answer.norm, answer]))
   const errors = nodes.flatMap((node): Problem[] => {
     const answer = byNorm.get(node.code)
     if (!answer) return []
     const own = answerProblems(framework, node, answer).map((problem) => ({ ...problem, path: node.code }))
-    return answer.needsConfirmation && isAnswered(answer) ? [...own, { path: node.code, reason: 'assessments.confirm_first' }] : own
+    return answer.needsConfirmation && isAnswered(answer)
+      ? [...own, { path: node.code, reason: 'assessments.confirm_first' }]
+      : own
   })
-  const unanswered = nodes.filter(({ code }) => !isAnswered(byNorm.get(code) ?? { level: null, notApplicable: false })).map(({ code }) => code)
+  const unanswered = nodes
+    .filter(({ code }) => !isAnswered(byNorm.get(code) ?? { level: null, notApplicable: false }))
+    .map(({ code }) => code)
   return { errors, unanswered }
 }

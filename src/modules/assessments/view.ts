@@ -13,7 +13,16 @@ import { type Scored, scored } from './scored.ts'
 import { themeScore } from './scoring.ts'
 
 type Ask = { node: string; personId: string }
-export type ScanProof = { norm: string; id: string; title: string; form: string; datedOn: string; provesUse: boolean; link: string | null; fileId: string | null }
+export type ScanProof = {
+  norm: string
+  id: string
+  title: string
+  form: string
+  datedOn: string
+  provesUse: boolean
+  link: string | null
+  fileId: string | null
+}
 
 /** A scan as its municipality works on it. `nodes` are the norms of the round, `scored` says how each answer counts. */
 export type ScanView = {
@@ -40,7 +49,13 @@ export const viewScan = (ctx: Ctx, scanId: string): Promise<ScanView> =>
     const given = await tx.db.select().from(answers).where(eq(answers.scanId, scanId))
     const { proofs, asks, comments } = await around(tx, scanId)
     const today = dayOf(tx.now)
-    const all = scored({ framework, nodes, answers: given, proofs: proofs.map((proof) => ({ norm: proof.norm, evidence: proof })), today })
+    const all = scored({
+      framework,
+      nodes,
+      answers: given,
+      proofs: proofs.map((proof) => ({ norm: proof.norm, evidence: proof })),
+      today,
+    })
     return {
       scan,
       round,
@@ -59,19 +74,32 @@ type Around = { proofs: ScanProof[]; asks: Ask[]; comments: { norm: string; coun
 
 async function around(tx: Parameters<Parameters<typeof inTransaction>[1]>[0], scanId: string): Promise<Around> {
   const list = (query: ReturnType<typeof sql>) => sql`(select coalesce(jsonb_agg(x), '[]') from (${query}) x)`
-  const proofs = list(sql`select p.norm, e.id, e.title, e.form, e.dated_on as "datedOn", e.proves_use as "provesUse", e.link, e.file_id as "fileId"
+  const proofs =
+    list(sql`select p.norm, e.id, e.title, e.form, e.dated_on as "datedOn", e.proves_use as "provesUse", e.link, e.file_id as "fileId"
     from assessments.proofs p join assessments.evidence e on e.id = p.evidence_id where p.scan_id = ${scanId}::uuid order by e.dated_on desc`)
-  const asks = list(sql`select d.node, d.person_id as "personId" from assessments.delegations d where d.scan_id = ${scanId}::uuid`)
-  const comments = list(sql`select c.norm, count(*)::int as count from assessments.comments c where c.scan_id = ${scanId}::uuid group by c.norm`)
-  const [row] = await tx.db.select({ all: sql<Around>`jsonb_build_object('proofs', ${proofs}, 'asks', ${asks}, 'comments', ${comments})` }).from(sql`(select 1) one`)
+  const asks = list(
+    sql`select d.node, d.person_id as "personId" from assessments.delegations d where d.scan_id = ${scanId}::uuid`,
+  )
+  const comments = list(
+    sql`select c.norm, count(*)::int as count from assessments.comments c where c.scan_id = ${scanId}::uuid group by c.norm`,
+  )
+  const [row] = await tx.db
+    .select({ all: sql<Around>`jsonb_build_object('proofs', ${proofs}, 'asks', ${asks}, 'comments', ${comments})` })
+    .from(sql`(select 1) one`)
   return row?.all ?? { proofs: [], asks: [], comments: [] }
 }
 
 /** Whether the actor may answer a norm of this scan now. */
 export const mayAnswer = (ctx: Ctx, view: ScanView, norm: string): boolean =>
-  view.takesAnswers && allows(ctx, may.answer, { ...view.scan, delegatedTo: askedFor(view.asks, norm, themeOf(view.framework, norm)) })
+  view.takesAnswers &&
+  allows(ctx, may.answer, { ...view.scan, delegatedTo: askedFor(view.asks, norm, themeOf(view.framework, norm)) })
 
-export type ThemeProgress = ReturnType<typeof themeScore> & { theme: FrameworkNode; done: number; confirm: number; askedFrom: string | null }
+export type ThemeProgress = ReturnType<typeof themeScore> & {
+  theme: FrameworkNode
+  done: number
+  confirm: number
+  askedFrom: string | null
+}
 
 /** Progress and score per theme: `done` counts n.v.t. too, `confirm` the answers that were carried forward and wait. */
 export function themeProgress(view: ScanView): ThemeProgress[] {

@@ -9,14 +9,30 @@ export type Acting = {
   others: { id: string; name: string }[]
 }
 
-type Row = Acting['person'] & { memberships: { id: string; name: string; code: string; kind: string; theme: string | null; fictitious: boolean; districtId: string | null; role: Role }[] }
+type Row = Acting['person'] & {
+  memberships: {
+    id: string
+    name: string
+    code: string
+    kind: string
+    theme: string | null
+    fictitious: boolean
+    districtId: string | null
+    role: Role
+  }[]
+}
 
 /**
  * For whom a person acts, with the roles of that day: the organisation asked for, else the first one. One statement.
  * @param day YYYY-MM-DD
  * @returns null when the person has no role anywhere on that day
  */
-export async function actorFor(db: Db, personId: string, organisationId: string | null, day: string): Promise<Acting | null> {
+export async function actorFor(
+  db: Db,
+  personId: string,
+  organisationId: string | null,
+  day: string,
+): Promise<Acting | null> {
   const [row] = await rowsOf<Row>(
     db,
     sql`select p.id, p.name, p.language, (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'code', o.code, 'kind', o.kind,
@@ -31,7 +47,9 @@ export async function actorFor(db: Db, personId: string, organisationId: string 
   if (!row || !first) return null
   const wanted = row.memberships.find(({ id }) => id === organisationId) ?? first
   const { districtId, role: _, ...organisation } = wanted
-  const others = [...new Map(row.memberships.map(({ id, name }) => [id, { id, name }])).values()].filter(({ id }) => id !== wanted.id)
+  const others = [...new Map(row.memberships.map(({ id, name }) => [id, { id, name }])).values()].filter(
+    ({ id }) => id !== wanted.id,
+  )
   const roles = row.memberships.filter(({ id }) => id === wanted.id).map(({ role }) => role)
   return {
     actor: { kind: 'person', personId: row.id, organisationId: wanted.id, districtId, roles },

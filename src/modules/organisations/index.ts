@@ -1,15 +1,20 @@
 export { type Acting, actorFor } from './acting.ts'
-export { existsOn, holdsOn, kinds, type Kind, rolesAt } from './model.ts'
+export { existsOn, holdsOn, type Kind, kinds, rolesAt } from './model.ts'
+export { addPeople } from './people.ts'
 export {
+  actorOfMail,
+  coordinatorsOf,
+  hasNoOrganisations,
   listOrganisations,
   type Member,
-  membersOf,
   type Municipality,
+  membersOf,
   municipalitiesOf,
   namesOf,
   neighboursOf,
   organisationById,
   organisationCode,
+  organisationsByCode,
 } from './queries.ts'
 export type { Membership, Organisation, Person } from './schema.ts'
 export { seedTwente, type Twente } from './seed.ts'

@@ -4,7 +4,9 @@ import { anywhere, own, roles, rule } from '#platform/access'
 export const may = {
   read: rule('organisations.read', [anywhere(...roles)]),
   keep: rule('organisations.keep', [own('administrator', 'project-leader')]),
-  seePeople: rule('organisations.see_people', [own('administrator', 'coordinator', 'project-leader', 'integrity-officer', 'secretary', 'mayor', 'privacy-officer')]),
+  seePeople: rule('organisations.see_people', [
+    own('administrator', 'coordinator', 'project-leader', 'integrity-officer', 'secretary', 'mayor', 'privacy-officer'),
+  ]),
   invite: rule('organisations.invite', [own('administrator', 'coordinator', 'project-leader')]),
   appoint: rule('organisations.appoint', [own('administrator')]),
   review: rule('organisations.review', [own('administrator')]),

@@ -1,6 +1,9 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import type { PersonActor } from '#platform/access'
 import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
+import { dayOf } from '#platform/language'
+import { actorFor } from './acting.ts'
 import { memberships, organisations, people } from './schema.ts'
 
 export type Municipality = {
@@ -29,7 +32,14 @@ export async function municipalitiesOf(tx: Tx, districtId: string, day: string):
       ),
     )
     .orderBy(asc(organisations.name))
-  return found.map(({ id, code, name, inhabitants, staffEstimate, ...tile }) => ({ id, code, name, inhabitants, staffEstimate, tile: tileOf(tile) }))
+  return found.map(({ id, code, name, inhabitants, staffEstimate, ...tile }) => ({
+    id,
+    code,
+    name,
+    inhabitants,
+    staffEstimate,
+    tile: tileOf(tile),
+  }))
 }
 
 /** Pairs of neighbouring municipalities of a district, by their codes. */
@@ -53,15 +63,28 @@ export const organisationCode = async (tx: Tx, id: string): Promise<string> => (
 
 /** Every organisation with its facts, districts first. */
 export const listOrganisations = (ctx: Ctx) =>
-  inTransaction(ctx, (tx) => tx.db.select().from(organisations).orderBy(asc(organisations.kind), asc(organisations.name)))
+  inTransaction(ctx, (tx) =>
+    tx.db.select().from(organisations).orderBy(asc(organisations.kind), asc(organisations.name)),
+  )
 
 /** Names of people that the actor may see; unknown ids are left out. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
   if (ids.length === 0) return []
-  return tx.db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, [...new Set(ids)]))
+  return tx.db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, [...new Set(ids)]))
 }
 
-export type Member = { id: string; personId: string; name: string; mail: string; role: string; startsOn: string; endsOn: string | null }
+export type Member = {
+  id: string
+  personId: string
+  name: string
+  mail: string
+  role: string
+  startsOn: string
+  endsOn: string | null
+}
 
 /** The people with a role at an organisation that runs on this day or later, by name. */
 export const membersOf = (tx: Tx, organisationId: string, day: string): Promise<Member[]> =>
@@ -77,5 +100,60 @@ export const membersOf = (tx: Tx, organisationId: string, day: string): Promise<
     })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.organisationId, organisationId), or(isNull(memberships.endsOn), sql`${memberships.endsOn} >= ${day}::date`)))
+    .where(
+      and(
+        eq(memberships.organisationId, organisationId),
+        or(isNull(memberships.endsOn), sql`${memberships.endsOn} >= ${day}::date`),
+      ),
+    )
     .orderBy(asc(people.name), asc(memberships.role))
+
+/** Mail of the coordinators of these organisations on a day, for reminders; as the system. */
+export async function coordinatorsOf(
+  tx: Tx,
+  organisationIds: readonly string[],
+  day: string,
+): Promise<{ organisationId: string; mail: string }[]> {
+  if (organisationIds.length === 0) return []
+  return tx.db
+    .select({ organisationId: memberships.organisationId, mail: people.mail })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        inArray(memberships.organisationId, [...organisationIds]),
+        eq(memberships.role, 'coordinator'),
+        lte(memberships.startsOn, day),
+        or(isNull(memberships.endsOn), sql`${memberships.endsOn} >= ${day}::date`),
+      ),
+    )
+}
+
+/** Whether no organisation exists yet: a new installation. */
+export async function hasNoOrganisations(tx: Tx): Promise<boolean> {
+  return (await tx.db.select({ id: organisations.id }).from(organisations).limit(1)).length === 0
+}
+
+/** Codes of all organisations, for commands. */
+export const organisationsByCode = (ctx: Ctx): Promise<{ id: string; code: string }[]> =>
+  inTransaction(ctx, (tx) =>
+    tx.db
+      .select({ id: organisations.id, code: organisations.code })
+      .from(organisations)
+      .orderBy(asc(organisations.code)),
+  )
+
+/** The person with this mail as actor, for the organisation with this code or their first one; as the system. */
+export const actorOfMail = (ctx: Ctx, mail: string, code: string | null): Promise<PersonActor | null> =>
+  inTransaction(ctx, async (tx) => {
+    const [person] = await tx.db
+      .select({ id: people.id })
+      .from(people)
+      .where(sql`lower(${people.mail}) = lower(${mail})`)
+    if (!person) return null
+    const [at] = code
+      ? await tx.db.select({ id: organisations.id }).from(organisations).where(eq(organisations.code, code))
+      : []
+    const acting = await actorFor(tx.db, person.id, at?.id ?? null, dayOf(tx.now))
+    return acting && (!code || acting.organisation.code === code) ? acting.actor : null
+  })

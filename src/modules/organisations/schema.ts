@@ -37,7 +37,9 @@ export const people = organisationsSchema.table('people', {
   id: uuid().primaryKey().defaultRandom(),
   name: text().notNull(),
   mail: text().notNull(),
-  language: text({ enum: ['nl', 'en'] }).notNull().default('nl'),
+  language: text({ enum: ['nl', 'en'] })
+    .notNull()
+    .default('nl'),
   fictitious: boolean().notNull().default(false),
   createdAt: timestamp({ withTimezone: true }).notNull(),
 })

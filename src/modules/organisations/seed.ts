@@ -2,9 +2,24 @@ import { contentFile } from '#content/read.ts'
 import type { Tx } from '#platform/db'
 import { neighbours, organisations, services } from './schema.ts'
 
-type Facts = { municipalities: { code: string; name: string; inhabitants: number; staffEstimate: number; tile: { column: number; row: number }; neighbours: string[] }[] }
+type Facts = {
+  municipalities: {
+    code: string
+    name: string
+    inhabitants: number
+    staffEstimate: number
+    tile: { column: number; row: number }
+    neighbours: string[]
+  }[]
+}
 
-export type Twente = { districtId: string; provinceId: string; riecId: string; serviceId: string; byCode: Map<string, { id: string; name: string; code: string }> }
+export type Twente = {
+  districtId: string
+  provinceId: string
+  riecId: string
+  serviceId: string
+  byCode: Map<string, { id: string; name: string; code: string }>
+}
 
 /** Makes the district Twente with its 14 municipalities and partners: public facts, nobody's data. For an empty database. */
 export async function seedTwente(tx: Tx): Promise<Twente> {
@@ -21,16 +36,31 @@ export async function seedTwente(tx: Tx): Promise<Twente> {
     .insert(organisations)
     .values(
       facts.municipalities.map(({ code, name, inhabitants, staffEstimate, tile }) => ({
-        kind: 'municipality' as const, code, name, districtId, inhabitants, staffEstimate, tileColumn: tile.column, tileRow: tile.row,
+        kind: 'municipality' as const,
+        code,
+        name,
+        districtId,
+        inhabitants,
+        staffEstimate,
+        tileColumn: tile.column,
+        tileRow: tile.row,
       })),
     )
     .returning({ id: organisations.id, name: organisations.name, code: organisations.code })
   const byName = new Map(made.map((one) => [one.name, one.id]))
-  const pairs = facts.municipalities.flatMap(({ name, neighbours: around }) => around.map((other) => pair(byName.get(name), byName.get(other))))
+  const pairs = facts.municipalities.flatMap(({ name, neighbours: around }) =>
+    around.map((other) => pair(byName.get(name), byName.get(other))),
+  )
   const unique = [...new Map(pairs.map((one) => [`${one.a} ${one.b}`, one])).values()]
   await tx.db.insert(neighbours).values(unique)
   // Noaberkracht employs the staff of two municipalities and is counted once.
-  const serviceId = await one({ kind: 'service', code: 'NOABERKRACHT', name: 'Noaberkracht Dinkelland Tubbergen', districtId, staffEstimate: 370 })
+  const serviceId = await one({
+    kind: 'service',
+    code: 'NOABERKRACHT',
+    name: 'Noaberkracht Dinkelland Tubbergen',
+    districtId,
+    staffEstimate: 370,
+  })
   const served = ['Dinkelland', 'Tubbergen'].flatMap((name) => byName.get(name) ?? [])
   await tx.db.insert(services).values(served.map((municipalityId) => ({ serviceId, municipalityId })))
   return { districtId, provinceId, riecId, serviceId, byCode: new Map(made.map((one) => [one.code, one])) }

@@ -1,0 +1,70 @@
+create schema login;
+grant usage on schema login to weerwerk_app;
+create table login.accounts (
+  person_id uuid primary key,
+  mail text not null,
+  password_hash text,
+  totp_secret text,
+  totp_confirmed_at timestamptz,
+  totp_last_step bigint,
+  failures integer not null default 0,
+  locked_until timestamptz,
+  disabled_at timestamptz
+);
+create unique index accounts_mail on login.accounts (mail);
+create table login.sessions (
+  id uuid primary key default gen_random_uuid(),
+  token_hash text not null unique,
+  person_id uuid not null references login.accounts on delete cascade,
+  organisation_id uuid,
+  step text not null check (step in ('password', 'full')),
+  browser text not null,
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  expires_at timestamptz not null
+);
+create index on login.sessions (person_id);
+create table login.recovery_codes (
+  person_id uuid not null references login.accounts on delete cascade,
+  code_hash text not null,
+  primary key (person_id, code_hash)
+);
+create table login.tokens (
+  token_hash text primary key,
+  kind text not null check (kind in ('invitation', 'reset')),
+  person_id uuid not null references login.accounts on delete cascade,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+create table login.api_tokens (
+  id uuid primary key default gen_random_uuid(),
+  person_id uuid not null references login.accounts on delete cascade,
+  organisation_id uuid not null,
+  name text not null,
+  token_hash text not null unique,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  last_used_at timestamptz,
+  revoked_at timestamptz
+);
+-- Counts per hashed origin; the key of the hash lives in memory only.
+create table login.attempts (
+  origin text not null,
+  at timestamptz not null
+);
+create index on login.attempts (origin, at);
+alter table login.accounts enable row level security;
+alter table login.sessions enable row level security;
+alter table login.recovery_codes enable row level security;
+alter table login.tokens enable row level security;
+alter table login.api_tokens enable row level security;
+alter table login.attempts enable row level security;
+-- Logging in is the system's work; a person sees and ends their own logins and tokens.
+create policy own on login.sessions for all using (person_id = app.person()) with check (person_id = app.person());
+create policy own on login.api_tokens for all using (person_id = app.person()) with check (person_id = app.person());
+create policy nobody on login.accounts for all using (false);
+create policy nobody on login.recovery_codes for all using (false);
+create policy nobody on login.tokens for all using (false);
+create policy nobody on login.attempts for all using (false);
+grant select, delete on login.sessions to weerwerk_app;
+grant select, insert, update on login.api_tokens to weerwerk_app;

@@ -1,0 +1,89 @@
+import { writeFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import type { Command } from 'commander'
+import { inDatabase } from './database.ts'
+import type { Options } from './database-commands.ts'
+import { WrongInput } from './wrong-input.ts'
+
+async function act(name: string, options: Options): Promise<string> {
+  const { stdout, stderr, exitCode } = await inDatabase(name, options)
+  process.stderr.write(stderr)
+  if (exitCode !== 0) {
+    process.stdout.write(stdout)
+    process.exitCode = exitCode
+    throw new Failed(exitCode)
+  }
+  return stdout
+}
+
+/** The command told what went wrong already. */
+export class Failed extends Error {
+  readonly exitCode: number
+  constructor(exitCode: number) {
+    super('failed')
+    this.exitCode = exitCode
+  }
+}
+
+const texts = (options: Record<string, unknown>): Options =>
+  Object.fromEntries(
+    Object.entries(options).flatMap(([key, value]) =>
+      value === undefined || value === false ? [] : [[key, String(value)]],
+    ),
+  )
+
+export function addDemo(program: Command): void {
+  program
+    .command('demo')
+    .description('fill an empty database with the fictitious district')
+    .action(async () => void process.stdout.write(await act('demo', {})))
+}
+
+export function addAudit(program: Command): void {
+  program
+    .command('audit')
+    .description('the audit log')
+    .command('verify')
+    .description('recalculate the hash chain of every organisation')
+    .option('--organisation <code>', 'one organisation only')
+    .option('--json', 'result as JSON')
+    .action(async (options) => void process.stdout.write(await act('audit verify', texts(options))))
+}
+
+export function addToken(program: Command): void {
+  program
+    .command('token')
+    .description('tokens for the API')
+    .command('create')
+    .description('make a bearer token that acts as a person')
+    .requiredOption('--user <mail>', 'mail of the person')
+    .option('--organisation <code>', 'the organisation to act for')
+    .option('--name <name>', 'what the token is for')
+    .option('--days <number>', 'how long it works, 90 when left out')
+    .action(async (options) => {
+      if (options.days !== undefined && !/^[1-9]\d{0,2}$/.test(options.days))
+        throw new WrongInput('--days is a whole number from 1 to 999')
+      process.stdout.write(await act('token create', texts(options)))
+    })
+}
+
+const forms: Record<string, string> = { '.pdf': 'pdf', '.docx': 'docx', '.xlsx': 'xlsx' }
+
+export function addBriefing(program: Command): void {
+  program
+    .command('briefing')
+    .description('papers for the board')
+    .command('threads')
+    .description('the common threads of a round as PDF, DOCX or spreadsheet')
+    .requiredOption('--out <file>', 'file to write; its ending chooses the form')
+    .option('--round <id>', 'the round; the latest when left out')
+    .option('--archive', 'PDF/A-2a for the archive instead of PDF/UA-1 for readers')
+    .action(async ({ out, round, archive }) => {
+      const form = forms[extname(out).toLowerCase()]
+      if (!form) throw new WrongInput(`--out ${out}: the ending must be .pdf, .docx or .xlsx`)
+      if (archive && form !== 'pdf') throw new WrongInput('--archive goes with a .pdf')
+      const content = await act('briefing threads', texts({ round, form: archive ? 'archive' : form }))
+      await writeFile(out, Buffer.from(content, 'base64'))
+      process.stderr.write(`written: ${out}\n`)
+    })
+}

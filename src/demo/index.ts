@@ -1,0 +1,148 @@
+import { createRound, readRound } from '#modules/assessments'
+import { createThread, publishThread } from '#modules/common-threads'
+import { basisOpOrde, type Framework, frameworks } from '#modules/frameworks'
+import { hasNoOrganisations, seedTwente, type Twente } from '#modules/organisations'
+import type { PersonActor } from '#platform/access'
+import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
+import { dayOf } from '#platform/language'
+import { addCast } from './people.ts'
+import { fillScan, handIn } from './scans.ts'
+import { threads } from './threads.ts'
+
+export { cast, demoPassword } from './people.ts'
+
+type Say = (line: string) => void
+const dayMs = 24 * 60 * 60_000
+const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * dayMs)
+
+/** Whether nothing was made yet. */
+export const isEmpty = (db: Db): Promise<boolean> => inTransaction(systemCtx(db, new Date()), hasNoOrganisations)
+
+/**
+ * Makes the fictitious district: Twente's real municipalities with invented people and answers. A year ago all 14 did the
+ * self-scan and the common threads were drawn; this year's round is running, with answers carried forward.
+ */
+export async function makeDemo(ctx: Ctx, say: Say): Promise<void> {
+  const { twente, actors } = await inTransaction(ctx, async (tx) => {
+    const made = await seedTwente(tx)
+    return { twente: made, actors: await addCast(tx, made) }
+  })
+  const story = new Story(ctx, twente, actors, say)
+  await story.tell()
+}
+
+class Story {
+  private readonly ctx: Ctx
+  private readonly twente: Twente
+  private readonly actors: Map<string, PersonActor>
+  private readonly say: Say
+
+  constructor(ctx: Ctx, twente: Twente, actors: Map<string, PersonActor>, say: Say) {
+    this.ctx = ctx
+    this.twente = twente
+    this.actors = actors
+    this.say = say
+  }
+
+  async tell(): Promise<void> {
+    const now = this.ctx.now
+    const framework = await basisOpOrde()
+    const version = await this.publish(framework, daysFrom(now, -420))
+    const first = await this.round(
+      'Zelfscan vorig jaar (fictief)',
+      version,
+      daysFrom(now, -380),
+      daysFrom(now, -340),
+      null,
+    )
+    await this.fill(first, framework, { at: daysFrom(now, -345), progress: 0, submitted: 14, signed: 14, started: 14 })
+    this.say('  common threads of the first round')
+    await this.drawThreads(first, daysFrom(now, -300))
+    const second = await this.round(
+      'Zelfscan dit jaar (fictief)',
+      version,
+      daysFrom(now, -20),
+      daysFrom(now, 12),
+      first,
+    )
+    await this.fill(second, framework, { at: daysFrom(now, -2), progress: 1.3, submitted: 7, signed: 5, started: 12 })
+  }
+
+  private as(mail: string, now: Date): Ctx {
+    const actor = this.actors.get(`${mail}@fictief.example`)
+    if (!actor) throw new Error(`the demo has no ${mail}`)
+    return { db: this.ctx.db, actor, now, channel: 'cli' }
+  }
+
+  private async publish(framework: Framework, now: Date): Promise<string> {
+    const leader = this.as('projectleider', now)
+    const { id } = await frameworks.create(leader, framework, { format: 'weerwerk', warnings: [] })
+    await frameworks.publish(leader, id)
+    return id
+  }
+
+  private async round(
+    title: string,
+    frameworkId: string,
+    opens: Date,
+    closes: Date,
+    previousId: string | null,
+  ): Promise<string> {
+    this.say(`  round: ${title}`)
+    const { id } = await createRound(this.as('projectleider', opens), {
+      title,
+      frameworkId,
+      referenceDay: dayOf(opens),
+      opensOn: dayOf(opens),
+      closesOn: dayOf(closes),
+      reminderDays: [14, 7, 1],
+      groups: [],
+      municipalities: [],
+      previousId: previousId ?? undefined,
+    })
+    return id
+  }
+
+  private async fill(
+    roundId: string,
+    framework: Framework,
+    how: { at: Date; progress: number; submitted: number; signed: number; started: number },
+  ): Promise<void> {
+    const { scans } = await readRound(this.as('projectleider', how.at), roundId)
+    const byId = new Map([...this.twente.byCode.values()].map((one) => [one.id, one]))
+    const ordered = scans
+      .flatMap((scan) => {
+        const municipality = byId.get(scan.organisationId)
+        return municipality ? [{ scan, ...municipality }] : []
+      })
+      .sort((a, b) => (a.code < b.code ? -1 : 1))
+    for (const [index, { scan, code, name }] of ordered.entries()) {
+      if (index >= how.started) continue
+      const slug = name.toLowerCase().replace(/[^a-z]+/g, '-')
+      const coordinator = this.as(`coordinator.${slug}`, how.at)
+      const share = index < how.submitted ? 1 : 0.75 - (index - how.submitted) * 0.1
+      if (coordinator.actor.kind !== 'person') continue
+      await fillScan(
+        { ...this.ctx, now: how.at },
+        { scan, code, framework, coordinator: coordinator.actor, progress: how.progress, share, day: dayOf(how.at) },
+      )
+      if (index >= how.submitted) continue
+      const mayor = this.actors.get(`burgemeester.${slug}@fictief.example`)
+      await handIn(
+        { db: this.ctx.db, now: how.at, channel: 'cli' },
+        scan.id,
+        coordinator.actor,
+        index < how.signed ? (mayor ?? null) : null,
+      )
+      this.say(`  scan of ${name}`)
+    }
+  }
+
+  private async drawThreads(roundId: string, now: Date): Promise<void> {
+    const analyst = this.as('analist', now)
+    for (const { title, description, norms, municipalities } of threads([...this.twente.byCode.keys()].sort())) {
+      const { id } = await createThread(analyst, roundId, { title, description, norms, municipalities, revision: 0 })
+      await publishThread(analyst, id, true)
+    }
+  }
+}

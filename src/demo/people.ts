@@ -1,0 +1,100 @@
+import { addPeople, type Twente } from '#modules/organisations'
+import type { PersonActor, Role } from '#platform/access'
+import type { Tx } from '#platform/db'
+import { ensureAccount, setPassword } from '#platform/login'
+
+export const demoPassword = 'weerwerk-fictief-2026'
+
+type Given = { mail: string; name: string; at: string; roles: readonly Role[]; what: string }
+
+/** Fictitious people; none of them exists. Every municipality has a coordinator, a mayor and a secretary. */
+export function cast(twente: Twente): Given[] {
+  const municipal = [...twente.byCode.values()].flatMap(({ id, name }): Given[] => {
+    const slug = name.toLowerCase().replace(/[^a-z]+/g, '-')
+    return [
+      {
+        mail: `coordinator.${slug}@fictief.example`,
+        name: `Coördinator ${name} (fictief)`,
+        at: id,
+        roles: ['coordinator', 'administrator'],
+        what: `coördinator ${name}`,
+      },
+      {
+        mail: `burgemeester.${slug}@fictief.example`,
+        name: `Burgemeester ${name} (fictief)`,
+        at: id,
+        roles: ['mayor'],
+        what: `burgemeester ${name}`,
+      },
+      {
+        mail: `secretaris.${slug}@fictief.example`,
+        name: `Secretaris ${name} (fictief)`,
+        at: id,
+        roles: ['secretary'],
+        what: `secretaris ${name}`,
+      },
+      {
+        mail: `hr.${slug}@fictief.example`,
+        name: `HR-adviseur ${name} (fictief)`,
+        at: id,
+        roles: ['contributor', 'integrity-officer'],
+        what: `medewerker HR ${name}`,
+      },
+    ]
+  })
+  const district: Given[] = [
+    {
+      mail: 'projectleider@fictief.example',
+      name: 'Projectleider Twente (fictief)',
+      at: twente.districtId,
+      roles: ['project-leader'],
+      what: 'projectleider',
+    },
+    {
+      mail: 'analist@fictief.example',
+      name: 'Analist Twente (fictief)',
+      at: twente.districtId,
+      roles: ['analyst'],
+      what: 'analist',
+    },
+    {
+      mail: 'beheerder@fictief.example',
+      name: 'Beheerder Twente (fictief)',
+      at: twente.districtId,
+      roles: ['administrator'],
+      what: 'beheerder van het district',
+    },
+    {
+      mail: 'dvo@fictief.example',
+      name: 'Lid van het DVO (fictief)',
+      at: twente.districtId,
+      roles: ['board-member'],
+      what: 'bestuurder in het DVO',
+    },
+    {
+      mail: 'provincie@fictief.example',
+      name: 'Lezer provincie (fictief)',
+      at: twente.provinceId,
+      roles: ['province-reader'],
+      what: 'lezer bij de provincie',
+    },
+  ]
+  return [...district, ...municipal]
+}
+
+/** Makes the people with their roles and accounts; all share one password, which is printed at every start. */
+export async function addCast(tx: Tx, twente: Twente): Promise<Map<string, PersonActor>> {
+  const given = cast(twente)
+  const ids = await addPeople(tx, given)
+  const actors = new Map<string, PersonActor>()
+  let hashOnce: string | null = null
+  for (const [index, person] of given.entries()) {
+    const personId = ids[index]
+    if (!personId) throw new Error('a person of the demo was not made')
+    await ensureAccount(tx.db, personId, person.mail)
+    hashOnce = await setPassword(tx.db, personId, demoPassword, hashOnce)
+    const districtId = person.at === twente.provinceId ? null : twente.districtId
+    actors.set(person.mail, { kind: 'person', personId, organisationId: person.at, districtId, roles: person.roles })
+  }
+  return actors
+}
