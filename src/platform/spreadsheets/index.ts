@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
-import { zipFault } from './zip-limits.ts'
+import { ignoredNodes, plainWorkbook, sheetLimits } from './plain-workbook.ts'
+import { spreadsheetLimits, type ZipLimits } from './zip-limits.ts'
 
 export { spreadsheetLimits, type ZipLimits, zipFault } from './zip-limits.ts'
 export type Workbook = ExcelJS.Workbook
@@ -20,25 +21,46 @@ export type Cell = { text: string; fault?: string }
 export type Sheet = { name: string; rows: Cell[][] }
 
 /**
- * Reads every sheet as text. The zip is checked before it is opened; a formula is a fault of its cell, never calculated.
+ * Reads every sheet as text. The zip is unpacked by ourselves within the limits, and the reader gets nothing else; a
+ * formula is a fault of its cell, never calculated. A row without values is an empty list.
  * @returns the sheets, or what is wrong with the file as a whole
  */
-export async function readSheets(bytes: Uint8Array): Promise<{ sheets: Sheet[] } | { fault: string }> {
-  const fault = zipFault(bytes)
-  if (fault) return { fault }
+export async function readSheets(
+  bytes: Uint8Array,
+  limits: ZipLimits = spreadsheetLimits,
+): Promise<{ sheets: Sheet[] } | { fault: string }> {
+  const plain = plainWorkbook(bytes, limits)
+  if ('fault' in plain) return plain
   const workbook = newWorkbook()
   try {
-    // exceljs asks for its own, older Buffer type; the bytes are the same.
-    await workbook.xlsx.load(Buffer.from(bytes).buffer as never)
+    const { rows: maxRows, columns: maxCols } = sheetLimits
+    // exceljs asks for its own, older Buffer type, and its types do not know these options together.
+    await workbook.xlsx.load(
+      plain.bytes.slice().buffer as never,
+      { ignoreNodes: ignoredNodes, maxRows, maxCols } as never,
+    )
   } catch {
     return { fault: 'this is no spreadsheet that can be read (XLSX)' }
   }
+  const large = workbook.worksheets.find(isTooLarge)
+  if (large)
+    return { fault: `sheet ${large.name} has more than ${sheetLimits.rows} rows or ${sheetLimits.columns} columns` }
   return { sheets: workbook.worksheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) })) }
+}
+
+/** Counts before anything walks along the rows or cells: one cell in a far corner makes both endless. */
+function isTooLarge(sheet: ExcelJS.Worksheet): boolean {
+  if (sheet.rowCount > sheetLimits.rows) return true
+  for (let number = 1; number <= sheet.rowCount; number += 1) {
+    if ((sheet.findRow(number)?.cellCount ?? 0) > sheetLimits.columns) return true
+  }
+  return false
 }
 
 function rowsOf(sheet: ExcelJS.Worksheet): Cell[][] {
   const rows: Cell[][] = []
-  sheet.eachRow({ includeEmpty: true }, (row) => {
+  sheet.eachRow((row, number) => {
+    while (rows.length < number - 1) rows.push([])
     const cells: Cell[] = []
     row.eachCell({ includeEmpty: true }, (cell) => cells.push(cellOf(cell)))
     rows.push(cells)
