@@ -4,7 +4,7 @@ import type { Answer } from './model.ts'
 
 const longest = 10_000
 
-/** Every problem of one answer at once; empty when it can be saved. A reason for n.v.t. may follow until submitting. */
+/** Every problem of one answer at once; empty when it can be saved. */
 export function answerProblems(
   framework: Framework,
   _node: FrameworkNode,
@@ -14,7 +14,9 @@ export function answerProblems(
   const levels = framework.scale.map(({ level }) => level)
   if (answer.level !== null && !levels.includes(answer.level))
     problems.push({ path: 'level', reason: 'assessments.level_off_scale' })
-  if (answer.notApplicable && !answer.reason)
+  if (answer.level !== null && answer.notApplicable)
+    problems.push({ path: 'level', reason: 'assessments.level_and_not_applicable' })
+  if (answer.notApplicable && !answer.reason?.trim())
     problems.push({ path: 'reason', reason: 'assessments.not_applicable_needs_reason' })
   if (answer.measure && !answer.measureDue)
     problems.push({ path: 'measureDue', reason: 'assessments.measure_needs_day' })

@@ -47,11 +47,14 @@ const capped = (claimed: number, rules: Rules, because: Because): Counted => ({
 function lacking(node: FrameworkNode, rules: Rules, proofs: readonly Proof[]): Because['reason'] | null {
   if (isTestedOnDocuments(node)) {
     if (!proofs.some(({ form, provesUse }) => form === 'document' && !provesUse)) return 'no_document'
-    return proofs.some(({ provesUse }) => provesUse) ? null : 'no_proof_of_use'
+    return proofs.some(isProofOfUse) ? null : 'no_proof_of_use'
   }
   if (new Set(proofs.map(({ form }) => form)).size < rules.proofKinds) return 'one_kind'
   return proofs.some(({ form }) => records.has(form)) ? null : 'no_record'
 }
+
+// A document proves use only when it is marked so (an agenda, a decision); an interview or a record does so by itself.
+const isProofOfUse = ({ form, provesUse }: Proof) => provesUse || form !== 'document'
 
 /** Norms whose test form is a document and nothing else. */
 export const isTestedOnDocuments = ({ testForms = [] }: FrameworkNode): boolean =>
@@ -86,7 +89,7 @@ export type Failing = { norm: string; reason: 'unanswered' | 'core_below' | 'plu
 export type InOrder = { inOrder: boolean; failing: Failing[]; explained: string[]; explainedAllowed: number }
 
 /**
- * Rule (e), *op orde*: every applicable core norm at least `core`, or at `explainedAt` with a dated measure for at most
+ * Rule (e), *op orde*: every applicable core norm at least `core`, or at least `explainedAt` with a dated measure for at most
  * `explainedShare` of them, rounded down; every applicable plus norm at least `plus`; not answered is not op orde.
  * @returns null when the framework has no rules
  */
@@ -108,7 +111,7 @@ export function inOrder(
     else if (!isCore && level < plus) failing.push({ norm: node.code, reason: 'plus_below' })
     else if (isCore && level < core) {
       const answer = answers.get(node.code)
-      if (level === explainedAt && answer?.measure && answer.measureDue) explained.push(node.code)
+      if (level >= explainedAt && answer?.measure && answer.measureDue) explained.push(node.code)
       else failing.push({ norm: node.code, reason: 'core_below' })
     }
   }
