@@ -3,7 +3,7 @@ import { parse } from 'hono/utils/cookie'
 import { actorFor } from '#modules/organisations'
 import type { Database } from '#platform/db'
 import { dayOf, type Language, languages } from '#platform/language'
-import { cookieName, findLogin } from '#platform/login'
+import { cookieName, findLogin, plainCookieName } from '#platform/login'
 import type { LoginInfo } from '#platform/web'
 
 type Asked = { database: Database; request: Request; address: string; now: Date }
@@ -20,7 +20,7 @@ function languageOf(request: Request, cookies: Record<string, string>): Language
 /** Who sends this request and in which language: two statements when logged in, none otherwise. */
 export async function whoIs({ database, request, address, now }: Asked) {
   const cookies = parse(request.headers.get('cookie') ?? '')
-  const token = cookies[cookieName]
+  const token = cookies[cookieName] ?? cookies[plainCookieName]
   const visitor = { login: null, language: languageOf(request, cookies), origin: originOf(address) }
   if (!token) return visitor
   const found = await findLogin(database.db, token, now)

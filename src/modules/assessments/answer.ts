@@ -2,7 +2,8 @@ import type { Framework, FrameworkNode } from '#modules/frameworks'
 import type { Problem } from '#platform/errors'
 import type { Answer } from './model.ts'
 
-const longest = 10_000
+/** The most characters that a reason or a measure holds. */
+export const longest = 10_000
 
 /** Every problem of one answer at once; empty when it can be saved. */
 export function answerProblems(

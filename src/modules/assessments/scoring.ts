@@ -1,4 +1,5 @@
-import { type Framework, type FrameworkNode, type Rules, weightOf } from '#modules/frameworks'
+import type { Framework, FrameworkNode, Rules } from '#modules/frameworks'
+import { weightOf } from '#modules/frameworks/reading'
 import { isStale } from './freshness.ts'
 import type { Answer, Proof } from './model.ts'
 

@@ -3,7 +3,7 @@ import { audit } from '#platform/audit'
 import { type Ctx, inTransaction } from '#platform/db'
 import { type AppError, isAppError, notFound } from '#platform/errors'
 import { type LoginInfo, type Web, webContext } from './context.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal } from '#platform/refusal'
 
 type Args = { request: Request; params: Record<string, string | undefined>; context: Readonly<RouterContextProvider> }
 export type WithWeb<A> = A & { web: Web }

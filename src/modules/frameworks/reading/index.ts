@@ -2,4 +2,4 @@
 export { checkFramework, type FrameworkCheck } from '../check-command.ts'
 export { readFramework } from '../formats/read.ts'
 export type { Framework } from '../model.ts'
-export { middleLevel, norms, themeOf, thresholdOf, weightOf } from '../tree.ts'
+export { middleLevel, norms, textIn, themeOf, thresholdOf, weightOf } from '../tree.ts'

@@ -1,0 +1,50 @@
+import { contentHash } from '../content-hash.ts'
+import { type Cells, emptyCells, fields } from './cells.ts'
+
+export const snapshotSheet = '_weerwerk'
+const format = 'weerwerk-scan/1'
+
+/** What a norm held when the file was made; `version` is that of its answer, 0 when there was none. */
+export type BaseRow = { norm: string; version: number; cells: Cells }
+
+/** Where a file comes from and what it started with; kept in a hidden sheet. */
+export type Snapshot = {
+  scan: string
+  round: string
+  organisation: string
+  framework: { code: string; version: string }
+  language: string
+  rows: readonly BaseRow[]
+}
+
+const headKeys = ['format', 'scan', 'round', 'organisation', 'code', 'version', 'language', 'hash'] as const
+
+/** The lines of the hidden sheet: head, an empty line, and the rows. */
+export function snapshotLines(snapshot: Snapshot): string[][] {
+  const { scan, round, organisation, framework, language, rows } = snapshot
+  const head = { format, scan, round, organisation, ...framework, language, hash: contentHash(snapshot) }
+  const lines = rows.map(({ norm, version, cells }) => [norm, String(version), ...fields.map((field) => cells[field])])
+  return [...headKeys.map((key) => [key, head[key]]), [], ['norm', 'version', ...fields], ...lines]
+}
+
+/** Reads them back. @returns null when these are no such lines, `altered` when they do not fit their hash. */
+export function readSnapshot(lines: readonly (readonly string[])[]): Snapshot | 'altered' | null {
+  const head = new Map(lines.slice(0, headKeys.length).map(([key = '', value = '']) => [key, value]))
+  const of = (key: (typeof headKeys)[number]) => head.get(key) ?? ''
+  if (of('format') !== format) return null
+  const rows = lines.slice(headKeys.length + 2).map(([norm = '', version = '', ...texts]): BaseRow => {
+    const cells = { ...emptyCells }
+    for (const [at, field] of fields.entries()) cells[field] = texts[at] ?? ''
+    return { norm, version: Number(version), cells }
+  })
+  const framework = { code: of('code'), version: of('version') }
+  const snapshot = {
+    scan: of('scan'),
+    round: of('round'),
+    organisation: of('organisation'),
+    framework,
+    language: of('language'),
+    rows,
+  }
+  return contentHash(snapshot) === of('hash') ? snapshot : 'altered'
+}

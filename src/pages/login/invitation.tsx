@@ -1,0 +1,10 @@
+import { publicPage, type WithWeb } from '#platform/web'
+import type { Route } from './+types/invitation'
+import { ChoosePassword, linkWorks, savePassword } from './choose-password.tsx'
+
+export const handle = { scripts: false }
+export const meta: Route.MetaFunction = () => [{ title: 'Wachtwoord kiezen · Weerwerk' }]
+export const loader = publicPage(({ params, web }: WithWeb<Route.LoaderArgs>) => linkWorks(web, params.token))
+export const action = publicPage(({ request, params, web }: WithWeb<Route.ActionArgs>) => savePassword(request, web, params.token))
+
+export default ({ loaderData }: Route.ComponentProps) => <ChoosePassword kind="invitation" works={loaderData.works} />

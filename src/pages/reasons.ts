@@ -1,0 +1,85 @@
+import type { Language } from '#platform/language'
+import { reasons as assessments } from '../modules/assessments/nl.ts'
+import { reasons as assessmentsEn } from '../modules/assessments/en.ts'
+import { reasons as commonThreads } from '../modules/common-threads/nl.ts'
+import { reasons as commonThreadsEn } from '../modules/common-threads/en.ts'
+import { reasons as frameworks } from '../modules/frameworks/nl.ts'
+import { reasons as frameworksEn } from '../modules/frameworks/en.ts'
+import { reasons as organisations } from '../modules/organisations/nl.ts'
+import { reasons as organisationsEn } from '../modules/organisations/en.ts'
+
+const shared = {
+  nl: {
+    'input.too_small': 'Vul dit veld in, of maak de tekst langer.',
+    'input.too_big': 'Dit is te lang of te groot. Het mag hoogstens {maximum} zijn.',
+    'input.invalid_type': 'Vul dit veld in.',
+    'input.invalid_format': 'Dit heeft niet de goede vorm. Kijk naar het voorbeeld.',
+    'input.invalid_value': 'Kies een van de mogelijkheden.',
+    'input.invalid_union': 'Kies een van de mogelijkheden.',
+    'input.custom': 'Dit klopt niet.',
+    'login.needed': 'U moet eerst inloggen.',
+    'login.refused': 'Het e-mailadres of het wachtwoord klopt niet.',
+    'login.locked': 'Dit account is even op slot, omdat er te vaak een fout wachtwoord is ingevuld. Probeer het over een kwartier opnieuw, of kies een nieuw wachtwoord.',
+    'login.too_many': 'Er is te vaak geprobeerd in te loggen. Wacht tien minuten.',
+    'login.code_wrong': 'Deze code klopt niet. Neem de code die nu in uw app staat.',
+    'login.password_wrong': 'Uw huidige wachtwoord klopt niet.',
+    'login.password_short': 'Kies een wachtwoord van ten minste 12 tekens. Een zin is het makkelijkst te onthouden.',
+    'login.password_long': 'Kies een korter wachtwoord.',
+    'login.password_common': 'Dit wachtwoord is te makkelijk te raden. Kies iets anders.',
+    'login.password_about_you': 'Gebruik geen deel van uw e-mailadres in uw wachtwoord.',
+    'login.passwords_differ': 'De twee wachtwoorden zijn niet gelijk.',
+    'login.token_gone': 'Deze link werkt niet meer. Vraag een nieuwe aan.',
+    'login.second_step_is_on': 'De tweede stap staat al aan.',
+    'files.empty': 'Dit bestand is leeg.',
+    'files.too_large': 'Dit bestand is te groot. Het mag hoogstens {maximum} MB zijn.',
+    'files.kind_not_allowed': 'Dit soort bestand kan niet. Gebruik PDF, Word, Excel, ODF, een foto of platte tekst.',
+    'page.not_found': 'Deze pagina bestaat niet.',
+  },
+  en: {
+    'input.too_small': 'Fill in this field, or write more.',
+    'input.too_big': 'This is too long or too large. At most {maximum} is allowed.',
+    'input.invalid_type': 'Fill in this field.',
+    'input.invalid_format': 'This does not have the right form. Look at the example.',
+    'input.invalid_value': 'Choose one of the options.',
+    'input.invalid_union': 'Choose one of the options.',
+    'input.custom': 'This is not right.',
+    'login.needed': 'Log in first.',
+    'login.refused': 'The e-mail address or the password is wrong.',
+    'login.locked': 'This account is locked for a while after too many wrong passwords. Try again in fifteen minutes, or choose a new password.',
+    'login.too_many': 'Too many attempts to log in. Wait ten minutes.',
+    'login.code_wrong': 'This code is wrong. Take the code that your app shows now.',
+    'login.password_wrong': 'Your current password is wrong.',
+    'login.password_short': 'Choose a password of at least 12 characters. A sentence is easiest to remember.',
+    'login.password_long': 'Choose a shorter password.',
+    'login.password_common': 'This password is too easy to guess. Choose another.',
+    'login.password_about_you': 'Do not use a part of your e-mail address in your password.',
+    'login.passwords_differ': 'The two passwords are not the same.',
+    'login.token_gone': 'This link no longer works. Ask for a new one.',
+    'login.second_step_is_on': 'The second step is on already.',
+    'files.empty': 'This file is empty.',
+    'files.too_large': 'This file is too large. At most {maximum} MB is allowed.',
+    'files.kind_not_allowed': 'This kind of file is not possible. Use PDF, Word, Excel, ODF, a picture or plain text.',
+    'page.not_found': 'This page does not exist.',
+  },
+} as const
+
+const all: Record<Language, Record<string, string>> = {
+  nl: { ...shared.nl, ...frameworks, ...organisations, ...assessments, ...commonThreads },
+  en: { ...shared.en, ...frameworksEn, ...organisationsEn, ...assessmentsEn, ...commonThreadsEn },
+}
+const rest = {
+  nl: { not_found: 'Dit is er niet, of u mag het niet zien.', changed_meanwhile: 'Iemand anders was u voor. Laad de pagina opnieuw en kijk wat er veranderd is.', forbidden: 'U mag dit niet doen. Denkt u van wel? Vraag het aan uw coördinator.', other: 'Dit kan nu niet.' },
+  en: { not_found: 'This does not exist, or you may not see it.', changed_meanwhile: 'Someone else was first. Reload the page and look what changed.', forbidden: 'You may not do this. Do you think you should? Ask your coordinator.', other: 'This is not possible now.' },
+} as const
+
+/** A reason of a refusal or a problem in words; every reason has some. */
+export function reasonText(language: Language, reason: string, params: Readonly<Record<string, string | number>> = {}): string {
+  const text = all[language][reason] ?? restOf(language, reason)
+  return text.replace(/\{(\w+)\}/g, (_all, key: string) => String(params[key] ?? ''))
+}
+
+function restOf(language: Language, reason: string): string {
+  const ending = reason.slice(reason.lastIndexOf('.') + 1)
+  if (ending in rest[language]) return rest[language][ending as keyof (typeof rest)['nl']]
+  return rest[language].other
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { Wordmark } from './wordmark.tsx'
+
+type NavItem = { href: string; label: string; current?: boolean }
+type PageShellProps = {
+  lang: string
+  skipLabel: string
+  wordmarkLabel: string
+  homeHref: string
+  identity?: ReactNode
+  nav: NavItem[]
+  navLabel: string
+  breadcrumbs?: { href?: string; label: string }[]
+  breadcrumbsLabel?: string
+  notice?: ReactNode
+  footer: ReactNode
+  children: ReactNode
+}
+
+export function PageShell({ skipLabel, wordmarkLabel, homeHref, identity, nav, navLabel, breadcrumbs = [], breadcrumbsLabel, notice, footer, children }: PageShellProps) {
+  return (
+    <div className="ww-shell">
+      <a className="utrecht-skip-link ww-skip" href="#content">{skipLabel}</a>
+      <header className="ww-header">
+        <div className="ww-header__inner">
+          <a className="ww-header__home" href={homeHref} aria-label={wordmarkLabel}><Wordmark /></a>
+          {identity}
+        </div>
+        {nav.length > 0 && (
+          <nav className="ww-nav" aria-label={navLabel}>
+            <ul>
+              {nav.map(({ href, label, current }) => (
+                <li key={href}><a href={href} aria-current={current ? 'page' : undefined}>{label}</a></li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </header>
+      <main className="ww-main" id="content" tabIndex={-1}>
+        {notice}
+        {breadcrumbs.length > 0 && <Breadcrumbs label={breadcrumbsLabel ?? ''} items={breadcrumbs} />}
+        {children}
+      </main>
+      <footer className="ww-footer"><div className="ww-footer__inner">{footer}</div></footer>
+    </div>
+  )
+}
+
+export const Breadcrumbs = ({ label, items }: { label: string; items: { href?: string; label: string }[] }) => (
+  <nav className="ww-breadcrumbs" aria-label={label}>
+    <ol>
+      {items.map(({ href, label: text }) => (
+        <li key={text}>{href ? <a href={href}>{text}</a> : <span aria-current="page">{text}</span>}</li>
+      ))}
+    </ol>
+  </nav>
+)
