@@ -13,6 +13,16 @@ export const safeText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `
 /** Undoes `safeText`. */
 export const plainText = (text: string): string => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text)
 
+/**
+ * Text as it goes into a cell: safe, and with `_x0041_` written so that no program reads the letter A in it (ISO/IEC
+ * 29500-1, 22.9.2.19).
+ */
+export const cellText = (text: string): string => safeText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+
+// The other way round such a code can bring in characters that neither a page nor a database takes.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are taken out
+const withoutControls = (text: string) => text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+
 /** The bytes of a workbook. */
 export const workbookBytes = async (workbook: ExcelJS.Workbook): Promise<Uint8Array> =>
   new Uint8Array(await workbook.xlsx.writeBuffer())
@@ -75,11 +85,11 @@ function cellOf(cell: ExcelJS.Cell): Cell {
     if ('formula' in value || 'sharedFormula' in value)
       return { text: '', fault: `${cell.address}: holds a formula; type the value itself` }
     if (value instanceof Date) return { text: value.toISOString().slice(0, 10) }
-    if ('richText' in value) return { text: value.richText.map(({ text }) => text).join('') }
+    if ('richText' in value) return { text: withoutControls(value.richText.map(({ text }) => text).join('')) }
     if ('text' in value) return { text: String(value.text) }
     if ('error' in value) return { text: '', fault: `${cell.address}: holds an error (${value.error})` }
   }
-  return { text: plainText(String(value)) }
+  return { text: plainText(withoutControls(String(value))) }
 }
 
 export type Column<T> = { header: string; width?: number; value: (row: T) => string | number | null }
@@ -101,7 +111,7 @@ export function addSheet<T>(
   return sheet
 }
 
-const cellValue = (value: string | number | null) => (typeof value === 'string' ? safeText(value) : value)
+const cellValue = (value: string | number | null) => (typeof value === 'string' ? cellText(value) : value)
 
 /** The same rows as CSV for Dutch spreadsheet programs: semicolons, UTF-8 with BOM, CRLF. */
 export function csvOf<T>(columns: readonly Column<T>[], rows: readonly T[]): string {

@@ -90,12 +90,21 @@ test('rows and cells keep their place, and a formula is a fault of its cell', as
   expect(third?.[3]).toEqual({ text: '2026-03-31' })
 })
 
-test.each(['=1+1', '+31', '-5', '@x', '\tx'])('%j goes out as text and comes back as typed', async (text) => {
+test.each(['=1+1', '+31', '-5', '@x', '\tx', '=_x0041_'])(
+  '%j goes out as text and comes back as typed',
+  async (text) => {
+    const workbook = newWorkbook()
+    addSheet(workbook, 'Blad', [{ header: 'tekst', value: (one: string) => one }], [text])
+    expect(safeText(text)).toBe(`'${text}`)
+    expect(plainText(safeText(text))).toBe(text)
+    const read = await readSheets(await workbookBytes(workbook))
+    if ('fault' in read) throw new Error(read.fault)
+    expect(read.sheets[0]?.rows[1]?.[0]?.text).toBe(text)
+  },
+)
+
+test('a code for a control character brings none in', async () => {
   const workbook = newWorkbook()
-  addSheet(workbook, 'Blad', [{ header: 'tekst', value: (one: string) => one }], [text])
-  expect(safeText(text)).toBe(`'${text}`)
-  expect(plainText(safeText(text))).toBe(text)
-  const read = await readSheets(await workbookBytes(workbook))
-  if ('fault' in read) throw new Error(read.fault)
-  expect(read.sheets[0]?.rows[1]?.[0]?.text).toBe(text)
+  workbook.addWorksheet('S').getCell('A1').value = 'a_x0000_b'
+  expect(await readSheets(await workbookBytes(workbook))).toEqual({ sheets: [{ name: 'S', rows: [[{ text: 'ab' }]] }] })
 })

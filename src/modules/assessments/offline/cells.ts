@@ -1,7 +1,9 @@
 import type { Framework } from '#modules/frameworks'
-import { en } from '../en.ts'
+import type { Problem } from '#platform/errors'
+import { plainText } from '#platform/spreadsheets'
 import type { Answer } from '../model.ts'
-import { nl } from '../nl.ts'
+import { en } from './en.ts'
+import { nl } from './nl.ts'
 
 /** What can be filled in offline, for each norm. */
 export const fields = ['level', 'reason', 'measure', 'measureDue'] as const
@@ -11,8 +13,19 @@ export type Field = (typeof fields)[number]
 export type Cells = Record<Field, string>
 export type VersionedAnswer = Answer & { version: number }
 
-/** What a text is worth when compared: line ends of one kind, no white space around it. */
-const tidy = (text: string | null) => (text ?? '').replaceAll('\r\n', '\n').trim()
+/** A fault of the file as a whole (`path` empty) or of one cell (`path` its address, such as E12). */
+export type FileFault = Problem & { norm: string | null }
+/** A norm in the file: what it held when the file was made, and what it holds now. */
+export type FileRow = { norm: string; version: number; base: Cells; mine: Cells }
+
+/** What a text is worth when compared: what a spreadsheet gives back unchanged. Line ends of one kind, no white space
+ * around it, no control characters, no apostrophe that stands before a would-be formula. */
+export function tidy(text: string | null): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a spreadsheet can not hold
+  const held = (text ?? '').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+  const plain = plainText(held.trim())
+  return plain === text ? plain : tidy(plain)
+}
 
 export const cellsOf = ({
   level,
@@ -29,7 +42,7 @@ export const cellsOf = ({
 
 export const emptyCells: Cells = { level: '', reason: '', measure: '', measureDue: '' }
 
-const texts = [nl.offline, en.offline]
+const texts = [nl, en]
 const nameOf = (name: Framework['scale'][number]['name'], language: string) =>
   name[language] ?? Object.values(name)[0] ?? ''
 
@@ -62,5 +75,3 @@ export function readDay(text: string): string | null {
   const moment = new Date(`${read}T00:00:00Z`)
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(read) ? read : null
 }
-
-export const readText = tidy

@@ -1,8 +1,7 @@
 import type { Framework, FrameworkNode } from '#modules/frameworks'
 import type { Problem } from '#platform/errors'
 import { answerProblems } from '../answer.ts'
-import { type Cells, cellsOf, emptyCells, type Field, fields, type VersionedAnswer } from './cells.ts'
-import type { FileRow } from './read-workbook.ts'
+import { type Cells, cellsOf, emptyCells, type Field, type FileRow, fields, type VersionedAnswer } from './cells.ts'
 
 /**
  * One cell that the file changed. `take`: only the file did; `same`: the site holds the same by now; `conflict`: both
@@ -67,19 +66,26 @@ export function mergedAnswers(
     (change) => change.kind === 'take' || (change.kind === 'conflict' && fileWins.has(cellKey(change))),
   )
   return [...Map.groupBy(wins, ({ norm }) => norm)].map(([norm, own]) => {
-    const answer = present.get(norm)
-    const cells: Cells = { ...(answer ? cellsOf(answer) : emptyCells) }
-    for (const { field, mine } of own) cells[field] = mine
-    return { norm, version: answer?.version ?? 0, ...valuesOf(cells) }
+    const changed: Partial<Cells> = Object.fromEntries(own.map(({ field, mine }) => [field, mine]))
+    return mergedAnswer(norm, present.get(norm), changed)
   })
 }
 
-const valuesOf = ({ level, reason, measure, measureDue }: Cells) => ({
-  level: level === 'na' ? ('na' as const) : level === '' ? null : Number(level),
-  reason: reason || null,
-  measure: measure || null,
-  measureDue: measureDue || null,
-})
+function mergedAnswer(norm: string, before: VersionedAnswer | undefined, changed: Partial<Cells>): MergedAnswer {
+  const kept = before?.notApplicable ? 'na' : (before?.level ?? null)
+  const text = (mine: string | undefined, present: string | null | undefined) =>
+    mine === undefined ? (present ?? null) : mine || null
+  return {
+    norm,
+    version: before?.version ?? 0,
+    level: changed.level === undefined ? kept : levelOf(changed.level),
+    reason: text(changed.reason, before?.reason),
+    measure: text(changed.measure, before?.measure),
+    measureDue: text(changed.measureDue, before?.measureDue),
+  }
+}
+
+const levelOf = (level: string) => (level === 'na' ? ('na' as const) : level === '' ? null : Number(level))
 
 /** What would be wrong with the merged answers, such as n.v.t. without a reason; `path` is the code of the norm. */
 export function mergeProblems(

@@ -1,14 +1,23 @@
 import type { Framework } from '#modules/frameworks'
 import type { Cell } from '#platform/spreadsheets'
 import { longest } from '../answer.ts'
-import { en } from '../en.ts'
-import { nl } from '../nl.ts'
-import { type Cells, emptyCells, type Field, fields, readDay, readLevel, readText } from './cells.ts'
-import type { FileFault, FileRow } from './read-workbook.ts'
+import {
+  type Cells,
+  emptyCells,
+  type Field,
+  type FileFault,
+  type FileRow,
+  fields,
+  readDay,
+  readLevel,
+  tidy,
+} from './cells.ts'
+import { en } from './en.ts'
+import { nl } from './nl.ts'
 import type { BaseRow, Snapshot } from './snapshot.ts'
 
-type ColumnKey = keyof typeof nl.offline.columns
-const columnKeys = Object.keys(nl.offline.columns) as ColumnKey[]
+type ColumnKey = keyof typeof nl.columns
+const columnKeys = Object.keys(nl.columns) as ColumnKey[]
 const needed: readonly ColumnKey[] = ['norm', ...fields]
 type Places = Map<ColumnKey, number>
 
@@ -53,7 +62,7 @@ function placesOf(header: readonly Cell[]): { places: Places; faults: FileFault[
   for (const [at, { text, fault }] of header.entries()) {
     const column = text.trim()
     if (column === '' && !fault) continue
-    const key = columnKeys.find((one) => [nl, en].some(({ offline }) => offline.columns[one] === column))
+    const key = columnKeys.find((one) => [nl, en].some(({ columns }) => columns[one] === column))
     if (!key) faults.push(faultAt(addressOf(at, 0), 'import_column_unknown', null, { column: column.slice(0, 100) }))
     else if (places.has(key)) faults.push(faultAt(addressOf(at, 0), 'import_column_twice', null, { column }))
     else places.set(key, at)
@@ -63,7 +72,7 @@ function placesOf(header: readonly Cell[]): { places: Places; faults: FileFault[
     places,
     faults: [
       ...faults,
-      ...missing.map((key) => faultAt('', 'import_column_missing', null, { column: nl.offline.columns[key] })),
+      ...missing.map((key) => faultAt('', 'import_column_missing', null, { column: nl.columns[key] })),
     ],
   }
 }
@@ -96,17 +105,17 @@ function cellsIn(line: readonly Cell[], { places, row, norm, framework, faults }
   for (const field of fields) {
     const at = addressOf(places.get(field) ?? 0, row)
     const { text, fault } = cellAt(line, places, field)
-    const read = fault ? { reason: 'import_formula' } : valueOf(field, text, framework)
+    const read = fault ? { reason: 'import_formula' } : checked(field, text, framework)
     if ('reason' in read) faults.push(faultAt(at, read.reason, norm, { text: text.slice(0, 60), maximum: longest }))
     else cells[field] = read.value
   }
   return cells
 }
 
-function valueOf(field: Field, text: string, framework: Framework): { value: string } | { reason: string } {
+function checked(field: Field, text: string, framework: Framework): { value: string } | { reason: string } {
   if (field === 'level') return known(readLevel(framework, text), 'import_level_unknown')
   if (field === 'measureDue') return known(readDay(text), 'import_day_unknown')
-  const value = readText(text)
+  const value = tidy(text)
   return value.length > longest ? { reason: 'text_too_long' } : { value }
 }
 

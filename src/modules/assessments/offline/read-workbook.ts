@@ -1,14 +1,9 @@
 import type { Framework, FrameworkNode } from '#modules/frameworks'
-import type { Problem } from '#platform/errors'
 import { readSheets, type Sheet } from '#platform/spreadsheets'
-import type { Cells } from './cells.ts'
+import type { FileFault, FileRow } from './cells.ts'
 import { readRows } from './read-rows.ts'
 import { readSnapshot, type Snapshot, snapshotSheet } from './snapshot.ts'
 
-/** A fault of the file as a whole (`path` empty) or of one cell (`path` its address, such as E12). */
-export type FileFault = Problem & { norm: string | null }
-/** A norm in the file: what it held when the file was made, and what it holds now. */
-export type FileRow = { norm: string; version: number; base: Cells; mine: Cells }
 export type Expected = { scan: string; framework: Framework; nodes: readonly FrameworkNode[] }
 
 const megabyte = 1024 * 1024
@@ -51,5 +46,5 @@ function wrongFile(snapshot: Snapshot | 'altered' | null, { scan, framework }: E
   return null
 }
 
-/** The columns before the list of choices, without empty lines at the end. */
+/** The columns before the list of choices. */
 const linesOf = ({ rows }: Sheet) => rows.map((row) => row.slice(0, 6).map(({ text }) => text))

@@ -23,7 +23,11 @@ const headKeys = ['format', 'scan', 'round', 'organisation', 'code', 'version', 
 export function snapshotLines(snapshot: Snapshot): string[][] {
   const { scan, round, organisation, framework, language, rows } = snapshot
   const head = { format, scan, round, organisation, ...framework, language, hash: contentHash(snapshot) }
-  const lines = rows.map(({ norm, version, cells }) => [norm, String(version), ...fields.map((field) => cells[field])])
+  const lines = rows.map(({ norm, version, cells }) => [
+    norm,
+    String(version),
+    ...fields.map((field) => JSON.stringify(cells[field])),
+  ])
   return [...headKeys.map((key) => [key, head[key]]), [], ['norm', 'version', ...fields], ...lines]
 }
 
@@ -32,11 +36,12 @@ export function readSnapshot(lines: readonly (readonly string[])[]): Snapshot | 
   const head = new Map(lines.slice(0, headKeys.length).map(([key = '', value = '']) => [key, value]))
   const of = (key: (typeof headKeys)[number]) => head.get(key) ?? ''
   if (of('format') !== format) return null
-  const rows = lines.slice(headKeys.length + 2).map(([norm = '', version = '', ...texts]): BaseRow => {
-    const cells = { ...emptyCells }
-    for (const [at, field] of fields.entries()) cells[field] = texts[at] ?? ''
-    return { norm, version: Number(version), cells }
-  })
+  const rows: BaseRow[] = []
+  for (const [norm = '', version = '', ...texts] of lines.slice(headKeys.length + 2)) {
+    const cells = cellsFrom(texts)
+    if (norm && !cells) return 'altered'
+    if (norm && cells) rows.push({ norm, version: Number(version), cells })
+  }
   const framework = { code: of('code'), version: of('version') }
   const snapshot = {
     scan: of('scan'),
@@ -47,4 +52,24 @@ export function readSnapshot(lines: readonly (readonly string[])[]): Snapshot | 
     rows,
   }
   return contentHash(snapshot) === of('hash') ? snapshot : 'altered'
+}
+
+function cellsFrom(texts: readonly string[]): Cells | null {
+  const cells = { ...emptyCells }
+  for (const [at, field] of fields.entries()) {
+    const text = quoted(texts[at] ?? '')
+    if (text === null) return null
+    cells[field] = text
+  }
+  return cells
+}
+
+/** Texts are written as JSON strings: a spreadsheet leaves those as they are. */
+function quoted(json: string): string | null {
+  try {
+    const text: unknown = JSON.parse(json)
+    return typeof text === 'string' ? text : null
+  } catch {
+    return null
+  }
 }

@@ -1,18 +1,18 @@
 import type { Framework, FrameworkNode } from '#modules/frameworks'
 import { textIn, themeOf } from '#modules/frameworks/reading'
-import type { Language } from '#platform/language'
+import type { Language, Texts } from '#platform/language'
 import {
   addSheet,
   type Column,
+  cellText,
   newWorkbook,
-  safeText,
   type Workbook,
   type Worksheet,
   workbookBytes,
 } from '#platform/spreadsheets'
-import { en } from '../en.ts'
-import { nl } from '../nl.ts'
 import { type Cells, cellsOf, emptyCells, fields, levelLabel, type VersionedAnswer } from './cells.ts'
+import { en } from './en.ts'
+import { nl } from './nl.ts'
 import { type Snapshot, snapshotLines, snapshotSheet } from './snapshot.ts'
 
 export type ScanToFill = {
@@ -28,20 +28,24 @@ export type ScanToFill = {
 }
 
 type Row = { node: FrameworkNode; theme: string; cells: Cells; note: string }
-type Words = typeof nl.offline
+type Words = Texts<typeof nl>
 
 /**
  * The scan as a spreadsheet to fill in without a connection: one row for each norm, drop-downs for the level, every other
  * cell locked. The lock has no password: it prevents accidents, the hidden sheet shows what was changed.
  */
 export async function scanWorkbook(given: ScanToFill): Promise<Uint8Array> {
-  const words = given.language === 'en' ? en.offline : nl.offline
+  const words = given.language === 'en' ? en : nl
   const workbook = newWorkbook()
   workbook.creator = 'Weerwerk'
   workbook.created = given.madeAt
   workbook.modified = given.madeAt
   const labels = [...given.framework.scale.map((level) => levelLabel(level, given.language)), words.notApplicable]
-  await fillIn(addSheet(workbook, words.sheets.scan, columnsOf(words), rowsOf(given, words)), words, labels.length)
+  await fillIn(
+    addSheet(workbook, words.sheets.scan, columnsOf(given.language, words), rowsOf(given, words)),
+    words,
+    labels.length,
+  )
   addHelp(workbook, given, words)
   await addHidden(workbook, snapshotOf(given), labels)
   return workbookBytes(workbook)
@@ -66,14 +70,14 @@ function readable({ scale }: Framework, cells: Cells, language: string, words: W
   return { ...cells, level: cells.level === 'na' ? words.notApplicable : level ? levelLabel(level, language) : '' }
 }
 
-function columnsOf({ columns }: Words): Column<Row>[] {
+function columnsOf(language: string, { columns }: Words): Column<Row>[] {
   return [
     { header: columns.norm, width: 12, value: ({ node }) => node.code },
     { header: columns.theme, width: 24, value: ({ theme }) => theme },
     {
       header: columns.text,
       width: 60,
-      value: ({ node }) => [textIn(node.title, 'nl'), textIn(node.text, 'nl')].filter(Boolean).join('\n'),
+      value: ({ node }) => demandOf(node, language),
     },
     { header: columns.level, width: 18, value: ({ cells }) => cells.level },
     { header: columns.reason, width: 50, value: ({ cells }) => cells.reason },
@@ -82,6 +86,10 @@ function columnsOf({ columns }: Words): Column<Row>[] {
     { header: columns.note, width: 34, value: ({ note }) => note },
   ]
 }
+
+/** A cell of a spreadsheet holds 32,767 characters. */
+const demandOf = ({ title, text }: FrameworkNode, language: string) =>
+  [textIn(title, language), textIn(text, language)].filter(Boolean).join('\n').slice(0, 30_000)
 
 const firstField = 4
 const light = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF3F7FB' } } as const
@@ -114,7 +122,7 @@ function addHelp(workbook: Workbook, { framework, language }: ScanToFill, words:
   const sheet = workbook.addWorksheet(words.sheets.help)
   sheet.columns = [{ width: 26 }, { width: 100 }]
   const line = (...texts: string[]) => {
-    sheet.addRow(texts.map(safeText)).alignment = { vertical: 'top', wrapText: true }
+    sheet.addRow(texts.map(cellText)).alignment = { vertical: 'top', wrapText: true }
   }
   line(textIn(framework.title, language), framework.version)
   for (const [at, text] of words.help.entries()) line(String(at + 1), text)
@@ -124,8 +132,8 @@ function addHelp(workbook: Workbook, { framework, language }: ScanToFill, words:
 
 async function addHidden(workbook: Workbook, snapshot: Snapshot, labels: readonly string[]): Promise<void> {
   const sheet = workbook.addWorksheet(snapshotSheet, { state: 'veryHidden' })
-  for (const line of snapshotLines(snapshot)) sheet.addRow(line.map(safeText))
-  for (const [at, label] of labels.entries()) sheet.getCell(`H${at + 1}`).value = safeText(label)
+  for (const line of snapshotLines(snapshot)) sheet.addRow(line.map(cellText))
+  for (const [at, label] of labels.entries()) sheet.getCell(`H${at + 1}`).value = cellText(label)
   await protect(sheet)
 }
 
