@@ -5,6 +5,7 @@ import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
 import { answerProblems } from './answer.ts'
+import { askedFor } from './asked.ts'
 import type { AnswerInput } from './input.ts'
 import { findAnswer, mustTakeAnswers } from './load.ts'
 import { may } from './policy.ts'
@@ -55,12 +56,6 @@ async function mayAnswer(tx: Tx, scanId: string, norm: string, input: AnswerInpu
   mustTakeAnswers(tx, found)
   if (input) refuseProblems(framework, node, input)
   return { before: found.answer, framework }
-}
-
-/** Who is asked for a norm: the person it is delegated to, else whoever has its theme. */
-export function askedFor(asks: readonly { node: string; personId: string }[], norm: string, theme: string): string[] {
-  const own = asks.filter(({ node }) => node === norm)
-  return (own.length > 0 ? own : asks.filter(({ node }) => node === theme)).map(({ personId }) => personId)
 }
 
 function refuseProblems(

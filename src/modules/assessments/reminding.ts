@@ -3,18 +3,8 @@ import { coordinatorsOf } from '#modules/organisations'
 import { type Db, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { dateText, dayOf } from '#platform/language'
 import type { Mail } from '#platform/mail'
+import { reminderDue } from './deadlines.ts'
 import { type Round, reminders, rounds, scans } from './schema.ts'
-
-const dayMs = 24 * 60 * 60_000
-const daysUntil = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
-
-/** The reminder that is due: the smallest of the agreed numbers of days that is not yet passed, such as 7 of 14, 7, 1. */
-export function reminderDue(round: Pick<Round, 'closesOn' | 'reminderDays'>, today: string): number | null {
-  const left = daysUntil(today, round.closesOn)
-  if (left < 0) return null
-  const passed = round.reminderDays.filter((days) => left <= days)
-  return passed.length > 0 ? Math.min(...passed) : null
-}
 
 type Outgoing = { baseUrl: string; send: (mail: Mail) => Promise<void> }
 

@@ -3,7 +3,7 @@ import { type Framework, type FrameworkNode, frameworkOf, norms, themeOf, themes
 import { allows, authorise, personOf } from '#platform/access'
 import { type Ctx, inTransaction } from '#platform/db'
 import { dayOf } from '#platform/language'
-import { askedFor } from './answering.ts'
+import { type Ask, askedFor } from './asked.ts'
 import { findScan } from './load.ts'
 import { isAnswered } from './model.ts'
 import { may } from './policy.ts'
@@ -12,7 +12,6 @@ import { type AnswerRow, answers, type Round, type Scan } from './schema.ts'
 import { type Scored, scored } from './scored.ts'
 import { themeScore } from './scoring.ts'
 
-type Ask = { node: string; personId: string }
 export type ScanProof = {
   norm: string
   id: string
