@@ -30,9 +30,12 @@ export const readiness = (ctx: Ctx, scanId: string): Promise<Readiness> =>
 
 async function weigh(tx: Tx, { scan, round }: ScanAndRound) {
   const framework = await frameworkOf(tx, round.frameworkId)
-  const given = await tx.db.select().from(answers).where(eq(answers.scanId, scan.id))
-  const proofs = await proofsOf(tx, [scan.id])
   const asked = norms(framework, round.groups)
+  // A carried answer to a norm outside this round is on no page, so nobody signs for it.
+  const codes = new Set(asked.map(({ code }) => code))
+  const kept = await tx.db.select().from(answers).where(eq(answers.scanId, scan.id))
+  const given = kept.filter(({ norm }) => codes.has(norm))
+  const proofs = (await proofsOf(tx, [scan.id])).filter(({ norm }) => codes.has(norm))
   const all = scored({ framework, nodes: asked, answers: given, proofs, today: dayOf(tx.now) })
   return { framework, given, proofs, all, problems: submitProblems(framework, asked, given) }
 }

@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { type Framework, frameworks } from '#modules/frameworks'
+import { inTransaction, systemCtx } from '#platform/db'
+import { aMoment, ctxFor, testDatabase } from '#platform/testing'
+import { aDistrict, aMember } from '../organisations/testing.ts'
+import { confirm } from './answering.ts'
+import { submit } from './handing-in.ts'
+import { createRound } from './rounds.ts'
+import { aFramework, aNorm } from './sample-framework.ts'
+import { answers, proofs, type Round, scans } from './schema.ts'
+import { seedAnswers } from './seeding.ts'
+
+const { db } = await testDatabase()
+const system = systemCtx(db, aMoment)
+
+/** A finished round over norms A, B and C, with an answer and evidence for each, and a way to start the next one. */
+async function aRoundBefore() {
+  const { districtId, municipalities } = await aDistrict(db, 2)
+  const leader = ctxFor(
+    db,
+    await aMember(db, { organisationId: districtId, districtId }, ['project-leader', 'administrator']),
+  )
+  const publish = async (framework: Framework) => {
+    const { id } = await frameworks.create(leader, framework, { format: 'weerwerk', warnings: [] })
+    await frameworks.publish(leader, id)
+    return id
+  }
+  const start = (frameworkId: string, previousId?: string) =>
+    createRound(leader, {
+      title: 'Ronde',
+      referenceDay: '2024-01-01',
+      opensOn: '2024-01-01',
+      closesOn: '2024-03-01',
+      reminderDays: [],
+      groups: [],
+      municipalities: [],
+      frameworkId,
+      ...(previousId ? { previousId } : {}),
+    })
+  const framework = aFramework([aNorm('A'), aNorm('B'), aNorm('C')], { code: `proef-${districtId}` })
+  const before = await start(await publish(framework))
+  const given = { notApplicable: false, reason: 'reden', measure: null, measureDue: null }
+  for (const scan of await scansOf(before))
+    await inTransaction(system, (tx) =>
+      seedAnswers(tx, {
+        scan,
+        by: municipalities[0]?.id ?? '',
+        whole: false,
+        answers: ['A', 'B', 'C'].map((norm, level) => ({ ...given, norm, level })),
+        evidence: [{ title: 'Plan', form: 'document', datedOn: '2023-12-01', provesUse: false, norms: ['A', 'C'] }],
+      }),
+    )
+  const municipality = { organisationId: municipalities[0]?.id ?? '', districtId }
+  return { before, framework, municipality, publish, start }
+}
+
+const scansOf = (round: Round) =>
+  inTransaction(system, (tx) => tx.db.select().from(scans).where(eq(scans.roundId, round.id)))
+const heldBy = (scanId: string) =>
+  inTransaction(system, async (tx) => ({
+    answers: await tx.db.select().from(answers).where(eq(answers.scanId, scanId)),
+    proofs: await tx.db.select().from(proofs).where(eq(proofs.scanId, scanId)),
+  }))
+
+test('every answer that is carried forward waits for a confirmation, and keeps its evidence', async () => {
+  const { before, framework, publish, start } = await aRoundBefore()
+  const next = await start(await publish({ ...framework, version: '1.1' }), before.id)
+  const made = await scansOf(next)
+  expect(made).toHaveLength(2)
+  for (const scan of made) {
+    const held = await heldBy(scan.id)
+    expect(held.answers.map(({ norm, level, needsConfirmation }) => [norm, level, needsConfirmation]).sort()).toEqual([
+      ['A', 0, true],
+      ['B', 1, true],
+      ['C', 2, true],
+    ])
+    expect(held.answers.every((answer) => answer.organisationId === scan.organisationId)).toBe(true)
+    expect(held.proofs.map(({ norm }) => norm).sort()).toEqual(['A', 'C'])
+  }
+})
+
+test('what is signed holds the norms of this round only, also when the round before it had more', async () => {
+  const { before, framework, municipality, publish, start } = await aRoundBefore()
+  const nodes = framework.nodes.filter(({ code }) => code !== 'C')
+  const next = await start(await publish({ ...framework, version: '2.0', nodes }), before.id)
+  const scan = (await scansOf(next)).find(({ organisationId }) => organisationId === municipality.organisationId)
+  const coordinator = ctxFor(db, await aMember(db, municipality, 'coordinator'))
+  for (const norm of ['A', 'B']) await confirm(coordinator, scan?.id ?? '', norm)
+  const { content } = await submit(coordinator, scan?.id ?? '', false)
+  expect(content).toMatchObject({ answers: [{ norm: 'A' }, { norm: 'B' }], evidence: [{ norm: 'A' }] })
+})
