@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { type Framework, frameworks } from '#modules/frameworks'
 import { inTransaction, systemCtx } from '#platform/db'
-import { aMoment, ctxFor, testDatabase } from '#platform/testing'
-import { aDistrict, aMember } from '../organisations/testing.ts'
+import { aMoment, anActor, ctxFor, testDatabase } from '#platform/testing'
 import { confirm } from './answering.ts'
 import { submit } from './handing-in.ts'
 import { createRound } from './rounds.ts'
@@ -14,13 +13,21 @@ import { seedAnswers } from './seeding.ts'
 const { db } = await testDatabase()
 const system = systemCtx(db, aMoment)
 
+/** A district with two municipalities of its own. */
+async function aDistrict() {
+  const [districtId, ...municipalities] = [1, 2, 3].map(() => crypto.randomUUID())
+  for (const id of [districtId, ...municipalities]) {
+    const [kind, district] = id === districtId ? ['district', null] : ['municipality', districtId]
+    await db.execute(sql`insert into organisations.organisations (id, kind, code, name, district_id)
+      values (${id}::uuid, ${kind}, ${id}, 'Test', ${district}::uuid)`)
+  }
+  return { districtId: districtId ?? '', municipalities }
+}
+
 /** A finished round over norms A, B and C, with an answer and evidence for each, and a way to start the next one. */
 async function aRoundBefore() {
-  const { districtId, municipalities } = await aDistrict(db, 2)
-  const leader = ctxFor(
-    db,
-    await aMember(db, { organisationId: districtId, districtId }, ['project-leader', 'administrator']),
-  )
+  const { districtId, municipalities } = await aDistrict()
+  const leader = ctxFor(db, anActor(['project-leader', 'administrator'], { organisationId: districtId }))
   const publish = async (framework: Framework) => {
     const { id } = await frameworks.create(leader, framework, { format: 'weerwerk', warnings: [] })
     await frameworks.publish(leader, id)
@@ -45,13 +52,13 @@ async function aRoundBefore() {
     await inTransaction(system, (tx) =>
       seedAnswers(tx, {
         scan,
-        by: municipalities[0]?.id ?? '',
+        by: municipalities[0] ?? '',
         whole: false,
         answers: ['A', 'B', 'C'].map((norm, level) => ({ ...given, norm, level })),
         evidence: [{ title: 'Plan', form: 'document', datedOn: '2023-12-01', provesUse: false, norms: ['A', 'C'] }],
       }),
     )
-  const municipality = { organisationId: municipalities[0]?.id ?? '', districtId }
+  const municipality = { organisationId: municipalities[0] ?? '', districtId }
   return { before, framework, municipality, publish, start }
 }
 
@@ -85,7 +92,7 @@ test('what is signed holds the norms of this round only, also when the round bef
   const nodes = framework.nodes.filter(({ code }) => code !== 'C')
   const next = await start(await publish({ ...framework, version: '2.0', nodes }), before.id)
   const scan = (await scansOf(next)).find(({ organisationId }) => organisationId === municipality.organisationId)
-  const coordinator = ctxFor(db, await aMember(db, municipality, 'coordinator'))
+  const coordinator = ctxFor(db, anActor('coordinator', municipality))
   for (const norm of ['A', 'B']) await confirm(coordinator, scan?.id ?? '', norm)
   const { content } = await submit(coordinator, scan?.id ?? '', false)
   expect(content).toMatchObject({ answers: [{ norm: 'A' }, { norm: 'B' }], evidence: [{ norm: 'A' }] })
