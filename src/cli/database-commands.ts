@@ -52,11 +52,6 @@ export const databaseCommands: Record<string, (deps: Deps, options: Options) => 
     )
     return `${token}\n`
   },
-  async 'briefing threads'({ database }, { round, form = 'pdf' }) {
-    const { briefingThreads } = await import('#modules/briefings')
-    const content = await briefingThreads(systemCtx(database.db, new Date(), 'cli'), { round: round ?? null, form })
-    return Buffer.from(content).toString('base64')
-  },
 }
 
 /** The log was changed: the result is shown and the command fails. */

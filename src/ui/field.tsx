@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
 
-type Base = { name: string; label: string; hint?: string | undefined; problem?: string | undefined; required?: boolean | undefined; optionalLabel?: string | undefined }
+type Base = { name: string; id?: string | undefined; label: string; hint?: string | undefined; problem?: string | undefined; required?: boolean | undefined; optionalLabel?: string | undefined }
 
-const describedBy = (name: string, hint?: string, problem?: string) => [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ') || undefined
+const describedBy = (id: string, hint?: string, problem?: string) => [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined
 
 /** Label, hint and problem around a control; the problem stands before the control and is read with it. */
-function Frame({ name, label, hint, problem, optionalLabel, children }: Base & { children: ReactNode }) {
+function Frame({ name, id = name, label, hint, problem, optionalLabel, children }: Base & { children: ReactNode }) {
   return (
     <div className={`utrecht-form-field ww-field ${problem ? 'utrecht-form-field--invalid' : ''}`}>
-      <label className="utrecht-form-label" htmlFor={name}>
+      <label className="utrecht-form-label" htmlFor={id}>
         {label} {optionalLabel && <span className="ww-muted">({optionalLabel})</span>}
       </label>
-      {hint && <div className="utrecht-form-field-description" id={`${name}-hint`}>{hint}</div>}
-      {problem && <div className="utrecht-form-field-error-message ww-problem" id={`${name}-problem`}>{problem}</div>}
+      {hint && <div className="utrecht-form-field-description" id={`${id}-hint`}>{hint}</div>}
+      {problem && <div className="utrecht-form-field-error-message ww-problem" id={`${id}-problem`}>{problem}</div>}
       {children}
     </div>
   )
@@ -31,8 +31,8 @@ type FieldProps = Base & {
 
 /** A text field of any kind; `value` is what was typed before, also after a refusal. */
 export function Field(props: FieldProps) {
-  const { name, hint, problem, required, multiline, rows = 4, value, type = 'text', autoComplete, accept, min, max } = props
-  const shared = { id: name, name, 'aria-describedby': describedBy(name, hint, problem), 'aria-invalid': problem ? true : undefined, 'aria-required': required || undefined }
+  const { name, id = name, hint, problem, required, multiline, rows = 4, value, type = 'text', autoComplete, accept, min, max } = props
+  const shared = { id, name, 'aria-describedby': describedBy(id, hint, problem), 'aria-invalid': problem ? true : undefined, 'aria-required': required || undefined }
   return (
     <Frame {...props}>
       {multiline ? (
@@ -71,15 +71,15 @@ export function Checkbox({ name, label, value = 'on', checked, hint, problem }: 
   )
 }
 
-type Group = { name: string; legend: string; hint?: string | undefined; problem?: string | undefined }
+type Group = { name: string; id?: string; legend: string; hint?: string | undefined; problem?: string | undefined }
 type Choice = { value: string; label: string; hint?: ReactNode }
 
-function Choices({ name, legend, hint, problem, children }: Group & { children: ReactNode }) {
+function Choices({ name, id = name, legend, hint, problem, children }: Group & { children: ReactNode }) {
   return (
-    <fieldset className="ww-fieldset" id={name} tabIndex={-1} aria-describedby={describedBy(name, hint, problem)}>
+    <fieldset className="ww-fieldset" id={id} tabIndex={-1} aria-describedby={describedBy(id, hint, problem)}>
       <legend>{legend}</legend>
-      {hint && <div className="utrecht-form-field-description" id={`${name}-hint`}>{hint}</div>}
-      {problem && <div className="utrecht-form-field-error-message ww-problem" id={`${name}-problem`}>{problem}</div>}
+      {hint && <div className="utrecht-form-field-description" id={`${id}-hint`}>{hint}</div>}
+      {problem && <div className="utrecht-form-field-error-message ww-problem" id={`${id}-problem`}>{problem}</div>}
       {children}
     </fieldset>
   )

@@ -40,6 +40,7 @@ export const may = {
   ),
   comment: rule('assessments.comment', [own(...inScan)]),
   delegate: rule('assessments.delegate', [own('coordinator')]),
+  openEvidence: rule('assessments.open_evidence', [own(...inScan), district('project-leader', 'analyst')]),
   addEvidence: rule('assessments.add_evidence', [own(...answering)]),
   exchange: rule('assessments.exchange', [own('coordinator')]),
   submit: rule('assessments.submit', [own('coordinator')]),

@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
-import { type Ctx, inTransaction, type Tx } from '#platform/db'
+import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { invalid, notFound } from '#platform/errors'
-import { store } from '#platform/files'
+import { fetchFile, store } from '#platform/files'
 import type { EvidenceInput } from './input.ts'
 import { findScan, mustTakeAnswers } from './load.ts'
 import { may } from './policy.ts'
@@ -97,4 +97,17 @@ export async function proofsOf(tx: Tx, scanIds: string[]) {
     .from(proofs)
     .innerJoin(evidence, eq(evidence.id, proofs.evidenceId))
     .where(inArray(proofs.scanId, scanIds))
+}
+
+/** The file of a piece of evidence that the actor may see; the district only what was released. Reading is logged. */
+export async function evidenceFile(ctx: Ctx, evidenceId: string): Promise<{ name: string; mediaType: string; bytes: Uint8Array }> {
+  const fileId = await inTransaction(ctx, async (tx) => {
+    const [found] = await tx.db.select().from(evidence).where(eq(evidence.id, evidenceId))
+    if (!found?.fileId) throw notFound('evidence')
+    const districtId = personOf(tx).districtId
+    authorise(tx, may.openEvidence, { organisationId: found.organisationId, districtId })
+    await audit(tx, 'assessments.open_evidence', { object: 'evidence', id: evidenceId, organisationId: found.organisationId })
+    return found.fileId
+  })
+  return inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), (tx) => fetchFile(tx, fileId))
 }

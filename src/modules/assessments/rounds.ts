@@ -115,3 +115,11 @@ export const closeRound = (ctx: Ctx, id: string, close: boolean): Promise<void> 
 /** Whether answers may be given on this day: between opening and closing day, both included, and not closed early. */
 export const takesAnswers = (round: Pick<Round, 'opensOn' | 'closesOn' | 'closedAt'>, day: string): boolean =>
   round.closedAt === null && round.opensOn <= day && day <= round.closesOn
+
+export type RoundState = 'planned' | 'open' | 'closed'
+
+/** Where a round is on a day. */
+export function roundState(round: Pick<Round, 'opensOn' | 'closesOn' | 'closedAt'>, day: string): RoundState {
+  if (takesAnswers(round, day)) return 'open'
+  return round.closedAt === null && day < round.opensOn ? 'planned' : 'closed'
+}

@@ -1,5 +1,6 @@
 export { type Acting, actorFor } from './acting.ts'
 export { existsOn, holdsOn, type Kind, kinds, rolesAt } from './model.ts'
+export { allowNames, endMembership, invite, listMembers } from './rights.ts'
 export { addPeople } from './people.ts'
 export {
   actorOfMail,

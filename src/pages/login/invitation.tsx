@@ -1,6 +1,7 @@
 import { publicPage, type WithWeb } from '#platform/web'
 import type { Route } from './+types/invitation'
-import { ChoosePassword, linkWorks, savePassword } from './choose-password.tsx'
+import { ChoosePassword } from './choose-password.tsx'
+import { linkWorks, savePassword } from './save-password.ts'
 
 export const handle = { scripts: false }
 export const meta: Route.MetaFunction = () => [{ title: 'Wachtwoord kiezen · Weerwerk' }]

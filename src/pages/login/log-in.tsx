@@ -28,7 +28,7 @@ export const action = publicPage(async ({ request, web }: WithWeb<Route.ActionAr
   const values = valuesOf(await request.formData())
   const replay = typeof values.replay === 'string' ? values.replay : ''
   const parsed = Credentials.safeParse(values)
-  const shown = { values: { mail: String(values.mail ?? ''), replay }, problems: [] as { path: string; reason: string }[] }
+  const shown = { values: { mail: String(values.mail ?? ''), replay }, problems: [] as { path: string; reason: string }[], sendAgain: null as z.infer<typeof Replay> | null }
   if (!('mail' in values)) return data(shown, { status: 200 })
   if (!parsed.success) return data({ ...shown, problems: parsed.error.issues.map(({ path }) => ({ path: path.join('.'), reason: 'input.invalid_type' })) }, { status: 422 })
   const result = await logIn(web.database.db, parsed.data, { origin: web.origin, browser: browserOf(request), now: web.now })
@@ -40,7 +40,7 @@ export const action = publicPage(async ({ request, web }: WithWeb<Route.ActionAr
   const headers = { 'set-cookie': loginCookie(web.config, result.token) }
   const kept = Replay.safeParse(parsedJson(replay))
   if (!kept.success) throw redirect(to, { headers })
-  return data({ ...shown, replay: { ...kept.data, action: ownPath(kept.data.action) } }, { headers })
+  return data({ ...shown, sendAgain: { ...kept.data, action: ownPath(kept.data.action) } }, { headers })
 })
 
 function parsedJson(text: string): unknown {
@@ -54,7 +54,7 @@ function parsedJson(text: string): unknown {
 export default function LogIn({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts(texts)
   const form = useForm()
-  if (actionData && 'replay' in actionData && actionData.replay) return <SendAgain replay={actionData.replay} />
+  if (actionData?.sendAgain) return <SendAgain replay={actionData.sendAgain} />
   return (
     <>
       <PageHeader title={t.logInPage.title} />
@@ -73,7 +73,7 @@ export default function LogIn({ loaderData, actionData }: Route.ComponentProps) 
 }
 
 /** What was typed before the login ended, to send now. */
-function SendAgain({ replay }: { replay: z.infer<typeof Replay> }) {
+function SendAgain({ replay }: { replay: { action: string; fields: [string, string][] } }) {
   const t = useTexts(texts).logInPage
   return (
     <>

@@ -1,0 +1,135 @@
+import { useFetcher } from 'react-router'
+import type { Problem } from '#platform/errors'
+import { useReason, useTexts } from '#platform/texts'
+import { Alert } from '#ui/alert'
+import { Badge } from '#ui/badge'
+import { Button } from '#ui/button'
+import { Field, RadioGroup } from '#ui/field'
+import { texts } from '../texts.ts'
+import type { NormView } from './norm-view.ts'
+
+/** What saving gives back: the new version, or the problems with everything that was typed, or someone else's answer. */
+export type Saved = {
+  norm: string
+  version: number
+  values?: Record<string, string>
+  problems?: Problem[]
+  theirs?: string
+}
+
+type Props = { norm: NormView; scanId: string; saved: Saved | null; headingLevel?: 2 | 3 }
+
+/** One norm to answer: by button without JavaScript, and saved as it is given with it. */
+export function NormForm({ norm, scanId, saved: posted, headingLevel = 2 }: Props) {
+  const fetcher = useFetcher<Saved>()
+  const saved = fetcher.data?.norm === norm.code ? fetcher.data : posted
+  const t = useTexts(texts).norm
+  const Heading = headingLevel === 2 ? 'h2' : 'h3'
+  const save = (form: HTMLFormElement) => void fetcher.submit(form, { method: 'post' })
+  return (
+    <article className="ww-norm" id={norm.code} tabIndex={-1}>
+      <Heading>{[norm.code, norm.title].filter(Boolean).join(' · ')}</Heading>
+      <p className="ww-pre">{norm.text}</p>
+      <About norm={norm} />
+      <Counting norm={norm} />
+      {norm.answer.needsConfirmation && norm.mayAnswer && <Carried norm={norm} />}
+      {norm.mayAnswer ? (
+        <fetcher.Form method="post" className="ww-form" noValidate onChange={(event) => event.target instanceof HTMLInputElement && event.target.type === 'radio' && save(event.currentTarget)} onBlur={(event) => event.target instanceof HTMLTextAreaElement && save(event.currentTarget)}>
+          <Answering key={saved?.theirs ? `theirs-${saved.version}` : 'mine'} norm={norm} saved={saved} />
+          <State state={fetcher.state} saved={saved} />
+        </fetcher.Form>
+      ) : (
+        <Given norm={norm} />
+      )}
+      <p>
+        <a href={`/zelfscans/${scanId}/norm/${encodeURIComponent(norm.code)}`}>{t.more}</a>{' '}
+        <span className="ww-muted">({norm.proofs} / {norm.comments})</span>
+      </p>
+    </article>
+  )
+}
+
+function About({ norm }: { norm: NormView }) {
+  const t = useTexts(texts).norm
+  return (
+    <p className="ww-muted">
+      {t.asks}: <strong>{norm.threshold}</strong>
+      {norm.forms && <> · {t.forms}: {norm.forms}</>}
+      {norm.evidence && <> · {t.evidenceExample}: {norm.evidence}</>}
+      {norm.guidance && <span className="ww-pre"><br />{norm.guidance}</span>}
+    </p>
+  )
+}
+
+/** Why a score counts as it does. */
+export function Counting({ norm }: { norm: Pick<NormView, 'claimed' | 'counting' | 'because'> }) {
+  const t = useTexts(texts).norm
+  if (norm.claimed === null || norm.counting === null || !norm.because) return null
+  return <Alert kind="warning" title={t.counts(norm.claimed, norm.counting)}>{t.why[norm.because]}</Alert>
+}
+
+function Carried({ norm }: { norm: NormView }) {
+  const t = useTexts(texts).norm
+  return (
+    <Alert kind="info" title={t.carried}>
+      <form method="post">
+        <input type="hidden" name="norm" value={norm.code} />
+        <Button kind="secondary" name="do" value="confirm">{t.confirmIt}</Button>
+      </form>
+    </Alert>
+  )
+}
+
+function Answering({ norm, saved }: { norm: NormView; saved: Saved | null }) {
+  const t = useTexts(texts).norm
+  const words = useReason()
+  const value = (name: 'level' | 'reason' | 'measure' | 'measureDue') => saved?.values?.[name] ?? norm.answer[name]
+  const problem = (name: string) => {
+    const own = (saved?.problems ?? []).filter(({ path }) => path === name)
+    return own.length > 0 ? own.map(({ reason, params }) => words(reason, params)).join(' ') : undefined
+  }
+  const id = (name: string) => `${name}-${norm.code}`
+  return (
+    <>
+      <input type="hidden" name="norm" value={norm.code} />
+      <input type="hidden" name="version" value={saved?.version ?? norm.answer.version} />
+      {saved?.theirs !== undefined && <Alert kind="warning" title={t.conflict}>{t.theirs(saved.theirs)}</Alert>}
+      <RadioGroup
+        name="level"
+        id={id('level')}
+        legend={t.level}
+        value={value('level')}
+        problem={problem('level')}
+        options={[
+          ...norm.levels.map(({ level, name, text }) => ({ value: String(level), label: `${level} · ${name}`, hint: text })),
+          { value: 'na', label: t.notApplicable, hint: t.notApplicableHint },
+          { value: '', label: t.notAnswered },
+        ]}
+      />
+      <Field name="reason" id={id('reason')} label={t.reason} hint={t.reasonHint} value={value('reason')} problem={problem('reason')} multiline rows={3} />
+      <Field name="measure" id={id('measure')} label={t.measure} hint={t.measureHint} value={value('measure')} problem={problem('measure')} multiline rows={2} />
+      <Field name="measureDue" id={id('measureDue')} type="date" label={t.measureDue} value={value('measureDue')} problem={problem('measureDue')} />
+      <Button kind="secondary" name="do" value="answer">{saved?.theirs === undefined ? t.save : t.saveAnyway}</Button>
+    </>
+  )
+}
+
+function State({ state, saved }: { state: string; saved: Saved | null }) {
+  const t = useTexts(texts).norm
+  const text = state !== 'idle' ? t.saving : saved && !saved.problems && saved.theirs === undefined ? t.saved : ''
+  return <p className="ww-saved" role="status">{text}</p>
+}
+
+/** The answer to read, when the scan can't be changed by this person now. */
+export function Given({ norm }: { norm: NormView }) {
+  const t = useTexts(texts)
+  const { level, reason, measure, measureDue } = norm.answer
+  const name = norm.levels.find((one) => String(one.level) === level)?.name
+  return (
+    <>
+      <p><Badge tone={level === '' ? 'neutral' : 'info'}>{level === 'na' ? t.norm.notApplicable : level === '' ? t.norm.notAnswered : `${level} · ${name}`}</Badge></p>
+      {reason && <p className="ww-pre">{reason}</p>}
+      {measure && <p>{t.norm.measure}: {measure} ({measureDue})</p>}
+    </>
+  )
+}

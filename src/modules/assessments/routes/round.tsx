@@ -1,0 +1,110 @@
+import { redirect } from 'react-router'
+import { z } from 'zod'
+import { municipalitiesOf } from '#modules/organisations'
+import { allows, authorise } from '#platform/access'
+import { inTransaction } from '#platform/db'
+import { dateText, dayOf } from '#platform/language'
+import { useForm, useLanguage, useTexts } from '#platform/texts'
+import { idOf, page, readForm, type WithCtx } from '#platform/web'
+import { Badge } from '#ui/badge'
+import { Button, ButtonLink } from '#ui/button'
+import { Confirm } from '#ui/confirm'
+import { ErrorSummary } from '#ui/error-summary'
+import { Field } from '#ui/field'
+import { Audience, PageHeader } from '#ui/page-header'
+import { DataTable } from '#ui/table'
+import { shared } from '#ui/words'
+import { ChangeRound } from '../input.ts'
+import { may } from '../policy.ts'
+import { changeRound, closeRound, readRound, roundState } from '../rounds.ts'
+import { texts } from '../texts.ts'
+import type { Route } from './+types/round'
+
+export const handle = { scripts: false }
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.round.title ?? 'Ronde'} · Weerwerk` }]
+
+export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.LoaderArgs>) => {
+  const round = await readRound(ctx, idOf(params))
+  authorise(ctx, may.followRound, round)
+  const today = dayOf(web.now)
+  const municipalities = await inTransaction(ctx, (tx) => municipalitiesOf(tx, login.organisation.id, today))
+  const { id, title, opensOn, closesOn, referenceDay, reminderDays } = round
+  return {
+    round: { id, title, opensOn, closesOn, referenceDay, reminderDays: reminderDays.join(', '), state: roundState(round, today), isClosed: round.closedAt !== null },
+    mayKeep: allows(ctx, may.keepRounds, round),
+    rows: municipalities.flatMap(({ id: organisationId, name }) => {
+      const scan = round.scans.find((one) => one.organisationId === organisationId)
+      return scan ? [{ id: scan.id, name, state: scan.state }] : []
+    }),
+  }
+})
+
+const Commands = z.discriminatedUnion('do', [z.object({ do: z.enum(['close', 'reopen']) }), z.object({ do: z.literal('change') })])
+
+export const action = page(async ({ ctx, params, request }: WithCtx<Route.ActionArgs>) => {
+  const id = idOf(params)
+  const copy = request.clone()
+  const form = await readForm(request, Commands)
+  if (!form.ok) return form.response
+  if (form.value.do === 'change') {
+    const changed = await readForm(copy, ChangeRound)
+    if (!changed.ok) return changed.response
+    await changeRound(ctx, id, changed.value)
+  } else await closeRound(ctx, id, form.value.do === 'close')
+  return redirect(`/rondes/${id}`)
+})
+
+const tones = { open: 'warning', submitted: 'info', signed: 'ok' } as const
+
+export default function RoundPage({ loaderData: { round, rows, mayKeep } }: Route.ComponentProps) {
+  const t = useTexts(texts)
+  const w = useTexts(shared)
+  const language = useLanguage()
+  const form = useForm()
+  const of = (state: string) => rows.filter((row) => row.state === state).length
+  return (
+    <>
+      <PageHeader
+        title={round.title}
+        intro={t.until(dateText(language, round.opensOn), dateText(language, round.closesOn))}
+        badge={<Badge tone="info">{t.roundStates[round.state]}</Badge>}
+        actions={<ButtonLink href={`/rode-draden?ronde=${round.id}`} kind="secondary">{t.toThreads}</ButtonLink>}
+      />
+      <Audience label={w.whoSees}>{t.who.district}</Audience>
+      {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
+      <p>{t.round.counts(of('signed'), of('submitted'), of('open'))}</p>
+      <DataTable
+        caption={t.columns.state}
+        captionHidden
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty=""
+        columns={[
+          { key: 'name', header: t.columns.municipality, rowHeader: true, cell: ({ name }) => name },
+          { key: 'state', header: t.columns.state, cell: ({ state }) => <Badge tone={tones[state]}>{t.states[state]}</Badge> },
+        ]}
+      />
+      {mayKeep && (
+        <Confirm summary={t.round.change}>
+          <form method="post" className="ww-form" noValidate>
+            <input type="hidden" name="do" value="change" />
+            <Field name="title" label={t.round.name} value={form.value('title', round.title)} problem={form.problem('title')} required />
+            <Field name="referenceDay" type="date" label={t.round.referenceDay} value={form.value('referenceDay', round.referenceDay)} problem={form.problem('referenceDay')} />
+            <Field name="opensOn" type="date" label={t.round.opensOn} value={form.value('opensOn', round.opensOn)} problem={form.problem('opensOn')} />
+            <Field name="closesOn" type="date" label={t.round.closesOn} value={form.value('closesOn', round.closesOn)} problem={form.problem('closesOn')} />
+            <Field name="reminderDays" label={t.round.reminders} hint={t.round.remindersHint} value={form.value('reminderDays', round.reminderDays)} problem={form.problem('reminderDays')} />
+            <Button>{t.round.save}</Button>
+          </form>
+        </Confirm>
+      )}
+      {mayKeep && (
+        <Confirm summary={round.isClosed ? t.round.reopen : t.round.close}>
+          <form method="post">
+            {!round.isClosed && <p>{t.round.closeConfirm}</p>}
+            <Button kind={round.isClosed ? 'secondary' : 'danger'} name="do" value={round.isClosed ? 'reopen' : 'close'}>{round.isClosed ? t.round.reopen : t.round.close}</Button>
+          </form>
+        </Confirm>
+      )}
+    </>
+  )
+}

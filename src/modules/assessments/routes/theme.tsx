@@ -1,0 +1,91 @@
+import { textIn, themeOf } from '#modules/frameworks'
+import { namesOf, membersOf } from '#modules/organisations'
+import { allows } from '#platform/access'
+import { inTransaction } from '#platform/db'
+import { notFound } from '#platform/errors'
+import { dayOf } from '#platform/language'
+import { useTexts } from '#platform/texts'
+import { idOf, page, type WithCtx } from '#platform/web'
+import { Alert } from '#ui/alert'
+import { ButtonGroup, ButtonLink } from '#ui/button'
+import { Breadcrumbs } from '#ui/layout'
+import { Audience, PageHeader } from '#ui/page-header'
+import { Progress } from '#ui/progress'
+import { shared } from '#ui/words'
+import { saveAnswer } from '../components/answering.ts'
+import { Delegation } from '../components/delegation.tsx'
+import { NormForm, type Saved } from '../components/norm-form.tsx'
+import { normView } from '../components/norm-view.ts'
+import { DelegateInput } from '../input.ts'
+import { may } from '../policy.ts'
+import { delegate, undelegate } from '../teamwork.ts'
+import { texts } from '../texts.ts'
+import { mayAnswer, themeProgress, viewScan } from '../view.ts'
+import type { Route } from './+types/theme'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title ?? 'Thema'} · Weerwerk` }]
+
+export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.LoaderArgs>) => {
+  const view = await viewScan(ctx, idOf(params))
+  const themes = themeProgress(view)
+  const at = themes.findIndex(({ theme }) => theme.code === params.theme)
+  const here = themes[at]
+  if (!here) throw notFound('theme')
+  const nodes = view.nodes.filter(({ code }) => themeOf(view.framework, code) === params.theme)
+  const mayDelegate = view.takesAnswers && allows(ctx, may.delegate, view.scan)
+  const { colleagues, asked } = await inTransaction(ctx, async (tx) => ({
+    colleagues: mayDelegate ? await membersOf(tx, login.organisation.id, dayOf(web.now)) : [],
+    asked: here.askedFrom ? await namesOf(tx, [here.askedFrom]) : [],
+  }))
+  return {
+    id: view.scan.id,
+    round: view.round.title,
+    state: view.scan.state,
+    takesAnswers: view.takesAnswers,
+    code: here.theme.code,
+    title: textIn(here.theme.title, web.language) || here.theme.code,
+    goal: textIn(here.theme.text, web.language),
+    done: here.done,
+    total: here.total,
+    mayDelegate,
+    asked: asked[0]?.name ?? null,
+    colleagues: [...new Map(colleagues.map(({ personId, name }) => [personId, { value: personId, label: name }])).values()],
+    norms: nodes.flatMap(({ code }) => normView(view, code, web.language, mayAnswer(ctx, view, code)) ?? []),
+    previous: themes[at - 1]?.theme.code ?? null,
+    next: themes[at + 1]?.theme.code ?? null,
+  }
+})
+
+export const action = page(async ({ ctx, params, request }: WithCtx<Route.ActionArgs>) => {
+  const id = idOf(params)
+  const form = await request.formData()
+  if (form.get('do') === 'undelegate') await undelegate(ctx, id, params.theme)
+  else if (form.get('do') === 'delegate') await delegate(ctx, id, DelegateInput.parse({ node: params.theme, personId: form.get('personId') }))
+  else return saveAnswer(ctx, id, request, form)
+  return null
+})
+
+const isSaved = (it: unknown): it is Saved => typeof it === 'object' && it !== null && 'norm' in it
+
+export default function ThemePage({ loaderData: theme, actionData }: Route.ComponentProps) {
+  const t = useTexts(texts)
+  const w = useTexts(shared)
+  const saved = isSaved(actionData) ? actionData : null
+  const link = (code: string) => `/zelfscans/${theme.id}/thema/${encodeURIComponent(code)}`
+  return (
+    <>
+      <Breadcrumbs label={t.scan.themes} items={[{ href: '/zelfscans', label: t.title }, { href: `/zelfscans/${theme.id}`, label: theme.round }, { label: theme.title }]} />
+      <PageHeader title={theme.title} intro={theme.goal} />
+      <Audience label={w.whoSees}>{theme.state === 'open' ? t.who.open : t.who.handedIn}</Audience>
+      {!theme.takesAnswers && <Alert kind="info">{theme.state === 'open' ? t.scan.closed : t.scan.readOnly}</Alert>}
+      <Progress label={theme.title} value={theme.done} max={theme.total} text={t.progress(theme.done, theme.total)} />
+      {theme.mayDelegate && <Delegation asked={theme.asked} colleagues={theme.colleagues} />}
+      {theme.norms.map((norm) => <NormForm key={norm.code} norm={norm} scanId={theme.id} saved={saved?.norm === norm.code ? saved : null} />)}
+      <ButtonGroup>
+        {theme.previous && <ButtonLink href={link(theme.previous)} kind="secondary">{t.norm.previous}</ButtonLink>}
+        {theme.next && <ButtonLink href={link(theme.next)} kind="secondary">{t.norm.next}</ButtonLink>}
+        <ButtonLink href={`/zelfscans/${theme.id}`} kind="secondary">{w.back}</ButtonLink>
+      </ButtonGroup>
+    </>
+  )
+}

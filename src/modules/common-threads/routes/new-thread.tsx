@@ -1,0 +1,72 @@
+import { redirect } from 'react-router'
+import { useForm, useTexts } from '#platform/texts'
+import { idOf, page, readForm, type WithCtx } from '#platform/web'
+import { Badge } from '#ui/badge'
+import { ErrorSummary } from '#ui/error-summary'
+import { Breadcrumbs } from '#ui/layout'
+import { Audience, PageHeader } from '#ui/page-header'
+import { DataTable } from '#ui/table'
+import { shared } from '#ui/words'
+import { choicesOf } from '../components/choices.ts'
+import { ThreadForm } from '../components/thread-form.tsx'
+import { ThreadInput } from '../input.ts'
+import { pictureOf } from '../picture.ts'
+import { createThread, proposedThreads } from '../service.ts'
+import { texts } from '../texts.ts'
+import type { Route } from './+types/new-thread'
+
+export const handle = { scripts: false }
+export const meta: Route.MetaFunction = () => [{ title: 'Maak een draad · Weerwerk' }]
+
+export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.LoaderArgs>) => {
+  const roundId = idOf(params)
+  const proposals = await proposedThreads(ctx, roundId)
+  const choices = choicesOf(await pictureOf(ctx, roundId), web.language)
+  const chosen = proposals[Number(new URL(request.url).searchParams.get('voorstel') ?? '-1')]
+  return {
+    roundId,
+    choices,
+    proposals: proposals.map(({ theme, norms, municipalities, spread, type }) => ({ theme, norms, count: municipalities.length, spread, type })),
+    values: { title: '', description: '', norms: chosen?.norms ?? [], municipalities: chosen?.municipalities ?? [], revision: 0 },
+  }
+})
+
+export const action = page(async ({ ctx, params, request }: WithCtx<Route.ActionArgs>) => {
+  const form = await readForm(request, ThreadInput)
+  if (!form.ok) return form.response
+  try {
+    const { id } = await createThread(ctx, idOf(params), form.value)
+    return redirect(`/draden/${id}`)
+  } catch (error) {
+    return form.refuse(error)
+  }
+})
+
+export default function NewThread({ loaderData: { roundId, choices, proposals, values } }: Route.ComponentProps) {
+  const t = useTexts(texts)
+  const w = useTexts(shared)
+  const form = useForm()
+  return (
+    <>
+      <Breadcrumbs label={t.title} items={[{ href: `/rode-draden?ronde=${roundId}`, label: t.title }, { label: t.threads.make }]} />
+      <PageHeader title={t.threads.make} />
+      <Audience label={w.whoSees}>{t.who.named}</Audience>
+      {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
+      <DataTable
+        caption={t.threads.from}
+        stacked
+        rows={proposals.map((proposal, index) => ({ ...proposal, index }))}
+        rowKey={({ index }) => String(index)}
+        empty={t.threads.noProposals}
+        columns={[
+          { key: 'theme', header: t.theme, rowHeader: true, cell: ({ theme }) => theme },
+          { key: 'norms', header: t.threads.norms, cell: ({ norms }) => norms.join(', ') },
+          { key: 'spread', header: t.threads.municipalities, cell: ({ count, spread }) => <>{count} <Badge tone="warning">{t.spreads[spread]}</Badge></> },
+          { key: 'type', header: t.columns.type, cell: ({ type }) => t.types[type] },
+          { key: 'take', header: t.threads.take, cell: ({ index }) => <a href={`?voorstel=${index}`}>{t.threads.take}</a> },
+        ]}
+      />
+      <ThreadForm values={values} {...choices} />
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { redirect } from 'react-router'
+import { z } from 'zod'
+import { nodeOf, textIn } from '#modules/frameworks'
+import { allows } from '#platform/access'
+import { useForm, useTexts } from '#platform/texts'
+import { idOf, page, readForm, type WithCtx } from '#platform/web'
+import { Badge } from '#ui/badge'
+import { Button, ButtonGroup } from '#ui/button'
+import { Confirm } from '#ui/confirm'
+import { ErrorSummary } from '#ui/error-summary'
+import { Breadcrumbs } from '#ui/layout'
+import { Audience, PageHeader } from '#ui/page-header'
+import { DataTable } from '#ui/table'
+import { shared } from '#ui/words'
+import { choicesOf } from '../components/choices.ts'
+import { ThreadForm } from '../components/thread-form.tsx'
+import { ThreadInput } from '../input.ts'
+import { pictureOf } from '../picture.ts'
+import { may } from '../policy.ts'
+import { changeThread, publishThread, readThread, removeThread } from '../service.ts'
+import { texts } from '../texts.ts'
+import type { Route } from './+types/thread'
+
+export const handle = { scripts: false }
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.thread.title ?? 'Rode draad'} · Weerwerk` }]
+
+export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
+  const { id, roundId, title, description, norms, municipalities, municipalityCount, state, spread, revision, organisationId } = await readThread(ctx, idOf(params))
+  const picture = await pictureOf(ctx, roundId)
+  const mayKeep = allows(ctx, may.keepThreads, { organisationId })
+  const names = new Map(picture.municipalities.map((one) => [one.code, one.name]))
+  return {
+    thread: { id, roundId, title, description, norms, municipalities, municipalityCount, state, spread, revision },
+    named: picture.named,
+    total: picture.counts.signed + picture.counts.submitted + picture.counts.open,
+    names: municipalities.flatMap((code) => names.get(code) ?? []),
+    norms: norms.map((code) => {
+      const figures = picture.analysis.norms.find(({ norm }) => norm === code)
+      const na = picture.distributions.find(({ norm }) => norm === code)?.notApplicable ?? 0
+      return { code, title: textIn(nodeOf(picture.framework, code)?.title, web.language), below: figures?.below ?? 0, n: figures?.n ?? 0, na }
+    }),
+    mayKeep,
+    choices: mayKeep ? choicesOf(picture, web.language) : null,
+  }
+})
+
+const Commands = z.object({ do: z.enum(['save', 'publish', 'unpublish', 'remove']) })
+
+export const action = page(async ({ ctx, params, request }: WithCtx<Route.ActionArgs>) => {
+  const id = idOf(params)
+  const copy = request.clone()
+  const form = await readForm(request, Commands)
+  if (!form.ok) return form.response
+  if (form.value.do === 'save') {
+    const given = await readForm(copy, ThreadInput)
+    if (!given.ok) return given.response
+    try {
+      await changeThread(ctx, id, given.value)
+    } catch (error) {
+      return given.refuse(error)
+    }
+  }
+  if (form.value.do === 'remove') {
+    const { roundId } = await readThread(ctx, id)
+    await removeThread(ctx, id)
+    return redirect(`/rode-draden?ronde=${roundId}`)
+  }
+  if (form.value.do === 'publish' || form.value.do === 'unpublish') await publishThread(ctx, id, form.value.do === 'publish')
+  return redirect(`/draden/${id}`)
+})
+
+export default function ThreadPage({ loaderData }: Route.ComponentProps) {
+  const t = useTexts(texts)
+  const w = useTexts(shared)
+  const form = useForm()
+  const { thread, named, names, norms, mayKeep, choices, total } = loaderData
+  return (
+    <>
+      <Breadcrumbs label={t.title} items={[{ href: `/rode-draden?ronde=${thread.roundId}`, label: t.title }, { label: thread.title }]} />
+      <PageHeader
+        title={thread.title}
+        intro={thread.description}
+        badge={<>{thread.spread && <Badge tone="warning">{t.spreads[thread.spread]}</Badge>} <Badge tone={thread.state === 'published' ? 'ok' : 'neutral'}>{thread.state === 'published' ? t.threads.published : t.threads.draft}</Badge></>}
+      />
+      <Audience label={w.whoSees}>{named ? t.who.named : t.who.unnamed}</Audience>
+      {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
+      <p>{t.threads.of(thread.municipalityCount, total)}{names.length > 0 && `: ${names.join(', ')}`}</p>
+      <DataTable
+        caption={t.threads.norms}
+        stacked
+        rows={norms}
+        rowKey={({ code }) => code}
+        empty=""
+        columns={[
+          { key: 'norm', header: t.columns.norm, rowHeader: true, cell: ({ code, title }) => <a href={`/rode-draden/${thread.roundId}/norm/${encodeURIComponent(code)}`}>{code} {title}</a> },
+          { key: 'below', header: t.columns.below, cell: ({ below, n, na }) => t.below(below, n, na) },
+        ]}
+      />
+      {mayKeep && (
+        <ButtonGroup>
+          <form method="post"><Button name="do" value={thread.state === 'draft' ? 'publish' : 'unpublish'}>{thread.state === 'draft' ? t.threads.publish : t.threads.unpublish}</Button></form>
+          {thread.state === 'draft' && (
+            <Confirm summary={t.threads.remove}>
+              <form method="post"><p>{t.threads.removeConfirm}</p><Button kind="danger" name="do" value="remove">{t.threads.remove}</Button></form>
+            </Confirm>
+          )}
+        </ButtonGroup>
+      )}
+      {choices && (
+        <Confirm summary={t.threads.edit}>
+          <ThreadForm values={thread} {...choices} />
+        </Confirm>
+      )}
+    </>
+  )
+}
