@@ -40,9 +40,11 @@ function counter() {
 /** Wraps an open PGlite, for instance one that a test loaded from a dump. */
 export function fromPglite(client: PGlite): Database {
   const { statements, logger } = counter()
+  // Without values a text may hold several statements, as the job queue's do; the last result counts.
   const run: RunSql = async (text, values) => {
-    const { rows } = await client.query<Record<string, unknown>>(text, values)
-    return { rows }
+    if (values && values.length > 0) return { rows: (await client.query<Record<string, unknown>>(text, values)).rows }
+    const results = await client.exec(text)
+    return { rows: results.at(-1)?.rows ?? [] }
   }
   return {
     kind: 'pglite',
@@ -63,7 +65,10 @@ function fromPostgres(url: string): Database {
   return {
     kind: 'postgres',
     db: overPostgres(pool, { casing: 'snake_case', logger }),
-    run: async (text, values) => ({ rows: (await pool.query(text, values)).rows }),
+    run: async (text, values) => {
+      const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values)
+      return { rows: (Array.isArray(result) ? result.at(-1)?.rows : result.rows) ?? [] }
+    },
     script: async (text) => {
       await pool.query(text)
     },
