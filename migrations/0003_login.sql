@@ -1,14 +1,14 @@
 create schema login;
 grant usage on schema login to weerwerk_app;
+-- organisation_id: for whom the person acted last; a new login starts there, and its chain gets the lines of the log.
 create table login.accounts (
   person_id uuid primary key,
-  mail text not null,
+  organisation_id uuid,
+  mail text not null check (mail = lower(mail)),
   password_hash text,
-  totp_secret text,
+  totp_secret text, -- sealed, see src/platform/login/secrets.ts
   totp_confirmed_at timestamptz,
   totp_last_step bigint,
-  failures integer not null default 0,
-  locked_until timestamptz,
   disabled_at timestamptz
 );
 create unique index accounts_mail on login.accounts (mail);
@@ -24,6 +24,7 @@ create table login.sessions (
   expires_at timestamptz not null
 );
 create index on login.sessions (person_id);
+create index on login.sessions (expires_at);
 create table login.recovery_codes (
   person_id uuid not null references login.accounts on delete cascade,
   code_hash text not null,
@@ -36,23 +37,27 @@ create table login.tokens (
   expires_at timestamptz not null,
   used_at timestamptz
 );
+create index on login.tokens (person_id);
 create table login.api_tokens (
   id uuid primary key default gen_random_uuid(),
   person_id uuid not null references login.accounts on delete cascade,
   organisation_id uuid not null,
   name text not null,
+  prefix text not null,
   token_hash text not null unique,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   last_used_at timestamptz,
   revoked_at timestamptz
 );
--- Counts per hashed origin; the key of the hash lives in memory only.
+create index on login.api_tokens (person_id);
+-- Failures per mail and per origin. The key is a keyed hash: neither mail nor address can be read from it.
 create table login.attempts (
-  origin text not null,
-  at timestamptz not null
+  key text primary key,
+  failures integer not null,
+  at timestamptz not null,
+  locked_until timestamptz
 );
-create index on login.attempts (origin, at);
 alter table login.accounts enable row level security;
 alter table login.sessions enable row level security;
 alter table login.recovery_codes enable row level security;
@@ -61,10 +66,11 @@ alter table login.api_tokens enable row level security;
 alter table login.attempts enable row level security;
 -- Logging in is the system's work; a person sees and ends their own logins and tokens.
 create policy own on login.sessions for all using (person_id = app.person()) with check (person_id = app.person());
-create policy own on login.api_tokens for all using (person_id = app.person()) with check (person_id = app.person());
+create policy own on login.api_tokens for all using (person_id = app.person())
+  with check (person_id = app.person() and organisation_id = app.organisation());
 create policy nobody on login.accounts for all using (false);
 create policy nobody on login.recovery_codes for all using (false);
 create policy nobody on login.tokens for all using (false);
 create policy nobody on login.attempts for all using (false);
 grant select, delete on login.sessions to weerwerk_app;
-grant select, insert, update on login.api_tokens to weerwerk_app;
+grant select, insert, update (revoked_at) on login.api_tokens to weerwerk_app;

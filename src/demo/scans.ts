@@ -58,27 +58,26 @@ export async function fillScan(
 }
 
 function evidenceFor(code: string, day: string, proven: readonly string[]) {
-  const year = Number(day.slice(0, 4))
   const themes = [...Map.groupBy(proven, (norm) => norm.slice(0, 2))]
   return themes.flatMap(([theme, norms]) => [
     {
       title: `Vastgesteld beleid ${theme} (fictief)`,
       form: 'document',
-      datedOn: `${year - 2}-03-12`,
+      datedOn: monthsBefore(day, 26),
       provesUse: false,
       norms,
     },
     {
       title: `Verslag en besluitenlijst ${theme} (fictief)`,
       form: 'interview',
-      datedOn: `${year}-01-08`.slice(0, 10) <= day ? `${year}-01-08` : `${year - 1}-09-08`,
+      datedOn: monthsBefore(day, 2),
       provesUse: true,
       norms,
     },
     {
       title: `Registratie ${theme} (fictief)`,
       form: 'registration',
-      datedOn: chance(code, theme, 'old') < 0.12 ? `${year - 2}-05-20` : `${year - 1}-12-03`,
+      datedOn: monthsBefore(day, chance(code, theme, 'old') < 0.12 ? 17 : 4),
       provesUse: false,
       norms,
     },

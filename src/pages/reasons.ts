@@ -1,12 +1,12 @@
 import type { Language } from '#platform/language'
-import { reasons as assessments } from '../modules/assessments/nl.ts'
 import { reasons as assessmentsEn } from '../modules/assessments/en.ts'
-import { reasons as commonThreads } from '../modules/common-threads/nl.ts'
+import { reasons as assessments } from '../modules/assessments/nl.ts'
 import { reasons as commonThreadsEn } from '../modules/common-threads/en.ts'
-import { reasons as frameworks } from '../modules/frameworks/nl.ts'
+import { reasons as commonThreads } from '../modules/common-threads/nl.ts'
 import { reasons as frameworksEn } from '../modules/frameworks/en.ts'
-import { reasons as organisations } from '../modules/organisations/nl.ts'
+import { reasons as frameworks } from '../modules/frameworks/nl.ts'
 import { reasons as organisationsEn } from '../modules/organisations/en.ts'
+import { reasons as organisations } from '../modules/organisations/nl.ts'
 
 const shared = {
   nl: {
@@ -19,7 +19,8 @@ const shared = {
     'input.custom': 'Dit klopt niet.',
     'login.needed': 'U moet eerst inloggen.',
     'login.refused': 'Het e-mailadres of het wachtwoord klopt niet.',
-    'login.locked': 'Dit account is even op slot, omdat er te vaak een fout wachtwoord is ingevuld. Probeer het over een kwartier opnieuw, of kies een nieuw wachtwoord.',
+    'login.locked':
+      'Dit account is even op slot, omdat er te vaak een fout wachtwoord is ingevuld. Probeer het over een kwartier opnieuw, of kies een nieuw wachtwoord.',
     'login.too_many': 'Er is te vaak geprobeerd in te loggen. Wacht tien minuten.',
     'login.code_wrong': 'Deze code klopt niet. Neem de code die nu in uw app staat.',
     'login.password_wrong': 'Uw huidige wachtwoord klopt niet.',
@@ -45,7 +46,8 @@ const shared = {
     'input.custom': 'This is not right.',
     'login.needed': 'Log in first.',
     'login.refused': 'The e-mail address or the password is wrong.',
-    'login.locked': 'This account is locked for a while after too many wrong passwords. Try again in fifteen minutes, or choose a new password.',
+    'login.locked':
+      'This account is locked for a while after too many wrong passwords. Try again in fifteen minutes, or choose a new password.',
     'login.too_many': 'Too many attempts to log in. Wait ten minutes.',
     'login.code_wrong': 'This code is wrong. Take the code that your app shows now.',
     'login.password_wrong': 'Your current password is wrong.',
@@ -68,12 +70,26 @@ const all: Record<Language, Record<string, string>> = {
   en: { ...shared.en, ...frameworksEn, ...organisationsEn, ...assessmentsEn, ...commonThreadsEn },
 }
 const rest = {
-  nl: { not_found: 'Dit is er niet, of u mag het niet zien.', changed_meanwhile: 'Iemand anders was u voor. Laad de pagina opnieuw en kijk wat er veranderd is.', forbidden: 'U mag dit niet doen. Denkt u van wel? Vraag het aan uw coördinator.', other: 'Dit kan nu niet.' },
-  en: { not_found: 'This does not exist, or you may not see it.', changed_meanwhile: 'Someone else was first. Reload the page and look what changed.', forbidden: 'You may not do this. Do you think you should? Ask your coordinator.', other: 'This is not possible now.' },
+  nl: {
+    not_found: 'Dit is er niet, of u mag het niet zien.',
+    changed_meanwhile: 'Iemand anders was u voor. Laad de pagina opnieuw en kijk wat er veranderd is.',
+    forbidden: 'U mag dit niet doen. Denkt u van wel? Vraag het aan uw coördinator.',
+    other: 'Dit kan nu niet.',
+  },
+  en: {
+    not_found: 'This does not exist, or you may not see it.',
+    changed_meanwhile: 'Someone else was first. Reload the page and look what changed.',
+    forbidden: 'You may not do this. Do you think you should? Ask your coordinator.',
+    other: 'This is not possible now.',
+  },
 } as const
 
 /** A reason of a refusal or a problem in words; every reason has some. */
-export function reasonText(language: Language, reason: string, params: Readonly<Record<string, string | number>> = {}): string {
+export function reasonText(
+  language: Language,
+  reason: string,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
   const text = all[language][reason] ?? restOf(language, reason)
   return text.replace(/\{(\w+)\}/g, (_all, key: string) => String(params[key] ?? ''))
 }

@@ -14,10 +14,17 @@ export function Refused({ status, refusal }: { status: number; refusal: unknown 
   const reason = known ? words(known.reason) : status === 404 ? words('page.not_found') : t.bug
   return (
     <>
+      <title>{`${title} · Weerwerk`}</title>
       <PageHeader title={title} />
-      {known?.replay ? <LogInAgain replay={known.replay} /> : <Alert kind={status === 500 ? 'error' : 'warning'}>{reason}</Alert>}
+      {known?.replay ? (
+        <LogInAgain replay={known.replay} />
+      ) : (
+        <Alert kind={status === 500 ? 'error' : 'warning'}>{reason}</Alert>
+      )}
       <p>
-        <ButtonLink href="/" kind="secondary">{t.home}</ButtonLink>
+        <ButtonLink href="/" kind="secondary">
+          {t.home}
+        </ButtonLink>
       </p>
     </>
   )
@@ -28,7 +35,11 @@ function LogInAgain({ replay }: { replay: { action: string; fields: [string, str
   return (
     <>
       <Alert kind="warning">{t.refused.lost}</Alert>
-      {replay.files.length > 0 && <p>{t.refused.files} {replay.files.join(', ')}</p>}
+      {replay.files.length > 0 && (
+        <p>
+          {t.refused.files} {replay.files.join(', ')}
+        </p>
+      )}
       <form method="post" action="/inloggen">
         <input type="hidden" name="replay" value={JSON.stringify(replay)} />
         <Button>{t.logIn}</Button>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Reasons, useTexts } from '#platform/texts'
 import type { Language } from '#platform/language'
+import { Reasons, useTexts } from '#platform/texts'
 import { Alert } from '#ui/alert'
 import { Button } from '#ui/button'
 import { PageShell } from '#ui/layout'
@@ -49,7 +49,8 @@ function Identity({ root }: { root: RootView }) {
     <div className="ww-identity">
       {login && (
         <p>
-          <span className="ww-muted">{t.actingFor}</span> <strong>{login.organisation}</strong> · <a href="/account">{login.person}</a>
+          <span className="ww-muted">{t.actingFor}</span> <strong>{login.organisation}</strong> ·{' '}
+          <a href="/account">{login.person}</a>
         </p>
       )}
       <div className="ww-identity__actions">
@@ -84,10 +85,18 @@ function Footer() {
     <>
       <p>{t.about}</p>
       <ul className="ww-footer-links">
-        <li><a href="/toegankelijkheid">{t.accessibility}</a></li>
-        <li><a href="/privacy">{t.privacy}</a></li>
-        <li><a href="/beveiliging">{t.security}</a></li>
-        <li><a href="/onderdelen">{t.components}</a></li>
+        <li>
+          <a href="/toegankelijkheid">{t.accessibility}</a>
+        </li>
+        <li>
+          <a href="/privacy">{t.privacy}</a>
+        </li>
+        <li>
+          <a href="/beveiliging">{t.security}</a>
+        </li>
+        <li>
+          <a href="/onderdelen">{t.components}</a>
+        </li>
       </ul>
     </>
   )

@@ -8,12 +8,36 @@ const classes: Record<Kind, string> = {
   plain: 'utrecht-button utrecht-button--subtle',
 }
 
-type ButtonProps = { children: ReactNode; kind?: Kind; name?: string; value?: string; type?: 'submit' | 'button' | 'reset'; form?: string; formAction?: string; disabled?: boolean; label?: string }
+type ButtonProps = {
+  children: ReactNode
+  kind?: Kind
+  name?: string
+  value?: string
+  type?: 'submit' | 'button' | 'reset'
+  form?: string
+  formAction?: string
+  disabled?: boolean
+  label?: string
+}
 
 export const Button = ({ children, kind = 'primary', type = 'submit', label, ...rest }: ButtonProps) => (
-  <button className={classes[kind]} type={type} aria-label={label} {...rest}>{children}</button>
+  <button className={classes[kind]} type={type} aria-label={label} {...rest}>
+    {children}
+  </button>
 )
-export const ButtonLink = ({ href, children, kind = 'primary' }: { href: string; children: ReactNode; kind?: Kind }) => (
-  <a className={`${classes[kind]} ww-button-link`} href={href}>{children}</a>
+export const ButtonLink = ({
+  href,
+  children,
+  kind = 'primary',
+}: {
+  href: string
+  children: ReactNode
+  kind?: Kind
+}) => (
+  <a className={`${classes[kind]} ww-button-link`} href={href}>
+    {children}
+  </a>
 )
-export const ButtonGroup = ({ children }: { children: ReactNode }) => <div className="utrecht-button-group ww-button-group">{children}</div>
+export const ButtonGroup = ({ children }: { children: ReactNode }) => (
+  <div className="utrecht-button-group ww-button-group">{children}</div>
+)

@@ -1,6 +1,18 @@
 import type { ReactNode } from 'react'
 
-export function Card({ title, href, headingLevel = 2, children, meta }: { title: string; href?: string; headingLevel?: 2 | 3; children?: ReactNode; meta?: ReactNode }) {
+export function Card({
+  title,
+  href,
+  headingLevel = 2,
+  children,
+  meta,
+}: {
+  title: string
+  href?: string
+  headingLevel?: 2 | 3
+  children?: ReactNode
+  meta?: ReactNode
+}) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   return (
     <article className="ww-card">

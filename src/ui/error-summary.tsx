@@ -5,7 +5,9 @@ export function ErrorSummary({ title, problems }: { title: string; problems: { h
       <h2 className="ww-alert__title">{title}</h2>
       <ul>
         {problems.map(({ href, text }, index) => (
-          <li key={`${href}-${index}`}><a href={href}>{text}</a></li>
+          <li key={`${href}-${index}`}>
+            <a href={href}>{text}</a>
+          </li>
         ))}
       </ul>
     </div>

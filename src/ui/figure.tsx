@@ -1,13 +1,30 @@
 import type { ReactNode } from 'react'
 
 /** A picture with its table beside it; the picture is our own SVG with its texts escaped. */
-export function Figure({ title, svg, tableLabel, children }: { title: string; svg: string; tableLabel: string; children: ReactNode }) {
+export function Figure({
+  title,
+  svg,
+  tableLabel,
+  children,
+}: {
+  title: string
+  svg: string
+  tableLabel: string
+  children: ReactNode
+}) {
   return (
     <figure className="ww-figure">
       <figcaption>{title}</figcaption>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: built by src/ui/charts, which escapes every text */}
-      <section className="ww-figure__scroll" aria-label={title} tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
-      <details><summary>{tableLabel}</summary>{children}</details>
+      <section
+        className="ww-figure__scroll"
+        aria-label={title}
+        tabIndex={0}
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
+      <details>
+        <summary>{tableLabel}</summary>
+        {children}
+      </details>
     </figure>
   )
 }

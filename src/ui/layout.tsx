@@ -17,20 +17,40 @@ type PageShellProps = {
   children: ReactNode
 }
 
-export function PageShell({ skipLabel, wordmarkLabel, homeHref, identity, nav, navLabel, breadcrumbs = [], breadcrumbsLabel, notice, footer, children }: PageShellProps) {
+export function PageShell({
+  skipLabel,
+  wordmarkLabel,
+  homeHref,
+  identity,
+  nav,
+  navLabel,
+  breadcrumbs = [],
+  breadcrumbsLabel,
+  notice,
+  footer,
+  children,
+}: PageShellProps) {
   return (
     <div className="ww-shell">
-      <a className="utrecht-skip-link ww-skip" href="#content">{skipLabel}</a>
+      <a className="utrecht-skip-link ww-skip" href="#content">
+        {skipLabel}
+      </a>
       <header className="ww-header">
         <div className="ww-header__inner">
-          <a className="ww-header__home" href={homeHref} aria-label={wordmarkLabel}><Wordmark /></a>
+          <a className="ww-header__home" href={homeHref} aria-label={wordmarkLabel}>
+            <Wordmark />
+          </a>
           {identity}
         </div>
         {nav.length > 0 && (
           <nav className="ww-nav" aria-label={navLabel}>
             <ul>
               {nav.map(({ href, label, current }) => (
-                <li key={href}><a href={href} aria-current={current ? 'page' : undefined}>{label}</a></li>
+                <li key={href}>
+                  <a href={href} aria-current={current ? 'page' : undefined}>
+                    {label}
+                  </a>
+                </li>
               ))}
             </ul>
           </nav>
@@ -41,7 +61,9 @@ export function PageShell({ skipLabel, wordmarkLabel, homeHref, identity, nav, n
         {breadcrumbs.length > 0 && <Breadcrumbs label={breadcrumbsLabel ?? ''} items={breadcrumbs} />}
         {children}
       </main>
-      <footer className="ww-footer"><div className="ww-footer__inner">{footer}</div></footer>
+      <footer className="ww-footer">
+        <div className="ww-footer__inner">{footer}</div>
+      </footer>
     </div>
   )
 }

@@ -9,7 +9,21 @@ const paths: Record<SignKind, string> = {
 
 /** A small sign beside a word, so that colour never stands alone. */
 export const Sign = ({ kind }: { kind: SignKind }) => (
-  <svg className={`ww-sign ww-sign--${kind}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-    <path d={paths[kind]} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+  <svg
+    className={`ww-sign ww-sign--${kind}`}
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <path
+      d={paths[kind]}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
   </svg>
 )

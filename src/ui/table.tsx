@@ -1,7 +1,22 @@
 import type { ReactNode } from 'react'
 
-export type Column<T> = { key: string; header: string; cell: (row: T) => ReactNode; numeric?: boolean; rowHeader?: boolean; sort?: { href: string; direction?: 'ascending' | 'descending' | undefined } }
-type DataTableProps<T> = { caption: string; captionHidden?: boolean; columns: Column<T>[]; rows: T[]; rowKey: (row: T) => string; empty: ReactNode; stacked?: boolean }
+export type Column<T> = {
+  key: string
+  header: string
+  cell: (row: T) => ReactNode
+  numeric?: boolean
+  rowHeader?: boolean
+  sort?: { href: string; direction?: 'ascending' | 'descending' | undefined }
+}
+type DataTableProps<T> = {
+  caption: string
+  captionHidden?: boolean
+  columns: Column<T>[]
+  rows: T[]
+  rowKey: (row: T) => string
+  empty: ReactNode
+  stacked?: boolean
+}
 
 /** A table with headers in both directions; `stacked` makes cards of its rows on a small screen. */
 export function DataTable<T>({ caption, captionHidden, columns, rows, rowKey, empty, stacked }: DataTableProps<T>) {
@@ -14,7 +29,14 @@ export function DataTable<T>({ caption, captionHidden, columns, rows, rowKey, em
           <tr>
             {columns.map(({ key, header, numeric, sort }) => (
               <th key={key} scope="col" className={numeric ? 'ww-numeric' : undefined} aria-sort={sort?.direction}>
-                {sort ? <a href={sort.href}>{header}{sort.direction && <span aria-hidden="true">{sort.direction === 'ascending' ? ' ↑' : ' ↓'}</span>}</a> : header}
+                {sort ? (
+                  <a href={sort.href}>
+                    {header}
+                    {sort.direction && <span aria-hidden="true">{sort.direction === 'ascending' ? ' ↑' : ' ↓'}</span>}
+                  </a>
+                ) : (
+                  header
+                )}
               </th>
             ))}
           </tr>
@@ -22,7 +44,9 @@ export function DataTable<T>({ caption, captionHidden, columns, rows, rowKey, em
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map((column) => <Cell key={column.key} column={column} row={row} />)}
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} />
+              ))}
             </tr>
           ))}
         </tbody>
@@ -33,17 +57,48 @@ export function DataTable<T>({ caption, captionHidden, columns, rows, rowKey, em
 
 function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
   const name = column.numeric ? 'ww-numeric' : undefined
-  if (column.rowHeader) return <th scope="row" data-label={column.header} className={name}>{column.cell(row)}</th>
-  return <td data-label={column.header} className={name}>{column.cell(row)}</td>
+  if (column.rowHeader)
+    return (
+      <th scope="row" data-label={column.header} className={name}>
+        {column.cell(row)}
+      </th>
+    )
+  return (
+    <td data-label={column.header} className={name}>
+      {column.cell(row)}
+    </td>
+  )
 }
 
 type PageLink = { href: string; label: string; current?: boolean }
-export function Pagination({ label, pages, previous, next }: { label: string; pages: PageLink[]; previous?: PageLink | undefined; next?: PageLink | undefined }) {
+export function Pagination({
+  label,
+  pages,
+  previous,
+  next,
+}: {
+  label: string
+  pages: PageLink[]
+  previous?: PageLink | undefined
+  next?: PageLink | undefined
+}) {
   return (
     <nav className="ww-pagination" aria-label={label}>
-      {previous && <a href={previous.href} rel="prev">{previous.label}</a>}
-      {pages.map(({ href, label: text, current }) => <a key={href} href={href} aria-current={current ? 'page' : undefined}>{text}</a>)}
-      {next && <a href={next.href} rel="next">{next.label}</a>}
+      {previous && (
+        <a href={previous.href} rel="prev">
+          {previous.label}
+        </a>
+      )}
+      {pages.map(({ href, label: text, current }) => (
+        <a key={href} href={href} aria-current={current ? 'page' : undefined}>
+          {text}
+        </a>
+      ))}
+      {next && (
+        <a href={next.href} rel="next">
+          {next.label}
+        </a>
+      )}
     </nav>
   )
 }

@@ -100,13 +100,20 @@ export async function proofsOf(tx: Tx, scanIds: string[]) {
 }
 
 /** The file of a piece of evidence that the actor may see; the district only what was released. Reading is logged. */
-export async function evidenceFile(ctx: Ctx, evidenceId: string): Promise<{ name: string; mediaType: string; bytes: Uint8Array }> {
+export async function evidenceFile(
+  ctx: Ctx,
+  evidenceId: string,
+): Promise<{ name: string; mediaType: string; bytes: Uint8Array }> {
   const fileId = await inTransaction(ctx, async (tx) => {
     const [found] = await tx.db.select().from(evidence).where(eq(evidence.id, evidenceId))
     if (!found?.fileId) throw notFound('evidence')
     const districtId = personOf(tx).districtId
     authorise(tx, may.openEvidence, { organisationId: found.organisationId, districtId })
-    await audit(tx, 'assessments.open_evidence', { object: 'evidence', id: evidenceId, organisationId: found.organisationId })
+    await audit(tx, 'assessments.open_evidence', {
+      object: 'evidence',
+      id: evidenceId,
+      organisationId: found.organisationId,
+    })
     return found.fileId
   })
   return inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), (tx) => fetchFile(tx, fileId))

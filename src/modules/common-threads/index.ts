@@ -1,5 +1,14 @@
 export * from './calculation/index.ts'
 export { pictureFrom, pictureOf, type Whole, wholeOf } from './picture.ts'
 export type { Thread } from './schema.ts'
-export { changeThread, createThread, listThreads, proposedThreads, publishThread, readThread, removeThread, type ThreadView } from './service.ts'
+export {
+  changeThread,
+  createThread,
+  listThreads,
+  proposedThreads,
+  publishThread,
+  readThread,
+  removeThread,
+  type ThreadView,
+} from './service.ts'
 export type { Picture } from './shown.ts'

@@ -1,4 +1,4 @@
-import { district, own, rule } from '#platform/access'
+import { own, rule, within } from '#platform/access'
 
 const analysts = ['project-leader', 'analyst'] as const
 const municipal = [
@@ -15,12 +15,12 @@ const municipal = [
 export const may = {
   seePicture: rule('common-threads.see_picture', [
     own(...analysts, 'administrator', 'board-member', 'execution-specialist'),
-    district(...municipal),
+    within(...municipal),
   ]),
   seeEveryName: rule('common-threads.see_every_name', [own(...analysts)]),
   seeNamesWhenAllowed: rule('common-threads.see_names_when_allowed', [
     own('board-member', 'execution-specialist'),
-    district(...municipal),
+    within(...municipal),
   ]),
   keepThreads: rule('common-threads.keep_threads', [own(...analysts)]),
 }

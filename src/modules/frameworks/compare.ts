@@ -1,6 +1,12 @@
 import type { Framework, FrameworkNode } from './model.ts'
 
-export type Difference = { code: string; kind: 'added' | 'removed' | 'changed'; fields: string[]; before: FrameworkNode | null; after: FrameworkNode | null }
+export type Difference = {
+  code: string
+  kind: 'added' | 'removed' | 'changed'
+  fields: string[]
+  before: FrameworkNode | null
+  after: FrameworkNode | null
+}
 
 /** What changed between two versions, per node, in the order of the newer one; dropped nodes last. */
 export function compareFrameworks(before: Framework, after: Framework): Difference[] {
@@ -12,7 +18,9 @@ export function compareFrameworks(before: Framework, after: Framework): Differen
     const fields = fieldsThatDiffer(was, node)
     return fields.length > 0 ? [{ code: node.code, kind: 'changed', fields, before: was, after: node }] : []
   })
-  const gone = before.nodes.filter(({ code }) => !kept.has(code)).map((node): Difference => ({ code: node.code, kind: 'removed', fields: [], before: node, after: null }))
+  const gone = before.nodes
+    .filter(({ code }) => !kept.has(code))
+    .map((node): Difference => ({ code: node.code, kind: 'removed', fields: [], before: node, after: null }))
   return [...now, ...gone]
 }
 

@@ -1,6 +1,5 @@
 export { type Acting, actorFor } from './acting.ts'
 export { existsOn, holdsOn, type Kind, kinds, rolesAt } from './model.ts'
-export { allowNames, endMembership, invite, listMembers } from './rights.ts'
 export { addPeople } from './people.ts'
 export {
   actorOfMail,
@@ -17,5 +16,6 @@ export {
   organisationCode,
   organisationsByCode,
 } from './queries.ts'
+export { allowNames, endMembership, invite, listMembers } from './rights.ts'
 export type { Membership, Organisation, Person } from './schema.ts'
 export { seedTwente, type Twente } from './seed.ts'

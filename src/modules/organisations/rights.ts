@@ -29,9 +29,15 @@ export const invite = (ctx: Ctx, input: Invite): Promise<{ personId: string; isN
     authorise(tx, may.invite, { organisationId })
     const { kind } = await organisationById(tx, organisationId)
     if (!rolesAt(kind).includes(input.role)) throw invalid([{ path: 'role', reason: 'organisations.role_not_here' }])
-    const [known] = await rowsOf<{ id: string | null }>(tx.db, sql`select organisations.person_by_mail(${input.mail}) as id`)
+    const [known] = await rowsOf<{ id: string | null }>(
+      tx.db,
+      sql`select organisations.person_by_mail(${input.mail}) as id`,
+    )
     const personId = known?.id ?? crypto.randomUUID()
-    if (!known?.id) await tx.db.insert(people).values({ id: personId, name: input.name, mail: input.mail.toLowerCase(), createdAt: tx.now })
+    if (!known?.id)
+      await tx.db
+        .insert(people)
+        .values({ id: personId, name: input.name, mail: input.mail.toLowerCase(), createdAt: tx.now })
     await refuseDouble(tx, organisationId, personId, input.role)
     await tx.db.insert(memberships).values({ organisationId, personId, role: input.role, startsOn: dayOf(tx.now) })
     await audit(tx, 'organisations.invite', { object: 'person', id: personId, fields: [input.role] })
@@ -41,7 +47,12 @@ export const invite = (ctx: Ctx, input: Invite): Promise<{ personId: string; isN
 const running = (day: string) => or(isNull(memberships.endsOn), sql`${memberships.endsOn} >= ${day}::date`)
 
 async function refuseDouble(tx: Tx, organisationId: string, personId: string, role: string): Promise<void> {
-  const same = and(eq(memberships.organisationId, organisationId), eq(memberships.personId, personId), eq(memberships.role, role), running(dayOf(tx.now)))
+  const same = and(
+    eq(memberships.organisationId, organisationId),
+    eq(memberships.personId, personId),
+    eq(memberships.role, role),
+    running(dayOf(tx.now)),
+  )
   const found = await tx.db.select({ id: memberships.id }).from(memberships).where(same)
   if (found.length > 0) throw invalid([{ path: 'role', reason: 'organisations.already_has_role' }])
 }
@@ -52,11 +63,17 @@ export const endMembership = (ctx: Ctx, id: string): Promise<void> =>
     const { organisationId } = personOf(tx)
     authorise(tx, may.appoint, { organisationId })
     const own = eq(memberships.organisationId, organisationId)
-    const [found] = await tx.db.select().from(memberships).where(and(eq(memberships.id, id), own))
+    const [found] = await tx.db
+      .select()
+      .from(memberships)
+      .where(and(eq(memberships.id, id), own))
     if (!found) throw notFound('membership')
     const today = dayOf(tx.now)
     if (found.role === 'administrator') {
-      const all = await tx.db.select({ id: memberships.id }).from(memberships).where(and(own, eq(memberships.role, 'administrator'), running(today)))
+      const all = await tx.db
+        .select({ id: memberships.id })
+        .from(memberships)
+        .where(and(own, eq(memberships.role, 'administrator'), running(today)))
       if (all.length <= 1) throw ruleBroken('organisations.last_administrator')
     }
     const yesterday = dayOf(new Date(tx.now.getTime() - 24 * 60 * 60_000))
@@ -71,5 +88,9 @@ export const allowNames = (ctx: Ctx, organisationId: string, isAllowed: boolean)
     const found = await organisationById(tx, organisationId)
     authorise(tx, may.keep, { organisationId: found.districtId ?? found.id })
     await tx.db.update(organisations).set({ maySeeNames: isAllowed }).where(eq(organisations.id, organisationId))
-    await audit(tx, 'organisations.allow_names', { object: 'organisation', id: organisationId, fields: ['maySeeNames'] })
+    await audit(tx, 'organisations.allow_names', {
+      object: 'organisation',
+      id: organisationId,
+      fields: ['maySeeNames'],
+    })
   })

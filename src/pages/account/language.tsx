@@ -1,11 +1,13 @@
 import { redirect } from 'react-router'
-import type { Route } from './+types/language'
 import { ownPath } from '../login/cookies.ts'
+import type { Route } from './+types/language'
 
 export const loader = () => redirect('/')
 
 export async function action({ request }: Route.ActionArgs) {
   const form = await request.formData()
   const language = form.get('language') === 'en' ? 'en' : 'nl'
-  return redirect(ownPath(form.get('to')), { headers: { 'set-cookie': `language=${language}; Path=/; SameSite=Lax; Max-Age=31536000` } })
+  return redirect(ownPath(form.get('to')), {
+    headers: { 'set-cookie': `language=${language}; Path=/; SameSite=Lax; Max-Age=31536000` },
+  })
 }

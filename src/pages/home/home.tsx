@@ -20,11 +20,14 @@ export const loader = publicPage(async ({ web }: WithWeb<Route.LoaderArgs>) => {
   if (!login) return null
   const ctx = { db: web.database.db, actor: login.actor, now: web.now, channel: 'page' as const }
   const base = { name: login.person.name, isMunicipality: login.organisation.kind === 'municipality' }
-  if (login.organisation.kind === 'province' || login.organisation.kind === 'riec') return { ...base, scan: null, rounds: [], threads: [], roundId: null }
+  if (login.organisation.kind === 'province' || login.organisation.kind === 'riec')
+    return { ...base, scan: null, rounds: [], threads: [], roundId: null }
   const rounds = await listRounds(ctx)
   const today = dayOf(web.now)
   const running = rounds.filter((round) => round.opensOn <= today && today <= round.closesOn && !round.closedAt)
-  const own = running.flatMap(({ scans }) => scans.filter(({ organisationId }) => organisationId === login.organisation.id))[0]
+  const own = running.flatMap(({ scans }) =>
+    scans.filter(({ organisationId }) => organisationId === login.organisation.id),
+  )[0]
   const view = own ? await viewScan(ctx, own.id) : null
   const themes = view ? themeProgress(view) : []
   const published = await Promise.all(rounds.slice(0, 2).map(({ id }) => listThreads(ctx, id)))
@@ -42,9 +45,19 @@ export const loader = publicPage(async ({ web }: WithWeb<Route.LoaderArgs>) => {
       asked: askedOf(view, login.person.id).length,
       maySign: login.actor.roles.some((role) => role === 'mayor' || role === 'secretary'),
       maySubmit: login.actor.roles.includes('coordinator'),
-      inOrder: view.scored.inOrder && { inOrder: view.scored.inOrder.inOrder, failing: view.scored.inOrder.failing.length },
+      inOrder: view.scored.inOrder && {
+        inOrder: view.scored.inOrder.inOrder,
+        failing: view.scored.inOrder.failing.length,
+      },
     },
-    rounds: running.map(({ id, title, closesOn, scans }) => ({ id, title, closesOn, counts: (['signed', 'submitted', 'open'] as const).map((state) => scans.filter((scan) => scan.state === state).length) })),
+    rounds: running.map(({ id, title, closesOn, scans }) => ({
+      id,
+      title,
+      closesOn,
+      counts: (['signed', 'submitted', 'open'] as const).map(
+        (state) => scans.filter((scan) => scan.state === state).length,
+      ),
+    })),
     threads: threads.slice(0, 4).map(({ id, title, municipalityCount }) => ({ id, title, municipalityCount })),
     roundId: threads[0]?.roundId ?? null,
   }
@@ -57,7 +70,9 @@ export default function Home({ loaderData }: Route.ComponentProps) {
       <>
         <PageHeader title="Weerwerk" intro={t.home.visitor} />
         <p>{t.home.intro}</p>
-        <p><ButtonLink href="/inloggen">{t.logIn}</ButtonLink></p>
+        <p>
+          <ButtonLink href="/inloggen">{t.logIn}</ButtonLink>
+        </p>
       </>
     )
   }
@@ -77,7 +92,13 @@ type Data = NonNullable<Route.ComponentProps['loaderData']>
 function Todo({ data: { scan } }: { data: Data }) {
   const t = useTexts(texts).home
   const language = useLanguage()
-  if (!scan) return <section><h2>{t.todo}</h2><EmptyState title={t.nothing} /></section>
+  if (!scan)
+    return (
+      <section>
+        <h2>{t.todo}</h2>
+        <EmptyState title={t.nothing} />
+      </section>
+    )
   const href = `/zelfscans/${scan.id}`
   const isDone = scan.done === scan.total
   return (
@@ -85,15 +106,26 @@ function Todo({ data: { scan } }: { data: Data }) {
       <h2>{t.todo}</h2>
       <CardGrid>
         {scan.asked > 0 && <Card title={t.asked(scan.asked)} href={href} headingLevel={3} />}
-        {scan.state === 'submitted' && scan.maySign && <Card title={t.toSign} href={`${href}/indienen`} headingLevel={3} meta={scan.title} />}
+        {scan.state === 'submitted' && scan.maySign && (
+          <Card title={t.toSign} href={`${href}/indienen`} headingLevel={3} meta={scan.title} />
+        )}
         {scan.state === 'open' && scan.maySubmit && (
           <Card title={isDone ? t.toSubmit : scan.title} href={isDone ? `${href}/indienen` : href} headingLevel={3}>
-            <Progress label={scan.title} value={scan.done} max={scan.total} text={t.fill(scan.done, scan.total, dateText(language, scan.closesOn))} />
+            <Progress
+              label={scan.title}
+              value={scan.done}
+              max={scan.total}
+              text={t.fill(scan.done, scan.total, dateText(language, scan.closesOn))}
+            />
             {scan.confirm > 0 && <p>{t.confirm(scan.confirm)}</p>}
           </Card>
         )}
         <Card title={t.mine} href={href} headingLevel={3} meta={scan.title}>
-          <p><Badge tone={scan.state === 'signed' ? 'ok' : scan.state === 'submitted' ? 'info' : 'warning'}>{t[scan.state]}</Badge></p>
+          <p>
+            <Badge tone={scan.state === 'signed' ? 'ok' : scan.state === 'submitted' ? 'info' : 'warning'}>
+              {t[scan.state]}
+            </Badge>
+          </p>
         </Card>
       </CardGrid>
     </section>
@@ -108,12 +140,32 @@ function District({ data: { rounds, threads, roundId } }: { data: Data }) {
       <h2>{t.district}</h2>
       <CardGrid>
         {rounds.map(({ id, title, closesOn, counts: [signed = 0, submitted = 0, open = 0] }) => (
-          <Card key={id} title={title} href={`/rode-draden?ronde=${id}`} headingLevel={3} meta={dateText(language, closesOn)}>
-            {signed + submitted + open > 1 && <p>{t.of(signed, signed + submitted + open)} {t.signed}, {submitted} {t.submitted}, {open} {t.open}</p>}
+          <Card
+            key={id}
+            title={title}
+            href={`/rode-draden?ronde=${id}`}
+            headingLevel={3}
+            meta={dateText(language, closesOn)}
+          >
+            {signed + submitted + open > 1 && (
+              <p>
+                {t.of(signed, signed + submitted + open)} {t.signed}, {submitted} {t.submitted}, {open} {t.open}
+              </p>
+            )}
           </Card>
         ))}
         <Card title={t.latest} href={roundId ? `/rode-draden?ronde=${roundId}` : '/rode-draden'} headingLevel={3}>
-          {threads.length === 0 ? <p>{t.noThreads}</p> : <ul>{threads.map(({ id, title }) => <li key={id}><a href={`/draden/${id}`}>{title}</a></li>)}</ul>}
+          {threads.length === 0 ? (
+            <p>{t.noThreads}</p>
+          ) : (
+            <ul>
+              {threads.map(({ id, title }) => (
+                <li key={id}>
+                  <a href={`/draden/${id}`}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          )}
         </Card>
       </CardGrid>
     </section>

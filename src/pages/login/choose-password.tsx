@@ -15,8 +15,22 @@ export function ChoosePassword({ kind, works }: { kind: 'invitation' | 'reset'; 
       {form.isRefused && <ErrorSummary title={t.problems} problems={form.summary} />}
       {works ? (
         <form method="post" className="ww-form" noValidate>
-          <Field name="password" type="password" label={t.choose.password} problem={form.problem('password')} autoComplete="new-password" required />
-          <Field name="again" type="password" label={t.choose.again} problem={form.problem('again')} autoComplete="new-password" required />
+          <Field
+            name="password"
+            type="password"
+            label={t.choose.password}
+            problem={form.problem('password')}
+            autoComplete="new-password"
+            required
+          />
+          <Field
+            name="again"
+            type="password"
+            label={t.choose.again}
+            problem={form.problem('again')}
+            autoComplete="new-password"
+            required
+          />
           <Button>{t.choose.submit}</Button>
         </form>
       ) : (

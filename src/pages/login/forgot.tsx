@@ -20,7 +20,11 @@ export const action = publicPage(async ({ request, web }: WithWeb<Route.ActionAr
   const asked = await askReset(web.database.db, form.value.mail, web.now)
   if (asked) {
     const href = `${web.config.baseUrl}/nieuw-wachtwoord/${asked.token}`
-    await sendMail(web.config, { to: form.value.mail, subject: 'Een nieuw wachtwoord voor Weerwerk', text: `Goedendag,\n\nMet deze link kiest u een nieuw wachtwoord. Hij werkt een uur.\n\n${href}\n\nHeeft u dit niet gevraagd? Dan hoeft u niets te doen.\n` })
+    await sendMail(web.config, {
+      to: form.value.mail,
+      subject: 'Een nieuw wachtwoord voor Weerwerk',
+      text: `Goedendag,\n\nMet deze link kiest u een nieuw wachtwoord. Hij werkt een uur.\n\n${href}\n\nHeeft u dit niet gevraagd? Dan hoeft u niets te doen.\n`,
+    })
   }
   return { sent: true }
 })
@@ -35,7 +39,15 @@ export default function Forgot({ actionData }: Route.ComponentProps) {
       {isSent && <Alert kind="ok">{t.forgot.sent}</Alert>}
       {form.isRefused && <ErrorSummary title={t.problems} problems={form.summary} />}
       <form method="post" className="ww-form" noValidate>
-        <Field name="mail" type="email" label={t.logInPage.mail} value={form.value('mail')} problem={form.problem('mail')} autoComplete="username" required />
+        <Field
+          name="mail"
+          type="email"
+          label={t.logInPage.mail}
+          value={form.value('mail')}
+          problem={form.problem('mail')}
+          autoComplete="username"
+          required
+        />
         <Button>{t.forgot.submit}</Button>
       </form>
     </>

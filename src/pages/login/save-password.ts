@@ -8,7 +8,9 @@ const Passwords = z
   .refine(({ password, again }) => password === again, { path: ['again'], message: 'login.passwords_differ' })
 
 /** Whether a link of a mail still works. */
-export const linkWorks = async (web: Web, token: string | undefined) => ({ works: (await tokenOwner(web.database.db, token ?? '', web.now)) !== null })
+export const linkWorks = async (web: Web, token: string | undefined) => ({
+  works: (await tokenOwner(web.database.db, token ?? '', web.now)) !== null,
+})
 
 /** Saves the password that belongs to a link of a mail. */
 export async function savePassword(request: Request, web: Web, token: string | undefined) {
@@ -21,4 +23,3 @@ export async function savePassword(request: Request, web: Web, token: string | u
   }
   throw redirect('/inloggen')
 }
-

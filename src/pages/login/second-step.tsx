@@ -24,9 +24,17 @@ export const action = publicPage(async ({ request, web }: WithWeb<Route.ActionAr
   const token = tokenFrom(request, web.config, 'half')
   const form = await readForm(request, z.object({ code: z.string().trim().min(1).max(50) }))
   if (!form.ok) return form.response
-  const result = await secondStep(web.database.db, token ?? '', form.value.code, { origin: web.origin, browser: browserOf(request), now: web.now })
+  const result = await secondStep(web.database.db, token ?? '', form.value.code, {
+    origin: web.origin,
+    browser: browserOf(request),
+    now: web.now,
+  })
   if (!('token' in result)) {
-    return form.refuse(invalid([{ path: 'code', reason: result.outcome === 'refused' ? 'login.code_wrong' : `login.${result.outcome}` }]))
+    return form.refuse(
+      invalid([
+        { path: 'code', reason: result.outcome === 'refused' ? 'login.code_wrong' : `login.${result.outcome}` },
+      ]),
+    )
   }
   const headers = new Headers([
     ['set-cookie', loginCookie(web.config, result.token)],
@@ -43,7 +51,13 @@ export default function SecondStep() {
       <PageHeader title={t.secondStep.title} intro={t.secondStep.intro} />
       {form.isRefused && <ErrorSummary title={t.problems} problems={form.summary} />}
       <form method="post" className="ww-form" noValidate>
-        <Field name="code" label={t.secondStep.code} problem={form.problem('code')} autoComplete="one-time-code" required />
+        <Field
+          name="code"
+          label={t.secondStep.code}
+          problem={form.problem('code')}
+          autoComplete="one-time-code"
+          required
+        />
         <Button>{t.secondStep.submit}</Button>
       </form>
     </>

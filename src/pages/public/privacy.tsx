@@ -10,7 +10,9 @@ export default function Statement() {
   return (
     <>
       <PageHeader title={title} />
-      {lines.map((line) => <p key={line}>{line}</p>)}
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </>
   )
 }

@@ -29,15 +29,19 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
     const { framework } = await frameworks.read(ctx, id)
     for (const node of norms(framework)) {
       const title = `${node.code} ${textIn(node.title, web.language)}`
-      if (fits(`${title} ${textIn(node.text, web.language)}`)) found.push({ kind: 'norm', title, href: `/normenkaders/${id}#${encodeURIComponent(node.code)}` })
+      if (fits(`${title} ${textIn(node.text, web.language)}`))
+        found.push({ kind: 'norm', title, href: `/normenkaders/${id}#${encodeURIComponent(node.code)}` })
     }
   }
   const rounds = await listRounds(ctx)
   for (const { id, title } of rounds) {
     if (fits(title)) found.push({ kind: 'round', title, href: `/rode-draden?ronde=${id}` })
-    for (const thread of await listThreads(ctx, id)) if (fits(`${thread.title} ${thread.description}`)) found.push({ kind: 'thread', title: thread.title, href: `/draden/${thread.id}` })
+    for (const thread of await listThreads(ctx, id))
+      if (fits(`${thread.title} ${thread.description}`))
+        found.push({ kind: 'thread', title: thread.title, href: `/draden/${thread.id}` })
   }
-  for (const { name } of await listOrganisations(ctx)) if (fits(name)) found.push({ kind: 'organisation', title: name, href: '/organisaties' })
+  for (const { name } of await listOrganisations(ctx))
+    if (fits(name)) found.push({ kind: 'organisation', title: name, href: '/organisaties' })
   return { query, found: found.slice(0, most) }
 })
 
@@ -54,7 +58,9 @@ export default function Search({ loaderData: { query, found } }: Route.Component
       {query.length >= 2 && found.length === 0 && <EmptyState title={t.search.none} />}
       <ul>
         {found.map(({ kind, title, href }, index) => (
-          <li key={`${href}-${index}`}><span className="ww-muted">{t.search.kinds[kind]}</span> <a href={href}>{title}</a></li>
+          <li key={`${href}-${index}`}>
+            <span className="ww-muted">{t.search.kinds[kind]}</span> <a href={href}>{title}</a>
+          </li>
         ))}
       </ul>
     </>

@@ -22,8 +22,8 @@ export type Actor = PersonActor | SystemActor
 /** What a rule looks at: whose record it is, and for shared records the district. */
 export type Owned = { organisationId: string; districtId?: string | null }
 
-/** Where a role counts: at the owner of the record, at the district of the record, or anywhere. */
-export type Scope = 'own' | 'district' | 'any'
+/** Where a role counts: at the owner of the record, at its district, within its district, or anywhere. */
+export type Scope = 'own' | 'district' | 'within' | 'any'
 export type Grant = { roles: readonly Role[]; scope: Scope }
 
 /** A permission. `grants` says who by role and scope; `unless` is a further condition on the record. */
@@ -52,12 +52,15 @@ export function rule<T extends Owned = Owned>(
 export const own = (...of: readonly Role[]): Grant => ({ roles: of, scope: 'own' })
 /** `district('analyst')`: those roles at the district that the record belongs to. */
 export const district = (...of: readonly Role[]): Grant => ({ roles: of, scope: 'district' })
+/** `within('mayor')`: those roles at any organisation of the district that the record belongs to. */
+export const within = (...of: readonly Role[]): Grant => ({ roles: of, scope: 'within' })
 export const anywhere = (...of: readonly Role[]): Grant => ({ roles: of, scope: 'any' })
 
 function holds(actor: PersonActor, grant: Grant, record: Owned): boolean {
   if (!grant.roles.some((role) => actor.roles.includes(role))) return false
   if (grant.scope === 'own') return actor.organisationId === record.organisationId
   if (grant.scope === 'district') return record.districtId != null && actor.organisationId === record.districtId
+  if (grant.scope === 'within') return record.districtId != null && actor.districtId === record.districtId
   return true
 }
 

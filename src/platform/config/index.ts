@@ -21,6 +21,8 @@ export const variables = {
   SMTP_URL: 'mail server, smtp://user:password@host:port; when not set mail is written to WEERWERK_DATA/mail',
   MAIL_FROM: 'sender of mail, weerwerk@localhost when not set',
   S3_URL: 'S3-compatible store, https://KEY:SECRET@host/bucket; when not set files are kept in WEERWERK_DATA/files',
+  SECRET_KEY:
+    '32 bytes as base64 that seal secrets of the login; needed when several machines share a database, else WEERWERK_DATA/secret.key',
   METRICS_TOKEN: 'bearer token for /metrics; when not set only this machine may read it',
   LOG_LEVEL: 'silent, error, warn, info or debug; info when not set',
 } as const
@@ -36,6 +38,10 @@ const Environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('weerwerk@localhost'),
   S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SECRET_KEY: z
+    .base64()
+    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes as base64 (openssl rand -base64 32)')
+    .optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -51,6 +57,7 @@ export type Config = {
   smtpUrl: string | null
   mailFrom: string
   s3Url: string | null
+  secretKey: string | null
   metricsToken: string | null
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
@@ -82,6 +89,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
     s3Url: value.S3_URL ?? null,
+    secretKey: value.SECRET_KEY ?? null,
     metricsToken: value.METRICS_TOKEN ?? null,
     logLevel: value.LOG_LEVEL,
   }

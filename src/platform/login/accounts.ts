@@ -68,7 +68,12 @@ function refuseWeak(password: string, about: readonly string[]): void {
 }
 
 /** For the demo and the command line; users choose theirs by token. @returns the hash, to set it for more accounts. */
-export async function setPassword(db: Db, personId: string, password: string, known: string | null = null): Promise<string> {
+export async function setPassword(
+  db: Db,
+  personId: string,
+  password: string,
+  known: string | null = null,
+): Promise<string> {
   const passwordHash = known ?? (await hashPassword(password))
   await db.update(accounts).set({ passwordHash, failures: 0, lockedUntil: null }).where(eq(accounts.personId, personId))
   return passwordHash

@@ -5,13 +5,12 @@ const moment = () => timestamp({ withTimezone: true })
 
 export const accounts = loginSchema.table('accounts', {
   personId: uuid().primaryKey(),
+  organisationId: uuid(),
   mail: text().notNull(),
   passwordHash: text(),
   totpSecret: text(),
   totpConfirmedAt: moment(),
   totpLastStep: bigint({ mode: 'number' }),
-  failures: integer().notNull().default(0),
-  lockedUntil: moment(),
   disabledAt: moment(),
 })
 export type Account = typeof accounts.$inferSelect
@@ -46,6 +45,7 @@ export const apiTokens = loginSchema.table('api_tokens', {
   personId: uuid().notNull(),
   organisationId: uuid().notNull(),
   name: text().notNull(),
+  prefix: text().notNull(),
   tokenHash: text().notNull(),
   createdAt: moment().notNull(),
   expiresAt: moment().notNull(),
@@ -53,4 +53,9 @@ export const apiTokens = loginSchema.table('api_tokens', {
   revokedAt: moment(),
 })
 
-export const attempts = loginSchema.table('attempts', { origin: text().notNull(), at: moment().notNull() })
+export const attempts = loginSchema.table('attempts', {
+  key: text().primaryKey(),
+  failures: integer().notNull(),
+  at: moment().notNull(),
+  lockedUntil: moment(),
+})

@@ -9,7 +9,8 @@ export const Reasons = createContext<ReasonText>((reason) => reason)
 export const useReason = (): ReasonText => useContext(Reasons)
 
 type FormState = { values: Record<string, string | string[]>; problems: Problem[] }
-const isFormState = (it: unknown): it is FormState => typeof it === 'object' && it !== null && 'problems' in it && 'values' in it
+const isFormState = (it: unknown): it is FormState =>
+  typeof it === 'object' && it !== null && 'problems' in it && 'values' in it
 
 /** What a form shows after a refusal: the problem of a field, what was typed, and all problems for the summary. */
 export function useForm() {

@@ -2,8 +2,8 @@ import { data, type RouterContextProvider, redirect } from 'react-router'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction } from '#platform/db'
 import { type AppError, isAppError, notFound } from '#platform/errors'
-import { type LoginInfo, type Web, webContext } from './context.ts'
 import type { Refusal } from '#platform/refusal'
+import { type LoginInfo, type Web, webContext } from './context.ts'
 
 type Args = { request: Request; params: Record<string, string | undefined>; context: Readonly<RouterContextProvider> }
 export type WithWeb<A> = A & { web: Web }

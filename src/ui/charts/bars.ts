@@ -3,7 +3,19 @@ import { picture, text, tone } from './svg.ts'
 type Bar = { label: string; value: number; text: string; step?: number }
 
 /** Horizontal bars with their number in words beside them. */
-export function barsSvg({ title, description, bars, most, steps = 5 }: { title: string; description: string; bars: readonly Bar[]; most: number; steps?: number }): string {
+export function barsSvg({
+  title,
+  description,
+  bars,
+  most,
+  steps = 5,
+}: {
+  title: string
+  description: string
+  bars: readonly Bar[]
+  most: number
+  steps?: number
+}): string {
   const [left, height, long] = [190, 30, 340]
   const content = bars.map(({ label, value, text: words, step }, index) => {
     const y = index * height + 6

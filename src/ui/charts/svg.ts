@@ -5,7 +5,12 @@ export const escaped = (text: string): string =>
 let next = 0
 
 /** A whole picture with its title and description for who can't see it. */
-export function picture(width: number, height: number, { title, description }: { title: string; description: string }, content: string): string {
+export function picture(
+  width: number,
+  height: number,
+  { title, description }: { title: string; description: string },
+  content: string,
+): string {
   next += 1
   const id = `chart-${next}`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-text" font-family="Source Sans 3 Variable, Arial, sans-serif"><title id="${id}-title">${escaped(title)}</title><desc id="${id}-text">${escaped(description)}</desc>${content}</svg>`

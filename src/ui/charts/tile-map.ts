@@ -3,7 +3,17 @@ import { escaped, picture, tone } from './svg.ts'
 type Tile = { column: number; row: number; label: string; value: string; step: number | null }
 
 /** The district as tiles, each where the municipality lies; `step` counts from weak to strong. */
-export function tileMapSvg({ title, description, tiles, steps }: { title: string; description: string; tiles: readonly Tile[]; steps: number }): string {
+export function tileMapSvg({
+  title,
+  description,
+  tiles,
+  steps,
+}: {
+  title: string
+  description: string
+  tiles: readonly Tile[]
+  steps: number
+}): string {
   const [width, height] = [112, 84]
   const columns = Math.max(1, ...tiles.map(({ column }) => column + 1))
   const rows = Math.max(1, ...tiles.map(({ row }) => row + 1))

@@ -30,7 +30,8 @@ export async function saveAnswer(ctx: Ctx, scanId: string, request: Request, for
     return values.do === 'answer' ? back() : data<Saved>({ norm, version: saved.version })
   } catch (error) {
     if (!isAppError(error)) throw error
-    if (error.code === 'invalid') return data<Saved>({ norm, version, values, problems: [...error.problems] }, { status: 422 })
+    if (error.code === 'invalid')
+      return data<Saved>({ norm, version, values, problems: [...error.problems] }, { status: 422 })
     if (error.code === 'conflict') return data<Saved>(await withTheirs(ctx, scanId, norm, values), { status: 409 })
     throw error
   }
@@ -39,5 +40,10 @@ export async function saveAnswer(ctx: Ctx, scanId: string, request: Request, for
 async function withTheirs(ctx: Ctx, scanId: string, norm: string, values: Record<string, string>): Promise<Saved> {
   const theirs = (await viewScan(ctx, scanId)).answers.get(norm)
   const level = theirs?.notApplicable ? 'n.v.t.' : (theirs?.level ?? '-')
-  return { norm, version: theirs?.version ?? 0, values, theirs: `${level}${theirs?.reason ? ` (${theirs.reason.slice(0, 200)})` : ''}` }
+  return {
+    norm,
+    version: theirs?.version ?? 0,
+    values,
+    theirs: `${level}${theirs?.reason ? ` (${theirs.reason.slice(0, 200)})` : ''}`,
+  }
 }

@@ -18,17 +18,33 @@ export function Comments({ comments, mayComment }: { comments: Comment[]; mayCom
         {comments.map(({ id, body, name, isMine, writtenAt }) => (
           <li key={id}>
             <p className="ww-pre">{body}</p>
-            <p className="ww-muted">{isMine ? t.you : (name ?? t.someone)}, {momentText(language, writtenAt)}</p>
+            <p className="ww-muted">
+              {isMine ? t.you : (name ?? t.someone)}, {momentText(language, writtenAt)}
+            </p>
             {isMine && (
-              <form method="post"><input type="hidden" name="id" value={id} /><Button kind="plain" name="do" value="remove-comment">{t.remove}</Button></form>
+              <form method="post">
+                <input type="hidden" name="id" value={id} />
+                <Button kind="plain" name="do" value="remove-comment">
+                  {t.remove}
+                </Button>
+              </form>
             )}
           </li>
         ))}
       </ul>
       {mayComment && (
         <form method="post" className="ww-form" noValidate>
-          <Field name="body" label={t.add} value={form.value('body')} problem={form.problem('body')} multiline rows={3} />
-          <Button kind="secondary" name="do" value="comment">{t.submit}</Button>
+          <Field
+            name="body"
+            label={t.add}
+            value={form.value('body')}
+            problem={form.problem('body')}
+            multiline
+            rows={3}
+          />
+          <Button kind="secondary" name="do" value="comment">
+            {t.submit}
+          </Button>
         </form>
       )}
     </section>

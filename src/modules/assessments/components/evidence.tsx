@@ -6,9 +6,25 @@ import { Confirm } from '#ui/confirm'
 import { Checkbox, Field, Select } from '#ui/field'
 import { texts } from '../texts.ts'
 
-type Proof = { id: string; title: string; form: string; datedOn: string; link: string | null; fileId: string | null; isStale: boolean }
+type Proof = {
+  id: string
+  title: string
+  form: string
+  datedOn: string
+  link: string | null
+  fileId: string | null
+  isStale: boolean
+}
 
-export function Evidence({ proofs, library, mayAdd }: { proofs: Proof[]; library: { value: string; label: string }[]; mayAdd: boolean }) {
+export function Evidence({
+  proofs,
+  library,
+  mayAdd,
+}: {
+  proofs: Proof[]
+  library: { value: string; label: string }[]
+  mayAdd: boolean
+}) {
   const t = useTexts(texts).evidence
   const language = useLanguage()
   return (
@@ -18,11 +34,17 @@ export function Evidence({ proofs, library, mayAdd }: { proofs: Proof[]; library
       <ul>
         {proofs.map((proof) => (
           <li key={proof.id}>
-            <a href={proof.link ?? `/bewijs/${proof.id}/bestand`} rel="noreferrer">{proof.title}</a> · {t.forms[proof.form] ?? proof.form} · {dateText(language, proof.datedOn)} {proof.isStale && <Badge tone="warning">{t.stale}</Badge>}
+            <a href={proof.link ?? `/bewijs/${proof.id}/bestand`} rel="noreferrer">
+              {proof.title}
+            </a>{' '}
+            · {t.forms[proof.form] ?? proof.form} · {dateText(language, proof.datedOn)}{' '}
+            {proof.isStale && <Badge tone="warning">{t.stale}</Badge>}
             {mayAdd && (
               <form method="post">
                 <input type="hidden" name="evidenceId" value={proof.id} />
-                <Button kind="plain" name="do" value="unlink">{t.unlink}</Button>
+                <Button kind="plain" name="do" value="unlink">
+                  {t.unlink}
+                </Button>
               </form>
             )}
           </li>
@@ -33,7 +55,9 @@ export function Evidence({ proofs, library, mayAdd }: { proofs: Proof[]; library
         <Confirm summary={t.use}>
           <form method="post" className="ww-form">
             <Select name="evidenceId" label={t.title} options={library} />
-            <Button kind="secondary" name="do" value="link">{t.use}</Button>
+            <Button kind="secondary" name="do" value="link">
+              {t.use}
+            </Button>
           </form>
         </Confirm>
       )}
@@ -49,12 +73,34 @@ function AddEvidence() {
   const fields = (
     <form method="post" encType="multipart/form-data" className="ww-form" noValidate>
       <Field name="title" label={t.name} value={form.value('title')} problem={problem('title')} required />
-      <Select name="form" label={t.form} value={form.value('form')} options={Object.entries(t.forms).map(([value, label]) => ({ value, label }))} problem={problem('form')} />
-      <Field name="datedOn" type="date" label={t.datedOn} value={form.value('datedOn')} problem={problem('datedOn')} required />
+      <Select
+        name="form"
+        label={t.form}
+        value={form.value('form')}
+        options={Object.entries(t.forms).map(([value, label]) => ({ value, label }))}
+        problem={problem('form')}
+      />
+      <Field
+        name="datedOn"
+        type="date"
+        label={t.datedOn}
+        value={form.value('datedOn')}
+        problem={problem('datedOn')}
+        required
+      />
       <Checkbox name="provesUse" label={t.provesUse} checked={form.value('provesUse') === 'on'} />
-      <Field name="link" type="url" label={t.link} hint={t.linkHint} value={form.value('link')} problem={problem('link')} />
+      <Field
+        name="link"
+        type="url"
+        label={t.link}
+        hint={t.linkHint}
+        value={form.value('link')}
+        problem={problem('link')}
+      />
       <Field name="file" type="file" label={t.file} problem={problem('file')} />
-      <Button kind="secondary" name="do" value="evidence">{t.submit}</Button>
+      <Button kind="secondary" name="do" value="evidence">
+        {t.submit}
+      </Button>
     </form>
   )
   return isMine && form.isRefused ? fields : <Confirm summary={t.add}>{fields}</Confirm>

@@ -34,7 +34,15 @@ export function NormForm({ norm, scanId, saved: posted, headingLevel = 2 }: Prop
       <Counting norm={norm} />
       {norm.answer.needsConfirmation && norm.mayAnswer && <Carried norm={norm} />}
       {norm.mayAnswer ? (
-        <fetcher.Form method="post" className="ww-form" noValidate onChange={(event) => event.target instanceof HTMLInputElement && event.target.type === 'radio' && save(event.currentTarget)} onBlur={(event) => event.target instanceof HTMLTextAreaElement && save(event.currentTarget)}>
+        <fetcher.Form
+          method="post"
+          className="ww-form"
+          noValidate
+          onChange={(event) =>
+            event.target instanceof HTMLInputElement && event.target.type === 'radio' && save(event.currentTarget)
+          }
+          onBlur={(event) => event.target instanceof HTMLTextAreaElement && save(event.currentTarget)}
+        >
           <Answering key={saved?.theirs ? `theirs-${saved.version}` : 'mine'} norm={norm} saved={saved} />
           <State state={fetcher.state} saved={saved} />
         </fetcher.Form>
@@ -43,7 +51,9 @@ export function NormForm({ norm, scanId, saved: posted, headingLevel = 2 }: Prop
       )}
       <p>
         <a href={`/zelfscans/${scanId}/norm/${encodeURIComponent(norm.code)}`}>{t.more}</a>{' '}
-        <span className="ww-muted">({norm.proofs} / {norm.comments})</span>
+        <span className="ww-muted">
+          ({norm.proofs} / {norm.comments})
+        </span>
       </p>
     </article>
   )
@@ -54,9 +64,24 @@ function About({ norm }: { norm: NormView }) {
   return (
     <p className="ww-muted">
       {t.asks}: <strong>{norm.threshold}</strong>
-      {norm.forms && <> · {t.forms}: {norm.forms}</>}
-      {norm.evidence && <> · {t.evidenceExample}: {norm.evidence}</>}
-      {norm.guidance && <span className="ww-pre"><br />{norm.guidance}</span>}
+      {norm.forms && (
+        <>
+          {' '}
+          · {t.forms}: {norm.forms}
+        </>
+      )}
+      {norm.evidence && (
+        <>
+          {' '}
+          · {t.evidenceExample}: {norm.evidence}
+        </>
+      )}
+      {norm.guidance && (
+        <span className="ww-pre">
+          <br />
+          {norm.guidance}
+        </span>
+      )}
     </p>
   )
 }
@@ -65,7 +90,11 @@ function About({ norm }: { norm: NormView }) {
 export function Counting({ norm }: { norm: Pick<NormView, 'claimed' | 'counting' | 'because'> }) {
   const t = useTexts(texts).norm
   if (norm.claimed === null || norm.counting === null || !norm.because) return null
-  return <Alert kind="warning" title={t.counts(norm.claimed, norm.counting)}>{t.why[norm.because]}</Alert>
+  return (
+    <Alert kind="warning" title={t.counts(norm.claimed, norm.counting)}>
+      {t.why[norm.because]}
+    </Alert>
+  )
 }
 
 function Carried({ norm }: { norm: NormView }) {
@@ -74,7 +103,9 @@ function Carried({ norm }: { norm: NormView }) {
     <Alert kind="info" title={t.carried}>
       <form method="post">
         <input type="hidden" name="norm" value={norm.code} />
-        <Button kind="secondary" name="do" value="confirm">{t.confirmIt}</Button>
+        <Button kind="secondary" name="do" value="confirm">
+          {t.confirmIt}
+        </Button>
       </form>
     </Alert>
   )
@@ -93,7 +124,11 @@ function Answering({ norm, saved }: { norm: NormView; saved: Saved | null }) {
     <>
       <input type="hidden" name="norm" value={norm.code} />
       <input type="hidden" name="version" value={saved?.version ?? norm.answer.version} />
-      {saved?.theirs !== undefined && <Alert kind="warning" title={t.conflict}>{t.theirs(saved.theirs)}</Alert>}
+      {saved?.theirs !== undefined && (
+        <Alert kind="warning" title={t.conflict}>
+          {t.theirs(saved.theirs)}
+        </Alert>
+      )}
       <RadioGroup
         name="level"
         id={id('level')}
@@ -101,15 +136,54 @@ function Answering({ norm, saved }: { norm: NormView; saved: Saved | null }) {
         value={value('level')}
         problem={problem('level')}
         options={[
-          ...norm.levels.map(({ level, name, text }) => ({ value: String(level), label: `${level} · ${name}`, hint: text })),
+          ...norm.levels.map(({ level, name, text }) => ({
+            value: String(level),
+            label: `${level} · ${name}`,
+            hint: text,
+          })),
           { value: 'na', label: t.notApplicable, hint: t.notApplicableHint },
           { value: '', label: t.notAnswered },
         ]}
       />
-      <Field name="reason" id={id('reason')} label={t.reason} hint={t.reasonHint} value={value('reason')} problem={problem('reason')} multiline rows={3} />
-      <Field name="measure" id={id('measure')} label={t.measure} hint={t.measureHint} value={value('measure')} problem={problem('measure')} multiline rows={2} />
-      <Field name="measureDue" id={id('measureDue')} type="date" label={t.measureDue} value={value('measureDue')} problem={problem('measureDue')} />
-      <Button kind="secondary" name="do" value="answer">{saved?.theirs === undefined ? t.save : t.saveAnyway}</Button>
+      <Field
+        name="reason"
+        id={id('reason')}
+        label={t.reason}
+        hint={t.reasonHint}
+        value={value('reason')}
+        problem={problem('reason')}
+        multiline
+        rows={3}
+      />
+      <details
+        className="ww-explain"
+        open={value('measure') !== '' || problem('measure') !== undefined || problem('measureDue') !== undefined}
+      >
+        <summary>{t.measure}</summary>
+        <div>
+          <Field
+            name="measure"
+            id={id('measure')}
+            label={t.measure}
+            hint={t.measureHint}
+            value={value('measure')}
+            problem={problem('measure')}
+            multiline
+            rows={2}
+          />
+          <Field
+            name="measureDue"
+            id={id('measureDue')}
+            type="date"
+            label={t.measureDue}
+            value={value('measureDue')}
+            problem={problem('measureDue')}
+          />
+        </div>
+      </details>
+      <Button kind="secondary" name="do" value="answer">
+        {saved?.theirs === undefined ? t.save : t.saveAnyway}
+      </Button>
     </>
   )
 }
@@ -117,7 +191,11 @@ function Answering({ norm, saved }: { norm: NormView; saved: Saved | null }) {
 function State({ state, saved }: { state: string; saved: Saved | null }) {
   const t = useTexts(texts).norm
   const text = state !== 'idle' ? t.saving : saved && !saved.problems && saved.theirs === undefined ? t.saved : ''
-  return <p className="ww-saved" role="status">{text}</p>
+  return (
+    <p className="ww-saved" role="status">
+      {text}
+    </p>
+  )
 }
 
 /** The answer to read, when the scan can't be changed by this person now. */
@@ -127,9 +205,17 @@ export function Given({ norm }: { norm: NormView }) {
   const name = norm.levels.find((one) => String(one.level) === level)?.name
   return (
     <>
-      <p><Badge tone={level === '' ? 'neutral' : 'info'}>{level === 'na' ? t.norm.notApplicable : level === '' ? t.norm.notAnswered : `${level} · ${name}`}</Badge></p>
+      <p>
+        <Badge tone={level === '' ? 'neutral' : 'info'}>
+          {level === 'na' ? t.norm.notApplicable : level === '' ? t.norm.notAnswered : `${level} · ${name}`}
+        </Badge>
+      </p>
       {reason && <p className="ww-pre">{reason}</p>}
-      {measure && <p>{t.norm.measure}: {measure} ({measureDue})</p>}
+      {measure && (
+        <p>
+          {t.norm.measure}: {measure} ({measureDue})
+        </p>
+      )}
     </>
   )
 }

@@ -16,9 +16,17 @@ export function normView(view: ScanView, code: string, language: string, mayAnsw
     evidence: textIn(node.evidence, language),
     forms: node.testForms?.join(', ') ?? '',
     threshold: thresholdOf(framework, node),
-    levels: framework.scale.map(({ level, name }) => ({ level, name: textIn(name, language), text: textIn(levelText(framework, node, level), language) })),
+    levels: framework.scale.map(({ level, name }) => ({
+      level,
+      name: textIn(name, language),
+      text: textIn(levelText(framework, node, level), language),
+    })),
     answer: {
-      level: answer?.notApplicable ? 'na' : answer?.level === null || answer?.level === undefined ? '' : String(answer.level),
+      level: answer?.notApplicable
+        ? 'na'
+        : answer?.level === null || answer?.level === undefined
+          ? ''
+          : String(answer.level),
       reason: answer?.reason ?? '',
       measure: answer?.measure ?? '',
       measureDue: answer?.measureDue ?? '',

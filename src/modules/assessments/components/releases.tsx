@@ -5,7 +5,12 @@ import type { NormView } from './norm-view.ts'
 
 type Kind = 'reason' | 'comment' | 'evidence'
 type Release = { id: string; kind: Kind; itemId: string | null }
-type Props = { norm: NormView; proofs: { id: string; title: string }[]; comments: { id: string; body: string }[]; releases: Release[] }
+type Props = {
+  norm: NormView
+  proofs: { id: string; title: string }[]
+  comments: { id: string; body: string }[]
+  releases: Release[]
+}
 
 /** What the district may read of this norm: one button per item, and one to take it back. */
 export function Releases({ norm, proofs, comments, releases }: Props) {
@@ -29,7 +34,9 @@ export function Releases({ norm, proofs, comments, releases }: Props) {
                 <input type="hidden" name="kind" value={kind} />
                 <input type="hidden" name="itemId" value={itemId ?? ''} />
                 <input type="hidden" name="id" value={given?.id ?? ''} />
-                <Button kind="plain" name="do" value={given ? 'withdraw-release' : 'release'}>{given ? t.withdraw : t.submit}</Button>
+                <Button kind="plain" name="do" value={given ? 'withdraw-release' : 'release'}>
+                  {given ? t.withdraw : t.submit}
+                </Button>
               </form>
             </li>
           )

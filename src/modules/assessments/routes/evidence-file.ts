@@ -6,6 +6,11 @@ import type { Route } from './+types/evidence-file'
 export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) => {
   const { name, mediaType, bytes } = await evidenceFile(ctx, idOf(params))
   return new Response(new Uint8Array(bytes), {
-    headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`, 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; sandbox" },
+    headers: {
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
   })
 })

@@ -27,7 +27,14 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
     form,
     pieces: all
       .filter((piece) => (!form || piece.form === form) && piece.title.toLowerCase().includes(search))
-      .map(({ id, title, form: kind, datedOn, link }) => ({ id, title, kind, datedOn, link, isStale: isStale(datedOn, today) })),
+      .map(({ id, title, form: kind, datedOn, link }) => ({
+        id,
+        title,
+        kind,
+        datedOn,
+        link,
+        isStale: isStale(datedOn, today),
+      })),
   }
 })
 
@@ -41,7 +48,15 @@ export default function EvidencePage({ loaderData: { pieces, search, form } }: R
       <Audience label={w.whoSees}>{t.who.open}</Audience>
       <FilterBar label={t.evidence.search} submitLabel={w.show} clearHref="/bewijs" clearLabel={w.clear}>
         <Field name="zoek" type="search" label={t.evidence.search} value={search} />
-        <Select name="soort" label={t.evidence.form} value={form} options={[{ value: '', label: t.evidence.all }, ...Object.entries(t.evidence.forms).map(([value, label]) => ({ value, label }))]} />
+        <Select
+          name="soort"
+          label={t.evidence.form}
+          value={form}
+          options={[
+            { value: '', label: t.evidence.all },
+            ...Object.entries(t.evidence.forms).map(([value, label]) => ({ value, label })),
+          ]}
+        />
       </FilterBar>
       <DataTable
         caption={t.evidence.library}
@@ -51,9 +66,26 @@ export default function EvidencePage({ loaderData: { pieces, search, form } }: R
         rowKey={({ id }) => id}
         empty={<EmptyState title={t.evidence.none} />}
         columns={[
-          { key: 'title', header: t.evidence.name, rowHeader: true, cell: ({ id, title, link }) => <a href={link ?? `/bewijs/${id}/bestand`} rel="noreferrer">{title}</a> },
+          {
+            key: 'title',
+            header: t.evidence.name,
+            rowHeader: true,
+            cell: ({ id, title, link }) => (
+              <a href={link ?? `/bewijs/${id}/bestand`} rel="noreferrer">
+                {title}
+              </a>
+            ),
+          },
           { key: 'kind', header: t.evidence.form, cell: ({ kind }) => t.evidence.forms[kind] ?? kind },
-          { key: 'date', header: t.evidence.datedOn, cell: ({ datedOn, isStale: old }) => <>{dateText(language, datedOn)} {old && <Badge tone="warning">{t.evidence.stale}</Badge>}</> },
+          {
+            key: 'date',
+            header: t.evidence.datedOn,
+            cell: ({ datedOn, isStale: old }) => (
+              <>
+                {dateText(language, datedOn)} {old && <Badge tone="warning">{t.evidence.stale}</Badge>}
+              </>
+            ),
+          },
         ]}
       />
     </>

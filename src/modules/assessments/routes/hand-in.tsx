@@ -28,7 +28,11 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
   const view = await viewScan(ctx, idOf(params))
   const { problems } = await readiness(ctx, view.scan.id)
   const steps = stepsFrom(view.scan.state)
-  const name = (code: string) => ({ code, title: textIn(nodeOf(view.framework, code)?.title, web.language), theme: themeOf(view.framework, code) })
+  const name = (code: string) => ({
+    code,
+    title: textIn(nodeOf(view.framework, code)?.title, web.language),
+    theme: themeOf(view.framework, code),
+  })
   return {
     id: view.scan.id,
     round: view.round.title,
@@ -36,7 +40,12 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     hash: view.scan.contentHash,
     errors: problems.errors.map(({ path, reason, params: given }) => ({ ...name(path), reason, params: given })),
     unanswered: problems.unanswered.map(name),
-    rows: view.scored.rows.map(({ norm, claimed, counting, notApplicable }) => ({ ...name(norm), claimed, counting, notApplicable })),
+    rows: view.scored.rows.map(({ norm, claimed, counting, notApplicable }) => ({
+      ...name(norm),
+      claimed,
+      counting,
+      notApplicable,
+    })),
     maySubmit: view.takesAnswers && steps.includes('submit') && allows(ctx, may.submit, view.scan),
     mayWithdraw: steps.includes('withdraw') && allows(ctx, may.submit, view.scan),
     maySign: steps.includes('sign') && allows(ctx, may.sign, view.scan),
@@ -73,21 +82,42 @@ export default function HandIn({ loaderData: scan }: Route.ComponentProps) {
   const form = useForm()
   return (
     <>
-      <Breadcrumbs label={t.title} items={[{ href: '/zelfscans', label: t.title }, { href: `/zelfscans/${scan.id}`, label: scan.round }, { label: t.handIn.title }]} />
+      <Breadcrumbs
+        label={t.title}
+        items={[
+          { href: '/zelfscans', label: t.title },
+          { href: `/zelfscans/${scan.id}`, label: scan.round },
+          { label: t.handIn.title },
+        ]}
+      />
       <PageHeader title={scan.state === 'open' ? t.handIn.title : t.scan.sign} />
       <Audience label={w.whoSees}>{scan.state === 'open' ? t.who.open : t.who.handedIn}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       {scan.state === 'open' && <Check scan={scan} />}
       {scan.mayWithdraw && (
         <Confirm summary={t.handIn.withdraw}>
-          <form method="post"><p>{t.handIn.withdrawConfirm}</p><Button kind="danger" name="do" value="withdraw">{t.handIn.withdraw}</Button></form>
+          <form method="post">
+            <p>{t.handIn.withdrawConfirm}</p>
+            <Button kind="danger" name="do" value="withdraw">
+              {t.handIn.withdraw}
+            </Button>
+          </form>
         </Confirm>
       )}
       {scan.mayReopen && (
         <Confirm summary={t.handIn.reopen}>
           <form method="post" className="ww-form" noValidate>
-            <Field name="reason" label={t.handIn.reopenReason} value={form.value('reason')} problem={form.problem('reason')} multiline required />
-            <Button kind="danger" name="do" value="reopen">{t.handIn.reopen}</Button>
+            <Field
+              name="reason"
+              label={t.handIn.reopenReason}
+              value={form.value('reason')}
+              problem={form.problem('reason')}
+              multiline
+              required
+            />
+            <Button kind="danger" name="do" value="reopen">
+              {t.handIn.reopen}
+            </Button>
           </form>
         </Confirm>
       )}
@@ -95,9 +125,13 @@ export default function HandIn({ loaderData: scan }: Route.ComponentProps) {
       {scan.maySign && scan.hash && (
         <form method="post">
           <p>{t.handIn.signConfirm}</p>
-          <p>{t.scan.hash}: <code className="ww-break">{scan.hash}</code></p>
+          <p>
+            {t.scan.hash}: <code className="ww-break">{scan.hash}</code>
+          </p>
           <input type="hidden" name="hash" value={scan.hash} />
-          <Button name="do" value="sign">{t.handIn.sign}</Button>
+          <Button name="do" value="sign">
+            {t.handIn.sign}
+          </Button>
         </form>
       )}
     </>
@@ -113,20 +147,44 @@ function Check({ scan }: { scan: Data }) {
   const link = ({ code }: { code: string }) => `/zelfscans/${scan.id}/norm/${encodeURIComponent(code)}`
   return (
     <>
-      {scan.errors.length > 0 && <ErrorSummary title={t.errors(scan.errors.length)} problems={scan.errors.map((error) => ({ href: link(error), text: `${error.code} ${error.title}: ${words(error.reason, error.params)}` }))} />}
+      {scan.errors.length > 0 && (
+        <ErrorSummary
+          title={t.errors(scan.errors.length)}
+          problems={scan.errors.map((error) => ({
+            href: link(error),
+            text: `${error.code} ${error.title}: ${words(error.reason, error.params)}`,
+          }))}
+        />
+      )}
       {scan.unanswered.length > 0 && (
         <Alert kind="warning" title={t.unanswered(scan.unanswered.length)}>
-          <ul>{scan.unanswered.slice(0, 200).map((norm) => <li key={norm.code}><a href={link(norm)}>{norm.code} {norm.title}</a></li>)}</ul>
+          <ul>
+            {scan.unanswered.slice(0, 200).map((norm) => (
+              <li key={norm.code}>
+                <a href={link(norm)}>
+                  {norm.code} {norm.title}
+                </a>
+              </li>
+            ))}
+          </ul>
         </Alert>
       )}
       {scan.errors.length === 0 && scan.unanswered.length === 0 && <Alert kind="ok">{t.ok}</Alert>}
       {scan.maySubmit && (
         <>
           <h2>{t.what}</h2>
-          <ul>{t.whatList.map((line) => <li key={line}>{line}</li>)}</ul>
+          <ul>
+            {t.whatList.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
           <form method="post" className="ww-form" noValidate>
-            {scan.unanswered.length > 0 && <Checkbox name="acceptUnanswered" label={t.accept} problem={form.problem('acceptUnanswered')} />}
-            <Button name="do" value="submit">{t.submit}</Button>
+            {scan.unanswered.length > 0 && (
+              <Checkbox name="acceptUnanswered" label={t.accept} problem={form.problem('acceptUnanswered')} />
+            )}
+            <Button name="do" value="submit">
+              {t.submit}
+            </Button>
           </form>
         </>
       )}
@@ -144,9 +202,28 @@ function Levels({ rows, id }: { rows: Data['rows']; id: string }) {
       rowKey={({ code }) => code}
       empty=""
       columns={[
-        { key: 'norm', header: t.workbook.norm, rowHeader: true, cell: ({ code, title }) => <a href={`/zelfscans/${id}/norm/${encodeURIComponent(code)}`}>{code} {title}</a> },
-        { key: 'claimed', header: t.handIn.claimed, numeric: true, cell: ({ claimed, notApplicable }) => (notApplicable ? 'n.v.t.' : (claimed ?? '–')) },
-        { key: 'counting', header: t.handIn.counting, numeric: true, cell: ({ counting, notApplicable }) => (notApplicable ? 'n.v.t.' : (counting ?? '–')) },
+        {
+          key: 'norm',
+          header: t.workbook.norm,
+          rowHeader: true,
+          cell: ({ code, title }) => (
+            <a href={`/zelfscans/${id}/norm/${encodeURIComponent(code)}`}>
+              {code} {title}
+            </a>
+          ),
+        },
+        {
+          key: 'claimed',
+          header: t.handIn.claimed,
+          numeric: true,
+          cell: ({ claimed, notApplicable }) => (notApplicable ? 'n.v.t.' : (claimed ?? '–')),
+        },
+        {
+          key: 'counting',
+          header: t.handIn.counting,
+          numeric: true,
+          cell: ({ counting, notApplicable }) => (notApplicable ? 'n.v.t.' : (counting ?? '–')),
+        },
       ]}
     />
   )

@@ -29,7 +29,9 @@ export const loader = page(async ({ ctx, login, web }: WithCtx<Route.LoaderArgs>
       closesOn: round.closesOn,
       state: roundState(round, today),
       own: round.scans.find(({ organisationId }) => organisationId === login.organisation.id) ?? null,
-      counts: (['signed', 'submitted', 'open'] as const).map((state) => round.scans.filter((scan) => scan.state === state).length),
+      counts: (['signed', 'submitted', 'open'] as const).map(
+        (state) => round.scans.filter((scan) => scan.state === state).length,
+      ),
     })),
   }
 })
@@ -43,7 +45,11 @@ export default function List({ loaderData: { rounds, isDistrict, mayKeep } }: Ro
   const language = useLanguage()
   return (
     <>
-      <PageHeader title={t.title} intro={t.intro} actions={mayKeep && <ButtonLink href="/rondes/nieuw">{t.newRound}</ButtonLink>} />
+      <PageHeader
+        title={t.title}
+        intro={t.intro}
+        actions={mayKeep && <ButtonLink href="/rondes/nieuw">{t.newRound}</ButtonLink>}
+      />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{isDistrict ? t.who.district : t.who.list}</Audience>
       <DataTable
@@ -54,10 +60,41 @@ export default function List({ loaderData: { rounds, isDistrict, mayKeep } }: Ro
         rowKey={({ id }) => id}
         empty={<EmptyState title={t.empty} />}
         columns={[
-          { key: 'round', header: t.columns.round, rowHeader: true, cell: ({ id, title, own }) => <a href={own ? `/zelfscans/${own.id}` : isDistrict ? `/rondes/${id}` : `/rode-draden?ronde=${id}`}>{title}</a> },
-          { key: 'period', header: t.columns.period, cell: ({ opensOn, closesOn, state }) => <>{t.until(dateText(language, opensOn), dateText(language, closesOn))} <Badge tone={roundTones[state]}>{t.roundStates[state]}</Badge></> },
-          { key: 'state', header: t.columns.state, cell: ({ own, counts: [signed = 0, submitted = 0, open = 0] }) => (own ? <Badge tone={tones[own.state]}>{t.states[own.state]}</Badge> : isDistrict && t.round.counts(signed, submitted, open)) },
-          { key: 'threads', header: t.toThreads, cell: ({ id }) => <a href={`/rode-draden?ronde=${id}`}>{t.toThreads}</a> },
+          {
+            key: 'round',
+            header: t.columns.round,
+            rowHeader: true,
+            cell: ({ id, title, own }) => (
+              <a href={own ? `/zelfscans/${own.id}` : isDistrict ? `/rondes/${id}` : `/rode-draden?ronde=${id}`}>
+                {title}
+              </a>
+            ),
+          },
+          {
+            key: 'period',
+            header: t.columns.period,
+            cell: ({ opensOn, closesOn, state }) => (
+              <>
+                {t.until(dateText(language, opensOn), dateText(language, closesOn))}{' '}
+                <Badge tone={roundTones[state]}>{t.roundStates[state]}</Badge>
+              </>
+            ),
+          },
+          {
+            key: 'state',
+            header: t.columns.state,
+            cell: ({ own, counts: [signed = 0, submitted = 0, open = 0] }) =>
+              own ? (
+                <Badge tone={tones[own.state]}>{t.states[own.state]}</Badge>
+              ) : (
+                isDistrict && t.round.counts(signed, submitted, open)
+              ),
+          },
+          {
+            key: 'threads',
+            header: t.toThreads,
+            cell: ({ id }) => <a href={`/rode-draden?ronde=${id}`}>{t.toThreads}</a>,
+          },
         ]}
       />
     </>

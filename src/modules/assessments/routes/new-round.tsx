@@ -29,9 +29,20 @@ export const loader = page(async ({ ctx, web, login }: WithCtx<Route.LoaderArgs>
   return {
     today,
     later: dayOf(new Date(web.now.getTime() + 42 * 24 * 60 * 60_000)),
-    frameworks: contents.map(({ id, framework }) => ({ value: id, label: `${textIn(framework.title, web.language)} ${framework.version}` })),
-    groups: contents.flatMap(({ framework }) => framework.groups.map(({ code, name }) => ({ value: code, label: textIn(name, web.language), hint: textIn(framework.title, web.language) }))),
-    municipalities: (await inTransaction(ctx, (tx) => municipalitiesOf(tx, login.organisation.id, today))).map(({ id, name }) => ({ value: id, label: name })),
+    frameworks: contents.map(({ id, framework }) => ({
+      value: id,
+      label: `${textIn(framework.title, web.language)} ${framework.version}`,
+    })),
+    groups: contents.flatMap(({ framework }) =>
+      framework.groups.map(({ code, name }) => ({
+        value: code,
+        label: textIn(name, web.language),
+        hint: textIn(framework.title, web.language),
+      })),
+    ),
+    municipalities: (await inTransaction(ctx, (tx) => municipalitiesOf(tx, login.organisation.id, today))).map(
+      ({ id, name }) => ({ value: id, label: name }),
+    ),
     rounds: (await listRounds(ctx)).map(({ id, title }) => ({ value: id, label: title })),
   }
 })
@@ -51,7 +62,8 @@ export default function NewRound({ loaderData }: Route.ComponentProps) {
   const { round: t, who } = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
-  if (loaderData.frameworks.length === 0) return <EmptyState title={t.noFramework} action={<a href="/normenkaders">{t.framework}</a>} />
+  if (loaderData.frameworks.length === 0)
+    return <EmptyState title={t.noFramework} action={<a href="/normenkaders">{t.framework}</a>} />
   return (
     <>
       <PageHeader title={t.title} />
@@ -59,14 +71,61 @@ export default function NewRound({ loaderData }: Route.ComponentProps) {
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <form method="post" className="ww-form" noValidate>
         <Field name="title" label={t.name} value={form.value('title')} problem={form.problem('title')} required />
-        <Select name="frameworkId" label={t.framework} options={loaderData.frameworks} value={form.value('frameworkId')} problem={form.problem('frameworkId')} />
-        {loaderData.groups.length > 0 && <CheckboxGroup name="groups" legend={t.groups} options={loaderData.groups} values={form.values('groups')} />}
-        <Field name="referenceDay" type="date" label={t.referenceDay} value={form.value('referenceDay', loaderData.today)} problem={form.problem('referenceDay')} required />
-        <Field name="opensOn" type="date" label={t.opensOn} value={form.value('opensOn', loaderData.today)} problem={form.problem('opensOn')} required />
-        <Field name="closesOn" type="date" label={t.closesOn} value={form.value('closesOn', loaderData.later)} problem={form.problem('closesOn')} required />
-        <Field name="reminderDays" label={t.reminders} hint={t.remindersHint} value={form.value('reminderDays', '14, 7, 1')} problem={form.problem('reminderDays')} />
-        <Select name="previousId" label={t.previous} options={[{ value: '', label: t.none }, ...loaderData.rounds]} value={form.value('previousId')} />
-        <CheckboxGroup name="municipalities" legend={t.municipalities} hint={t.municipalitiesHint} options={loaderData.municipalities} values={form.values('municipalities')} problem={form.problem('municipalities')} />
+        <Select
+          name="frameworkId"
+          label={t.framework}
+          options={loaderData.frameworks}
+          value={form.value('frameworkId')}
+          problem={form.problem('frameworkId')}
+        />
+        {loaderData.groups.length > 0 && (
+          <CheckboxGroup name="groups" legend={t.groups} options={loaderData.groups} values={form.values('groups')} />
+        )}
+        <Field
+          name="referenceDay"
+          type="date"
+          label={t.referenceDay}
+          value={form.value('referenceDay', loaderData.today)}
+          problem={form.problem('referenceDay')}
+          required
+        />
+        <Field
+          name="opensOn"
+          type="date"
+          label={t.opensOn}
+          value={form.value('opensOn', loaderData.today)}
+          problem={form.problem('opensOn')}
+          required
+        />
+        <Field
+          name="closesOn"
+          type="date"
+          label={t.closesOn}
+          value={form.value('closesOn', loaderData.later)}
+          problem={form.problem('closesOn')}
+          required
+        />
+        <Field
+          name="reminderDays"
+          label={t.reminders}
+          hint={t.remindersHint}
+          value={form.value('reminderDays', '14, 7, 1')}
+          problem={form.problem('reminderDays')}
+        />
+        <Select
+          name="previousId"
+          label={t.previous}
+          options={[{ value: '', label: t.none }, ...loaderData.rounds]}
+          value={form.value('previousId')}
+        />
+        <CheckboxGroup
+          name="municipalities"
+          legend={t.municipalities}
+          hint={t.municipalitiesHint}
+          options={loaderData.municipalities}
+          values={form.values('municipalities')}
+          problem={form.problem('municipalities')}
+        />
         <Button>{t.submit}</Button>
       </form>
     </>

@@ -7,8 +7,8 @@ import { notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { useForm, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
-import { Breadcrumbs } from '#ui/layout'
 import { ErrorSummary } from '#ui/error-summary'
+import { Breadcrumbs } from '#ui/layout'
 import { Audience, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { saveAnswer } from '../components/answering.ts'
@@ -41,10 +41,16 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
   const asked = view.asks.find(({ node }) => node === code)
   const mayDelegate = view.takesAnswers && allows(ctx, may.delegate, view.scan)
   const { people, colleagues } = await inTransaction(ctx, async (tx) => ({
-    people: new Map((await namesOf(tx, [...given.map(({ authorId }) => authorId), ...(asked ? [asked.personId] : [])])).map(({ id, name }) => [id, name])),
+    people: new Map(
+      (await namesOf(tx, [...given.map(({ authorId }) => authorId), ...(asked ? [asked.personId] : [])])).map(
+        ({ id, name }) => [id, name],
+      ),
+    ),
     colleagues: mayDelegate ? await membersOf(tx, login.organisation.id, today) : [],
   }))
-  const proofs = view.proofs.filter((proof) => proof.norm === code).map((proof) => ({ ...proof, isStale: isStale(proof.datedOn, today) }))
+  const proofs = view.proofs
+    .filter((proof) => proof.norm === code)
+    .map((proof) => ({ ...proof, isStale: isStale(proof.datedOn, today) }))
   const mayAdd = view.takesAnswers && allows(ctx, may.addEvidence, view.scan)
   const mayRelease = view.scan.state !== 'open' && allows(ctx, may.release, view.scan)
   return {
@@ -55,14 +61,30 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
     norm,
     proofs,
     mayAdd,
-    library: mayAdd ? (await evidenceLibrary(ctx)).filter(({ id }) => !proofs.some((proof) => proof.id === id)).map(({ id, title, datedOn }) => ({ value: id, label: `${title} (${datedOn})` })) : [],
-    comments: given.map(({ id, body, authorId, writtenAt }) => ({ id, body, name: people.get(authorId) ?? null, isMine: authorId === login.person.id, writtenAt: writtenAt.toISOString() })),
+    library: mayAdd
+      ? (await evidenceLibrary(ctx))
+          .filter(({ id }) => !proofs.some((proof) => proof.id === id))
+          .map(({ id, title, datedOn }) => ({ value: id, label: `${title} (${datedOn})` }))
+      : [],
+    comments: given.map(({ id, body, authorId, writtenAt }) => ({
+      id,
+      body,
+      name: people.get(authorId) ?? null,
+      isMine: authorId === login.person.id,
+      writtenAt: writtenAt.toISOString(),
+    })),
     mayComment: allows(ctx, may.comment, view.scan),
     mayDelegate,
     asked: asked ? (people.get(asked.personId) ?? '') : null,
-    colleagues: [...new Map(colleagues.map(({ personId, name }) => [personId, { value: personId, label: name }])).values()],
+    colleagues: [
+      ...new Map(colleagues.map(({ personId, name }) => [personId, { value: personId, label: name }])).values(),
+    ],
     mayRelease,
-    releases: mayRelease ? (await releasesOf(ctx, view.scan.id)).filter((one) => one.norm === code).map(({ id, kind, itemId }) => ({ id, kind, itemId })) : [],
+    releases: mayRelease
+      ? (await releasesOf(ctx, view.scan.id))
+          .filter((one) => one.norm === code)
+          .map(({ id, kind, itemId }) => ({ id, kind, itemId }))
+      : [],
   }
 })
 
@@ -82,7 +104,10 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
     const given = await readForm(copy, EvidenceInput)
     if (!given.ok) return given.response
     const file = form.get('file')
-    const upload = file instanceof File && file.size > 0 ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null
+    const upload =
+      file instanceof File && file.size > 0
+        ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+        : null
     try {
       await addEvidence(ctx, id, { ...given.value, norms: [params.norm] }, upload)
     } catch (error) {
@@ -92,9 +117,15 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
   if (what === 'remove-comment') await removeComment(ctx, id, text('id'))
   if (what === 'link') await linkEvidence(ctx, id, params.norm, text('evidenceId'))
   if (what === 'unlink') await unlinkEvidence(ctx, id, params.norm, text('evidenceId'))
-  if (what === 'delegate') await delegate(ctx, id, DelegateInput.parse({ node: params.norm, personId: form.get('personId') }))
+  if (what === 'delegate')
+    await delegate(ctx, id, DelegateInput.parse({ node: params.norm, personId: form.get('personId') }))
   if (what === 'undelegate') await undelegate(ctx, id, params.norm)
-  if (what === 'release') await release(ctx, id, ReleaseInput.parse({ norm: params.norm, kind: form.get('kind'), itemId: form.get('itemId') }))
+  if (what === 'release')
+    await release(
+      ctx,
+      id,
+      ReleaseInput.parse({ norm: params.norm, kind: form.get('kind'), itemId: form.get('itemId') }),
+    )
   if (what === 'withdraw-release') await withdrawRelease(ctx, id, text('id'))
   return redirect(new URL(request.url).pathname)
 })
@@ -111,7 +142,12 @@ export default function NormPage({ loaderData, actionData }: Route.ComponentProp
     <>
       <Breadcrumbs
         label={t.scan.themes}
-        items={[{ href: '/zelfscans', label: t.title }, { href: `/zelfscans/${id}`, label: loaderData.round }, { href: `/zelfscans/${id}/thema/${encodeURIComponent(theme)}`, label: theme }, { label: norm.code }]}
+        items={[
+          { href: '/zelfscans', label: t.title },
+          { href: `/zelfscans/${id}`, label: loaderData.round },
+          { href: `/zelfscans/${id}/thema/${encodeURIComponent(theme)}`, label: theme },
+          { label: norm.code },
+        ]}
       />
       <PageHeader title={[norm.code, norm.title].filter(Boolean).join(' · ')} />
       <Audience label={w.whoSees}>{loaderData.state === 'open' ? t.who.open : t.who.handedIn}</Audience>
@@ -122,7 +158,14 @@ export default function NormPage({ loaderData, actionData }: Route.ComponentProp
           <Evidence proofs={loaderData.proofs} library={loaderData.library} mayAdd={loaderData.mayAdd} />
           <Comments comments={loaderData.comments} mayComment={loaderData.mayComment} />
           {loaderData.mayDelegate && <Delegation asked={loaderData.asked} colleagues={loaderData.colleagues} />}
-          {loaderData.mayRelease && <Releases norm={norm} proofs={loaderData.proofs} comments={loaderData.comments} releases={loaderData.releases} />}
+          {loaderData.mayRelease && (
+            <Releases
+              norm={norm}
+              proofs={loaderData.proofs}
+              comments={loaderData.comments}
+              releases={loaderData.releases}
+            />
+          )}
         </div>
       </div>
     </>

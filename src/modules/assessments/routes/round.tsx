@@ -21,7 +21,9 @@ import { texts } from '../texts.ts'
 import type { Route } from './+types/round'
 
 export const handle = { scripts: false }
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.round.title ?? 'Ronde'} · Weerwerk` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.round.title ?? 'Ronde'} · Weerwerk` },
+]
 
 export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.LoaderArgs>) => {
   const round = await readRound(ctx, idOf(params))
@@ -30,7 +32,16 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
   const municipalities = await inTransaction(ctx, (tx) => municipalitiesOf(tx, login.organisation.id, today))
   const { id, title, opensOn, closesOn, referenceDay, reminderDays } = round
   return {
-    round: { id, title, opensOn, closesOn, referenceDay, reminderDays: reminderDays.join(', '), state: roundState(round, today), isClosed: round.closedAt !== null },
+    round: {
+      id,
+      title,
+      opensOn,
+      closesOn,
+      referenceDay,
+      reminderDays: reminderDays.join(', '),
+      state: roundState(round, today),
+      isClosed: round.closedAt !== null,
+    },
     mayKeep: allows(ctx, may.keepRounds, round),
     rows: municipalities.flatMap(({ id: organisationId, name }) => {
       const scan = round.scans.find((one) => one.organisationId === organisationId)
@@ -39,7 +50,10 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
   }
 })
 
-const Commands = z.discriminatedUnion('do', [z.object({ do: z.enum(['close', 'reopen']) }), z.object({ do: z.literal('change') })])
+const Commands = z.discriminatedUnion('do', [
+  z.object({ do: z.enum(['close', 'reopen']) }),
+  z.object({ do: z.literal('change') }),
+])
 
 export const action = page(async ({ ctx, params, request }: WithCtx<Route.ActionArgs>) => {
   const id = idOf(params)
@@ -68,7 +82,11 @@ export default function RoundPage({ loaderData: { round, rows, mayKeep } }: Rout
         title={round.title}
         intro={t.until(dateText(language, round.opensOn), dateText(language, round.closesOn))}
         badge={<Badge tone="info">{t.roundStates[round.state]}</Badge>}
-        actions={<ButtonLink href={`/rode-draden?ronde=${round.id}`} kind="secondary">{t.toThreads}</ButtonLink>}
+        actions={
+          <ButtonLink href={`/rode-draden?ronde=${round.id}`} kind="secondary">
+            {t.toThreads}
+          </ButtonLink>
+        }
       />
       <Audience label={w.whoSees}>{t.who.district}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
@@ -81,18 +99,52 @@ export default function RoundPage({ loaderData: { round, rows, mayKeep } }: Rout
         empty=""
         columns={[
           { key: 'name', header: t.columns.municipality, rowHeader: true, cell: ({ name }) => name },
-          { key: 'state', header: t.columns.state, cell: ({ state }) => <Badge tone={tones[state]}>{t.states[state]}</Badge> },
+          {
+            key: 'state',
+            header: t.columns.state,
+            cell: ({ state }) => <Badge tone={tones[state]}>{t.states[state]}</Badge>,
+          },
         ]}
       />
       {mayKeep && (
         <Confirm summary={t.round.change}>
           <form method="post" className="ww-form" noValidate>
             <input type="hidden" name="do" value="change" />
-            <Field name="title" label={t.round.name} value={form.value('title', round.title)} problem={form.problem('title')} required />
-            <Field name="referenceDay" type="date" label={t.round.referenceDay} value={form.value('referenceDay', round.referenceDay)} problem={form.problem('referenceDay')} />
-            <Field name="opensOn" type="date" label={t.round.opensOn} value={form.value('opensOn', round.opensOn)} problem={form.problem('opensOn')} />
-            <Field name="closesOn" type="date" label={t.round.closesOn} value={form.value('closesOn', round.closesOn)} problem={form.problem('closesOn')} />
-            <Field name="reminderDays" label={t.round.reminders} hint={t.round.remindersHint} value={form.value('reminderDays', round.reminderDays)} problem={form.problem('reminderDays')} />
+            <Field
+              name="title"
+              label={t.round.name}
+              value={form.value('title', round.title)}
+              problem={form.problem('title')}
+              required
+            />
+            <Field
+              name="referenceDay"
+              type="date"
+              label={t.round.referenceDay}
+              value={form.value('referenceDay', round.referenceDay)}
+              problem={form.problem('referenceDay')}
+            />
+            <Field
+              name="opensOn"
+              type="date"
+              label={t.round.opensOn}
+              value={form.value('opensOn', round.opensOn)}
+              problem={form.problem('opensOn')}
+            />
+            <Field
+              name="closesOn"
+              type="date"
+              label={t.round.closesOn}
+              value={form.value('closesOn', round.closesOn)}
+              problem={form.problem('closesOn')}
+            />
+            <Field
+              name="reminderDays"
+              label={t.round.reminders}
+              hint={t.round.remindersHint}
+              value={form.value('reminderDays', round.reminderDays)}
+              problem={form.problem('reminderDays')}
+            />
             <Button>{t.round.save}</Button>
           </form>
         </Confirm>
@@ -101,7 +153,13 @@ export default function RoundPage({ loaderData: { round, rows, mayKeep } }: Rout
         <Confirm summary={round.isClosed ? t.round.reopen : t.round.close}>
           <form method="post">
             {!round.isClosed && <p>{t.round.closeConfirm}</p>}
-            <Button kind={round.isClosed ? 'secondary' : 'danger'} name="do" value={round.isClosed ? 'reopen' : 'close'}>{round.isClosed ? t.round.reopen : t.round.close}</Button>
+            <Button
+              kind={round.isClosed ? 'secondary' : 'danger'}
+              name="do"
+              value={round.isClosed ? 'reopen' : 'close'}
+            >
+              {round.isClosed ? t.round.reopen : t.round.close}
+            </Button>
           </form>
         </Confirm>
       )}

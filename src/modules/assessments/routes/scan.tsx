@@ -24,7 +24,16 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
   const view = await viewScan(ctx, idOf(params))
   const { scan, round, scored } = view
   const themes = themeProgress(view)
-  const names = new Map((await inTransaction(ctx, (tx) => namesOf(tx, view.asks.map(({ personId }) => personId)))).map(({ id, name }) => [id, name]))
+  const names = new Map(
+    (
+      await inTransaction(ctx, (tx) =>
+        namesOf(
+          tx,
+          view.asks.map(({ personId }) => personId),
+        ),
+      )
+    ).map(({ id, name }) => [id, name]),
+  )
   return {
     id: scan.id,
     title: round.title,
@@ -33,16 +42,28 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
     opensOn: round.opensOn,
     closesOn: round.closesOn,
     takesAnswers: view.takesAnswers,
-    signed: scan.signedAt && scan.signedAs ? { as: scan.signedAs, at: scan.signedAt.toISOString(), hash: scan.contentHash } : null,
+    signed:
+      scan.signedAt && scan.signedAs
+        ? { as: scan.signedAs, at: scan.signedAt.toISOString(), hash: scan.contentHash }
+        : null,
     total: view.nodes.length,
     done: themes.reduce((sum, { done }) => sum + done, 0),
-    inOrder: scored.inOrder && { inOrder: scored.inOrder.inOrder, failing: scored.inOrder.failing.length, explained: scored.inOrder.explained.length, allowed: scored.inOrder.explainedAllowed },
+    inOrder: scored.inOrder && {
+      inOrder: scored.inOrder.inOrder,
+      failing: scored.inOrder.failing.length,
+      explained: scored.inOrder.explained.length,
+      allowed: scored.inOrder.explainedAllowed,
+    },
     mayHandIn: allows(ctx, may.submit, scan) || allows(ctx, may.sign, scan),
     mayExchange: allows(ctx, may.exchange, scan),
     themes: themes.map(({ theme, average, lowest, done, total, confirm, askedFrom }) => ({
       code: theme.code,
       title: textIn(theme.title, web.language),
-      average, lowest, done, total, confirm,
+      average,
+      lowest,
+      done,
+      total,
+      confirm,
       asked: askedFrom ? (names.get(askedFrom) ?? '') : '',
     })),
   }
@@ -56,25 +77,48 @@ export default function ScanPage({ loaderData: scan }: Route.ComponentProps) {
   const language = useLanguage()
   return (
     <>
-      <PageHeader title={scan.title} intro={`${scan.organisation} · ${t.until(dateText(language, scan.opensOn), dateText(language, scan.closesOn))}`} badge={<Badge tone={tones[scan.state]}>{t.states[scan.state]}</Badge>} />
+      <PageHeader
+        title={scan.title}
+        intro={`${scan.organisation} · ${t.until(dateText(language, scan.opensOn), dateText(language, scan.closesOn))}`}
+        badge={<Badge tone={tones[scan.state]}>{t.states[scan.state]}</Badge>}
+      />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{scan.state === 'open' ? t.who.open : t.who.handedIn}</Audience>
       {scan.signed && (
-        <Alert kind="ok" title={t.scan.signedBy(t.scan.offices[scan.signed.as] ?? scan.signed.as, momentText(language, scan.signed.at))}>
+        <Alert
+          kind="ok"
+          title={t.scan.signedBy(
+            t.scan.offices[scan.signed.as] ?? scan.signed.as,
+            momentText(language, scan.signed.at),
+          )}
+        >
           {t.scan.hash}: <code className="ww-break">{scan.signed.hash}</code>
         </Alert>
       )}
-      {!scan.takesAnswers && !scan.signed && <Alert kind="info">{scan.state === 'open' ? t.scan.closed : t.scan.readOnly}</Alert>}
+      {!scan.takesAnswers && !scan.signed && (
+        <Alert kind="info">{scan.state === 'open' ? t.scan.closed : t.scan.readOnly}</Alert>
+      )}
       <Progress label={t.title} value={scan.done} max={scan.total} text={t.progress(scan.done, scan.total)} />
       {scan.inOrder && (
         <p>
-          <Badge tone={scan.inOrder.inOrder ? 'ok' : 'warning'}>{scan.inOrder.inOrder ? t.scan.inOrder : t.scan.notInOrder}</Badge>{' '}
-          {scan.inOrder.inOrder ? t.scan.inOrderText : t.scan.failing(scan.inOrder.failing)} {scan.inOrder.explained > 0 && t.scan.explained(scan.inOrder.explained, scan.inOrder.allowed)}
+          <Badge tone={scan.inOrder.inOrder ? 'ok' : 'warning'}>
+            {scan.inOrder.inOrder ? t.scan.inOrder : t.scan.notInOrder}
+          </Badge>{' '}
+          {scan.inOrder.inOrder ? t.scan.inOrderText : t.scan.failing(scan.inOrder.failing)}{' '}
+          {scan.inOrder.explained > 0 && t.scan.explained(scan.inOrder.explained, scan.inOrder.allowed)}
         </p>
       )}
       <ButtonGroup>
-        {scan.mayHandIn && <ButtonLink href={`/zelfscans/${scan.id}/indienen`}>{scan.state === 'open' ? t.scan.handIn : t.scan.sign}</ButtonLink>}
-        {scan.mayExchange && <ButtonLink href={`/zelfscans/${scan.id}/werkblad`} kind="secondary">{t.scan.workbook}</ButtonLink>}
+        {scan.mayHandIn && (
+          <ButtonLink href={`/zelfscans/${scan.id}/indienen`}>
+            {scan.state === 'open' ? t.scan.handIn : t.scan.sign}
+          </ButtonLink>
+        )}
+        {scan.mayExchange && (
+          <ButtonLink href={`/zelfscans/${scan.id}/werkblad`} kind="secondary">
+            {t.scan.workbook}
+          </ButtonLink>
+        )}
       </ButtonGroup>
       <h2>{t.scan.themes}</h2>
       <DataTable
@@ -85,11 +129,40 @@ export default function ScanPage({ loaderData: scan }: Route.ComponentProps) {
         rowKey={({ code }) => code}
         empty=""
         columns={[
-          { key: 'theme', header: t.scan.theme, rowHeader: true, cell: ({ code, title }) => <a href={`/zelfscans/${scan.id}/thema/${encodeURIComponent(code)}`}>{title || code}</a> },
-          { key: 'done', header: t.scan.done, cell: ({ done, total, title }) => <Progress label={title} value={done} max={total} text={`${done} / ${total}`} /> },
+          {
+            key: 'theme',
+            header: t.scan.theme,
+            rowHeader: true,
+            cell: ({ code, title }) => (
+              <a href={`/zelfscans/${scan.id}/thema/${encodeURIComponent(code)}`}>{title || code}</a>
+            ),
+          },
+          {
+            key: 'done',
+            header: t.scan.done,
+            cell: ({ done, total, title }) => (
+              <Progress label={title} value={done} max={total} text={`${done} / ${total}`} />
+            ),
+          },
           { key: 'confirm', header: t.scan.confirm, numeric: true, cell: ({ confirm }) => confirm || '' },
-          { key: 'average', header: t.scan.score, numeric: true, cell: ({ average }) => (average === null ? '' : numberText(language, average, 1)) },
-          { key: 'lowest', header: t.scan.lowest, cell: ({ lowest }) => (lowest ? <a href={`/zelfscans/${scan.id}/norm/${encodeURIComponent(lowest.norm)}`}>{`${lowest.norm}: ${lowest.level}`}</a> : '') },
+          {
+            key: 'average',
+            header: t.scan.score,
+            numeric: true,
+            cell: ({ average }) => (average === null ? '' : numberText(language, average, 1)),
+          },
+          {
+            key: 'lowest',
+            header: t.scan.lowest,
+            cell: ({ lowest }) =>
+              lowest ? (
+                <a
+                  href={`/zelfscans/${scan.id}/norm/${encodeURIComponent(lowest.norm)}`}
+                >{`${lowest.norm}: ${lowest.level}`}</a>
+              ) : (
+                ''
+              ),
+          },
           { key: 'asked', header: t.scan.asked, cell: ({ asked }) => asked },
         ]}
       />

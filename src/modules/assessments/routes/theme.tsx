@@ -1,5 +1,5 @@
 import { textIn, themeOf } from '#modules/frameworks'
-import { namesOf, membersOf } from '#modules/organisations'
+import { membersOf, namesOf } from '#modules/organisations'
 import { allows } from '#platform/access'
 import { inTransaction } from '#platform/db'
 import { notFound } from '#platform/errors'
@@ -49,7 +49,9 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
     total: here.total,
     mayDelegate,
     asked: asked[0]?.name ?? null,
-    colleagues: [...new Map(colleagues.map(({ personId, name }) => [personId, { value: personId, label: name }])).values()],
+    colleagues: [
+      ...new Map(colleagues.map(({ personId, name }) => [personId, { value: personId, label: name }])).values(),
+    ],
     norms: nodes.flatMap(({ code }) => normView(view, code, web.language, mayAnswer(ctx, view, code)) ?? []),
     previous: themes[at - 1]?.theme.code ?? null,
     next: themes[at + 1]?.theme.code ?? null,
@@ -60,7 +62,8 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
   const id = idOf(params)
   const form = await request.formData()
   if (form.get('do') === 'undelegate') await undelegate(ctx, id, params.theme)
-  else if (form.get('do') === 'delegate') await delegate(ctx, id, DelegateInput.parse({ node: params.theme, personId: form.get('personId') }))
+  else if (form.get('do') === 'delegate')
+    await delegate(ctx, id, DelegateInput.parse({ node: params.theme, personId: form.get('personId') }))
   else return saveAnswer(ctx, id, request, form)
   return null
 })
@@ -74,17 +77,36 @@ export default function ThemePage({ loaderData: theme, actionData }: Route.Compo
   const link = (code: string) => `/zelfscans/${theme.id}/thema/${encodeURIComponent(code)}`
   return (
     <>
-      <Breadcrumbs label={t.scan.themes} items={[{ href: '/zelfscans', label: t.title }, { href: `/zelfscans/${theme.id}`, label: theme.round }, { label: theme.title }]} />
+      <Breadcrumbs
+        label={t.scan.themes}
+        items={[
+          { href: '/zelfscans', label: t.title },
+          { href: `/zelfscans/${theme.id}`, label: theme.round },
+          { label: theme.title },
+        ]}
+      />
       <PageHeader title={theme.title} intro={theme.goal} />
       <Audience label={w.whoSees}>{theme.state === 'open' ? t.who.open : t.who.handedIn}</Audience>
       {!theme.takesAnswers && <Alert kind="info">{theme.state === 'open' ? t.scan.closed : t.scan.readOnly}</Alert>}
       <Progress label={theme.title} value={theme.done} max={theme.total} text={t.progress(theme.done, theme.total)} />
       {theme.mayDelegate && <Delegation asked={theme.asked} colleagues={theme.colleagues} />}
-      {theme.norms.map((norm) => <NormForm key={norm.code} norm={norm} scanId={theme.id} saved={saved?.norm === norm.code ? saved : null} />)}
+      {theme.norms.map((norm) => (
+        <NormForm key={norm.code} norm={norm} scanId={theme.id} saved={saved?.norm === norm.code ? saved : null} />
+      ))}
       <ButtonGroup>
-        {theme.previous && <ButtonLink href={link(theme.previous)} kind="secondary">{t.norm.previous}</ButtonLink>}
-        {theme.next && <ButtonLink href={link(theme.next)} kind="secondary">{t.norm.next}</ButtonLink>}
-        <ButtonLink href={`/zelfscans/${theme.id}`} kind="secondary">{w.back}</ButtonLink>
+        {theme.previous && (
+          <ButtonLink href={link(theme.previous)} kind="secondary">
+            {t.norm.previous}
+          </ButtonLink>
+        )}
+        {theme.next && (
+          <ButtonLink href={link(theme.next)} kind="secondary">
+            {t.norm.next}
+          </ButtonLink>
+        )}
+        <ButtonLink href={`/zelfscans/${theme.id}`} kind="secondary">
+          {w.back}
+        </ButtonLink>
       </ButtonGroup>
     </>
   )

@@ -3,6 +3,9 @@ import type { Picture } from '../shown.ts'
 
 /** What an analyst chooses from when making a thread. */
 export const choicesOf = ({ framework, round, municipalities }: Picture, language: string) => ({
-  norms: norms(framework, round.groups).map(({ code, title, text }) => ({ value: code, label: `${code} ${textIn(title, language) || textIn(text, language).slice(0, 80)}` })),
+  norms: norms(framework, round.groups).map(({ code, title, text }) => ({
+    value: code,
+    label: `${code} ${textIn(title, language) || textIn(text, language).slice(0, 80)}`,
+  })),
   municipalities: municipalities.map(({ code, name }) => ({ value: code, label: name })),
 })

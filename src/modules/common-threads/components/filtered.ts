@@ -1,4 +1,4 @@
-import { norms, nodeOf, textIn } from '#modules/frameworks'
+import { nodeOf, norms, textIn } from '#modules/frameworks'
 import { threadTypes } from '../model.ts'
 import type { Picture } from '../shown.ts'
 
@@ -12,11 +12,26 @@ export function filteredNorms(picture: Picture, query: URLSearchParams, language
   const rows = picture.analysis.norms.map((figures) => {
     const node = nodeOf(picture.framework, figures.norm)
     const spread = picture.distributions.find(({ norm }) => norm === figures.norm)
-    return { ...figures, title: textIn(node?.title, language) || textIn(node?.text, language).slice(0, 120), kind: node?.kind ?? '', notApplicable: spread?.notApplicable ?? 0 }
+    return {
+      ...figures,
+      title: textIn(node?.title, language) || textIn(node?.text, language).slice(0, 120),
+      kind: node?.kind ?? '',
+      notApplicable: spread?.notApplicable ?? 0,
+    }
   })
   const shown = rows
-    .filter((row) => (!theme || row.theme === theme) && (!kind || row.kind === kind) && (!type || row.type === type) && (!search || `${row.norm} ${row.title}`.toLowerCase().includes(search)))
-    .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) || (order.get(a.norm) ?? 0) - (order.get(b.norm) ?? 0))
+    .filter(
+      (row) =>
+        (!theme || row.theme === theme) &&
+        (!kind || row.kind === kind) &&
+        (!type || row.type === type) &&
+        (!search || `${row.norm} ${row.title}`.toLowerCase().includes(search)),
+    )
+    .sort(
+      (a, b) =>
+        (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) ||
+        (order.get(a.norm) ?? 0) - (order.get(b.norm) ?? 0),
+    )
   return { shown, theme, kind, type: threadTypes.find((one) => one === type) ?? '', search }
 }
 export type NormRow = ReturnType<typeof filteredNorms>['shown'][number]

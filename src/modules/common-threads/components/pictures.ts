@@ -30,7 +30,9 @@ export type BelowRow = { code: string; name: string; below: number; answered: nu
 export function belowByMunicipality(picture: Picture): BelowRow[] {
   return picture.municipalities.map(({ code, name, state }) => {
     const own = picture.cells.filter(({ municipality, level }) => municipality === code && level !== 'na')
-    const below = own.filter(({ norm, level }) => level !== 'na' && level < (picture.thresholds[norm] ?? Number.NEGATIVE_INFINITY)).length
+    const below = own.filter(
+      ({ norm, level }) => level !== 'na' && level < (picture.thresholds[norm] ?? Number.NEGATIVE_INFINITY),
+    ).length
     return { code, name, state, below, answered: own.length }
   })
 }
@@ -47,4 +49,7 @@ export function districtMap(picture: Picture, rows: readonly BelowRow[], t: Word
 
 /** Themes in order with their title. */
 export const themeTitles = (picture: Picture, language: string) =>
-  themes(picture.framework, picture.round.groups).map(({ code, title }) => ({ value: code, label: textIn(title, language) || code }))
+  themes(picture.framework, picture.round.groups).map(({ code, title }) => ({
+    value: code,
+    label: textIn(title, language) || code,
+  }))

@@ -26,8 +26,20 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
   return {
     roundId,
     choices,
-    proposals: proposals.map(({ theme, norms, municipalities, spread, type }) => ({ theme, norms, count: municipalities.length, spread, type })),
-    values: { title: '', description: '', norms: chosen?.norms ?? [], municipalities: chosen?.municipalities ?? [], revision: 0 },
+    proposals: proposals.map(({ theme, norms, municipalities, spread, type }) => ({
+      theme,
+      norms,
+      count: municipalities.length,
+      spread,
+      type,
+    })),
+    values: {
+      title: '',
+      description: '',
+      norms: chosen?.norms ?? [],
+      municipalities: chosen?.municipalities ?? [],
+      revision: 0,
+    },
   }
 })
 
@@ -48,7 +60,10 @@ export default function NewThread({ loaderData: { roundId, choices, proposals, v
   const form = useForm()
   return (
     <>
-      <Breadcrumbs label={t.title} items={[{ href: `/rode-draden?ronde=${roundId}`, label: t.title }, { label: t.threads.make }]} />
+      <Breadcrumbs
+        label={t.title}
+        items={[{ href: `/rode-draden?ronde=${roundId}`, label: t.title }, { label: t.threads.make }]}
+      />
       <PageHeader title={t.threads.make} />
       <Audience label={w.whoSees}>{t.who.named}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
@@ -61,9 +76,21 @@ export default function NewThread({ loaderData: { roundId, choices, proposals, v
         columns={[
           { key: 'theme', header: t.theme, rowHeader: true, cell: ({ theme }) => theme },
           { key: 'norms', header: t.threads.norms, cell: ({ norms }) => norms.join(', ') },
-          { key: 'spread', header: t.threads.municipalities, cell: ({ count, spread }) => <>{count} <Badge tone="warning">{t.spreads[spread]}</Badge></> },
+          {
+            key: 'spread',
+            header: t.threads.municipalities,
+            cell: ({ count, spread }) => (
+              <>
+                {count} <Badge tone="warning">{t.spreads[spread]}</Badge>
+              </>
+            ),
+          },
           { key: 'type', header: t.columns.type, cell: ({ type }) => t.types[type] },
-          { key: 'take', header: t.threads.take, cell: ({ index }) => <a href={`?voorstel=${index}`}>{t.threads.take}</a> },
+          {
+            key: 'take',
+            header: t.threads.take,
+            cell: ({ index }) => <a href={`?voorstel=${index}`}>{t.threads.take}</a>,
+          },
         ]}
       />
       <ThreadForm values={values} {...choices} />

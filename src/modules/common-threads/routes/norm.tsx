@@ -24,9 +24,18 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
   const spread = picture.distributions.find(({ norm }) => norm === params.norm)
   if (!figures || !node || !spread) throw notFound('norm')
   const t = texts[web.language]
-  const levels = spread.levels.map(({ level, count }) => ({ level, count, name: textIn(picture.framework.scale.find((one) => one.level === level)?.name, web.language) }))
+  const levels = spread.levels.map(({ level, count }) => ({
+    level,
+    count,
+    name: textIn(picture.framework.scale.find((one) => one.level === level)?.name, web.language),
+  }))
   const bars = [
-    ...levels.map(({ level, count, name }, index) => ({ label: `${level} · ${name}`, value: count, text: String(count), step: index })),
+    ...levels.map(({ level, count, name }, index) => ({
+      label: `${level} · ${name}`,
+      value: count,
+      text: String(count),
+      step: index,
+    })),
     { label: t.norm.na, value: spread.notApplicable, text: String(spread.notApplicable), step: 0 },
     { label: t.norm.missing, value: spread.missing, text: String(spread.missing), step: 0 },
   ]
@@ -42,8 +51,18 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     missing: spread.missing,
     levels,
     named: picture.named,
-    svg: barsSvg({ title: t.norm.counts, description: bars.map(({ label, text }) => `${label}: ${text}`).join('; '), bars, most, steps: levels.length }),
-    cells: picture.municipalities.map(({ code, name }) => ({ code, name, level: picture.cells.find((cell) => cell.municipality === code && cell.norm === params.norm)?.level ?? null })),
+    svg: barsSvg({
+      title: t.norm.counts,
+      description: bars.map(({ label, text }) => `${label}: ${text}`).join('; '),
+      bars,
+      most,
+      steps: levels.length,
+    }),
+    cells: picture.municipalities.map(({ code, name }) => ({
+      code,
+      name,
+      level: picture.cells.find((cell) => cell.municipality === code && cell.norm === params.norm)?.level ?? null,
+    })),
   }
 })
 
@@ -53,16 +72,24 @@ export default function NormPage({ loaderData: norm }: Route.ComponentProps) {
   const language = useLanguage()
   const { figures } = norm
   const number = (value: number | null) => (value === null ? '–' : numberText(language, value, 2))
-  const range = (value: readonly [number, number] | null, as: (one: number) => string) => (value ? `${as(value[0])} – ${as(value[1])}` : '–')
+  const range = (value: readonly [number, number] | null, as: (one: number) => string) =>
+    value ? `${as(value[0])} – ${as(value[1])}` : '–'
   return (
     <>
-      <Breadcrumbs label={t.title} items={[{ href: `/rode-draden?ronde=${norm.roundId}&deel=normen`, label: t.title }, { label: norm.code }]} />
+      <Breadcrumbs
+        label={t.title}
+        items={[{ href: `/rode-draden?ronde=${norm.roundId}&deel=normen`, label: t.title }, { label: norm.code }]}
+      />
       <PageHeader title={`${norm.code} · ${norm.title}`} intro={norm.text} />
       <Audience label={w.whoSees}>{norm.named ? t.who.named : t.who.unnamed}</Audience>
       <Figure title={t.norm.counts} svg={norm.svg} tableLabel={t.table}>
         <DataTable
           caption={t.norm.counts}
-          rows={[...norm.levels.map(({ level, name, count }) => ({ label: `${level} · ${name}`, count })), { label: t.norm.na, count: norm.notApplicable }, { label: t.norm.missing, count: norm.missing }]}
+          rows={[
+            ...norm.levels.map(({ level, name, count }) => ({ label: `${level} · ${name}`, count })),
+            { label: t.norm.na, count: norm.notApplicable },
+            { label: t.norm.missing, count: norm.missing },
+          ]}
           rowKey={({ label }) => label}
           empty=""
           columns={[
@@ -77,12 +104,33 @@ export default function NormPage({ loaderData: norm }: Route.ComponentProps) {
           { term: t.norm.threshold, value: norm.threshold },
           { term: t.columns.below, value: t.below(figures.below, figures.n, norm.notApplicable) },
           { term: t.columns.type, value: t.types[figures.type] },
-          { term: t.columns.rank, value: figures.rank === null ? '–' : t.rank(figures.rank, figures.rankRange?.[0] ?? figures.rank, figures.rankRange?.[1] ?? figures.rank) },
+          {
+            term: t.columns.rank,
+            value:
+              figures.rank === null
+                ? '–'
+                : t.rank(figures.rank, figures.rankRange?.[0] ?? figures.rank, figures.rankRange?.[1] ?? figures.rank),
+          },
           { term: t.columns.gap, value: figures.fgt1 === null ? '–' : percentText(language, figures.fgt1) },
           { term: t.columns.spread, value: number(figures.leik) },
           { term: t.columns.mean, value: number(figures.mean) },
-          { term: t.columns.bounds, value: <>{range(figures.bounds, number)} <span className="ww-muted">{t.norm.boundsText}</span></> },
-          { term: t.columns.wilson, value: <>{range(figures.wilson, (one) => percentText(language, one))} <span className="ww-muted">{t.norm.wilsonText}</span></> },
+          {
+            term: t.columns.bounds,
+            value: (
+              <>
+                {range(figures.bounds, number)} <span className="ww-muted">{t.norm.boundsText}</span>
+              </>
+            ),
+          },
+          {
+            term: t.columns.wilson,
+            value: (
+              <>
+                {range(figures.wilson, (one) => percentText(language, one))}{' '}
+                <span className="ww-muted">{t.norm.wilsonText}</span>
+              </>
+            ),
+          },
         ]}
       />
       {norm.cells.length > 0 && (
@@ -93,7 +141,12 @@ export default function NormPage({ loaderData: norm }: Route.ComponentProps) {
           empty=""
           columns={[
             { key: 'name', header: t.columns.municipality, rowHeader: true, cell: ({ name }) => name },
-            { key: 'level', header: t.columns.level, numeric: true, cell: ({ level }) => (level === 'na' ? t.norm.na : (level ?? t.norm.missing)) },
+            {
+              key: 'level',
+              header: t.columns.level,
+              numeric: true,
+              cell: ({ level }) => (level === 'na' ? t.norm.na : (level ?? t.norm.missing)),
+            },
           ]}
         />
       )}

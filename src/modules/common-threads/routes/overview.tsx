@@ -29,7 +29,13 @@ export const handle = { scripts: false }
 export const meta: Route.MetaFunction = () => [{ title: 'Rode draden · Weerwerk' }]
 
 const tabs = ['threads', 'norms', 'heatmap', 'map', 'waterbed'] as const
-const words: Record<(typeof tabs)[number], string> = { threads: 'draden', norms: 'normen', heatmap: 'overzicht', map: 'kaart', waterbed: 'waterbed' }
+const words: Record<(typeof tabs)[number], string> = {
+  threads: 'draden',
+  norms: 'normen',
+  heatmap: 'overzicht',
+  map: 'kaart',
+  waterbed: 'waterbed',
+}
 
 export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.LoaderArgs>) => {
   const url = new URL(request.url)
@@ -59,10 +65,52 @@ export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.Lo
     filter,
     themes: themeTitles(picture, web.language),
     mayKeep: allows(ctx, may.keepThreads, { organisationId: picture.round.organisationId }),
-    threads: (await listThreads(ctx, wanted.id)).map(({ id, title, description, norms, state, spread, municipalityCount }) => ({ id, title, description, norms, state, spread, municipalityCount })),
-    norms: tab === 'norms' ? shown.map(({ norm, title, below: count, n, notApplicable, fgt1, leik, mean, type, rank, rankRange }) => ({ norm, title, below: count, n, notApplicable, fgt1, leik, mean, type, rank, rankRange })) : [],
-    heatmap: tab === 'heatmap' ? normsHeatmap(picture, [...shown].sort((a, b) => (a.norm < b.norm ? -1 : 1)), t) : '',
-    cells: tab === 'heatmap' ? picture.municipalities.map(({ code, name }) => ({ code, name, levels: shown.map(({ norm }) => ({ norm, level: picture.cells.find((cell) => cell.municipality === code && cell.norm === norm)?.level ?? null })) })) : [],
+    threads: (await listThreads(ctx, wanted.id)).map(
+      ({ id, title, description, norms, state, spread, municipalityCount }) => ({
+        id,
+        title,
+        description,
+        norms,
+        state,
+        spread,
+        municipalityCount,
+      }),
+    ),
+    norms:
+      tab === 'norms'
+        ? shown.map(({ norm, title, below: count, n, notApplicable, fgt1, leik, mean, type, rank, rankRange }) => ({
+            norm,
+            title,
+            below: count,
+            n,
+            notApplicable,
+            fgt1,
+            leik,
+            mean,
+            type,
+            rank,
+            rankRange,
+          }))
+        : [],
+    heatmap:
+      tab === 'heatmap'
+        ? normsHeatmap(
+            picture,
+            [...shown].sort((a, b) => (a.norm < b.norm ? -1 : 1)),
+            t,
+          )
+        : '',
+    cells:
+      tab === 'heatmap'
+        ? picture.municipalities.map(({ code, name }) => ({
+            code,
+            name,
+            levels: shown.map(({ norm }) => ({
+              norm,
+              level: picture.cells.find((cell) => cell.municipality === code && cell.norm === norm)?.level ?? null,
+            })),
+          }))
+        : [],
     map: tab === 'map' ? districtMap(picture, below, t) : '',
     below: tab === 'map' ? below : [],
     waterbed: tab === 'waterbed' ? waterbedRows(picture, shown, login.organisation.code) : [],
@@ -76,8 +124,15 @@ function waterbedRows({ analysis, municipalities }: Awaited<ReturnType<typeof pi
   return analysis.waterbed
     .filter(({ norm, district }) => district !== null && shown.some((row) => row.norm === norm))
     .map(({ norm, district, exposure }) => {
-      const [most] = Object.entries(exposure).filter(([, value]) => value !== null).sort(([, a], [, b]) => (b ?? 0) - (a ?? 0))
-      return { norm, title: shown.find((row) => row.norm === norm)?.title ?? '', district: district ?? 0, most: most ? { name: names.get(most[0]) ?? own, value: most[1] ?? 0 } : null }
+      const [most] = Object.entries(exposure)
+        .filter(([, value]) => value !== null)
+        .sort(([, a], [, b]) => (b ?? 0) - (a ?? 0))
+      return {
+        norm,
+        title: shown.find((row) => row.norm === norm)?.title ?? '',
+        district: district ?? 0,
+        most: most ? { name: names.get(most[0]) ?? own, value: most[1] ?? 0 } : null,
+      }
     })
     .sort((a, b) => b.district - a.district)
 }
@@ -85,7 +140,13 @@ function waterbedRows({ analysis, municipalities }: Awaited<ReturnType<typeof pi
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
-  if (!loaderData) return <><PageHeader title={t.title} intro={t.intro} /><EmptyState title={t.noRound} /></>
+  if (!loaderData)
+    return (
+      <>
+        <PageHeader title={t.title} intro={t.intro} />
+        <EmptyState title={t.noRound} />
+      </>
+    )
   const { counts, tab, filter, themes, named, roundId } = loaderData
   const all = { value: '', label: t.all }
   return (
@@ -93,18 +154,46 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       <PageHeader title={t.title} intro={t.intro} />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{named ? t.who.named : t.who.unnamed}</Audience>
-      {counts.submitted + counts.open > 0 && <Alert kind="info">{t.provisional(counts.signed, counts.submitted, counts.open)}</Alert>}
+      {counts.submitted + counts.open > 0 && (
+        <Alert kind="info">{t.provisional(counts.signed, counts.submitted, counts.open)}</Alert>
+      )}
       <FilterBar label={t.search} submitLabel={w.show} clearHref={`/rode-draden?ronde=${roundId}`} clearLabel={w.clear}>
         <input type="hidden" name="deel" value={words[tab]} />
         <Select name="ronde" label={t.round} value={roundId} options={loaderData.rounds} />
         <Select name="thema" label={t.theme} value={filter.theme} options={[all, ...themes]} />
-        <Select name="patroon" label={t.type} value={filter.type} options={[all, ...threadTypes.map((value) => ({ value, label: t.types[value] }))]} />
-        <Select name="soort" label={t.kind} value={filter.kind} options={[all, { value: 'core', label: t.core }, { value: 'plus', label: t.plus }]} />
+        <Select
+          name="patroon"
+          label={t.type}
+          value={filter.type}
+          options={[all, ...threadTypes.map((value) => ({ value, label: t.types[value] }))]}
+        />
+        <Select
+          name="soort"
+          label={t.kind}
+          value={filter.kind}
+          options={[all, { value: 'core', label: t.core }, { value: 'plus', label: t.plus }]}
+        />
         <Field name="zoek" type="search" label={t.search} value={filter.search} />
       </FilterBar>
-      <Downloads label={t.paper} items={[['pdf', t.pdf], ['archief', t.archive], ['docx', t.docx]].map(([form, label]) => ({ href: `/rode-draden/${roundId}/stuk?vorm=${form}`, label: label ?? '' }))} />
-      <Downloads label={t.downloads} items={[{ href: `/rode-draden/${roundId}/cijfers?vorm=xlsx`, label: t.xlsx }, { href: `/rode-draden/${roundId}/cijfers?vorm=csv`, label: t.csv }]} />
-      <TabLinks label={t.title} items={tabs.map((one) => ({ href: loaderData.hrefs[one] ?? '', label: t.tabs[one], current: one === tab }))} />
+      <Downloads
+        label={t.paper}
+        items={[
+          ['pdf', t.pdf],
+          ['archief', t.archive],
+          ['docx', t.docx],
+        ].map(([form, label]) => ({ href: `/rode-draden/${roundId}/stuk?vorm=${form}`, label: label ?? '' }))}
+      />
+      <Downloads
+        label={t.downloads}
+        items={[
+          { href: `/rode-draden/${roundId}/cijfers?vorm=xlsx`, label: t.xlsx },
+          { href: `/rode-draden/${roundId}/cijfers?vorm=csv`, label: t.csv },
+        ]}
+      />
+      <TabLinks
+        label={t.title}
+        items={tabs.map((one) => ({ href: loaderData.hrefs[one] ?? '', label: t.tabs[one], current: one === tab }))}
+      />
       {tab === 'threads' && <Threads data={loaderData} />}
       {tab === 'norms' && <Norms data={loaderData} />}
       {tab === 'heatmap' && <Heatmap data={loaderData} />}
@@ -120,13 +209,34 @@ function Threads({ data }: { data: Data }) {
   const t = useTexts(texts)
   return (
     <>
-      {data.mayKeep && <p><ButtonLink href={`/rode-draden/${data.roundId}/draden/nieuw`}>{t.threads.make}</ButtonLink></p>}
+      {data.mayKeep && (
+        <p>
+          <ButtonLink href={`/rode-draden/${data.roundId}/draden/nieuw`}>{t.threads.make}</ButtonLink>
+        </p>
+      )}
       {data.threads.length === 0 && <EmptyState title={t.threads.none} />}
       <CardGrid>
         {data.threads.map(({ id, title, description, norms, state, spread, municipalityCount }) => (
-          <Card key={id} title={title} href={`/draden/${id}`} meta={<>{t.threads.of(municipalityCount, data.total)} {spread && <Badge tone={spread === 'district-wide' || spread === 'common-thread' ? 'error' : 'warning'}>{t.spreads[spread]}</Badge>} {state === 'draft' && <Badge tone="neutral">{t.threads.draft}</Badge>}</>}>
+          <Card
+            key={id}
+            title={title}
+            href={`/draden/${id}`}
+            meta={
+              <>
+                {t.threads.of(municipalityCount, data.total)}{' '}
+                {spread && (
+                  <Badge tone={spread === 'district-wide' || spread === 'common-thread' ? 'error' : 'warning'}>
+                    {t.spreads[spread]}
+                  </Badge>
+                )}{' '}
+                {state === 'draft' && <Badge tone="neutral">{t.threads.draft}</Badge>}
+              </>
+            }
+          >
             <p>{description}</p>
-            <p className="ww-muted">{t.threads.norms}: {norms.join(', ')}</p>
+            <p className="ww-muted">
+              {t.threads.norms}: {norms.join(', ')}
+            </p>
           </Card>
         ))}
       </CardGrid>
@@ -134,7 +244,14 @@ function Threads({ data }: { data: Data }) {
   )
 }
 
-const tones = { 'no-data': 'neutral', 'shared-strength': 'ok', 'shared-weakness': 'error', split: 'warning', individual: 'info', attention: 'warning' } as const
+const tones = {
+  'no-data': 'neutral',
+  'shared-strength': 'ok',
+  'shared-weakness': 'error',
+  split: 'warning',
+  individual: 'info',
+  attention: 'warning',
+} as const
 
 function Norms({ data }: { data: Data }) {
   const t = useTexts(texts)
@@ -149,10 +266,33 @@ function Norms({ data }: { data: Data }) {
       rowKey={({ norm }) => norm}
       empty={<EmptyState title={t.threads.noProposals} />}
       columns={[
-        { key: 'rank', header: t.columns.rank, cell: ({ rank, rankRange }) => (rank === null ? '' : t.rank(rank, rankRange?.[0] ?? rank, rankRange?.[1] ?? rank)) },
-        { key: 'norm', header: t.columns.norm, rowHeader: true, cell: ({ norm, title }) => <a href={`/rode-draden/${data.roundId}/norm/${encodeURIComponent(norm)}`}>{norm} {title}</a> },
-        { key: 'below', header: t.columns.below, cell: ({ below, n, notApplicable }) => t.below(below, n, notApplicable) },
-        { key: 'gap', header: t.columns.gap, numeric: true, cell: ({ fgt1 }) => (fgt1 === null ? '' : percentText(language, fgt1)) },
+        {
+          key: 'rank',
+          header: t.columns.rank,
+          cell: ({ rank, rankRange }) =>
+            rank === null ? '' : t.rank(rank, rankRange?.[0] ?? rank, rankRange?.[1] ?? rank),
+        },
+        {
+          key: 'norm',
+          header: t.columns.norm,
+          rowHeader: true,
+          cell: ({ norm, title }) => (
+            <a href={`/rode-draden/${data.roundId}/norm/${encodeURIComponent(norm)}`}>
+              {norm} {title}
+            </a>
+          ),
+        },
+        {
+          key: 'below',
+          header: t.columns.below,
+          cell: ({ below, n, notApplicable }) => t.below(below, n, notApplicable),
+        },
+        {
+          key: 'gap',
+          header: t.columns.gap,
+          numeric: true,
+          cell: ({ fgt1 }) => (fgt1 === null ? '' : percentText(language, fgt1)),
+        },
         { key: 'leik', header: t.columns.spread, numeric: true, cell: ({ leik }) => number(leik) },
         { key: 'mean', header: t.columns.mean, numeric: true, cell: ({ mean }) => number(mean) },
         { key: 'type', header: t.columns.type, cell: ({ type }) => <Badge tone={tones[type]}>{t.types[type]}</Badge> },
@@ -174,7 +314,13 @@ function Heatmap({ data }: { data: Data }) {
         empty=""
         columns={[
           { key: 'name', header: t.columns.municipality, rowHeader: true, cell: ({ name }) => name },
-          ...columns.map(({ norm }, index) => ({ key: norm, header: norm, numeric: true, cell: ({ levels }: Data['cells'][number]) => (levels[index]?.level === 'na' ? t.heatmap.na : (levels[index]?.level ?? '')) })),
+          ...columns.map(({ norm }, index) => ({
+            key: norm,
+            header: norm,
+            numeric: true,
+            cell: ({ levels }: Data['cells'][number]) =>
+              levels[index]?.level === 'na' ? t.heatmap.na : (levels[index]?.level ?? ''),
+          })),
         ]}
       />
     </Figure>
@@ -218,8 +364,17 @@ function Waterbed({ data }: { data: Data }) {
         empty={<EmptyState title={t.waterbed.none} />}
         columns={[
           { key: 'norm', header: t.columns.norm, rowHeader: true, cell: ({ norm, title }) => `${norm} ${title}` },
-          { key: 'district', header: t.waterbed.district, numeric: true, cell: ({ district }) => percentText(language, district) },
-          { key: 'most', header: t.columns.exposure, cell: ({ most }) => (most ? `${most.name}: ${percentText(language, most.value)}` : '') },
+          {
+            key: 'district',
+            header: t.waterbed.district,
+            numeric: true,
+            cell: ({ district }) => percentText(language, district),
+          },
+          {
+            key: 'most',
+            header: t.columns.exposure,
+            cell: ({ most }) => (most ? `${most.name}: ${percentText(language, most.value)}` : ''),
+          },
         ]}
       />
     </>

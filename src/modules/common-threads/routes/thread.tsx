@@ -22,10 +22,24 @@ import { texts } from '../texts.ts'
 import type { Route } from './+types/thread'
 
 export const handle = { scripts: false }
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.thread.title ?? 'Rode draad'} · Weerwerk` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.thread.title ?? 'Rode draad'} · Weerwerk` },
+]
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
-  const { id, roundId, title, description, norms, municipalities, municipalityCount, state, spread, revision, organisationId } = await readThread(ctx, idOf(params))
+  const {
+    id,
+    roundId,
+    title,
+    description,
+    norms,
+    municipalities,
+    municipalityCount,
+    state,
+    spread,
+    revision,
+    organisationId,
+  } = await readThread(ctx, idOf(params))
   const picture = await pictureOf(ctx, roundId)
   const mayKeep = allows(ctx, may.keepThreads, { organisationId })
   const names = new Map(picture.municipalities.map((one) => [one.code, one.name]))
@@ -37,7 +51,13 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     norms: norms.map((code) => {
       const figures = picture.analysis.norms.find(({ norm }) => norm === code)
       const na = picture.distributions.find(({ norm }) => norm === code)?.notApplicable ?? 0
-      return { code, title: textIn(nodeOf(picture.framework, code)?.title, web.language), below: figures?.below ?? 0, n: figures?.n ?? 0, na }
+      return {
+        code,
+        title: textIn(nodeOf(picture.framework, code)?.title, web.language),
+        below: figures?.below ?? 0,
+        n: figures?.n ?? 0,
+        na,
+      }
     }),
     mayKeep,
     choices: mayKeep ? choicesOf(picture, web.language) : null,
@@ -65,7 +85,8 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
     await removeThread(ctx, id)
     return redirect(`/rode-draden?ronde=${roundId}`)
   }
-  if (form.value.do === 'publish' || form.value.do === 'unpublish') await publishThread(ctx, id, form.value.do === 'publish')
+  if (form.value.do === 'publish' || form.value.do === 'unpublish')
+    await publishThread(ctx, id, form.value.do === 'publish')
   return redirect(`/draden/${id}`)
 })
 
@@ -76,15 +97,28 @@ export default function ThreadPage({ loaderData }: Route.ComponentProps) {
   const { thread, named, names, norms, mayKeep, choices, total } = loaderData
   return (
     <>
-      <Breadcrumbs label={t.title} items={[{ href: `/rode-draden?ronde=${thread.roundId}`, label: t.title }, { label: thread.title }]} />
+      <Breadcrumbs
+        label={t.title}
+        items={[{ href: `/rode-draden?ronde=${thread.roundId}`, label: t.title }, { label: thread.title }]}
+      />
       <PageHeader
         title={thread.title}
         intro={thread.description}
-        badge={<>{thread.spread && <Badge tone="warning">{t.spreads[thread.spread]}</Badge>} <Badge tone={thread.state === 'published' ? 'ok' : 'neutral'}>{thread.state === 'published' ? t.threads.published : t.threads.draft}</Badge></>}
+        badge={
+          <>
+            {thread.spread && <Badge tone="warning">{t.spreads[thread.spread]}</Badge>}{' '}
+            <Badge tone={thread.state === 'published' ? 'ok' : 'neutral'}>
+              {thread.state === 'published' ? t.threads.published : t.threads.draft}
+            </Badge>
+          </>
+        }
       />
       <Audience label={w.whoSees}>{named ? t.who.named : t.who.unnamed}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
-      <p>{t.threads.of(thread.municipalityCount, total)}{names.length > 0 && `: ${names.join(', ')}`}</p>
+      <p>
+        {t.threads.of(thread.municipalityCount, total)}
+        {names.length > 0 && `: ${names.join(', ')}`}
+      </p>
       <DataTable
         caption={t.threads.norms}
         stacked
@@ -92,16 +126,34 @@ export default function ThreadPage({ loaderData }: Route.ComponentProps) {
         rowKey={({ code }) => code}
         empty=""
         columns={[
-          { key: 'norm', header: t.columns.norm, rowHeader: true, cell: ({ code, title }) => <a href={`/rode-draden/${thread.roundId}/norm/${encodeURIComponent(code)}`}>{code} {title}</a> },
+          {
+            key: 'norm',
+            header: t.columns.norm,
+            rowHeader: true,
+            cell: ({ code, title }) => (
+              <a href={`/rode-draden/${thread.roundId}/norm/${encodeURIComponent(code)}`}>
+                {code} {title}
+              </a>
+            ),
+          },
           { key: 'below', header: t.columns.below, cell: ({ below, n, na }) => t.below(below, n, na) },
         ]}
       />
       {mayKeep && (
         <ButtonGroup>
-          <form method="post"><Button name="do" value={thread.state === 'draft' ? 'publish' : 'unpublish'}>{thread.state === 'draft' ? t.threads.publish : t.threads.unpublish}</Button></form>
+          <form method="post">
+            <Button name="do" value={thread.state === 'draft' ? 'publish' : 'unpublish'}>
+              {thread.state === 'draft' ? t.threads.publish : t.threads.unpublish}
+            </Button>
+          </form>
           {thread.state === 'draft' && (
             <Confirm summary={t.threads.remove}>
-              <form method="post"><p>{t.threads.removeConfirm}</p><Button kind="danger" name="do" value="remove">{t.threads.remove}</Button></form>
+              <form method="post">
+                <p>{t.threads.removeConfirm}</p>
+                <Button kind="danger" name="do" value="remove">
+                  {t.threads.remove}
+                </Button>
+              </form>
             </Confirm>
           )}
         </ButtonGroup>

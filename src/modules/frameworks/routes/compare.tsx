@@ -7,8 +7,8 @@ import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { compareFrameworks } from '../compare.ts'
 import { read } from '../service.ts'
-import { textIn } from '../tree.ts'
 import { texts } from '../texts.ts'
+import { textIn } from '../tree.ts'
 import type { Route } from './+types/compare'
 
 export const handle = { scripts: false }
@@ -16,9 +16,14 @@ export const meta: Route.MetaFunction = () => [{ title: 'Vergelijk versies · We
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const [after, before] = [await read(ctx, idOf(params)), await read(ctx, pathId(params, 'other'))]
-  const differences = compareFrameworks(before.framework, after.framework).map(({ code, kind, fields, before: was, after: now }) => ({
-    code, kind, fields: fields.join(', '), text: textIn((now ?? was)?.title ?? (now ?? was)?.text, web.language),
-  }))
+  const differences = compareFrameworks(before.framework, after.framework).map(
+    ({ code, kind, fields, before: was, after: now }) => ({
+      code,
+      kind,
+      fields: fields.join(', '),
+      text: textIn((now ?? was)?.title ?? (now ?? was)?.text, web.language),
+    }),
+  )
   return { title: textIn(after.framework.title, web.language), from: before.version, to: after.version, differences }
 })
 
@@ -41,7 +46,11 @@ export default function Compare({ loaderData: { title, from, to, differences } }
         empty={<EmptyState title={t.compare.same} />}
         columns={[
           { key: 'code', header: t.detail.code, rowHeader: true, cell: ({ code }) => code },
-          { key: 'kind', header: t.compare.what, cell: ({ kind }) => <Badge tone={tones[kind]}>{t.compare[kind]}</Badge> },
+          {
+            key: 'kind',
+            header: t.compare.what,
+            cell: ({ kind }) => <Badge tone={tones[kind]}>{t.compare[kind]}</Badge>,
+          },
           { key: 'text', header: t.detail.norms, cell: ({ text }) => <span lang={language}>{text}</span> },
           { key: 'fields', header: t.compare.changed, cell: ({ fields }) => fields },
         ]}

@@ -16,14 +16,16 @@ import { shared } from '#ui/words'
 import type { Framework, FrameworkNode } from '../model.ts'
 import { may } from '../policy.ts'
 import { draftFrom, list, publish, read, remove, retire } from '../service.ts'
-import { norms, textIn, themeOf, themes, thresholdOf, weightOf } from '../tree.ts'
 import { texts } from '../texts.ts'
+import { norms, textIn, themeOf, themes, thresholdOf, weightOf } from '../tree.ts'
 import { versionSteps } from '../versions.ts'
 import type { Route } from './+types/detail'
 
 // A page to read: no script, so that a framework of 1,600 norms stays light.
 export const handle = { scripts: false }
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title ?? 'Normenkader'} · Weerwerk` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.title ?? 'Normenkader'} · Weerwerk` },
+]
 
 const nodeView = (framework: Framework, node: FrameworkNode, language: string) => ({
   code: node.code,
@@ -48,7 +50,11 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     version: version.version,
     state: version.state,
     warnings: version.warnings,
-    scale: framework.scale.map(({ level, name, description }) => ({ level, name: textIn(name, web.language), description: textIn(description, web.language) })),
+    scale: framework.scale.map(({ level, name, description }) => ({
+      level,
+      name: textIn(name, web.language),
+      description: textIn(description, web.language),
+    })),
     themes: themes(framework).map((theme) => ({
       code: theme.code,
       title: textIn(theme.title, web.language),
@@ -71,7 +77,8 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
   const id = idOf(params)
   const form = await readForm(request, Commands)
   if (!form.ok) return form.response
-  if (form.value.do === 'new-version') return redirect(`/normenkaders/${(await draftFrom(ctx, id, form.value.version)).id}`)
+  if (form.value.do === 'new-version')
+    return redirect(`/normenkaders/${(await draftFrom(ctx, id, form.value.version)).id}`)
   if (form.value.do === 'remove') {
     await remove(ctx, id)
     return redirect('/normenkaders')
@@ -89,17 +96,39 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
   const { id, title, description, version, state, warnings, scale, themes: all, others } = loaderData
   return (
     <>
-      <PageHeader title={title} intro={description} badge={<Badge tone={tones[state]}>{`${t.states[state]} · ${t.columns.version} ${version}`}</Badge>} />
+      <PageHeader
+        title={title}
+        intro={description}
+        badge={<Badge tone={tones[state]}>{`${t.states[state]} · ${t.columns.version} ${version}`}</Badge>}
+      />
       <Audience label={w.whoSees}>{t.who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       {warnings.length > 0 && (
         <Alert kind="warning" title={t.detail.warnings}>
-          <ul>{warnings.slice(0, 20).map((warning) => <li key={warning}>{warning}</li>)}</ul>
+          <ul>
+            {warnings.slice(0, 20).map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
         </Alert>
       )}
       <Steps data={loaderData} />
-      <Downloads label={t.actions.download} items={(['xlsx', 'yaml', 'json', 'ciso', 'oscal'] as const).map((form) => ({ href: `/normenkaders/${id}/download?vorm=${form}`, label: t.formats[form] }))} />
-      {others.length > 0 && <Downloads label={t.actions.compare} items={others.map((one) => ({ href: `/normenkaders/${id}/vergelijk/${one.id}`, label: `${t.columns.version} ${one.version}` }))} />}
+      <Downloads
+        label={t.actions.download}
+        items={(['xlsx', 'yaml', 'json', 'ciso', 'oscal'] as const).map((form) => ({
+          href: `/normenkaders/${id}/download?vorm=${form}`,
+          label: t.formats[form],
+        }))}
+      />
+      {others.length > 0 && (
+        <Downloads
+          label={t.actions.compare}
+          items={others.map((one) => ({
+            href: `/normenkaders/${id}/vergelijk/${one.id}`,
+            label: `${t.columns.version} ${one.version}`,
+          }))}
+        />
+      )}
       <h2>{t.detail.scale}</h2>
       <DataTable
         caption={t.detail.scale}
@@ -114,7 +143,9 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
           { key: 'description', header: t.detail.description, cell: (one) => one.description },
         ]}
       />
-      {all.map((theme) => <Theme key={theme.code} theme={theme} />)}
+      {all.map((theme) => (
+        <Theme key={theme.code} theme={theme} />
+      ))}
     </>
   )
 }
@@ -127,21 +158,35 @@ function Steps({ data: { id, steps, mayKeep, mayPublish, state } }: { data: Rout
     <Confirm summary={label}>
       <form method="post">
         <p>{text}</p>
-        <Button kind={kind} name="do" value={step}>{label}</Button>
+        <Button kind={kind} name="do" value={step}>
+          {label}
+        </Button>
       </form>
     </Confirm>
   )
   return (
     <ButtonGroup>
-      {steps.includes('change') && <ButtonLink href={`/normenkaders/${id}/bewerk`} kind="secondary">{t.edit}</ButtonLink>}
+      {steps.includes('change') && (
+        <ButtonLink href={`/normenkaders/${id}/bewerk`} kind="secondary">
+          {t.edit}
+        </ButtonLink>
+      )}
       {mayPublish && steps.includes('publish') && confirm('publish', t.publish, t.publishConfirm, 'primary')}
       {mayPublish && steps.includes('retire') && confirm('retire', t.retire, t.retireConfirm, 'danger')}
       {steps.includes('remove') && confirm('remove', t.remove, t.removeConfirm, 'danger')}
       {state !== 'draft' && (
         <Confirm summary={t.newVersion}>
           <form method="post" className="ww-form">
-            <Field name="version" label={t.version} value={form.value('version')} problem={form.problem('version')} required />
-            <Button kind="secondary" name="do" value="new-version">{t.newVersion}</Button>
+            <Field
+              name="version"
+              label={t.version}
+              value={form.value('version')}
+              problem={form.problem('version')}
+              required
+            />
+            <Button kind="secondary" name="do" value="new-version">
+              {t.newVersion}
+            </Button>
           </form>
         </Confirm>
       )}
@@ -153,7 +198,7 @@ function Theme({ theme }: { theme: Route.ComponentProps['loaderData']['themes'][
   const t = useTexts(texts).detail
   const language = useLanguage()
   return (
-    <section aria-label={theme.title}>
+    <section>
       <h2>{theme.title || t.noTheme}</h2>
       {theme.goal && <p lang={language}>{theme.goal}</p>}
       <DataTable
@@ -165,7 +210,17 @@ function Theme({ theme }: { theme: Route.ComponentProps['loaderData']['themes'][
         empty=""
         columns={[
           { key: 'code', header: t.code, rowHeader: true, cell: ({ code }) => <span id={code}>{code}</span> },
-          { key: 'text', header: t.norms, cell: ({ title, text }) => <>{title && <strong>{title}</strong>}{title && text && <br />}<span className="ww-pre">{text}</span></> },
+          {
+            key: 'text',
+            header: t.norms,
+            cell: ({ title, text }) => (
+              <>
+                {title && <strong>{title}</strong>}
+                {title && text && <br />}
+                <span className="ww-pre">{text}</span>
+              </>
+            ),
+          },
           { key: 'kind', header: t.kind, cell: ({ kind }) => (kind ? t[kind] : '') },
           { key: 'weight', header: t.weight, numeric: true, cell: ({ weight }) => weight },
           { key: 'threshold', header: t.threshold, numeric: true, cell: ({ threshold }) => threshold },

@@ -12,8 +12,8 @@ import { shared } from '#ui/words'
 import { addNode, changeNode, removeNode } from '../edit.ts'
 import type { Framework, FrameworkNode, Text } from '../model.ts'
 import { change, read } from '../service.ts'
-import { nodeOf, textIn } from '../tree.ts'
 import { texts } from '../texts.ts'
+import { nodeOf, textIn } from '../tree.ts'
 import type { Route } from './+types/edit'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Normenkader bewerken · Weerwerk' }]
@@ -44,7 +44,10 @@ const formOf = (node: FrameworkNode, language: string) => ({
   threshold: node.threshold === undefined ? '' : String(node.threshold),
 })
 
-const number = z.preprocess((value) => (value === '' || value === undefined ? undefined : Number(String(value).replace(',', '.'))), z.number().optional())
+const number = z.preprocess(
+  (value) => (value === '' || value === undefined ? undefined : Number(String(value).replace(',', '.'))),
+  z.number().optional(),
+)
 const fields = {
   revision: z.coerce.number().int(),
   code: z.string().trim().min(1).max(100),
@@ -61,7 +64,12 @@ const Commands = z.discriminatedUnion('do', [
   z.object({ do: z.literal('add-norm'), parent: z.string().default(''), ...fields }),
   z.object({ do: z.literal('add-theme'), ...fields }),
   z.object({ do: z.literal('remove'), was: z.string(), revision: z.coerce.number().int() }),
-  z.object({ do: z.literal('meta'), revision: z.coerce.number().int(), name: z.string().trim().min(1).max(500), version: z.string().trim().min(1).max(50) }),
+  z.object({
+    do: z.literal('meta'),
+    revision: z.coerce.number().int(),
+    name: z.string().trim().min(1).max(500),
+    version: z.string().trim().min(1).max(50),
+  }),
 ])
 type Command = z.infer<typeof Commands>
 type Fields = Extract<Command, { do: 'change' }>
@@ -86,11 +94,19 @@ const nodeFields = (framework: Framework, given: Omit<Fields, 'do' | 'was'>, bef
 
 function apply(command: Command): (framework: Framework) => Framework {
   return (framework) => {
-    if (command.do === 'meta') return { ...framework, version: command.version, title: { ...framework.title, [framework.language]: command.name } }
+    if (command.do === 'meta')
+      return {
+        ...framework,
+        version: command.version,
+        title: { ...framework.title, [framework.language]: command.name },
+      }
     if (command.do === 'remove') return removeNode(framework, command.was)
-    if (command.do === 'change') return changeNode(framework, command.was, nodeFields(framework, command, nodeOf(framework, command.was)))
+    if (command.do === 'change')
+      return changeNode(framework, command.was, nodeFields(framework, command, nodeOf(framework, command.was)))
     const parent = command.do === 'add-norm' ? command.parent || null : null
-    const node = JSON.parse(JSON.stringify({ ...nodeFields(framework, command), parent, assessable: command.do === 'add-norm' }))
+    const node = JSON.parse(
+      JSON.stringify({ ...nodeFields(framework, command), parent, assessable: command.do === 'add-norm' }),
+    )
     return addNode(framework, node)
   }
 }
@@ -118,7 +134,14 @@ export default function Edit({ loaderData: { id, revision, title, version, nodes
       <PageHeader title={`${t.edit.title}: ${title}`} actions={<a href={`/normenkaders/${id}`}>{w.back}</a>} />
       <Audience label={w.whoSees}>{t.who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
-      <TabLinks label={t.detail.norms} items={nodes.map(({ code }) => ({ href: `?norm=${encodeURIComponent(code)}`, label: code, current: code === node?.code }))} />
+      <TabLinks
+        label={t.detail.norms}
+        items={nodes.map(({ code }) => ({
+          href: `?norm=${encodeURIComponent(code)}`,
+          label: code,
+          current: code === node?.code,
+        }))}
+      />
       {node && <NodeForm key={node.code} node={node} revision={revision} action="change" label={t.edit.change} />}
       {node && (
         <Confirm summary={t.edit.remove}>
@@ -126,7 +149,9 @@ export default function Edit({ loaderData: { id, revision, title, version, nodes
             <p>{t.edit.removeConfirm}</p>
             <input type="hidden" name="revision" value={revision} />
             <input type="hidden" name="was" value={node.code} />
-            <Button kind="danger" name="do" value="remove">{t.edit.remove}</Button>
+            <Button kind="danger" name="do" value="remove">
+              {t.edit.remove}
+            </Button>
           </form>
         </Confirm>
       )}
@@ -139,18 +164,54 @@ export default function Edit({ loaderData: { id, revision, title, version, nodes
       <h2>{t.edit.meta}</h2>
       <form method="post" className="ww-form" noValidate>
         <input type="hidden" name="revision" value={revision} />
-        <Field name="name" label={t.edit.name} value={form.value('name', title)} problem={form.problem('name')} required />
-        <Field name="version" label={t.columns.version} value={form.value('version', version)} problem={form.problem('version')} required />
-        <Button kind="secondary" name="do" value="meta">{t.edit.change}</Button>
+        <Field
+          name="name"
+          label={t.edit.name}
+          value={form.value('name', title)}
+          problem={form.problem('name')}
+          required
+        />
+        <Field
+          name="version"
+          label={t.columns.version}
+          value={form.value('version', version)}
+          problem={form.problem('version')}
+          required
+        />
+        <Button kind="secondary" name="do" value="meta">
+          {t.edit.change}
+        </Button>
       </form>
     </>
   )
 }
 
 type Given = ReturnType<typeof formOf>
-const blank: Given = { code: '', assessable: true, title: '', text: '', guidance: '', evidence: '', kind: '', weight: '', threshold: '' }
+const blank: Given = {
+  code: '',
+  assessable: true,
+  title: '',
+  text: '',
+  guidance: '',
+  evidence: '',
+  kind: '',
+  weight: '',
+  threshold: '',
+}
 
-function NodeForm({ node = blank, revision, action, label, themes }: { node?: Given; revision: number; action: string; label: string; themes?: string[] }) {
+function NodeForm({
+  node = blank,
+  revision,
+  action,
+  label,
+  themes,
+}: {
+  node?: Given
+  revision: number
+  action: string
+  label: string
+  themes?: string[]
+}) {
   const t = useTexts(texts)
   const form = useForm()
   const isMine = form.value('do') === action
@@ -162,19 +223,50 @@ function NodeForm({ node = blank, revision, action, label, themes }: { node?: Gi
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="was" value={node.code} />
       <Field name="code" label={t.edit.code} value={value('code')} problem={problem('code')} required />
-      {themes && <Select name="parent" label={t.edit.parent} options={[{ value: '', label: t.edit.none }, ...themes.map((code) => ({ value: code, label: code }))]} />}
+      {themes && (
+        <Select
+          name="parent"
+          label={t.edit.parent}
+          options={[{ value: '', label: t.edit.none }, ...themes.map((code) => ({ value: code, label: code }))]}
+        />
+      )}
       <Field name="title" label={t.edit.name} value={value('title')} problem={problem('title')} />
       <Field name="text" label={t.edit.text} value={value('text')} problem={problem('text')} multiline rows={4} />
       {isNorm && (
         <>
-          <Field name="guidance" label={t.edit.guidance} value={value('guidance')} problem={problem('guidance')} multiline rows={3} />
-          <Field name="evidence" label={t.edit.evidence} value={value('evidence')} problem={problem('evidence')} multiline rows={2} />
-          <Select name="kind" label={t.edit.kind} value={value('kind')} options={[{ value: '', label: '-' }, { value: 'core', label: t.detail.core }, { value: 'plus', label: t.detail.plus }]} />
+          <Field
+            name="guidance"
+            label={t.edit.guidance}
+            value={value('guidance')}
+            problem={problem('guidance')}
+            multiline
+            rows={3}
+          />
+          <Field
+            name="evidence"
+            label={t.edit.evidence}
+            value={value('evidence')}
+            problem={problem('evidence')}
+            multiline
+            rows={2}
+          />
+          <Select
+            name="kind"
+            label={t.edit.kind}
+            value={value('kind')}
+            options={[
+              { value: '', label: '-' },
+              { value: 'core', label: t.detail.core },
+              { value: 'plus', label: t.detail.plus },
+            ]}
+          />
           <Field name="weight" label={t.edit.weight} value={value('weight')} problem={problem('weight')} />
           <Field name="threshold" label={t.edit.threshold} value={value('threshold')} problem={problem('threshold')} />
         </>
       )}
-      <Button name="do" value={action}>{label}</Button>
+      <Button name="do" value={action}>
+        {label}
+      </Button>
     </form>
   )
 }

@@ -15,8 +15,8 @@ import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { may } from '../policy.ts'
 import { importFile, list } from '../service.ts'
-import { textIn } from '../tree.ts'
 import { texts } from '../texts.ts'
+import { textIn } from '../tree.ts'
 import type { Route } from './+types/list'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Normenkaders · Weerwerk' }]
@@ -27,14 +27,26 @@ export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.Lo
   const search = (query.get('zoek') ?? '').toLowerCase()
   const all = await list(ctx)
   const shown = all
-    .map((head) => ({ id: head.id, title: textIn(head.title, web.language), code: head.code, version: head.version, state: head.state, normCount: head.normCount, createdAt: head.createdAt.toISOString() }))
-    .filter((one) => (!state || one.state === state) && (!search || `${one.title} ${one.code}`.toLowerCase().includes(search)))
+    .map((head) => ({
+      id: head.id,
+      title: textIn(head.title, web.language),
+      code: head.code,
+      version: head.version,
+      state: head.state,
+      normCount: head.normCount,
+      createdAt: head.createdAt.toISOString(),
+    }))
+    .filter(
+      (one) =>
+        (!state || one.state === state) && (!search || `${one.title} ${one.code}`.toLowerCase().includes(search)),
+    )
   return { versions: shown, state, search, mayKeep: allows(ctx, may.keep, { organisationId: login.organisation.id }) }
 })
 
 export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) => {
   const file = (await request.formData()).get('file')
-  if (!(file instanceof File) || file.size === 0) return data({ values: {}, problems: [{ path: 'file', reason: 'input.invalid_type' }] }, { status: 422 })
+  if (!(file instanceof File) || file.size === 0)
+    return data({ values: {}, problems: [{ path: 'file', reason: 'input.invalid_type' }] }, { status: 422 })
   try {
     const { id } = await importFile(ctx, new Uint8Array(await file.arrayBuffer()), file.name)
     return redirect(`/normenkaders/${id}`)
@@ -58,9 +70,22 @@ export default function List({ loaderData: { versions, state, search, mayKeep } 
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {form.isRefused && <ErrorSummary title={t.import.faults(form.summary.length)} problems={form.summary} />}
-      <FilterBar label={t.filter.search} submitLabel={t.filter.submit} clearHref="/normenkaders" clearLabel={t.filter.clear}>
+      <FilterBar
+        label={t.filter.search}
+        submitLabel={t.filter.submit}
+        clearHref="/normenkaders"
+        clearLabel={t.filter.clear}
+      >
         <Field name="zoek" type="search" label={t.filter.search} value={search} />
-        <Select name="staat" label={t.filter.state} value={state} options={[{ value: '', label: t.filter.all }, ...(['draft', 'published', 'retired'] as const).map((value) => ({ value, label: t.states[value] }))]} />
+        <Select
+          name="staat"
+          label={t.filter.state}
+          value={state}
+          options={[
+            { value: '', label: t.filter.all },
+            ...(['draft', 'published', 'retired'] as const).map((value) => ({ value, label: t.states[value] })),
+          ]}
+        />
       </FilterBar>
       <DataTable
         caption={t.title}
@@ -70,9 +95,18 @@ export default function List({ loaderData: { versions, state, search, mayKeep } 
         rowKey={({ id }) => id}
         empty={<EmptyState title={t.empty} />}
         columns={[
-          { key: 'title', header: t.columns.title, rowHeader: true, cell: ({ id, title }) => <a href={`/normenkaders/${id}`}>{title}</a> },
+          {
+            key: 'title',
+            header: t.columns.title,
+            rowHeader: true,
+            cell: ({ id, title }) => <a href={`/normenkaders/${id}`}>{title}</a>,
+          },
           { key: 'version', header: t.columns.version, cell: ({ version }) => version },
-          { key: 'state', header: t.columns.state, cell: (one) => <Badge tone={tones[one.state]}>{t.states[one.state]}</Badge> },
+          {
+            key: 'state',
+            header: t.columns.state,
+            cell: (one) => <Badge tone={tones[one.state]}>{t.states[one.state]}</Badge>,
+          },
           { key: 'norms', header: t.columns.norms, numeric: true, cell: ({ normCount }) => normCount },
           { key: 'made', header: t.columns.made, cell: ({ createdAt }) => dateText(language, createdAt) },
         ]}
@@ -82,7 +116,14 @@ export default function List({ loaderData: { versions, state, search, mayKeep } 
           <h2 id="import-title">{t.import.title}</h2>
           <p>{t.import.intro}</p>
           <form method="post" encType="multipart/form-data" className="ww-form" noValidate>
-            <Field name="file" type="file" label={t.import.file} problem={form.isRefused ? t.import.again : undefined} accept=".yaml,.yml,.json,.xlsx" required />
+            <Field
+              name="file"
+              type="file"
+              label={t.import.file}
+              problem={form.isRefused ? t.import.again : undefined}
+              accept=".yaml,.yml,.json,.xlsx"
+              required
+            />
             <Button>{t.import.submit}</Button>
           </form>
         </section>

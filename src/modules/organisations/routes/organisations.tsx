@@ -19,7 +19,15 @@ export const meta: Route.MetaFunction = () => [{ title: 'Organisaties · Weerwer
 
 export const loader = page(async ({ ctx, login }: WithCtx<Route.LoaderArgs>) => ({
   mayKeep: allows(ctx, may.keep, { organisationId: login.organisation.id }),
-  rows: (await listOrganisations(ctx)).map(({ id, name, kind, code, inhabitants, staffEstimate, maySeeNames }) => ({ id, name, kind, code, inhabitants, staffEstimate, maySeeNames })),
+  rows: (await listOrganisations(ctx)).map(({ id, name, kind, code, inhabitants, staffEstimate, maySeeNames }) => ({
+    id,
+    name,
+    kind,
+    code,
+    inhabitants,
+    staffEstimate,
+    maySeeNames,
+  })),
 }))
 
 export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) => {
@@ -49,19 +57,30 @@ export default function Organisations({ loaderData: { rows, mayKeep } }: Route.C
           { key: 'name', header: t.columns.name, rowHeader: true, cell: ({ name }) => name },
           { key: 'kind', header: t.columns.kind, cell: ({ kind }) => t.kinds[kind] },
           { key: 'code', header: t.columns.code, cell: ({ code }) => code },
-          { key: 'inhabitants', header: t.columns.inhabitants, numeric: true, cell: ({ inhabitants }) => number(inhabitants) },
+          {
+            key: 'inhabitants',
+            header: t.columns.inhabitants,
+            numeric: true,
+            cell: ({ inhabitants }) => number(inhabitants),
+          },
           { key: 'staff', header: t.columns.staff, numeric: true, cell: ({ staffEstimate }) => number(staffEstimate) },
-          { key: 'names', header: t.columns.names, cell: ({ id, maySeeNames }) => (
-            <>
-              {maySeeNames ? t.yes : t.no}
-              {mayKeep && (
-                <form method="post">
-                  <input type="hidden" name="id" value={id} />
-                  <Button kind="plain" name="allow" value={maySeeNames ? 'no' : 'yes'}>{maySeeNames ? t.forbid : t.allow}</Button>
-                </form>
-              )}
-            </>
-          ) },
+          {
+            key: 'names',
+            header: t.columns.names,
+            cell: ({ id, maySeeNames }) => (
+              <>
+                {maySeeNames ? t.yes : t.no}
+                {mayKeep && (
+                  <form method="post">
+                    <input type="hidden" name="id" value={id} />
+                    <Button kind="plain" name="allow" value={maySeeNames ? 'no' : 'yes'}>
+                      {maySeeNames ? t.forbid : t.allow}
+                    </Button>
+                  </form>
+                )}
+              </>
+            ),
+          },
         ]}
       />
     </>

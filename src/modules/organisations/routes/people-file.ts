@@ -8,12 +8,17 @@ import type { Route } from './+types/people-file'
 export const loader = page(async ({ ctx, web }: WithCtx<Route.LoaderArgs>) => {
   const t = texts[web.language]
   const workbook = newWorkbook()
-  addSheet<Member>(workbook, t.people.title.slice(0, 31), [
-    { header: t.columns.name, width: 40, value: ({ name }) => name },
-    { header: t.columns.mail, width: 40, value: ({ mail }) => mail },
-    { header: t.columns.role, width: 24, value: ({ role }) => t.roles[role] ?? role },
-    { header: t.columns.from, value: ({ startsOn }) => startsOn },
-    { header: t.columns.to, value: ({ endsOn }) => endsOn },
-  ], await listMembers(ctx))
+  addSheet<Member>(
+    workbook,
+    t.people.title.slice(0, 31),
+    [
+      { header: t.columns.name, width: 40, value: ({ name }) => name },
+      { header: t.columns.mail, width: 40, value: ({ mail }) => mail },
+      { header: t.columns.role, width: 24, value: ({ role }) => t.roles[role] ?? role },
+      { header: t.columns.from, value: ({ startsOn }) => startsOn },
+      { header: t.columns.to, value: ({ endsOn }) => endsOn },
+    ],
+    await listMembers(ctx),
+  )
   return download('rechten.xlsx', await workbookBytes(workbook))
 })

@@ -32,8 +32,17 @@ export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.Lo
   const t = texts[web.language]
   const own = { organisationId: login.organisation.id }
   const kind = kinds.find((one) => one === login.organisation.kind) ?? 'municipality'
-  const members = (await listMembers(ctx)).filter(({ name, mail, role }) => `${name} ${mail} ${t.roles[role]}`.toLowerCase().includes(search))
-  return { search, members, roles: rolesAt(kind), mayInvite: allows(ctx, may.invite, own), mayAppoint: allows(ctx, may.appoint, own), isInvited: url.searchParams.has('uitgenodigd') }
+  const members = (await listMembers(ctx)).filter(({ name, mail, role }) =>
+    `${name} ${mail} ${t.roles[role]}`.toLowerCase().includes(search),
+  )
+  return {
+    search,
+    members,
+    roles: rolesAt(kind),
+    mayInvite: allows(ctx, may.invite, own),
+    mayAppoint: allows(ctx, may.appoint, own),
+    isInvited: url.searchParams.has('uitgenodigd'),
+  }
 })
 
 export const action = page(async ({ ctx, request, web, login }: WithCtx<Route.ActionArgs>) => {
@@ -52,7 +61,11 @@ export const action = page(async ({ ctx, request, web, login }: WithCtx<Route.Ac
       await ensureAccount(db, personId, form.value.mail)
       const href = `${web.config.baseUrl}/uitnodiging/${await makeToken(db, 'invitation', personId, web.now)}`
       const text = `Goedendag,\n\n${login.person.name} nodigt u uit om in Weerwerk mee te werken voor ${login.organisation.name}.\n\nKies een wachtwoord: ${href}\n\nDe link werkt zeven dagen.\n`
-      await sendMail(web.config, { to: form.value.mail, subject: `Uitnodiging voor Weerwerk: ${login.organisation.name}`, text })
+      await sendMail(web.config, {
+        to: form.value.mail,
+        subject: `Uitnodiging voor Weerwerk: ${login.organisation.name}`,
+        text,
+      })
     }
   } catch (error) {
     return form.refuse(error)
@@ -60,7 +73,9 @@ export const action = page(async ({ ctx, request, web, login }: WithCtx<Route.Ac
   return redirect('/mensen?uitgenodigd')
 })
 
-export default function People({ loaderData: { members, search, roles, mayInvite, mayAppoint, isInvited } }: Route.ComponentProps) {
+export default function People({
+  loaderData: { members, search, roles, mayInvite, mayAppoint, isInvited },
+}: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const language = useLanguage()
@@ -69,7 +84,11 @@ export default function People({ loaderData: { members, search, roles, mayInvite
     <>
       <PageHeader title={t.people.title} intro={t.people.intro} />
       <Audience label={w.whoSees}>{t.people.who}</Audience>
-      {isInvited && <Alert kind="ok" live>{t.people.invited}</Alert>}
+      {isInvited && (
+        <Alert kind="ok" live>
+          {t.people.invited}
+        </Alert>
+      )}
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <FilterBar label={t.people.search} submitLabel={w.show} clearHref="/mensen" clearLabel={w.clear}>
         <Field name="zoek" type="search" label={t.people.search} value={search} />
@@ -87,20 +106,49 @@ export default function People({ loaderData: { members, search, roles, mayInvite
           { key: 'mail', header: t.columns.mail, cell: ({ mail }) => <span className="ww-break">{mail}</span> },
           { key: 'role', header: t.columns.role, cell: ({ role }) => t.roles[role] ?? role },
           { key: 'from', header: t.columns.from, cell: ({ startsOn }) => dateText(language, startsOn) },
-          { key: 'end', header: t.columns.end, cell: ({ id }) => mayAppoint && (
-            <Confirm summary={t.people.end}>
-              <form method="post"><p>{t.people.endConfirm}</p><Button kind="danger" name="end" value={id}>{t.people.end}</Button></form>
-            </Confirm>
-          ) },
+          {
+            key: 'end',
+            header: t.columns.end,
+            cell: ({ id }) =>
+              mayAppoint && (
+                <Confirm summary={t.people.end}>
+                  <form method="post">
+                    <p>{t.people.endConfirm}</p>
+                    <Button kind="danger" name="end" value={id}>
+                      {t.people.end}
+                    </Button>
+                  </form>
+                </Confirm>
+              ),
+          },
         ]}
       />
       {mayInvite && (
         <section aria-labelledby="invite-title">
           <h2 id="invite-title">{t.people.invite}</h2>
           <form method="post" className="ww-form" noValidate>
-            <Field name="name" label={t.people.name} value={form.value('name')} problem={form.problem('name')} required />
-            <Field name="mail" type="email" label={t.people.mail} value={form.value('mail')} problem={form.problem('mail')} required />
-            <Select name="role" label={t.people.role} value={form.value('role')} problem={form.problem('role')} options={roles.map((role) => ({ value: role, label: t.roles[role] ?? role }))} />
+            <Field
+              name="name"
+              label={t.people.name}
+              value={form.value('name')}
+              problem={form.problem('name')}
+              required
+            />
+            <Field
+              name="mail"
+              type="email"
+              label={t.people.mail}
+              value={form.value('mail')}
+              problem={form.problem('mail')}
+              required
+            />
+            <Select
+              name="role"
+              label={t.people.role}
+              value={form.value('role')}
+              problem={form.problem('role')}
+              options={roles.map((role) => ({ value: role, label: t.roles[role] ?? role }))}
+            />
             <Button>{t.people.submit}</Button>
           </form>
         </section>
