@@ -1,14 +1,25 @@
 import { defineConfig } from 'vitest/config'
 
+// Vite puts its own BASE_URL in the environment, which is ours for the address of the site.
+const env = { BASE_URL: '' }
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], exclude: ['src/**/*.db.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+          exclude: ['src/**/*.db.test.ts'],
+          env,
+        },
+      },
       { test: { name: 'repository', include: ['scripts/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'db',
           include: ['src/**/*.db.test.ts'],
+          env,
           globalSetup: ['./src/platform/testing/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

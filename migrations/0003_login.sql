@@ -66,8 +66,10 @@ alter table login.api_tokens enable row level security;
 alter table login.attempts enable row level security;
 -- Logging in is the system's work; a person sees and ends their own logins and tokens.
 create policy own on login.sessions for all using (person_id = app.person()) with check (person_id = app.person());
-create policy own on login.api_tokens for all using (person_id = app.person())
+create policy own_read on login.api_tokens for select using (person_id = app.person());
+create policy own_make on login.api_tokens for insert
   with check (person_id = app.person() and organisation_id = app.organisation());
+create policy own_revoke on login.api_tokens for update using (person_id = app.person()) with check (person_id = app.person());
 create policy nobody on login.accounts for all using (false);
 create policy nobody on login.recovery_codes for all using (false);
 create policy nobody on login.tokens for all using (false);

@@ -8,6 +8,6 @@ export const loader = () => redirect('/')
 
 export const action = publicPage(async ({ request, web }: WithWeb<Route.ActionArgs>) => {
   const token = tokenFrom(request, web.config)
-  if (token) await logOut(web.database.db, token)
+  if (token) await logOut(web.database.db, token, web.now)
   return redirect('/inloggen', { headers: { 'set-cookie': loginCookie(web.config, null) } })
 })

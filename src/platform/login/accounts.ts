@@ -1,64 +1,111 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
-import * as OTPAuth from 'otpauth'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { invalid, ruleBroken } from '#platform/errors'
-import { totpOf } from './log-in.ts'
-import { accounts, recoveryCodes, sessions, tokens } from './schema.ts'
-import { hashPassword, hashToken, newToken, passwordFits, passwordProblems } from './secrets.ts'
+import { sameMail, succeeded, tooManyResets } from './attempts.ts'
+import { asSystem, mustKnowPassword, ownAccount } from './own-account.ts'
+import { hashPassword, passwordProblems } from './passwords.ts'
+import { record } from './record.ts'
+import { accounts, apiTokens, sessions, tokens } from './schema.ts'
+import { hashToken, newToken } from './secrets.ts'
 import { endLogins } from './sessions.ts'
 
-const day = 24 * 60 * 60_000
-const lasts = { invitation: 7 * day, reset: day / 24 } as const
+const hour = 60 * 60_000
+const lasts = { invitation: 7 * 24 * hour, reset: hour } as const
+type Kind = keyof typeof lasts
 
-/** Makes sure that a person has an account; the password comes by invitation. */
-export async function ensureAccount(db: Db, personId: string, mail: string): Promise<void> {
-  await db.insert(accounts).values({ personId, mail: mail.trim().toLowerCase() }).onConflictDoNothing()
+/**
+ * Makes sure that a person has an account under this mail; the password comes by invitation. Called again, it follows a
+ * change of mail and lets someone back in who was shut out.
+ * @param organisationId where their first login starts; its chain gets the lines of their logins
+ */
+export async function ensureAccount(
+  db: Db,
+  personId: string,
+  mail: string,
+  organisationId: string | null = null,
+): Promise<void> {
+  await db
+    .insert(accounts)
+    .values({ personId, mail: sameMail(mail), organisationId })
+    .onConflictDoUpdate({
+      target: accounts.personId,
+      set: {
+        mail: sameMail(mail),
+        organisationId: sql`coalesce(${accounts.organisationId}, excluded.organisation_id)`,
+        disabledAt: null,
+      },
+    })
 }
 
 /** A token to choose a password with, for the mail that the caller sends. It replaces earlier ones. */
-export async function makeToken(db: Db, kind: 'invitation' | 'reset', personId: string, now: Date): Promise<string> {
-  const token = newToken()
-  await db.delete(tokens).where(and(eq(tokens.personId, personId), eq(tokens.kind, kind)))
-  await db
-    .insert(tokens)
-    .values({ tokenHash: hashToken(token), kind, personId, expiresAt: new Date(now.getTime() + lasts[kind]) })
-  return token
+export const makeToken = (db: Db, kind: Kind, personId: string, now: Date): Promise<string> =>
+  inTransaction(systemCtx(db, now, 'page'), async (tx) => {
+    const token = newToken()
+    const account = await ownAccount(tx.db, personId)
+    await tx.db.delete(tokens).where(and(eq(tokens.personId, personId), eq(tokens.kind, kind)))
+    const expiresAt = new Date(now.getTime() + lasts[kind])
+    await tx.db.insert(tokens).values({ tokenHash: hashToken(token), kind, personId, expiresAt })
+    await record(tx, account, kind === 'reset' ? 'login.ask_reset' : 'login.invite', { by: 'system' })
+    return token
+  })
+
+/**
+ * For a forgotten password: a token when the mail is known, else null; the page says the same either way. Null too
+ * after three times in an hour.
+ */
+export async function askReset(db: Db, mail: string, now: Date): Promise<{ token: string; personId: string } | null> {
+  if (await tooManyResets(db, mail, now)) return null
+  const personId = await personOfMail(db, mail)
+  return personId ? { token: await makeToken(db, 'reset', personId, now), personId } : null
 }
 
-/** For a forgotten password: a token when the mail is known, else null; the page says the same either way. */
-export async function askReset(db: Db, mail: string, now: Date): Promise<{ token: string; personId: string } | null> {
-  const [account] = await db
-    .select()
-    .from(accounts)
-    .where(and(eq(accounts.mail, mail.trim().toLowerCase()), isNull(accounts.disabledAt)))
-  if (!account) return null
-  return { token: await makeToken(db, 'reset', account.personId, now), personId: account.personId }
+/** Who has an account under this mail that is not shut out. */
+async function personOfMail(db: Db, mail: string): Promise<string | null> {
+  const isIt = and(eq(accounts.mail, sameMail(mail)), isNull(accounts.disabledAt))
+  const [account] = await db.select({ personId: accounts.personId }).from(accounts).where(isIt)
+  return account?.personId ?? null
 }
 
 /** Whom a token of a mail belongs to, when it still works. */
 export async function tokenOwner(db: Db, token: string, now: Date): Promise<{ personId: string; mail: string } | null> {
+  const works = and(eq(tokens.tokenHash, hashToken(token)), gt(tokens.expiresAt, now), isNull(tokens.usedAt))
   const [found] = await db
     .select({ personId: tokens.personId, mail: accounts.mail })
     .from(tokens)
     .innerJoin(accounts, eq(accounts.personId, tokens.personId))
-    .where(and(eq(tokens.tokenHash, hashToken(token)), gt(tokens.expiresAt, now), isNull(tokens.usedAt)))
+    .where(and(works, isNull(accounts.disabledAt)))
   return found ?? null
 }
 
-/** Sets a password by a token of a mail; the token works once and every login of the person ends. */
-export function choosePassword(db: Db, token: string, password: string, now: Date): Promise<void> {
-  return inTransaction(systemCtx(db, now, 'page'), async (tx) => {
-    const owner = await tokenOwner(tx.db, token, now)
-    if (!owner) throw ruleBroken('login.token_gone')
-    refuseWeak(password, [owner.mail])
-    await tx.db
+/**
+ * Sets a password by a token of a mail; the token works once, every login of the person ends and a lock goes.
+ * @param about further words that may not be in the password, such as the person's name
+ * @throws AppError rule_broken when the token no longer works, invalid for a weak password
+ */
+export async function choosePassword(
+  db: Db,
+  token: string,
+  password: string,
+  now: Date,
+  about: readonly string[] = [],
+): Promise<void> {
+  const owner = await tokenOwner(db, token, now)
+  if (!owner) throw ruleBroken('login.token_gone')
+  refuseWeak(password, [owner.mail, ...about])
+  const hash = await hashPassword(password) // before the transaction, as it takes long
+  await inTransaction(systemCtx(db, now, 'page'), async (tx) => {
+    const spent = await tx.db
       .update(tokens)
       .set({ usedAt: now })
-      .where(eq(tokens.tokenHash, hashToken(token)))
-    await setPassword(tx.db, owner.personId, password)
+      .where(and(eq(tokens.tokenHash, hashToken(token)), isNull(tokens.usedAt)))
+      .returning({ personId: tokens.personId })
+    if (spent.length === 0) throw ruleBroken('login.token_gone')
+    await setPassword(tx.db, owner.personId, password, hash)
     await tx.db.delete(sessions).where(eq(sessions.personId, owner.personId))
+    await succeeded(tx.db, owner.mail, null)
+    await record(tx, await ownAccount(tx.db, owner.personId), 'login.choose_password')
   })
 }
 
@@ -75,17 +122,8 @@ export async function setPassword(
   known: string | null = null,
 ): Promise<string> {
   const passwordHash = known ?? (await hashPassword(password))
-  await db.update(accounts).set({ passwordHash, failures: 0, lockedUntil: null }).where(eq(accounts.personId, personId))
+  await db.update(accounts).set({ passwordHash }).where(eq(accounts.personId, personId))
   return passwordHash
-}
-
-/** Accounts are read as the system, after the person themself asked. */
-const asSystem = <T>(ctx: Ctx, work: (db: Db) => Promise<T>): Promise<T> =>
-  inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), (tx) => work(tx.db))
-const own = async (db: Db, personId: string) => {
-  const [account] = await db.select().from(accounts).where(eq(accounts.personId, personId))
-  if (!account) throw ruleBroken('login.no_account')
-  return account
 }
 
 /** Changes one's own password; the other logins end. @throws AppError invalid for a wrong or weak password. */
@@ -94,79 +132,34 @@ export async function changePassword(
   loginId: string,
   { current, password }: { current: string; password: string },
 ): Promise<void> {
-  const { personId } = personOf(ctx)
-  await asSystem(ctx, async (db) => {
-    const account = await own(db, personId)
-    if (!(await passwordFits(account.passwordHash, current)))
-      throw invalid([{ path: 'current', reason: 'login.password_wrong' }])
-    refuseWeak(password, [account.mail])
-    await setPassword(db, personId, password)
+  const account = await mustKnowPassword(ctx, 'current', current)
+  refuseWeak(password, [account.mail])
+  const hash = await hashPassword(password)
+  await asSystem(ctx, async ({ db }) => {
+    await setPassword(db, account.personId, password, hash)
+    await db.delete(tokens).where(eq(tokens.personId, account.personId))
   })
   await inTransaction(ctx, async (tx) => {
     await endLogins(tx, { allBut: loginId })
-    await audit(tx, 'login.change_password', { object: 'account', id: personId })
+    await audit(tx, 'login.change_password', { object: 'account', id: personOf(tx).personId })
   })
 }
 
-/** Whether the second step is on, and how many recovery codes are left. */
-export const secondStepOf = (ctx: Ctx): Promise<{ isOn: boolean; codesLeft: number }> =>
-  asSystem(ctx, async (db) => {
-    const { personId, totpConfirmedAt } = await own(db, personOf(ctx).personId)
-    const codes = await db.select().from(recoveryCodes).where(eq(recoveryCodes.personId, personId))
-    return { isOn: totpConfirmedAt !== null, codesLeft: codes.length }
-  })
-
-/** Starts setting up the second step: a secret for the app, used only after it is confirmed by a code. */
-export const startSecondStep = (ctx: Ctx): Promise<{ secret: string; uri: string }> =>
-  asSystem(ctx, async (db) => {
-    const account = await own(db, personOf(ctx).personId)
-    if (account.totpConfirmedAt) throw ruleBroken('login.second_step_is_on')
-    const secret = account.totpSecret ?? new OTPAuth.Secret({ size: 20 }).base32
-    await db.update(accounts).set({ totpSecret: secret }).where(eq(accounts.personId, account.personId))
-    return { secret, uri: totpOf(secret, account.mail).toString() }
-  })
-
-/** Confirms the second step by a code of the app. @returns ten recovery codes, shown once. */
-export async function confirmSecondStep(ctx: Ctx, code: string): Promise<string[]> {
-  const { personId } = personOf(ctx)
-  const codes = await asSystem(ctx, async (db) => {
-    const account = await own(db, personId)
-    const fits =
-      account.totpSecret &&
-      totpOf(account.totpSecret).validate({
-        token: code.replace(/\s/g, ''),
-        timestamp: ctx.now.getTime(),
-        window: 1,
-      }) !== null
-    if (!fits) throw invalid([{ path: 'code', reason: 'login.code_wrong' }])
-    await db.update(accounts).set({ totpConfirmedAt: ctx.now }).where(eq(accounts.personId, personId))
-    const made = Array.from({ length: 10 }, () =>
-      newToken()
-        .toLowerCase()
-        .replace(/[^a-z0-9]/g, '')
-        .slice(0, 10)
-        .padEnd(10, '7'),
-    )
-    await db.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId))
-    await db.insert(recoveryCodes).values(made.map((one) => ({ personId, codeHash: hashToken(one) })))
-    return made.map((one) => `${one.slice(0, 5)}-${one.slice(5)}`)
-  })
-  await inTransaction(ctx, (tx) => audit(tx, 'login.second_step_on', { object: 'account', id: personId }))
-  return codes
-}
-
-/** Switches the second step off; needs the password. */
-export async function stopSecondStep(ctx: Ctx, password: string): Promise<void> {
-  const { personId } = personOf(ctx)
-  await asSystem(ctx, async (db) => {
-    const account = await own(db, personId)
-    if (!(await passwordFits(account.passwordHash, password)))
-      throw invalid([{ path: 'password', reason: 'login.password_wrong' }])
-    await db
+/**
+ * Shuts someone out at once, for instance when their last role ended: logins, tokens of mails and API tokens stop
+ * working. The caller has authorised. `ensureAccount` lets them back in.
+ */
+export const shutOut = (db: Db, personId: string, now: Date): Promise<void> =>
+  inTransaction(systemCtx(db, now, 'job'), async (tx) => {
+    const [account] = await tx.db
       .update(accounts)
-      .set({ totpSecret: null, totpConfirmedAt: null, totpLastStep: null })
-      .where(eq(accounts.personId, personId))
-    await db.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId))
+      .set({ disabledAt: now })
+      .where(and(eq(accounts.personId, personId), isNull(accounts.disabledAt)))
+      .returning()
+    if (!account) return
+    await tx.db.delete(sessions).where(eq(sessions.personId, personId))
+    await tx.db.delete(tokens).where(eq(tokens.personId, personId))
+    const open = and(eq(apiTokens.personId, personId), isNull(apiTokens.revokedAt))
+    await tx.db.update(apiTokens).set({ revokedAt: now }).where(open)
+    await record(tx, account, 'login.shut_out', { by: 'system' })
   })
-  await inTransaction(ctx, (tx) => audit(tx, 'login.second_step_off', { object: 'account', id: personId }))
-}

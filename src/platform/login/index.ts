@@ -2,13 +2,10 @@ export {
   askReset,
   changePassword,
   choosePassword,
-  confirmSecondStep,
   ensureAccount,
   makeToken,
-  secondStepOf,
   setPassword,
-  startSecondStep,
-  stopSecondStep,
+  shutOut,
   tokenOwner,
 } from './accounts.ts'
 export { createApiToken, findApiToken, listApiTokens, revokeApiToken } from './api-tokens.ts'
@@ -21,4 +18,12 @@ export {
   plainCookieName,
   secondStep,
 } from './log-in.ts'
-export { endLogins, findLogin, listLogins, logOut, switchOrganisation } from './sessions.ts'
+export {
+  clearSecondStepOf,
+  confirmSecondStep,
+  newRecoveryCodes,
+  secondStepOf,
+  startSecondStep,
+  stopSecondStep,
+} from './second-step.ts'
+export { endLogins, findLogin, type Login, listLogins, logOut, switchOrganisation } from './sessions.ts'

@@ -1,9 +1,11 @@
 import { and, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import { personOf } from '#platform/access'
 import { audit } from '#platform/audit'
-import { type Ctx, type Db, inTransaction, rowsOf } from '#platform/db'
+import { type Ctx, type Db, inTransaction, rowsOf, systemCtx } from '#platform/db'
+import { notFound } from '#platform/errors'
 import { idle } from './log-in.ts'
-import { sessions } from './schema.ts'
+import { record } from './record.ts'
+import { accounts, sessions } from './schema.ts'
 import { hashToken } from './secrets.ts'
 
 export type Login = { id: string; personId: string; organisationId: string | null; step: 'password' | 'full' }
@@ -26,19 +28,31 @@ export async function findLogin(db: Db, token: string, now: Date): Promise<Login
   return found ?? null
 }
 
-export async function logOut(db: Db, token: string): Promise<void> {
-  await db.delete(sessions).where(eq(sessions.tokenHash, hashToken(token)))
-}
+/** Ends the login that a cookie belongs to. */
+export const logOut = (db: Db, token: string, now: Date): Promise<void> =>
+  inTransaction(systemCtx(db, now, 'page'), async (tx) => {
+    const [gone] = await tx.db
+      .delete(sessions)
+      .where(eq(sessions.tokenHash, hashToken(token)))
+      .returning({ personId: sessions.personId, organisationId: sessions.organisationId, step: sessions.step })
+    if (gone?.step === 'full') await record(tx, gone, 'login.log_out')
+  })
 
-/** Chooses for whom the person acts in this login; that they may is checked at every request. */
+/**
+ * Chooses for whom the person acts in this login, and where their next login starts. The caller has seen that they may;
+ * it is checked again at every request.
+ */
 export async function switchOrganisation(db: Db, loginId: string, organisationId: string): Promise<void> {
-  await db.update(sessions).set({ organisationId }).where(eq(sessions.id, loginId))
+  await db.execute(sql`with switched as (
+      update login.sessions set organisation_id = ${organisationId}::uuid where id = ${loginId}::uuid returning person_id
+    ) update ${accounts} set organisation_id = ${organisationId}::uuid from switched where accounts.person_id = switched.person_id`)
 }
 
-/** One's own logins, latest first. */
+/** One's own logins that still work, latest first. */
 export const listLogins = (ctx: Ctx) =>
-  inTransaction(ctx, (tx) =>
-    tx.db
+  inTransaction(ctx, (tx) => {
+    const works = and(gt(sessions.expiresAt, tx.now), gt(sessions.lastSeenAt, new Date(tx.now.getTime() - idle)))
+    return tx.db
       .select({
         id: sessions.id,
         browser: sessions.browser,
@@ -46,16 +60,18 @@ export const listLogins = (ctx: Ctx) =>
         lastSeenAt: sessions.lastSeenAt,
       })
       .from(sessions)
-      .where(and(eq(sessions.personId, personOf(tx).personId), gt(sessions.expiresAt, tx.now)))
-      .orderBy(desc(sessions.lastSeenAt)),
-  )
+      .where(and(eq(sessions.personId, personOf(tx).personId), eq(sessions.step, 'full'), works))
+      .orderBy(desc(sessions.lastSeenAt))
+  })
 
-/** Ends one's own logins: one, or all but the present one. */
+/** Ends one's own logins: one, or all but the present one. @throws AppError not_found for one that isn't one's own. */
 export const endLogins = (ctx: Ctx, which: { id: string } | { allBut: string }): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     const mine = eq(sessions.personId, personOf(tx).personId)
-    await tx.db
+    const ended = await tx.db
       .delete(sessions)
       .where(and(mine, 'id' in which ? eq(sessions.id, which.id) : ne(sessions.id, which.allBut)))
+      .returning({ id: sessions.id })
+    if ('id' in which && ended.length === 0) throw notFound('login')
     await audit(tx, 'login.end', { object: 'login', ...('id' in which ? { id: which.id } : {}) })
   })
