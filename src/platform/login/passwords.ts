@@ -37,16 +37,14 @@ const common = [
 ]
 const keyRows = ['1234567890123456789012345678901234567890', 'qwertyuiopasdfghjklzxcvbnm', 'abcdefghijklmnopqrstuvwxyz']
 
-/** A well-known word with digits and signs around it, possibly twice: `Welkom2024!!`, `wachtwoordwachtwoord`. */
+const readAs: Record<string, string> = { '@': 'a', '0': 'o', '1': 'i', '3': 'e', '5': 's', $: 's' }
+
+/** A well-known word with digits and signs around it, possibly twice: `Welkom2024!!`, `W@chtw00rd`, `wachtwoordwachtwoord`. */
 function isCommon(lower: string): boolean {
-  const bare = lower.replace(/[^a-z]/g, '')
-  const read = lower.replace(
-    /[@0135$]/g,
-    (sign) => ({ '@': 'a', '0': 'o', '1': 'i', '3': 'e', '5': 's', $: 's' })[sign] ?? '',
-  )
-  const letters = read.replace(/[^a-z]/g, '')
+  const core = lower.replace(/^[^a-z]+|[^a-z]+$/g, '').replace(/[@0135$]/g, (sign) => readAs[sign] ?? '')
   const isWord = (text: string) => common.some((word) => text !== '' && text.replaceAll(word, '') === '')
-  return isWord(bare) || isWord(letters) || keyRows.some((row) => row.includes(lower)) || new Set(lower).size < 4
+  const isOneOf = isWord(lower.replace(/[^a-z]/g, '')) || isWord(core.replace(/[^a-z]/g, ''))
+  return isOneOf || keyRows.some((row) => row.includes(lower)) || new Set(lower).size < 4
 }
 
 /**
