@@ -19,3 +19,4 @@ export {
 export { allowNames, endMembership, invite, listMembers } from './rights.ts'
 export type { Membership, Organisation, Person } from './schema.ts'
 export { seedTwente, type Twente } from './seed.ts'
+export { aDistrict, aMember, anOrganisation, aPerson, type TestDistrict } from './testing.ts'

@@ -77,7 +77,7 @@ export const endMembership = (ctx: Ctx, id: string): Promise<void> =>
       if (all.length <= 1) throw ruleBroken('organisations.last_administrator')
     }
     const yesterday = dayOf(new Date(tx.now.getTime() - 24 * 60 * 60_000))
-    const endsOn = yesterday < found.startsOn ? found.startsOn : yesterday
+    const endsOn = [yesterday, found.startsOn].sort().at(-1)
     await tx.db.update(memberships).set({ endsOn }).where(eq(memberships.id, id))
     await audit(tx, 'organisations.end_membership', { object: 'membership', id, fields: ['endsOn'] })
   })
