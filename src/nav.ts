@@ -1,10 +1,5 @@
 import type { PersonActor, Role } from '#platform/access'
-
-/** One entry of the main navigation; `key` is a key of the shell's texts. */
-export type NavItem = {
-  href: string
-  key: 'home' | 'rounds' | 'frameworks' | 'threads' | 'evidence' | 'people' | 'organisations' | 'search'
-}
+import type { NavItem } from './pages/nav-item.ts'
 
 type Entry = NavItem & { kinds?: readonly string[]; roles?: readonly Role[] }
 

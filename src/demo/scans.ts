@@ -1,4 +1,4 @@
-import { type Scan, seedAnswers, sign, submit } from '#modules/assessments'
+import { monthsBefore, type Scan, seedAnswers, sign, submit } from '#modules/assessments'
 import { type Framework, norms, thresholdOf } from '#modules/frameworks'
 import type { PersonActor } from '#platform/access'
 import { type Ctx, inTransaction, systemCtx } from '#platform/db'

@@ -4,7 +4,7 @@ import { Reasons, useTexts } from '#platform/texts'
 import { Alert } from '#ui/alert'
 import { Button } from '#ui/button'
 import { PageShell } from '#ui/layout'
-import type { NavItem } from '../nav.ts'
+import type { NavItem } from './nav-item.ts'
 import { reasonText } from './reasons.ts'
 import { texts } from './texts.ts'
 

@@ -28,7 +28,7 @@ async function prepare(database: Database, config: Config): Promise<void> {
 }
 
 function sayDemoAccounts(): void {
-  say('Fictitious accounts, all with password ' + demoPassword)
+  say(`Fictitious accounts, all with password ${demoPassword}`)
   const shown = cast({
     districtId: '',
     provinceId: '',

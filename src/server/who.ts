@@ -24,7 +24,7 @@ export async function whoIs({ database, request, address, now }: Asked) {
   const visitor = { login: null, language: languageOf(request, cookies), origin: originOf(address) }
   if (!token) return visitor
   const found = await findLogin(database.db, token, now)
-  if (!found || found.step !== 'full') return visitor
+  if (found?.step !== 'full') return visitor
   const known = await actorFor(database.db, found.personId, found.organisationId, dayOf(now))
   if (!known) return visitor
   const login: LoginInfo = {

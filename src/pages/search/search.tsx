@@ -57,8 +57,8 @@ export default function Search({ loaderData: { query, found } }: Route.Component
       {query.length >= 2 && <p role="status">{t.search.found(found.length)}</p>}
       {query.length >= 2 && found.length === 0 && <EmptyState title={t.search.none} />}
       <ul>
-        {found.map(({ kind, title, href }, index) => (
-          <li key={`${href}-${index}`}>
+        {found.map(({ kind, title, href }) => (
+          <li key={`${kind} ${href} ${title}`}>
             <span className="ww-muted">{t.search.kinds[kind]}</span> <a href={href}>{title}</a>
           </li>
         ))}

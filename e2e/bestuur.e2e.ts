@@ -1,0 +1,45 @@
+import { expect, isAccessible, test } from './fixtures.ts'
+
+test('een lid van het DVO leest de rode draden zonder namen, tot het DVO dat toestaat', async ({ as }) => {
+  const page = await as('dvo')
+  await isAccessible(page)
+  await page.getByRole('link', { name: 'Rode draden' }).first().click()
+  await expect(page.getByText('Namen van andere gemeenten ziet u niet.')).toBeVisible()
+  await isAccessible(page)
+})
+
+test('een projectleider publiceert een kader en start een ronde', async ({ as, javaScriptEnabled }) => {
+  const version = javaScriptEnabled === false ? '1.2' : '1.1'
+  const page = await as('projectleider')
+  await page.getByRole('link', { name: 'Normenkaders' }).first().click()
+  await isAccessible(page)
+  await page.getByRole('row').filter({ hasText: '1.0' }).getByRole('link', { name: 'Basis op orde Twente' }).click()
+  await isAccessible(page)
+  await page.getByText('Nieuwe versie', { exact: true }).first().click()
+  await page.getByLabel('Versienummer').fill(version)
+  await page.getByRole('button', { name: 'Nieuwe versie' }).click()
+  await expect(page.getByText(`Concept · Versie ${version}`)).toBeVisible()
+  await page.getByText('Publiceer', { exact: true }).first().click()
+  await page.getByRole('button', { name: 'Publiceer' }).click()
+  await expect(page.getByText(`Gepubliceerd · Versie ${version}`)).toBeVisible()
+  await page.goto('/rondes/nieuw')
+  await isAccessible(page)
+  await page.getByLabel('Naam van de ronde').fill(`Proefronde ${version} (fictief)`)
+  await page.getByLabel('Normenkader').selectOption({ label: `Basis op orde Twente ${version}` })
+  await page.getByRole('checkbox', { name: 'Almelo' }).check()
+  await page.getByRole('button', { name: 'Start de ronde' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `Proefronde ${version} (fictief)` })).toBeVisible()
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await isAccessible(page)
+})
+
+test('een kader met fouten wordt geweigerd met alle fouten tegelijk', async ({ as }) => {
+  const page = await as('projectleider')
+  await page.goto('/normenkaders')
+  const broken = 'format: weerwerk/1\ncode: proef\nversion: "1"\ntitle: {nl: Proef}\nlanguage: nl\nscale:\n  - {level: 0, name: {nl: nul}}\n  - {level: 2, name: {nl: twee}}\nnodes:\n  - {code: A, parent: null, assessable: true, title: {nl: Een}}\n  - {code: A, parent: null, assessable: true, title: {nl: Twee}}\n'
+  await page.getByLabel('Bestand').setInputFiles({ name: 'kader.yaml', mimeType: 'application/yaml', buffer: Buffer.from(broken) })
+  await page.getByRole('button', { name: 'Importeer' }).click()
+  await expect(page.getByText('Dit bestand heeft 2 fouten.')).toBeVisible()
+  await expect(page.getByText('level 1 is missing')).toBeVisible()
+  await expect(page.getByText('code A occurs twice')).toBeVisible()
+})

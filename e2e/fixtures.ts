@@ -1,0 +1,55 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+export const password = 'weerwerk-fictief-2026'
+
+/** Logs in as one of the fictitious people and gives their page. */
+export async function logInAs(page: Page, who: string): Promise<Page> {
+  await page.goto('/inloggen')
+  await page.getByLabel('E-mailadres').fill(`${who}@fictief.example`)
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Inloggen' }).click()
+  await expect(page.getByRole('button', { name: 'Uitloggen' })).toBeVisible()
+  return page
+}
+
+type People = { as: (who: string) => Promise<Page> }
+
+/** `as('coordinator.wierden')`: a browser of its own for each person. An error in the console fails the story. */
+export const test = base.extend<People>({
+  as: async ({ browser, javaScriptEnabled, baseURL }, use) => {
+    const contexts: { close: () => Promise<void> }[] = []
+    const errors: string[] = []
+    await use(async (who) => {
+      const context = await browser.newContext({ javaScriptEnabled, baseURL, locale: 'nl-NL' })
+      contexts.push(context)
+      const page = await context.newPage()
+      page.on('pageerror', (error) => errors.push(error.message))
+      page.on('console', (message) => {
+        // A refusal that a story asks for is a status, which the browser reports as an error too.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(message.text())
+      })
+      return logInAs(page, who)
+    })
+    for (const context of contexts) await context.close()
+    expect(errors).toEqual([])
+  },
+})
+
+/** The page has no finding of axe at WCAG 2.2 AA, one h1, and says who can see it. */
+export async function isAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  // axe needs timers, which stand still without JavaScript; it looks at the same pages in the other mode.
+  if (test.info().project.name === 'without-js') return
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+/** Within 360 px nothing sticks out: the page itself does not scroll sideways. */
+export async function fitsSmallScreen(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 800 })
+  const width = await page.locator('html').evaluate((html) => html.scrollWidth)
+  expect(width).toBeLessThanOrEqual(360)
+}
+
+export { expect }
