@@ -9,7 +9,10 @@ import pg from 'pg'
 /** Drizzle over PGlite or PostgreSQL; services see no difference. */
 export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>>
 
-/** Plain SQL with `$1` parameters, for migrations and the job queue. */
+/**
+ * Plain SQL with `$1` parameters, for the job queue. Without parameters it may be several statements; `rows` are those
+ * of all of them.
+ */
 export type RunSql = (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>
 
 export type Database = {
@@ -40,18 +43,24 @@ function counter() {
 /** Wraps an open PGlite, for instance one that a test loaded from a dump. */
 export function fromPglite(client: PGlite): Database {
   const { statements, logger } = counter()
-  // Without values a text may hold several statements, as the job queue's do; the last result counts.
+  const script = async (text: string) => {
+    try {
+      return await client.exec(text)
+    } catch (error) {
+      await client.query('rollback') // there is one connection: a failed transaction must not stay open on it
+      throw error
+    }
+  }
   const run: RunSql = async (text, values) => {
-    if (values && values.length > 0) return { rows: (await client.query<Record<string, unknown>>(text, values)).rows }
-    const results = await client.exec(text)
-    return { rows: results.at(-1)?.rows ?? [] }
+    if (values?.length) return { rows: (await client.query<Record<string, unknown>>(text, values)).rows }
+    return { rows: (await script(text)).flatMap(({ rows }) => rows) }
   }
   return {
     kind: 'pglite',
     db: overPglite(client, { casing: 'snake_case', logger }),
     run,
     script: async (text) => {
-      await client.exec(text)
+      await script(text)
     },
     statements,
     close: () => client.close(),
@@ -67,7 +76,7 @@ function fromPostgres(url: string): Database {
     db: overPostgres(pool, { casing: 'snake_case', logger }),
     run: async (text, values) => {
       const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values)
-      return { rows: (Array.isArray(result) ? result.at(-1)?.rows : result.rows) ?? [] }
+      return { rows: Array.isArray(result) ? result.flatMap(({ rows }) => rows ?? []) : (result.rows ?? []) }
     },
     script: async (text) => {
       await pool.query(text)
