@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { askReset } from '#platform/login'
-import { sendMail } from '#platform/mail'
+import { requestReset } from '#platform/login'
 import { useForm, useTexts } from '#platform/texts'
 import { publicPage, readForm, type WithWeb } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -17,15 +16,7 @@ export const meta: Route.MetaFunction = () => [{ title: 'Wachtwoord vergeten · 
 export const action = publicPage(async ({ request, web }: WithWeb<Route.ActionArgs>) => {
   const form = await readForm(request, z.object({ mail: z.email().max(320) }))
   if (!form.ok) return form.response
-  const asked = await askReset(web.database.db, form.value.mail, web.now)
-  if (asked) {
-    const href = `${web.config.baseUrl}/nieuw-wachtwoord/${asked.token}`
-    await sendMail(web.config, {
-      to: form.value.mail,
-      subject: 'Een nieuw wachtwoord voor Weerwerk',
-      text: `Goedendag,\n\nMet deze link kiest u een nieuw wachtwoord. Hij werkt een uur.\n\n${href}\n\nHeeft u dit niet gevraagd? Dan hoeft u niets te doen.\n`,
-    })
-  }
+  await requestReset(web.database.db, form.value.mail, web.language, web.now)
   return { sent: true }
 })
 

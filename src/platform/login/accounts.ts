@@ -3,7 +3,7 @@ import { personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { invalid, ruleBroken } from '#platform/errors'
-import { sameMail, succeeded, tooManyResets } from './attempts.ts'
+import { sameMail, succeeded } from './attempts.ts'
 import { asSystem, mustKnowPassword, ownAccount } from './own-account.ts'
 import { hashPassword, passwordProblems } from './passwords.ts'
 import { record } from './record.ts'
@@ -50,23 +50,6 @@ export const makeToken = (db: Db, kind: Kind, personId: string, now: Date): Prom
     await record(tx, account, kind === 'reset' ? 'login.ask_reset' : 'login.invite', { by: 'system' })
     return token
   })
-
-/**
- * For a forgotten password: a token when the mail is known, else null; the page says the same either way. Null too
- * after three times in an hour.
- */
-export async function askReset(db: Db, mail: string, now: Date): Promise<{ token: string; personId: string } | null> {
-  if (await tooManyResets(db, mail, now)) return null
-  const personId = await personOfMail(db, mail)
-  return personId ? { token: await makeToken(db, 'reset', personId, now), personId } : null
-}
-
-/** Who has an account under this mail that is not shut out. */
-async function personOfMail(db: Db, mail: string): Promise<string | null> {
-  const isIt = and(eq(accounts.mail, sameMail(mail)), isNull(accounts.disabledAt))
-  const [account] = await db.select({ personId: accounts.personId }).from(accounts).where(isIt)
-  return account?.personId ?? null
-}
 
 /** Whom a token of a mail belongs to, when it still works. */
 export async function tokenOwner(db: Db, token: string, now: Date): Promise<{ personId: string; mail: string } | null> {

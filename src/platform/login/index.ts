@@ -1,5 +1,4 @@
 export {
-  askReset,
   changePassword,
   choosePassword,
   ensureAccount,
@@ -18,6 +17,7 @@ export {
   plainCookieName,
   secondStep,
 } from './log-in.ts'
+export { type Outgoing, requestReset, resetJob, sendReset } from './reset.ts'
 export {
   clearSecondStepOf,
   confirmSecondStep,
