@@ -91,7 +91,7 @@ export async function addCast(tx: Tx, twente: Twente): Promise<Map<string, Perso
   for (const [index, person] of given.entries()) {
     const personId = ids[index]
     if (!personId) throw new Error('a person of the demo was not made')
-    await ensureAccount(tx.db, personId, person.mail)
+    await ensureAccount(tx.db, personId, person.mail, person.at)
     hashOnce = await setPassword(tx.db, personId, demoPassword, hashOnce)
     const districtId = person.at === twente.provinceId ? null : twente.districtId
     actors.set(person.mail, { kind: 'person', personId, organisationId: person.at, districtId, roles: person.roles })

@@ -58,7 +58,7 @@ export const action = page(async ({ ctx, request, web, login }: WithCtx<Route.Ac
     const { personId, isNew } = await invite(ctx, form.value)
     if (isNew) {
       const { db } = systemCtx(web.database.db, web.now)
-      await ensureAccount(db, personId, form.value.mail)
+      await ensureAccount(db, personId, form.value.mail, login.organisation.id)
       const href = `${web.config.baseUrl}/uitnodiging/${await makeToken(db, 'invitation', personId, web.now)}`
       const text = `Goedendag,\n\n${login.person.name} nodigt u uit om in Weerwerk mee te werken voor ${login.organisation.name}.\n\nKies een wachtwoord: ${href}\n\nDe link werkt zeven dagen.\n`
       await sendMail(web.config, {
