@@ -36,8 +36,11 @@ test('een projectleider publiceert een kader en start een ronde', async ({ as, j
 test('een kader met fouten wordt geweigerd met alle fouten tegelijk', async ({ as }) => {
   const page = await as('projectleider')
   await page.goto('/normenkaders')
-  const broken = 'format: weerwerk/1\ncode: proef\nversion: "1"\ntitle: {nl: Proef}\nlanguage: nl\nscale:\n  - {level: 0, name: {nl: nul}}\n  - {level: 2, name: {nl: twee}}\nnodes:\n  - {code: A, parent: null, assessable: true, title: {nl: Een}}\n  - {code: A, parent: null, assessable: true, title: {nl: Twee}}\n'
-  await page.getByLabel('Bestand').setInputFiles({ name: 'kader.yaml', mimeType: 'application/yaml', buffer: Buffer.from(broken) })
+  const broken =
+    'format: weerwerk/1\ncode: proef\nversion: "1"\ntitle: {nl: Proef}\nlanguage: nl\nscale:\n  - {level: 0, name: {nl: nul}}\n  - {level: 2, name: {nl: twee}}\nnodes:\n  - {code: A, parent: null, assessable: true, title: {nl: Een}}\n  - {code: A, parent: null, assessable: true, title: {nl: Twee}}\n'
+  await page
+    .getByLabel('Bestand')
+    .setInputFiles({ name: 'kader.yaml', mimeType: 'application/yaml', buffer: Buffer.from(broken) })
   await page.getByRole('button', { name: 'Importeer' }).click()
   await expect(page.getByText('Dit bestand heeft 2 fouten.')).toBeVisible()
   await expect(page.getByText('level 1 is missing')).toBeVisible()

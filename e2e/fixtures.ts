@@ -27,7 +27,8 @@ export const test = base.extend<People>({
       page.on('pageerror', (error) => errors.push(error.message))
       page.on('console', (message) => {
         // A refusal that a story asks for is a status, which the browser reports as an error too.
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(message.text())
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+          errors.push(message.text())
       })
       return logInAs(page, who)
     })
@@ -41,7 +42,9 @@ export async function isAccessible(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   // axe needs timers, which stand still without JavaScript; it looks at the same pages in the other mode.
   if (test.info().project.name === 'without-js') return
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 

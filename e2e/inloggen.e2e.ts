@@ -21,8 +21,14 @@ test('wie geen login heeft, komt na het inloggen op de gevraagde pagina', async 
   await expect(page.getByText('gevonden')).toBeVisible()
 })
 
-test('een login die verloopt midden in een formulier verliest niets van het getypte', async ({ page, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled !== false, 'with JavaScript the same answer of the server is shown by the error page, tested without')
+test('een login die verloopt midden in een formulier verliest niets van het getypte', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  test.skip(
+    javaScriptEnabled !== false,
+    'with JavaScript the same answer of the server is shown by the error page, tested without',
+  )
   await logInAs(page, 'coordinator.twenterand')
   await page.goto('/account')
   await page.context().clearCookies()

@@ -4,6 +4,8 @@ test('een analist maakt uit een voorstel een rode draad en publiceert die', asyn
   const title = `Draad uit een voorstel ${javaScriptEnabled === false ? 'zonder' : 'met'} script (fictief)`
   const page = await as('analist')
   await page.getByRole('link', { name: 'Rode draden' }).first().click()
+  await page.getByLabel('Ronde').selectOption({ label: 'Zelfscan vorig jaar (fictief)' })
+  await page.getByRole('button', { name: 'Toon' }).click()
   for (const tab of ['Normen', 'Overzicht', 'Kaart', 'Waterbed', 'Draden']) {
     await page.getByRole('navigation', { name: 'Rode draden' }).getByRole('link', { name: tab, exact: true }).click()
     await isAccessible(page)

@@ -22,14 +22,21 @@ test('een coördinator beantwoordt een norm en ziet waarom het niveau telt', asy
   await fitsSmallScreen(page)
 })
 
-test('niet van toepassing zonder reden wordt geweigerd en niets van het getypte gaat weg', async ({ as, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled !== false, 'with JavaScript a choice is saved at once; the refusal by button is the same form')
+test('niet van toepassing zonder reden wordt geweigerd en niets van het getypte gaat weg', async ({
+  as,
+  javaScriptEnabled,
+}) => {
+  test.skip(
+    javaScriptEnabled !== false,
+    'with JavaScript a choice is saved at once; the refusal by button is the same form',
+  )
   const page = await as(`coordinator.${municipality(javaScriptEnabled)}`)
   await page.getByRole('link', { name: 'Zelfscans' }).first().click()
   await page.getByRole('link', { name: 'Zelfscan dit jaar (fictief)' }).click()
   await page.getByRole('link', { name: 'Kwetsbare werkprocessen' }).click()
   const norm = page.getByRole('article').filter({ hasText: 'KP-06' })
   await norm.getByRole('radio', { name: /^Niet van toepassing/ }).check()
+  await norm.getByLabel('Toelichting').fill('')
   await norm.getByRole('button', { name: 'Bewaar' }).click()
   const refused = page.getByRole('article').filter({ hasText: 'KP-06' })
   await expect(refused.getByText('Leg uit waarom deze norm niet van toepassing is.')).toBeVisible()

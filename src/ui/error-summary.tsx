@@ -4,8 +4,8 @@ export function ErrorSummary({ title, problems }: { title: string; problems: { h
     <div className="ww-alert ww-alert--error" role="alert" tabIndex={-1} id="problems">
       <h2 className="ww-alert__title">{title}</h2>
       <ul>
-        {problems.map(({ href, text }, index) => (
-          <li key={`${href}-${index}`}>
+        {problems.map(({ href, text }) => (
+          <li key={`${href} ${text}`}>
             <a href={href}>{text}</a>
           </li>
         ))}
