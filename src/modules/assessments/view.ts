@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { type Framework, type FrameworkNode, frameworkOf, norms, themeOf, themes } from '#modules/frameworks'
-import { allows, authorise, personOf } from '#platform/access'
+import { allows, authorise } from '#platform/access'
 import { type Ctx, inTransaction } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { type Ask, askedFor } from './asked.ts'
@@ -127,6 +127,3 @@ export function askedOf(view: ScanView, personId: string): string[] {
       return !answer || !isAnswered(answer) || answer.needsConfirmation
     })
 }
-
-export const isMine = (ctx: Ctx, view: ScanView, norm: string): boolean =>
-  askedFor(view.asks, norm, themeOf(view.framework, norm)).includes(personOf(ctx).personId)
