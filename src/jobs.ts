@@ -2,8 +2,12 @@ import { remindParticipants } from '#modules/assessments'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Handlers, Schedule } from '#platform/jobs'
-import { resetJob, sendReset } from '#platform/login'
+import { loginRetention, resetJob, sendReset } from '#platform/login'
 import { type Mail, sendMail } from '#platform/mail'
+import { destroyExpired, type Kind, retentionJob } from '#platform/retention'
+
+/** Every kind of record that is destroyed after its term. */
+const kinds: readonly Kind[] = [...loginRetention]
 
 /** Every job by name; the only place that connects modules and the queue. */
 export function handlers({ db }: Database, config: Config): Handlers {
@@ -13,7 +17,10 @@ export function handlers({ db }: Database, config: Config): Handlers {
       await remindParticipants(db, new Date(), out)
     },
     [resetJob]: (data) => sendReset(db, data, new Date(), out),
+    [retentionJob]: async () => {
+      await destroyExpired(db, kinds, new Date())
+    },
   }
 }
 
-export const schedule: Schedule = { 'assessments.remind': '0 7 * * *' }
+export const schedule: Schedule = { 'assessments.remind': '0 7 * * *', [retentionJob]: '30 3 * * *' }

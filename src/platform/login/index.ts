@@ -18,6 +18,7 @@ export {
   secondStep,
 } from './log-in.ts'
 export { type Outgoing, requestReset, resetJob, sendReset } from './reset.ts'
+export { loginRetention } from './retention.ts'
 export {
   clearSecondStepOf,
   confirmSecondStep,
