@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Command } from 'commander'
-import { inDatabase } from './database.ts'
 import type { Options } from './database-commands.ts'
-import { WrongInput } from './wrong-input.ts'
+import { Failed, WrongInput } from './wrong-input.ts'
 
 async function act(name: string, options: Options): Promise<string> {
+  const { inDatabase } = await import('./database.ts')
   const { stdout, stderr, exitCode } = await inDatabase(name, options)
   process.stderr.write(stderr)
   if (exitCode !== 0) {
@@ -14,15 +14,6 @@ async function act(name: string, options: Options): Promise<string> {
     throw new Failed(exitCode)
   }
   return stdout
-}
-
-/** The command told what went wrong already. */
-export class Failed extends Error {
-  readonly exitCode: number
-  constructor(exitCode: number) {
-    super('failed')
-    this.exitCode = exitCode
-  }
 }
 
 const texts = (options: Record<string, unknown>): Options =>

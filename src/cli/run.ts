@@ -1,6 +1,5 @@
 import { type Command, CommanderError } from 'commander'
-import { Failed } from './database-actions.ts'
-import { WrongInput } from './wrong-input.ts'
+import { Failed, WrongInput } from './wrong-input.ts'
 
 /**
  * Runs the command that the arguments name and returns the exit code: 0 good, 1 failure, 2 wrong use or wrong input.

@@ -15,3 +15,12 @@ export function faulty(faults: readonly FileFault[], asJson: boolean): WrongInpu
 }
 
 const faultLine = ({ line, message }: FileFault) => (line === null ? message : `line ${line}: ${message}`)
+
+/** The command told what went wrong already. */
+export class Failed extends Error {
+  readonly exitCode: number
+  constructor(exitCode: number) {
+    super('failed')
+    this.exitCode = exitCode
+  }
+}
