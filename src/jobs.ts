@@ -1,6 +1,7 @@
 import { remindParticipants } from '#modules/assessments'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
+import { removeBytes, removeJob, storeFor, sweepFiles, sweepJob } from '#platform/files'
 import type { Handlers, Schedule } from '#platform/jobs'
 import { loginRetention, resetJob, sendReset } from '#platform/login'
 import { type Mail, sendMail } from '#platform/mail'
@@ -17,10 +18,18 @@ export function handlers({ db }: Database, config: Config): Handlers {
       await remindParticipants(db, new Date(), out)
     },
     [resetJob]: (data) => sendReset(db, data, new Date(), out),
+    [removeJob]: (data) => removeBytes(storeFor(config), data),
+    [sweepJob]: async () => {
+      await sweepFiles(db, storeFor(config), new Date())
+    },
     [retentionJob]: async () => {
       await destroyExpired(db, kinds, new Date())
     },
   }
 }
 
-export const schedule: Schedule = { 'assessments.remind': '0 7 * * *', [retentionJob]: '30 3 * * *' }
+export const schedule: Schedule = {
+  'assessments.remind': '0 7 * * *',
+  [retentionJob]: '30 3 * * *',
+  [sweepJob]: '0 4 * * *',
+}
