@@ -17,7 +17,7 @@ test('een analist maakt uit een voorstel een rode draad en publiceert die', asyn
   await page.getByRole('button', { name: 'Bewaar' }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await page.getByRole('button', { name: 'Publiceer' }).click()
-  await expect(page.getByText('Gepubliceerd')).toBeVisible()
+  await expect(page.getByText('Gepubliceerd', { exact: true })).toBeVisible()
   await isAccessible(page)
 })
 

@@ -1,7 +1,69 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Config } from '#platform/config'
+import { actorFor } from '#modules/organisations'
+import { newApi, onError, problem } from '#platform/api'
+import { type Config, projectRoot } from '#platform/config'
 import type { Database } from '#platform/db'
+import { dayOf } from '#platform/language'
+import { log } from '#platform/log'
+import { findApiToken } from '#platform/login'
+import { assessmentsApi } from '../modules/assessments/api.ts'
+import { commonThreadsApi } from '../modules/common-threads/api.ts'
+import { frameworksApi } from '../modules/frameworks/api.ts'
+import { organisationsApi } from '../modules/organisations/api.ts'
+import { glossary } from './glossary.ts'
 
-export function createApi(_deps: { database: Database; config: Config }) {
-  return new OpenAPIHono()
+export const apiVersion = '1.0.0'
+
+/** The REST API under /api/v1: NLGov REST API Design Rules 2.1, OpenAPI 3.0.3, bearer tokens. */
+export function createApi({ database, config }: { database: Database; config: Config }) {
+  const api = newApi()
+  api.use(async (c, next) => {
+    await next()
+    c.header('API-Version', apiVersion)
+    c.header('cache-control', 'no-store')
+    c.header('content-security-policy', "frame-ancestors 'none'")
+    c.header('x-content-type-options', 'nosniff')
+    c.header('x-frame-options', 'DENY')
+    if (config.baseUrl.startsWith('https:'))
+      c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  })
+  api.get('/openapi.json', (c) => {
+    c.header('access-control-allow-origin', '*')
+    return c.json(document(api, config))
+  })
+  api.get('/glossary', (c) =>
+    c.json(glossary(projectRoot(), config.baseUrl), 200, {
+      'content-type': 'application/ld+json',
+      'access-control-allow-origin': '*',
+    }),
+  )
+  api.use(async (c, next) => {
+    const now = new Date()
+    const token = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1]
+    const found = token ? await findApiToken(database.db, token, now) : null
+    const acting = found ? await actorFor(database.db, found.personId, found.organisationId, dayOf(now)) : null
+    // A token works for the organisation it was made for, not for another that the person still has.
+    if (!acting || acting.organisation.id !== found?.organisationId)
+      return problem(401, 'login.needed', 'a bearer token that works is needed')
+    c.set('ctx', { db: database.db, actor: acting.actor, now, channel: 'api' })
+    return next()
+  })
+  for (const part of [frameworksApi, assessmentsApi, commonThreadsApi, organisationsApi]) api.route('/', part)
+  api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
+  api.notFound(() => problem(404, 'page.not_found', 'there is nothing here'))
+  api.onError((error) => onError(error, (bug) => log.error({ err: bug }, 'api failed')))
+  return api
 }
+
+const document = (api: ReturnType<typeof newApi>, config: Config) =>
+  api.getOpenAPIDocument({
+    openapi: '3.0.3',
+    info: {
+      title: 'Weerwerk',
+      version: apiVersion,
+      description: 'Norm frameworks, self-scans and common threads. Names are in the glossary at /glossary.',
+      contact: { name: 'Weerwerk', url: `${config.baseUrl}/beveiliging`, email: 'weerwerk@example.org' },
+      license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12' },
+    },
+    servers: [{ url: `${config.baseUrl}/api/v1` }],
+    security: [{ bearer: [] }],
+  })

@@ -1,0 +1,101 @@
+import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Ctx } from '#platform/db'
+import { isAppError } from '#platform/errors'
+
+/** What every endpoint finds in its context. */
+export type ApiEnv = { Variables: { ctx: Ctx } }
+
+const Problem = z
+  .object({
+    status: z.number().int(),
+    title: z.string(),
+    detail: z.string(),
+    code: z.string().openapi({ description: 'stable reason, module.rule' }),
+    errors: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
+  })
+  .openapi('Problem')
+
+const titles: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  500: 'Internal Server Error',
+}
+
+type Fault = { path: string; code: string }
+
+/** An answer after RFC 9457; texts are the client's, `code` is stable. */
+export function problem(status: number, code: string, detail: string, errors?: Fault[]): Response {
+  const body = { status, title: titles[status] ?? 'Error', detail, code, ...(errors ? { errors } : {}) }
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } })
+}
+
+/** Documents the problems of an endpoint; 400 belongs to every one with input. */
+export function problems(...statuses: number[]): RouteConfig['responses'] {
+  const content = { 'application/problem+json': { schema: Problem } }
+  return Object.fromEntries(statuses.map((status) => [status, { description: titles[status] ?? 'Error', content }]))
+}
+
+/** An API part whose invalid input gives one 400 with all faults. */
+export const newApi = () =>
+  new OpenAPIHono<ApiEnv>({
+    defaultHook: (result) => {
+      if (result.success) return
+      const errors = result.error.issues.map(({ path, code, message }) => ({
+        path: path.join('.'),
+        code: code === 'custom' ? message : code,
+      }))
+      return problem(400, 'input.invalid', 'the input is not valid; see errors', errors)
+    },
+  })
+
+/** Turns what a service throws into a problem; input that a service refuses is 400 here, as the Dutch rules ask. */
+export function onError(error: Error, log: (error: Error) => void): Response {
+  if (!isAppError(error)) {
+    log(error)
+    return problem(500, 'server.failed', 'something went wrong on our side')
+  }
+  const status = error.code === 'invalid' ? 400 : error.status
+  const errors = error.problems.map(({ path, reason }) => ({ path, code: reason }))
+  return problem(status, error.reason, error.reason, errors.length > 0 ? errors : undefined)
+}
+
+export const PageQuery = z.object({
+  page: z.coerce.number().int().min(1).default(1).openapi({ description: 'page, from 1' }),
+  pageSize: z.coerce.number().int().min(1).max(100).default(50).openapi({ description: 'at most 100' }),
+})
+
+/** The shape of a page of results. */
+export const pageOf = <T extends z.ZodType>(item: T, name: string) =>
+  z
+    .object({
+      count: z.number().int(),
+      next: z.string().nullable(),
+      previous: z.string().nullable(),
+      results: z.array(item),
+    })
+    .openapi(`${name}Page`)
+
+/** One page of a list with links to the next and previous one, in the body and as a Link header (RFC 8288). */
+export function paged<T>(c: Context, all: readonly T[], { page, pageSize }: z.infer<typeof PageQuery>) {
+  const to = (number: number) => {
+    const url = new URL(c.req.url)
+    url.searchParams.set('page', String(number))
+    return `${url.pathname}${url.search}`
+  }
+  const next = page * pageSize < all.length ? to(page + 1) : null
+  const previous = page > 1 ? to(page - 1) : null
+  const links = [next && `<${next}>; rel="next"`, previous && `<${previous}>; rel="prev"`].filter(Boolean)
+  if (links.length > 0) c.header('link', links.join(', '))
+  return { count: all.length, next, previous, results: all.slice((page - 1) * pageSize, page * pageSize) }
+}
+
+export const IdParam = z.object({ id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }) })
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
