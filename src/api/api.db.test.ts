@@ -57,7 +57,7 @@ test('planted faults in a document are each found', () => {
 })
 
 test('without a token, and with a wrong one, nothing is given', async () => {
-  for (const headers of [{}, { authorization: 'Bearer ww_wrong' }]) {
+  for (const headers of [new Headers(), new Headers({ authorization: 'Bearer ww_wrong' })]) {
     const answer = await api.request('/rounds', { headers })
     expect(answer.status).toBe(401)
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
