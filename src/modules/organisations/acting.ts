@@ -1,6 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { PersonActor, Role } from '#platform/access'
-import { type Db, rowsOf } from '#platform/db'
+import { type Ctx, type Db, inTransaction, rowsOf } from '#platform/db'
+import { dayOf } from '#platform/language'
+import { organisations, people } from './schema.ts'
 
 export type Acting = {
   actor: PersonActor
@@ -58,3 +60,18 @@ export async function actorFor(
     others,
   }
 }
+
+/** The person with this mail as actor, for the organisation with this code or their first one; as the system. */
+export const actorOfMail = (ctx: Ctx, mail: string, code: string | null): Promise<PersonActor | null> =>
+  inTransaction(ctx, async (tx) => {
+    const [person] = await tx.db
+      .select({ id: people.id })
+      .from(people)
+      .where(sql`lower(${people.mail}) = lower(${mail})`)
+    if (!person) return null
+    const [at] = code
+      ? await tx.db.select({ id: organisations.id }).from(organisations).where(eq(organisations.code, code))
+      : []
+    const acting = await actorFor(tx.db, person.id, at?.id ?? null, dayOf(tx.now))
+    return acting && (!code || acting.organisation.code === code) ? acting.actor : null
+  })

@@ -1,22 +1,69 @@
-export { type Acting, actorFor } from './acting.ts'
-export { existsOn, holdsOn, type Kind, kinds, rolesAt } from './model.ts'
+export { type Acting, actorFor, actorOfMail } from './acting.ts'
+export {
+  ApplyStaff,
+  ChangeOrganisation,
+  ChangeRole,
+  CreateOrganisation,
+  Decide,
+  EndMembership,
+  EndOrganisation,
+  Invite,
+  MemberQuery,
+  memberSorts,
+  Neighbours,
+  StaffQuery,
+  Theme,
+} from './input.ts'
+export { coordinatorsOf, type Member, membersOf, namesOf } from './members.ts'
+export { existsOn, holdsOn, type Kind, kinds, rolesAt, rolesToGive } from './model.ts'
 export { addPeople } from './people.ts'
 export {
-  actorOfMail,
-  coordinatorsOf,
+  districtOf,
   hasNoOrganisations,
   listOrganisations,
-  type Member,
   type Municipality,
-  membersOf,
   municipalitiesOf,
-  namesOf,
   neighboursOf,
+  type OrganisationView,
   organisationById,
   organisationCode,
   organisationsByCode,
+  readOrganisation,
+  staffOf,
 } from './queries.ts'
-export { allowNames, endMembership, invite, listMembers } from './rights.ts'
-export type { Membership, Organisation, Person } from './schema.ts'
+export type { Review, ReviewedRight } from './review.ts'
+export type { Ended, Invited } from './rights.ts'
+export type { Employment, Membership, Organisation, Person } from './schema.ts'
 export { seedTwente, type Twente } from './seed.ts'
+export {
+  allowNames,
+  applyStaff,
+  changeOrganisation,
+  changeRole,
+  chooseTheme,
+  createOrganisation,
+  decide,
+  endMembership,
+  endOrganisation,
+  exportMembers,
+  exportStaff,
+  findMembers,
+  findStaff,
+  invite,
+  inviteAgain,
+  listMembers,
+  overdueRights,
+  previewStaff,
+  resumeOrganisation,
+  reviewOf,
+  setNeighbours,
+  setServed,
+  unitTree,
+  waitingStaff,
+} from './service.ts'
+export { forgetStaffFiles, type StaffApplied, type StaffPreview } from './staff/import.ts'
+export type { EmploymentKind, StaffFault, UnitNode } from './staff/model.ts'
+export type { ChangedEmployment, FieldChange, StaffPlan } from './staff/plan.ts'
+export { type Colleague, type Employed, staffOn, teamOf } from './staff/queries.ts'
+export { staffColumns } from './staff/write-file.ts'
 export { aDistrict, aMember, anOrganisation, aPerson, type TestDistrict } from './testing.ts'

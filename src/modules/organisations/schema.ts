@@ -1,5 +1,7 @@
-import { boolean, date, integer, numeric, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, integer, jsonb, numeric, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Role } from '#platform/access'
 import { kinds } from './model.ts'
+import { employmentKinds, type StaffFile } from './staff/model.ts'
 
 export const organisationsSchema = pgSchema('organisations')
 
@@ -49,7 +51,7 @@ export const memberships = organisationsSchema.table('memberships', {
   id: uuid().primaryKey().defaultRandom(),
   organisationId: uuid().notNull(),
   personId: uuid().notNull(),
-  role: text().notNull(),
+  role: text().$type<Role>().notNull(),
   startsOn: date().notNull(),
   endsOn: date(),
 })
@@ -72,9 +74,23 @@ export const employments = organisationsSchema.table('employments', {
   managerId: uuid(),
   number: text().notNull(),
   function: text().notNull(),
-  kind: text({ enum: ['own', 'hired', 'intern', 'office-holder'] }).notNull(),
+  kind: text({ enum: employmentKinds }).notNull(),
   startsOn: date().notNull(),
   endsOn: date(),
+})
+
+export type Employment = typeof employments.$inferSelect
+
+/** A staff file that was read but not yet confirmed. */
+export const staffImports = organisationsSchema.table('staff_imports', {
+  id: uuid().primaryKey().defaultRandom(),
+  organisationId: uuid().notNull(),
+  hash: text().notNull(),
+  fileName: text().notNull(),
+  content: jsonb().$type<StaffFile>(),
+  madeBy: uuid().notNull(),
+  madeAt: timestamp({ withTimezone: true }).notNull(),
+  appliedAt: timestamp({ withTimezone: true }),
 })
 
 export const reviews = organisationsSchema.table('reviews', {

@@ -8,9 +8,9 @@ import { Button } from '#ui/button'
 import { Audience, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { allowNames } from '../keeping.ts'
 import { may } from '../policy.ts'
 import { listOrganisations } from '../queries.ts'
-import { allowNames } from '../rights.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/organisations'
 
@@ -18,7 +18,7 @@ export const handle = { scripts: false }
 export const meta: Route.MetaFunction = () => [{ title: 'Organisaties · Weerwerk' }]
 
 export const loader = page(async ({ ctx, login }: WithCtx<Route.LoaderArgs>) => ({
-  mayKeep: allows(ctx, may.keep, { organisationId: login.organisation.id }),
+  mayKeep: allows(ctx, may.allowNames, { organisationId: login.organisation.id }),
   rows: (await listOrganisations(ctx)).map(({ id, name, kind, code, inhabitants, staffEstimate, maySeeNames }) => ({
     id,
     name,

@@ -1,7 +1,6 @@
 import { addSheet, newWorkbook, workbookBytes } from '#platform/spreadsheets'
 import { download, page, type WithCtx } from '#platform/web'
-import type { Member } from '../queries.ts'
-import { listMembers } from '../rights.ts'
+import { exportMembers, type Member } from '../members.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/people-file'
 
@@ -18,7 +17,7 @@ export const loader = page(async ({ ctx, web }: WithCtx<Route.LoaderArgs>) => {
       { header: t.columns.from, value: ({ startsOn }) => startsOn },
       { header: t.columns.to, value: ({ endsOn }) => endsOn },
     ],
-    await listMembers(ctx),
+    await exportMembers(ctx),
   )
   return download('rechten.xlsx', await workbookBytes(workbook))
 })

@@ -17,9 +17,10 @@ import { Audience, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { Invite } from '../input.ts'
-import { kinds, rolesAt } from '../model.ts'
+import { listMembers } from '../members.ts'
+import { kinds, rolesToGive } from '../model.ts'
 import { may } from '../policy.ts'
-import { endMembership, invite, listMembers } from '../rights.ts'
+import { endMembership, invite } from '../rights.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/people'
 
@@ -38,9 +39,9 @@ export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.Lo
   return {
     search,
     members,
-    roles: rolesAt(kind),
+    roles: rolesToGive(login.actor.roles, kind),
     mayInvite: allows(ctx, may.invite, own),
-    mayAppoint: allows(ctx, may.appoint, own),
+    mayAppoint: allows(ctx, may.end, { ...own, role: 'employee' }),
     isInvited: url.searchParams.has('uitgenodigd'),
   }
 })
