@@ -2,16 +2,17 @@ import type { Thread, ThreadsBriefing } from './model.ts'
 
 /**
  * The briefing as its readers may see it: without `named` every name, place and level of a single municipality is
- * taken out, and a name that someone typed in a thread becomes "een gemeente". Counts and distributions stay.
+ * taken out, and a name that someone typed becomes "een gemeente". Counts and distributions stay.
  */
 export function shownNames(briefing: ThreadsBriefing): ThreadsBriefing {
   if (briefing.named) return briefing
   const hide = hiding(briefing.municipalities.map(({ name }) => name))
   return {
     ...briefing,
+    cover: hiddenCover(briefing.cover, hide),
     municipalities: [],
     norms: briefing.norms.map((norm) => ({ ...norm, cells: {} })),
-    threads: briefing.threads.map((thread) => unnamed(thread, hide)),
+    threads: briefing.threads.map((thread) => hiddenThread(thread, hide)),
     waterbed: briefing.waterbed.map((row) => ({
       ...row,
       exposed: row.exposed.map(({ exposure }) => ({ municipality: '', exposure })),
@@ -19,17 +20,32 @@ export function shownNames(briefing: ThreadsBriefing): ThreadsBriefing {
   }
 }
 
-const unnamed = (thread: Thread, hide: (text: string) => string): Thread => ({
+type Hide = (text: string) => string
+
+const hiddenThread = (thread: Thread, hide: Hide): Thread => ({
   ...thread,
   municipalities: [],
   title: hide(thread.title),
   description: hide(thread.description),
 })
 
-/** Longest name first, so that a name within another name leaves no rest; in any case, as whole words. */
-function hiding(names: readonly string[]): (text: string) => string {
-  const given = names.filter((name) => name.trim() !== '').sort((a, b) => b.length - a.length)
+const hiddenCover = (cover: ThreadsBriefing['cover'], hide: Hide): ThreadsBriefing['cover'] => ({
+  ...cover,
+  forWhom: hide(cover.forWhom),
+  agendaItem: cover.agendaItem && hide(cover.agendaItem),
+  handledBy: cover.handledBy && hide(cover.handledBy),
+  portfolioHolder: cover.portfolioHolder && hide(cover.portfolioHolder),
+  asked: cover.asked.map(hide),
+})
+
+/**
+ * Whole words, as written and in capitals: a municipality named Best must not take the word "best" out. The longest
+ * name goes first, so that a name within another leaves no rest.
+ */
+function hiding(names: readonly string[]): Hide {
+  const given = names.filter((name) => name.trim() !== '').flatMap((name) => [name, name.toUpperCase()])
   if (given.length === 0) return (text) => text
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${given.map(RegExp.escape).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  const words = given.sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
   return (text) => text.replace(pattern, 'een gemeente')
 }

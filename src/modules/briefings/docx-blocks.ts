@@ -1,0 +1,117 @@
+import { Bookmark, type FileChild, HeadingLevel, InternalHyperlink, Paragraph, TextRun } from 'docx'
+import { drawGrid, drawLegend, drawTable, drawTiles } from './docx-tables.ts'
+import type { Block } from './paper.ts'
+
+export const bullets = 'bullets'
+export const accent = '0B3C5D'
+const warning = '8A1C1C'
+const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+
+type Heading = Extract<Block, { kind: 'heading' }>
+/** `keep`: stay on the page of what follows. */
+type Placed = { block: Block; keep: boolean; startsPage: boolean }
+
+/** The blocks of a paper as paragraphs and tables; the contents lead to the headings of level 1. */
+export function drawBlocks(blocks: readonly Block[]): FileChild[] {
+  const placed = placedOf(blocks)
+  const chapters = placed.flatMap(({ block }) => (block.kind === 'heading' && block.level === 1 ? [block] : []))
+  const anchorOf = (chapter: Heading) => `chapter-${chapters.indexOf(chapter) + 1}`
+  return placed.flatMap((one) => {
+    const { block } = one
+    if (block.kind === 'contents')
+      return contents(
+        block.title,
+        chapters.map((chapter) => [chapter.text, anchorOf(chapter)]),
+      )
+    if (block.kind === 'heading') return [headed(block, one.startsPage, anchorOf(block))]
+    return draw(block, one.keep)
+  })
+}
+
+/** One list, in which a heading knows that it starts a page and each block whether it stays with the next. */
+function placedOf(blocks: readonly Block[], isGroup = false): Placed[] {
+  const placed: Placed[] = []
+  let startsPage = false
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'new-page') {
+      startsPage = true
+      continue
+    }
+    const keep = isGroup && at < blocks.length - 1
+    const own = block.kind === 'together' ? placedOf(block.blocks, true) : [{ block, keep, startsPage: false }]
+    placed.push(...own.map((one, index) => (index === 0 && startsPage ? { ...one, startsPage } : one)))
+    startsPage = false
+  }
+  return placed
+}
+
+function headed({ level, text }: Heading, startsPage: boolean, anchor: string): Paragraph {
+  const run = new TextRun(text)
+  return new Paragraph({
+    heading: levels[level],
+    pageBreakBefore: startsPage,
+    children: level === 1 ? [new Bookmark({ id: anchor, children: [run] })] : [run],
+  })
+}
+
+/** Links without page numbers: Word would ask the reader to update those on opening. */
+function contents(title: string, chapters: readonly (readonly [title: string, anchor: string])[]): Paragraph[] {
+  return [
+    new Paragraph({
+      spacing: { before: 360, after: 160 },
+      children: [new TextRun({ text: title, size: 32, bold: true, color: accent })],
+    }),
+    ...chapters.map(
+      ([text, anchor]) =>
+        new Paragraph({
+          spacing: { after: 40 },
+          children: [new InternalHyperlink({ anchor, children: [new TextRun({ text, style: 'Hyperlink' })] })],
+        }),
+    ),
+  ]
+}
+
+function draw(block: Block, keep: boolean): FileChild[] {
+  switch (block.kind) {
+    case 'text':
+      return [new Paragraph({ keepNext: keep, children: [new TextRun(block.text)] })]
+    case 'small':
+      return [new Paragraph({ spacing: { before: 80 }, children: [new TextRun({ text: block.text, size: 18 })] })]
+    case 'notice':
+      return [new Paragraph({ children: [new TextRun({ text: block.text, bold: true, color: warning })] })]
+    case 'list':
+      return block.items.map(listed)
+    case 'facts':
+      return block.facts.map(stated)
+    case 'table':
+      return [...captioned(block.caption), drawTable(block), gap()]
+    case 'grid':
+      return [...captioned(block.caption), drawGrid(block), drawLegend(block.legend)]
+    case 'tile-map':
+      return [...captioned(block.caption), drawTiles(block), drawLegend(block.legend)]
+    default:
+      return []
+  }
+}
+
+const listed = (item: string): Paragraph =>
+  new Paragraph({
+    numbering: { reference: bullets, level: 0 },
+    spacing: { after: 60 },
+    children: [new TextRun(item)],
+  })
+
+const stated = ({ term, text }: { term: string; text: string }): Paragraph =>
+  new Paragraph({
+    spacing: { after: 60 },
+    children: [new TextRun({ text: `${term}: `, bold: true }), new TextRun(text)],
+  })
+
+function captioned(caption: string | null): Paragraph[] {
+  if (caption === null) return []
+  const spacing = { before: 160, after: 80 }
+  return [new Paragraph({ style: 'Caption', keepNext: true, spacing, children: [new TextRun(caption)] })]
+}
+
+/** Word glues two tables together that have no paragraph between them. */
+const gap = (): Paragraph => new Paragraph({ spacing: { after: 60, line: 160 }, children: [] })

@@ -1,0 +1,19 @@
+export { threadsDocx } from './docx.ts'
+export type {
+  Cover,
+  Figures,
+  Interval,
+  Level,
+  Municipality,
+  NormRow,
+  Pattern,
+  RoundKind,
+  ScanState,
+  Spread,
+  ThemeRow,
+  Thread,
+  ThreadsBriefing,
+  WaterbedRow,
+} from './model.ts'
+export { threadsPdf } from './pdf.ts'
+export { threadsSpreadsheet } from './spreadsheet.ts'

@@ -1,0 +1,34 @@
+import type { ThreadsBriefing } from './model.ts'
+import { shownNames } from './names.ts'
+import { nl } from './nl.ts'
+import type { Paper } from './paper.ts'
+import { appendices } from './sections/appendix.ts'
+import { districtSection } from './sections/district.ts'
+import { heatmapSection } from './sections/heatmaps.ts'
+import { methodSection } from './sections/method.ts'
+import { opening } from './sections/opening.ts'
+import { rankingSection, strengthsSection } from './sections/ranking.ts'
+import { threadsSection } from './sections/threads.ts'
+import { waterbedSection } from './sections/waterbed.ts'
+
+/** The common-threads paper of a round in words, tables and pictures; without names when those may not be shown. */
+export function threadsPaper(given: ThreadsBriefing): Paper {
+  const briefing = shownNames(given)
+  return {
+    title: nl.title(briefing.district),
+    subject: nl.subject(briefing.round.title),
+    madeOn: briefing.madeOn,
+    mark: briefing.isFictitious ? nl.fictitious : null,
+    blocks: [
+      ...opening(briefing),
+      ...districtSection(briefing),
+      ...threadsSection(briefing),
+      ...rankingSection(briefing),
+      ...heatmapSection(briefing),
+      ...waterbedSection(briefing),
+      ...strengthsSection(briefing),
+      ...methodSection(briefing),
+      ...appendices(briefing),
+    ],
+  }
+}
