@@ -52,8 +52,8 @@ export function addToken(program: Command): void {
     .option('--name <name>', 'what the token is for')
     .option('--days <number>', 'how long it works, 90 when left out')
     .action(async (options) => {
-      if (options.days !== undefined && !/^[1-9]\d{0,2}$/.test(options.days))
-        throw new WrongInput('--days is a whole number from 1 to 999')
+      if (options.days !== undefined && (!/^[1-9]\d{0,2}$/.test(options.days) || Number(options.days) > 366))
+        throw new WrongInput('--days is a whole number from 1 to 366')
       process.stdout.write(await act('token create', texts(options)))
     })
 }

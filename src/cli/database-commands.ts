@@ -1,6 +1,7 @@
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import { systemCtx } from '#platform/db'
+import { WrongInput } from './wrong-input.ts'
 
 export type Options = Record<string, string>
 type Deps = { database: Database; config: Config; say: (line: string) => void }
@@ -23,7 +24,7 @@ export const databaseCommands: Record<string, (deps: Deps, options: Options) => 
     const ctx = systemCtx(database.db, new Date(), 'cli')
     const codes = await organisationsByCode(ctx)
     const wanted = organisation ? codes.find(({ code }) => code === organisation) : undefined
-    if (organisation && !wanted) throw new Error(`no organisation has code ${organisation}`)
+    if (organisation && !wanted) throw new WrongInput(`no organisation has code ${organisation}`)
     const chains = (await verifyAudit(ctx, wanted?.id)).map(({ organisationId, ...chain }) => ({
       organisation: codes.find(({ id }) => id === organisationId)?.code ?? organisationId,
       ...chain,
@@ -42,14 +43,15 @@ export const databaseCommands: Record<string, (deps: Deps, options: Options) => 
   },
   async 'token create'({ database }, { user = '', organisation, name = 'command line', days = '90' }) {
     const { actorOfMail } = await import('#modules/organisations')
-    const { createApiToken } = await import('#platform/login')
+    const { createApiToken, hasAccount } = await import('#platform/login')
     const now = new Date()
     const actor = await actorOfMail(systemCtx(database.db, now, 'cli'), user, organisation ?? null)
-    if (!actor) throw new Error(`no one with mail ${user} has a role today`)
-    const { token } = await createApiToken(
-      { db: database.db, actor, now, channel: 'cli' },
-      { name, days: Number(days) },
-    )
+    const where = organisation ? ` at ${organisation}` : ''
+    if (!actor) throw new WrongInput(`no one with mail ${user} has a role${where} today`)
+    if (!(await hasAccount(database.db, actor.personId)))
+      throw new WrongInput(`${user} has no account yet: invite them first`)
+    const ctx = { db: database.db, actor, now, channel: 'cli' } as const
+    const { token } = await createApiToken(ctx, { name, days: Number(days) })
     return `${token}\n`
   },
 }

@@ -39,6 +39,12 @@ export async function ensureAccount(
     })
 }
 
+/** Whether a person can log in, now or once they have chosen a password. */
+export async function hasAccount(db: Db, personId: string): Promise<boolean> {
+  const isOpen = and(eq(accounts.personId, personId), isNull(accounts.disabledAt))
+  return (await db.select({ personId: accounts.personId }).from(accounts).where(isOpen)).length > 0
+}
+
 /** A token to choose a password with, for the mail that the caller sends. It replaces earlier ones. */
 export const makeToken = (db: Db, kind: Kind, personId: string, now: Date): Promise<string> =>
   inTransaction(systemCtx(db, now, 'page'), async (tx) => {

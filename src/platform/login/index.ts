@@ -2,6 +2,7 @@ export {
   changePassword,
   choosePassword,
   ensureAccount,
+  hasAccount,
   makeToken,
   setPassword,
   shutOut,
