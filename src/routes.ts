@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes'
 import { assessmentsRoutes } from './modules/assessments/routes.ts'
+import { briefingsRoutes } from './modules/briefings/routes.ts'
 import { commonThreadsRoutes } from './modules/common-threads/routes.ts'
 import { frameworksRoutes } from './modules/frameworks/routes.ts'
 import { organisationsRoutes } from './modules/organisations/routes.ts'
@@ -24,5 +25,6 @@ export default [
   ...organisationsRoutes,
   ...assessmentsRoutes,
   ...commonThreadsRoutes,
+  ...briefingsRoutes,
   route('*', 'pages/not-found.tsx'),
 ] satisfies RouteConfig

@@ -54,6 +54,11 @@ export const databaseCommands: Record<string, (deps: Deps, options: Options) => 
     const { token } = await createApiToken(ctx, { name, days: Number(days) })
     return `${token}\n`
   },
+  async 'briefing threads'({ database }, { round, form = 'pdf' }) {
+    const { briefingThreads } = await import('#modules/briefings')
+    const content = await briefingThreads(systemCtx(database.db, new Date(), 'cli'), { round: round ?? null, form })
+    return Buffer.from(content).toString('base64')
+  },
 }
 
 /** The log was changed: the result is shown and the command fails. */

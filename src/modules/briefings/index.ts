@@ -16,4 +16,5 @@ export type {
   WaterbedRow,
 } from './model.ts'
 export { threadsPdf } from './pdf.ts'
+export { briefingThreads, type Form, threadsBriefing } from './service.ts'
 export { threadsSpreadsheet } from './spreadsheet.ts'

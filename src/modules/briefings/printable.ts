@@ -14,7 +14,7 @@ export const plainText = (text: string): string =>
     .toWellFormed()
     .normalize('NFC')
     .replace(/\uFFFD/g, box)
-    .replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[^\S\uFEFF]+/gu, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
 
 /**

@@ -1,0 +1,3 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+export const briefingsRoutes: RouteConfigEntry[] = [route('rode-draden/:id/stuk', 'modules/briefings/routes/paper.ts')]
