@@ -46,3 +46,11 @@ export async function migrate(
   }
   return done
 }
+
+/** The steps that `migrate` would apply now; reads only. */
+export async function pendingMigrations(database: Database, steps = migrations()): Promise<string[]> {
+  const { rows } = await database.run("select to_regclass('platform.migrations') is not null as made")
+  const known = rows[0]?.made ? (await database.run('select name from platform.migrations')).rows : []
+  const applied = new Set(known.map(({ name }) => String(name)))
+  return steps.flatMap(({ name }) => (applied.has(name) ? [] : [name]))
+}

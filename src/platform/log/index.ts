@@ -23,5 +23,14 @@ export const createLog = (level: string, to?: DestinationStream): Logger =>
     to ?? pino.destination(1),
   )
 
+/** Wrong settings are told by who starts something with them; until then there is a log all the same. */
+function levelNow(): string {
+  try {
+    return readConfig().logLevel
+  } catch {
+    return 'info'
+  }
+}
+
 /** The log of this process, on stdout. */
-export const log = createLog(readConfig().logLevel)
+export const log = createLog(levelNow())

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import nodemailer, { type SendMailOptions } from 'nodemailer'
+import nodemailer, { type SendMailOptions, type Transporter } from 'nodemailer'
 import type { Config } from '#platform/config'
 import { htmlOf } from './html.ts'
 
@@ -31,13 +31,21 @@ export async function sendMail(config: MailConfig, mail: Mail): Promise<void> {
   await keep(join(config.dataFolder, 'mail'), made.message)
 }
 
-async function send(smtpUrl: string, message: SendMailOptions): Promise<void> {
-  const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
+const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
+
+const send = (smtpUrl: string, message: SendMailOptions) =>
+  withServer(smtpUrl, async (transport) => void (await transport.sendMail(message)))
+
+/** Whether the mail server answers and lets us in; sends nothing. @throws Error that says why not */
+export const checkMailServer = (smtpUrl: string) =>
+  withServer(smtpUrl, async (transport) => void (await transport.verify()))
+
+async function withServer(smtpUrl: string, work: (transport: Transporter) => Promise<void>): Promise<void> {
   const transport = nodemailer.createTransport({ url: smtpUrl, ...limits })
   try {
-    await transport.sendMail(message)
+    await work(transport)
   } catch (error) {
-    throw new Error(`mail: the server did not take it (${codeOf(error)})`)
+    throw new Error(`mail: the server refused or did not answer (${codeOf(error)})`)
   } finally {
     transport.close()
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, expect, test } from 'vitest'
-import { sendMail } from '#platform/mail'
+import { checkMailServer, sendMail } from '#platform/mail'
 import { htmlOf } from './html.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'weerwerk-mail-'))
@@ -71,8 +71,15 @@ test('a server that refuses or is not there is an error that names no one', asyn
   ]
   for (const attempt of tries) {
     const error = await sendMail(attempt.config, attempt.mail).catch((reason: unknown) => reason)
-    expect(String(error)).toMatch(/^Error: mail: the server did not take it \(E[A-Z]+( \d+)?\)$/)
+    expect(String(error)).toMatch(/^Error: mail: the server refused or did not answer \(E[A-Z]+( \d+)?\)$/)
   }
+})
+
+test('whether the server lets us in can be seen without sending', async () => {
+  const before = received.length
+  await checkMailServer(config.smtpUrl)
+  await expect(checkMailServer(`smtp://weerwerk:wrong@127.0.0.1:${port}`)).rejects.toThrow('EAUTH')
+  expect(received).toHaveLength(before)
 })
 
 test('without a server the mail is a file that only its owner reads', async () => {
