@@ -82,8 +82,8 @@ test.each<[string, Record<string, string>, string]>([
   const { actor } = await anOrganisationWithLog()
   const known = await mailOf(actor.personId)
   if (options.user === 'account') await ensureAccount(db, actor.personId, known)
-  const user = options.user === 'account' || options.user === 'member' ? { user: known } : {}
-  const { exitCode, stderr, stdout } = await run(name, { ...options, ...user })
+  const isKnown = options.user === 'account' || options.user === 'member'
+  const { exitCode, stderr, stdout } = await run(name, isKnown ? { ...options, user: known } : options)
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
   expect(stderr).toContain(says)
 })
