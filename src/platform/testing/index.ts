@@ -2,6 +2,13 @@ import type { Actor, PersonActor, Role } from '#platform/access'
 import type { Ctx, Db } from '#platform/db'
 
 export { testDatabase } from './database.ts'
+export {
+  everyoneAtDistrict,
+  everyoneAtMunicipality,
+  everyoneAtProvince,
+  expectIsolated,
+  type Isolated,
+} from './isolation.ts'
 
 /** A fixed moment, so that tests don't depend on the day they run. */
 export const aMoment = new Date('2024-01-15T10:00:00Z')
