@@ -15,7 +15,6 @@ const counted = (one: string, many: string) => (count: number) => `${whole(count
 export const municipalities = counted(nl.counts.municipality, nl.counts.municipalities)
 export const norms = counted(nl.counts.norm, nl.counts.norms)
 export const threads = counted(nl.counts.thread, nl.counts.threads)
-export const answers = counted(nl.counts.answer, nl.counts.answers)
 
 /** "9 van 12, 2 n.v.t., 1 niet beantwoord": never a share without its counts. */
 export function belowText({ below, n, notApplicable, notAnswered }: NormRow): string {
