@@ -8,10 +8,13 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'r
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import { log } from '#platform/log'
+import { countRequest } from '#platform/metrics'
 import { type Web, webContext } from '#platform/web'
 import { createApi } from '../api/app.ts'
 import { sameOriginOnly, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
+import { metrics } from './metrics.ts'
+import { routePatterns } from './route-pattern.ts'
 import { whoIs } from './who.ts'
 
 export type Env = { Bindings: HttpBindings; Variables: { web: Web } }
@@ -30,8 +33,10 @@ export function createApp(build: ServerBuild, database: Database, config: Config
   const app = new Hono<Env>()
   const makeWeb = context(database, config)
   const pages = createRequestHandler(build, 'production')
+  const routeOf = routePatterns(build)
   app.use(compress())
   app.route('/', health(database, config))
+  app.route('/', metrics(config))
   app.use(
     '/assets/*',
     serveStatic({
@@ -55,17 +60,15 @@ export function createApp(build: ServerBuild, database: Database, config: Config
     c.set('web', web)
     await next()
     securityHeaders(c, web.nonce, config)
-    const ms = Math.round(performance.now() - started)
-    log.info(
-      {
-        requestId: web.requestId,
-        method: c.req.method,
-        status: c.res.status,
-        ms,
-        statements: database.statements() - before,
-      },
-      'page',
-    )
+    const answered = {
+      method: c.req.method,
+      route: routeOf(c.req.path),
+      status: c.res.status,
+      ms: Math.round(performance.now() - started),
+      statements: database.statements() - before,
+    }
+    countRequest(answered)
+    log.info({ requestId: web.requestId, ...answered }, 'page')
   })
   app.all('*', async (c) => {
     const provider = new RouterContextProvider()
