@@ -1,6 +1,6 @@
 import type { ThreadsBriefing } from '../model.ts'
 import { nl } from '../nl.ts'
-import { type Block, heading } from '../paper.ts'
+import { type Block, heading, together } from '../paper.ts'
 import { levelText, municipalities, percent, whole } from '../words.ts'
 
 /** How the figures came about, what their words mean, and what they don't say. */
@@ -10,10 +10,8 @@ export function methodSection(briefing: ThreadsBriefing): Block[] {
     heading(1, words.heading),
     heading(2, words.how),
     { kind: 'list', items: howItems(briefing) },
-    heading(2, words.words),
-    { kind: 'facts', facts: wordFacts() },
-    heading(2, words.limits),
-    { kind: 'list', items: limits(briefing) },
+    ...together(heading(2, words.words), { kind: 'facts', facts: wordFacts() }),
+    ...together(heading(2, words.limits), { kind: 'list', items: limits(briefing) }),
   ]
 }
 
