@@ -58,6 +58,16 @@ export function addToken(program: Command): void {
     })
 }
 
+export function addAccount(program: Command): void {
+  program
+    .command('account')
+    .description('accounts of people')
+    .command('clear-second-step')
+    .description('for someone who lost app and recovery codes; make sure who asks')
+    .requiredOption('--user <mail>', 'mail of the person')
+    .action(async (options) => void process.stdout.write(await act('account clear-second-step', texts(options))))
+}
+
 const forms: Record<string, string> = { '.pdf': 'pdf', '.docx': 'docx', '.xlsx': 'xlsx' }
 
 export function addBriefing(program: Command): void {

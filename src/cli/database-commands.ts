@@ -54,6 +54,15 @@ export const databaseCommands: Record<string, (deps: Deps, options: Options) => 
     const { token } = await createApiToken(ctx, { name, days: Number(days) })
     return `${token}\n`
   },
+  async 'account clear-second-step'({ database }, { user = '' }) {
+    const { actorOfMail } = await import('#modules/organisations')
+    const { clearSecondStepOf, hasAccount } = await import('#platform/login')
+    const now = new Date()
+    const actor = await actorOfMail(systemCtx(database.db, now, 'cli'), user, null)
+    if (!actor || !(await hasAccount(database.db, actor.personId))) throw new WrongInput(`${user} has no account`)
+    await clearSecondStepOf(database.db, actor.personId, now)
+    return `${user} logs in with the password alone until they set up a new second step\n`
+  },
   async 'briefing threads'({ database }, { round, form = 'pdf' }) {
     const { briefingThreads } = await import('#modules/briefings')
     const content = await briefingThreads(systemCtx(database.db, new Date(), 'cli'), { round: round ?? null, form })

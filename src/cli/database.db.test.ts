@@ -88,6 +88,14 @@ test.each<[string, Record<string, string>, string]>([
   expect(stderr).toContain(says)
 })
 
+test('a second step is cleared for who has an account', async () => {
+  const { actor } = await anOrganisationWithLog()
+  const user = await mailOf(actor.personId)
+  expect((await run('account clear-second-step', { user })).exitCode).toBe(2)
+  await ensureAccount(db, actor.personId, user)
+  expect(await run('account clear-second-step', { user })).toMatchObject({ exitCode: 0, stderr: '' })
+})
+
 test('someone without a role gets no token', async () => {
   const personId = await aPerson(db)
   const user = await mailOf(personId)

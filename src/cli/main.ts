@@ -1,12 +1,12 @@
 import { Command } from 'commander'
 import { addAnalyse } from './analyse.ts'
-import { addAudit, addBriefing, addDemo, addToken } from './database-actions.ts'
+import { addAccount, addAudit, addBriefing, addDemo, addToken } from './database-actions.ts'
 import { addDoctor } from './doctor.ts'
 import { addFramework } from './framework.ts'
 import { run } from './run.ts'
 
 /** One line per command; each loads what it needs only when it is called. */
-const commands = [addAnalyse, addFramework, addBriefing, addDemo, addToken, addAudit, addDoctor]
+const commands = [addAnalyse, addFramework, addBriefing, addDemo, addToken, addAccount, addAudit, addDoctor]
 
 const program = new Command('weerwerk')
   .description('Weerwerk on the command line. Results go to stdout, messages to stderr.')

@@ -67,5 +67,9 @@ export function unseal(sealed: string, bound: string): string {
   const bytes = Buffer.from(sealed, 'base64')
   const decipher = createDecipheriv('aes-256-gcm', keyFor('seal'), bytes.subarray(0, 12))
   decipher.setAAD(Buffer.from(bound)).setAuthTag(bytes.subarray(12, 28))
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+  } catch (cause) {
+    throw new Error('a sealed secret does not open: is SECRET_KEY or secret.key the one it was sealed with?', { cause })
+  }
 }
