@@ -105,6 +105,8 @@ export type ThreadsBriefing = {
   scale: readonly Level[]
   counts: { total: number; signed: number; submitted: number; notAnswered: number }
   municipalities: readonly Municipality[]
+  /** Names to take out of what was typed when `named` is false and `municipalities` is left empty. */
+  namesToHide?: readonly string[]
   themes: readonly ThemeRow[]
   norms: readonly NormRow[]
   threads: readonly Thread[]

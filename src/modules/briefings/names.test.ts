@@ -52,3 +52,11 @@ test('names are taken out of the cover too', () => {
   expect(shown.portfolioHolder).toBe('Burgemeester van een gemeente')
   expect(shown.asked).toEqual(['een gemeente te vragen.'])
 })
+
+test('names given for it are taken out when the municipalities themselves are not given', () => {
+  const typed = { ...thread, description: 'Almelo gaat voor.' }
+  const given = { named: false, municipalities: [], namesToHide: ['Almelo'], threads: [typed] }
+  const shown = shownNames(aBriefing(given))
+  expect(shown.threads[0]?.description).toBe('een gemeente gaat voor.')
+  expect(shown.namesToHide).toEqual([])
+})

@@ -6,11 +6,13 @@ import type { Thread, ThreadsBriefing } from './model.ts'
  */
 export function shownNames(briefing: ThreadsBriefing): ThreadsBriefing {
   if (briefing.named) return briefing
-  const hide = hiding(briefing.municipalities.map(({ name }) => name))
+  const { namesToHide = [], municipalities } = briefing
+  const hide = hiding([...namesToHide, ...municipalities.map(({ name }) => name)])
   return {
     ...briefing,
     cover: hiddenCover(briefing.cover, hide),
     municipalities: [],
+    namesToHide: [],
     norms: briefing.norms.map((norm) => ({ ...norm, cells: {} })),
     threads: briefing.threads.map((thread) => hiddenThread(thread, hide)),
     waterbed: briefing.waterbed.map((row) => ({

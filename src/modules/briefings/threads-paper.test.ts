@@ -99,3 +99,15 @@ test('a scale of many levels shows only the levels that someone has', () => {
   expect(JSON.stringify(tables[0])).toContain('50 Stap 50')
   expect(JSON.stringify(tables[0])).not.toContain('Stap 51')
 })
+
+test('a column that would say nothing is left out', () => {
+  const { threads, waterbed } = aBriefing()
+  const words = wordsOf({
+    named: false,
+    threads: threads.map((thread) => ({ ...thread, subProject: null })),
+    waterbed: waterbed.map((row) => ({ ...row, exposed: [] })),
+  })
+  expect(words).not.toContain('Deelproject')
+  expect(words).not.toContain('Grootste verschil')
+  expect(wordsOf({ named: false })).toContain('Grootste verschil')
+})

@@ -7,6 +7,7 @@ import { belowText, listed, municipalities, namesOf, normText, whole } from '../
 export function threadsSection(briefing: ThreadsBriefing): Block[] {
   const { threads, counts } = briefing
   if (threads.length === 0) return [heading(1, nl.threads.heading), text(nl.threads.none)]
+  const hasSubProjects = threads.some(({ subProject }) => subProject !== null)
   return [
     heading(1, nl.threads.heading),
     text(nl.threads.intro),
@@ -16,13 +17,13 @@ export function threadsSection(briefing: ThreadsBriefing): Block[] {
         { header: nl.columns.thread, width: 5 },
         { header: nl.columns.municipalities, width: 2 },
         { header: nl.columns.status, width: 2.2 },
-        { header: nl.columns.subProject, width: 2.4 },
+        ...(hasSubProjects ? [{ header: nl.columns.subProject, width: 2.4 }] : []),
       ],
       threads.map(({ title, count, spread, subProject }) => [
         title,
         nl.counts.below(whole(count), whole(counts.total)),
         nl.spreads[spread],
-        subProject ?? '–',
+        ...(hasSubProjects ? [subProject ?? '–'] : []),
       ]),
     ),
     ...threads.flatMap((thread) => oneThread(briefing, thread)),

@@ -13,6 +13,7 @@ export function waterbedSection(briefing: ThreadsBriefing): Block[] {
     .slice(0, shown)
   const start = [heading(1, nl.waterbed.heading), ...nl.waterbed.intro.map(text)]
   if (rows.length === 0) return [...start, text(nl.waterbed.none)]
+  const isExposed = rows.some(({ exposed }) => exposed.length > 0)
   return together(
     ...start,
     table(
@@ -20,9 +21,13 @@ export function waterbedSection(briefing: ThreadsBriefing): Block[] {
       [
         { header: nl.columns.subject, width: 4.5 },
         { header: nl.columns.district, width: 1.8, align: 'right' },
-        { header: briefing.named ? nl.columns.exposed : nl.columns.largest, width: 5 },
+        ...(isExposed ? [{ header: briefing.named ? nl.columns.exposed : nl.columns.largest, width: 5 }] : []),
       ],
-      rows.map((row) => [titleOf(briefing, row), percent(row.district), exposedText(briefing, row)]),
+      rows.map((row) => [
+        titleOf(briefing, row),
+        percent(row.district),
+        ...(isExposed ? [exposedText(briefing, row)] : []),
+      ]),
     ),
   )
 }
@@ -35,7 +40,7 @@ function titleOf({ norms, themes }: ThreadsBriefing, { about, code }: WaterbedRo
   return row ? (about === 'norm' ? normText(row) : row.title) : code
 }
 
-export function exposedText(briefing: ThreadsBriefing, { exposed }: WaterbedRow): string {
+function exposedText(briefing: ThreadsBriefing, { exposed }: WaterbedRow): string {
   const first = exposed.filter(({ exposure }) => exposure > 0).slice(0, 3)
   if (first.length === 0) return nl.waterbed.unknown
   if (!briefing.named) return percent(Math.max(...first.map(({ exposure }) => exposure)))
