@@ -1,5 +1,5 @@
 export const nl = {
-  title: (district: string) => `Rode-dradenbeeld ${district}`,
+  title: (district: string) => `Rode-dradenbeeld ${district.replace(/^District /, 'district ')}`,
   subject: (round: string) => `Wat gemeenten samen raakt in hun weerbaarheid tegen ondermijning: ${round}`,
   fictitious: 'Fictieve gegevens',
   fictitiousNotice:
