@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Sign } from './sign.tsx'
 
-/** A message; `live` is read aloud when it appears. */
+/** A message with a sign; `live` is read aloud when it appears. */
 export function Alert({
   kind,
   title,
@@ -14,9 +14,12 @@ export function Alert({
   live?: boolean
 }) {
   return (
-    <div className={`ww-alert ww-alert--${kind}`} role={live ? 'status' : undefined}>
+    <div
+      className={`utrecht-alert utrecht-alert--${kind} ww-alert ww-alert--${kind}`}
+      role={live ? 'status' : undefined}
+    >
       <Sign kind={kind} />
-      <div>
+      <div className="ww-alert__body">
         {title && <p className="ww-alert__title">{title}</p>}
         {children && <div>{children}</div>}
       </div>

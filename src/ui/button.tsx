@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 type Kind = 'primary' | 'secondary' | 'danger' | 'plain'
-const classes: Record<Kind, string> = {
+const looks: Record<Kind, string> = {
   primary: 'utrecht-button utrecht-button--primary-action',
   secondary: 'utrecht-button utrecht-button--secondary-action',
   danger: 'utrecht-button utrecht-button--primary-action utrecht-button--danger',
@@ -20,11 +20,14 @@ type ButtonProps = {
   label?: string
 }
 
+/** A button that does something; `label` replaces its text for screen readers where the text alone says too little. */
 export const Button = ({ children, kind = 'primary', type = 'submit', label, ...rest }: ButtonProps) => (
-  <button className={classes[kind]} type={type} aria-label={label} {...rest}>
+  <button className={looks[kind]} type={type} aria-label={label} {...rest}>
     {children}
   </button>
 )
+
+/** A link that looks like a button: it goes somewhere and changes nothing. */
 export const ButtonLink = ({
   href,
   children,
@@ -34,10 +37,11 @@ export const ButtonLink = ({
   children: ReactNode
   kind?: Kind
 }) => (
-  <a className={`${classes[kind]} ww-button-link`} href={href}>
+  <a className={looks[kind]} href={href}>
     {children}
   </a>
 )
+
 export const ButtonGroup = ({ children }: { children: ReactNode }) => (
   <div className="utrecht-button-group ww-button-group">{children}</div>
 )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+/** What stands where nothing is yet: what would be here, and how to begin. */
 export const EmptyState = ({
   title,
   children,
@@ -10,7 +11,7 @@ export const EmptyState = ({
   action?: ReactNode
 }) => (
   <div className="ww-empty">
-    <p>{title}</p>
+    <p className="ww-empty__title">{title}</p>
     {children}
     {action}
   </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Sign } from './sign.tsx'
 
 type Base = {
   name: string
@@ -13,23 +14,35 @@ type Base = {
 const describedBy = (id: string, hint?: string, problem?: string) =>
   [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined
 
+function Hint({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <div className="utrecht-form-field-description" id={`${id}-hint`}>
+      {children}
+    </div>
+  )
+}
+
+function ProblemText({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <div className="utrecht-form-field-error-message ww-problem" id={`${id}-problem`}>
+      <Sign kind="error" />
+      <span>{children}</span>
+    </div>
+  )
+}
+
+const look = (component: string, element: string, problem: string | undefined) =>
+  `utrecht-${component} utrecht-${component}--html-${element}${problem ? ` utrecht-${component}--invalid` : ''}`
+
 /** Label, hint and problem around a control; the problem stands before the control and is read with it. */
 function Frame({ name, id = name, label, hint, problem, optionalLabel, children }: Base & { children: ReactNode }) {
   return (
     <div className={`utrecht-form-field ww-field ${problem ? 'utrecht-form-field--invalid' : ''}`}>
-      <label className="utrecht-form-label" htmlFor={id}>
-        {label} {optionalLabel && <span className="ww-muted">({optionalLabel})</span>}
+      <label className="utrecht-form-label utrecht-form-field__label" htmlFor={id}>
+        {label} {optionalLabel && <span className="ww-field__optional">({optionalLabel})</span>}
       </label>
-      {hint && (
-        <div className="utrecht-form-field-description" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {problem && (
-        <div className="utrecht-form-field-error-message ww-problem" id={`${id}-problem`}>
-          {problem}
-        </div>
-      )}
+      {hint && <Hint id={id}>{hint}</Hint>}
+      {problem && <ProblemText id={id}>{problem}</ProblemText>}
       {children}
     </div>
   )
@@ -73,10 +86,10 @@ export function Field(props: FieldProps) {
   return (
     <Frame {...props}>
       {multiline ? (
-        <textarea className="utrecht-textarea" rows={rows} defaultValue={value} {...shared} />
+        <textarea className={look('textarea', 'textarea', problem)} rows={rows} defaultValue={value} {...shared} />
       ) : (
         <input
-          className="utrecht-textbox"
+          className={look('textbox', 'input', problem)}
           type={type}
           defaultValue={type === 'file' ? undefined : value}
           autoComplete={autoComplete}
@@ -92,18 +105,20 @@ export function Field(props: FieldProps) {
 
 type Option = { value: string; label: string }
 
+/** A choice from a list. */
 export function Select(props: Base & { options: Option[]; value?: string; multiple?: boolean }) {
-  const { name, hint, problem, options, value, multiple } = props
+  const { name, id = name, hint, problem, required, options, value, multiple } = props
   return (
     <Frame {...props}>
       <select
-        className="utrecht-select"
-        id={name}
+        className={look('select', 'select', problem)}
+        id={id}
         name={name}
         defaultValue={value}
         multiple={multiple}
-        aria-describedby={describedBy(name, hint, problem)}
+        aria-describedby={describedBy(id, hint, problem)}
         aria-invalid={problem ? true : undefined}
+        aria-required={required || undefined}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -115,8 +130,10 @@ export function Select(props: Base & { options: Option[]; value?: string; multip
   )
 }
 
+/** One thing to tick. */
 export function Checkbox({
   name,
+  id = name,
   label,
   value = 'on',
   checked,
@@ -124,29 +141,21 @@ export function Checkbox({
   problem,
 }: Base & { value?: string; checked?: boolean }) {
   return (
-    <div className="ww-field">
-      {problem && (
-        <div className="utrecht-form-field-error-message ww-problem" id={`${name}-problem`}>
-          {problem}
-        </div>
-      )}
-      <label className="ww-choice" htmlFor={name}>
+    <div className={`utrecht-form-field ww-field ${problem ? 'utrecht-form-field--invalid' : ''}`}>
+      {problem && <ProblemText id={id}>{problem}</ProblemText>}
+      <label className="ww-choice" htmlFor={id}>
         <input
           type="checkbox"
-          id={name}
+          id={id}
           name={name}
           value={value}
           defaultChecked={checked}
-          aria-describedby={describedBy(name, hint, problem)}
+          aria-describedby={describedBy(id, undefined, problem)}
+          aria-invalid={problem ? true : undefined}
         />
         <span>
           {label}
-          {hint && (
-            <span className="ww-muted" id={`${name}-hint`}>
-              {' '}
-              {hint}
-            </span>
-          )}
+          {hint && <span className="ww-choice__hint">{hint}</span>}
         </span>
       </label>
     </div>
@@ -158,23 +167,21 @@ type Choice = { value: string; label: string; hint?: ReactNode }
 
 function Choices({ name, id = name, legend, hint, problem, children }: Group & { children: ReactNode }) {
   return (
-    <fieldset className="ww-fieldset" id={id} tabIndex={-1} aria-describedby={describedBy(id, hint, problem)}>
+    <fieldset
+      className={problem ? 'ww-fieldset ww-fieldset--invalid' : 'ww-fieldset'}
+      id={id}
+      tabIndex={-1}
+      aria-describedby={describedBy(id, hint, problem)}
+    >
       <legend>{legend}</legend>
-      {hint && (
-        <div className="utrecht-form-field-description" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {problem && (
-        <div className="utrecht-form-field-error-message ww-problem" id={`${id}-problem`}>
-          {problem}
-        </div>
-      )}
+      {hint && <Hint id={id}>{hint}</Hint>}
+      {problem && <ProblemText id={id}>{problem}</ProblemText>}
       {children}
     </fieldset>
   )
 }
 
+/** Any number of a few choices. */
 export function CheckboxGroup({
   options,
   values = [],
@@ -187,7 +194,7 @@ export function CheckboxGroup({
           <input type="checkbox" name={group.name} value={value} defaultChecked={values.includes(value)} />
           <span>
             {label}
-            {hint && <span className="ww-muted"> {hint}</span>}
+            {hint && <span className="ww-choice__hint">{hint}</span>}
           </span>
         </label>
       ))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A picture with its table beside it; the picture is our own SVG with its texts escaped. */
+/** A picture with its table beneath; the picture is our own SVG with its texts escaped. It can be scrolled by keyboard. */
 export function Figure({
   title,
   svg,

@@ -1,20 +1,17 @@
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { Field } from './field.tsx'
 
-/** Filters as a form that goes into the URL. */
-export function FilterBar({
-  label,
-  children,
-  submitLabel,
-  clearHref,
-  clearLabel,
-}: {
+type FilterBarProps = {
   label: string
   children: ReactNode
   submitLabel: string
   clearHref?: string
   clearLabel?: string
-}) {
+}
+
+/** Filters as a form that goes into the URL. */
+export function FilterBar({ label, children, submitLabel, clearHref, clearLabel }: FilterBarProps) {
   return (
     <form className="ww-filter" method="get" aria-label={label}>
       {children}
@@ -25,3 +22,8 @@ export function FilterBar({
     </form>
   )
 }
+
+/** The field in a filter in which one types words to look for. */
+export const SearchField = ({ name, label, value }: { name: string; label: string; value?: string }) => (
+  <Field type="search" name={name} label={label} value={value ?? ''} />
+)

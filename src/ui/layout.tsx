@@ -17,6 +17,7 @@ type PageShellProps = {
   children: ReactNode
 }
 
+/** The frame around every page: word mark, who is here, menu, the page itself, footer. */
 export function PageShell({
   skipLabel,
   wordmarkLabel,
@@ -32,7 +33,7 @@ export function PageShell({
 }: PageShellProps) {
   return (
     <div className="ww-shell">
-      <a className="utrecht-skip-link ww-skip" href="#content">
+      <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus ww-skip" href="#content">
         {skipLabel}
       </a>
       <header className="ww-header">
@@ -68,11 +69,22 @@ export function PageShell({
   )
 }
 
+/** The way from the start to this page; the last one is the page itself. */
 export const Breadcrumbs = ({ label, items }: { label: string; items: { href?: string; label: string }[] }) => (
-  <nav className="ww-breadcrumbs" aria-label={label}>
-    <ol>
+  <nav className="utrecht-breadcrumb-nav ww-breadcrumbs" aria-label={label}>
+    <ol className="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol">
       {items.map(({ href, label: text }) => (
-        <li key={text}>{href ? <a href={href}>{text}</a> : <span aria-current="page">{text}</span>}</li>
+        <li className="utrecht-breadcrumb-nav__item" key={text}>
+          {href ? (
+            <a className="utrecht-breadcrumb-nav__link" href={href}>
+              {text}
+            </a>
+          ) : (
+            <span className="utrecht-breadcrumb-nav__link" aria-current="page">
+              {text}
+            </span>
+          )}
+        </li>
       ))}
     </ol>
   </nav>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+/** The one h1 of the page, with its state, an introduction and what can be done. */
 export function PageHeader({
   title,
   intro,
@@ -13,8 +14,10 @@ export function PageHeader({
 }) {
   return (
     <div className="ww-page-header">
-      <h1 className="utrecht-heading-1">{title}</h1>
-      {badge && <p>{badge}</p>}
+      <div className="ww-page-header__title">
+        <h1>{title}</h1>
+        {badge}
+      </div>
       {intro && <p className="ww-lead">{intro}</p>}
       {actions && <div className="ww-page-header__actions">{actions}</div>}
     </div>
@@ -32,6 +35,17 @@ export const Explain = ({ label, children }: { label: string; children: ReactNod
 /** Who can see what is on this page. */
 export const Audience = ({ label, children }: { label: string; children: ReactNode }) => (
   <p className="ww-audience">
-    <strong>{label}</strong> {children}
+    <svg viewBox="0 0 20 16" width="20" height="16" aria-hidden="true" focusable="false">
+      <path
+        d="M1 8c2-4 5.200-6 9-6s7 2 9 6c-2 4-5.200 6-9 6s-7-2-9-6z"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+      />
+      <circle cx="10" cy="8" r="2.6" fill="currentColor" />
+    </svg>
+    <span>
+      <strong>{label}</strong> {children}
+    </span>
   </p>
 )

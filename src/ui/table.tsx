@@ -18,12 +18,15 @@ type DataTableProps<T> = {
   stacked?: boolean
 }
 
-/** A table with headers in both directions; `stacked` makes cards of its rows on a small screen. */
+/**
+ * A table with headers in both directions. On a small screen `stacked` makes a card of each row; without it the table
+ * scrolls sideways and its first column stays in sight.
+ */
 export function DataTable<T>({ caption, captionHidden, columns, rows, rowKey, empty, stacked }: DataTableProps<T>) {
   if (rows.length === 0) return <div className="ww-empty-table">{empty}</div>
   return (
     <section className="ww-table-scroll" aria-label={caption} tabIndex={0}>
-      <table className={`utrecht-table ww-table ${stacked ? 'ww-table--stacked' : ''}`}>
+      <table className={`utrecht-table utrecht-table--html-table ww-table ww-table--${stacked ? 'stacked' : 'wide'}`}>
         <caption className={captionHidden ? 'ww-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
@@ -71,6 +74,8 @@ function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
 }
 
 type PageLink = { href: string; label: string; current?: boolean }
+
+/** The pages of a long list as links; the present one is marked. */
 export function Pagination({
   label,
   pages,
@@ -85,17 +90,22 @@ export function Pagination({
   return (
     <nav className="ww-pagination" aria-label={label}>
       {previous && (
-        <a href={previous.href} rel="prev">
+        <a className="utrecht-pagination__relative-link" href={previous.href} rel="prev">
           {previous.label}
         </a>
       )}
       {pages.map(({ href, label: text, current }) => (
-        <a key={href} href={href} aria-current={current ? 'page' : undefined}>
+        <a
+          key={href}
+          className={`utrecht-pagination__page-link ${current ? 'utrecht-pagination__page-link--current' : ''}`}
+          href={href}
+          aria-current={current ? 'page' : undefined}
+        >
           {text}
         </a>
       ))}
       {next && (
-        <a href={next.href} rel="next">
+        <a className="utrecht-pagination__relative-link" href={next.href} rel="next">
           {next.label}
         </a>
       )}

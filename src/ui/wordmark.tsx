@@ -1,22 +1,13 @@
-/** The word mark: a dike that holds a wave back. */
+/** The word mark: a W woven through by one red thread, on the colour of the municipality. */
 export const Wordmark = () => (
   <span className="ww-wordmark">
-    <svg viewBox="0 0 32 32" width="36" height="36" aria-hidden="true" focusable="false">
-      <path
-        d="M2 25c3.2 0 3.2-3 6.4-3s3.2 3 6.4 3"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2.4"
-        strokeLinecap="round"
-      />
-      <path
-        d="M2 18c3 0 3-3 6-3 2.4 0 3 2 4.8 2.7"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2.4"
-        strokeLinecap="round"
-      />
-      <path d="M12 28L20 6h4l6 22z" fill="currentColor" />
+    <svg viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false">
+      <rect className="ww-wordmark__ground" width="40" height="40" rx="8" />
+      <g fill="none" strokeLinejoin="round">
+        <path d="M7 10l6.500 20L20 14l6.500 16L33 10" stroke="#ffffff" strokeWidth="4" strokeLinecap="round" />
+        <path className="ww-wordmark__under" d="M12.500 22H23" strokeWidth="0" />
+        <path d="M4 22h4.600M13.400 22h8.300M26 22h3" stroke="#ff8a5c" strokeWidth="3.200" strokeLinecap="round" />
+      </g>
     </svg>
     <span>Weerwerk</span>
   </span>
