@@ -6,7 +6,9 @@ import {
   readDay,
   type StaffFault,
   type StaffFile,
+  type StaffReason,
   type StaffRow,
+  staffFault,
   type UnitRow,
 } from './model.ts'
 import { headings, type TextRow, type TextRows } from './read-file.ts'
@@ -35,13 +37,6 @@ const longest: Record<Column, number> = {
 const required = ['number', 'name', 'mail', 'function', 'kind', 'startsOn'] as const satisfies readonly Column[]
 const mailForm = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/
 
-const fault = (line: number, column: Column | null, reason: string, params?: StaffFault['params']): StaffFault => ({
-  line,
-  column,
-  reason: `organisations.staff_${reason}`,
-  ...(params ? { params } : {}),
-})
-
 /**
  * Makes employments and units of the rows and finds every fault at once, by line. A row with a unit but without number,
  * name and mail only defines that unit, for a parent in which nobody works.
@@ -66,8 +61,8 @@ export function checkRows(text: TextRows, known: Known): { file: StaffFile; faul
 
 function readRow({ line, cells }: TextRow): { row: StaffRow } | { faults: StaffFault[] } {
   const faults: StaffFault[] = []
-  const complain = (column: Column, reason: string, params?: StaffFault['params']) =>
-    faults.push(fault(line, column, reason, params))
+  const complain = (column: Column, reason: StaffReason, params?: StaffFault['params']) =>
+    faults.push(staffFault(line, column, reason, params))
   for (const column of required) if (cells[column] === '') complain(column, 'missing', { heading: headings[column][0] })
   for (const column of Object.keys(longest) as Column[])
     if (cells[column].length > longest[column])
@@ -92,19 +87,21 @@ const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : 
 
 function addUnit(units: Map<string, UnitRow>, { line, cells }: TextRow, known: Known): StaffFault[] {
   const { unitCode: code, unit: name, parent } = cells
-  if (code === '') return name || parent ? [fault(line, 'unitCode', 'missing', { heading: headings.unitCode[0] })] : []
+  if (code === '')
+    return name || parent ? [staffFault(line, 'unitCode', 'missing', { heading: headings.unitCode[0] })] : []
   const before = units.get(code)
   if (name === '')
-    return before || known.units.has(code) ? [] : [fault(line, 'unit', 'unit_without_name', { code: shown(code) })]
+    return before || known.units.has(code) ? [] : [staffFault(line, 'unit', 'unit_without_name', { code: shown(code) })]
   if (!before) {
     units.set(code, { line, code, name, parent: parent || null })
     return []
   }
   const faults: StaffFault[] = []
-  if (before.name !== name) faults.push(fault(line, 'unit', 'unit_two_names', { code: shown(code), line: before.line }))
+  if (before.name !== name)
+    faults.push(staffFault(line, 'unit', 'unit_two_names', { code: shown(code), line: before.line }))
   if (parent !== '' && before.parent === null) units.set(code, { ...before, parent })
   else if (parent !== '' && before.parent !== parent)
-    faults.push(fault(line, 'parent', 'unit_two_parents', { code: shown(code), line: before.line }))
+    faults.push(staffFault(line, 'parent', 'unit_two_parents', { code: shown(code), line: before.line }))
   return faults
 }
 
@@ -114,17 +111,17 @@ function peopleFaults(rows: readonly StaffRow[]): StaffFault[] {
   const byNumber = new Map<string, StaffRow>()
   for (const row of rows) {
     const first = byNumber.get(row.number)
-    if (first) faults.push(fault(row.line, 'number', 'number_twice', { number: row.number, line: first.line }))
+    if (first) faults.push(staffFault(row.line, 'number', 'number_twice', { number: row.number, line: first.line }))
     else byNumber.set(row.number, row)
   }
   for (const same of Map.groupBy(rows, ({ mail }) => mail).values()) {
     const [first, ...others] = same
     if (!first) continue
     others.forEach((row, index) => {
-      if (row.name !== first.name) faults.push(fault(row.line, 'name', 'mail_two_names', { line: first.line }))
+      if (row.name !== first.name) faults.push(staffFault(row.line, 'name', 'mail_two_names', { line: first.line }))
       const before = same.slice(0, index + 1).find((it) => isSameWork(it, row) && overlap(it, row))
       if (before && before.number !== row.number)
-        faults.push(fault(row.line, 'startsOn', 'employment_twice', { line: before.line }))
+        faults.push(staffFault(row.line, 'startsOn', 'employment_twice', { line: before.line }))
     })
   }
   return faults
@@ -139,10 +136,10 @@ function unitFaults(units: ReadonlyMap<string, UnitRow>, known: Known): StaffFau
   const parents = new Map([...known.units, ...all.map(({ code, parent }) => [code, parent] as const)])
   const ringed = new Set(onARing(parents))
   return [
-    ...lost.map(({ line, parent }) => fault(line, 'parent', 'parent_unknown', { code: shown(parent ?? '') })),
+    ...lost.map(({ line, parent }) => staffFault(line, 'parent', 'parent_unknown', { code: shown(parent ?? '') })),
     ...all
       .filter(({ code }) => ringed.has(code))
-      .map(({ line, code }) => fault(line, 'parent', 'units_in_a_ring', { code: shown(code) })),
+      .map(({ line, code }) => staffFault(line, 'parent', 'units_in_a_ring', { code: shown(code) })),
   ]
 }
 
@@ -153,7 +150,11 @@ function managerFaults(rows: readonly StaffRow[], known: Known): StaffFault[] {
   const leads = new Map([...known.managers, ...rows.map(({ number, manager }) => [number, manager] as const)])
   const ringed = new Set(onARing(leads))
   return [
-    ...lost.map(({ line, manager }) => fault(line, 'manager', 'manager_unknown', { number: shown(manager ?? '') })),
-    ...led.filter(({ number }) => ringed.has(number)).map(({ line }) => fault(line, 'manager', 'managers_in_a_ring')),
+    ...lost.map(({ line, manager }) =>
+      staffFault(line, 'manager', 'manager_unknown', { number: shown(manager ?? '') }),
+    ),
+    ...led
+      .filter(({ number }) => ringed.has(number))
+      .map(({ line }) => staffFault(line, 'manager', 'managers_in_a_ring')),
   ]
 }

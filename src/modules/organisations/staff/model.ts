@@ -38,13 +38,56 @@ export type UnitRow = { line: number; code: string; name: string; parent: string
 /** `leftOut`: the optional columns that the file does not have. */
 export type StaffFile = { rows: StaffRow[]; units: UnitRow[]; leftOut: Column[] }
 
+/** What can be wrong in a staff file; each has a text in `nl.ts` and `en.ts`. */
+export const staffReasons = [
+  'file_empty',
+  'file_too_large',
+  'file_unreadable',
+  'csv_broken',
+  'too_many_rows',
+  'too_many_cells',
+  'column_unknown',
+  'column_twice',
+  'column_missing',
+  'formula',
+  'missing',
+  'too_long',
+  'mail_wrong',
+  'kind_unknown',
+  'day_wrong',
+  'ends_before_start',
+  'number_twice',
+  'number_used_again',
+  'mail_two_names',
+  'mail_of_another',
+  'person_two_mails',
+  'employment_twice',
+  'unit_without_name',
+  'unit_two_names',
+  'unit_two_parents',
+  'parent_unknown',
+  'units_in_a_ring',
+  'leads_itself',
+  'manager_unknown',
+  'managers_in_a_ring',
+] as const
+export type StaffReason = (typeof staffReasons)[number]
+
+type Params = Readonly<Record<string, string | number>>
 /** A fault in a file; `reason` is a key of the texts. */
 export type StaffFault = {
   line: number
   column: Column | null
-  reason: string
-  params?: Readonly<Record<string, string | number>>
+  reason: `organisations.staff_${StaffReason}`
+  params?: Params
 }
+
+export const staffFault = (line: number, column: Column | null, reason: StaffReason, params?: Params): StaffFault => ({
+  line,
+  column,
+  reason: `organisations.staff_${reason}`,
+  ...(params ? { params } : {}),
+})
 
 const words: Record<EmploymentKind, readonly string[]> = {
   own: ['eigen', 'own', 'in dienst', 'ambtenaar'], // not "intern": Dutch for own, English for a placement

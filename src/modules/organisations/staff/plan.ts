@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { Column, EmploymentKind, StaffFault, StaffFile, StaffRow, UnitRow } from './model.ts'
+import {
+  type Column,
+  type EmploymentKind,
+  type StaffFault,
+  type StaffFile,
+  type StaffReason,
+  type StaffRow,
+  staffFault,
+  type UnitRow,
+} from './model.ts'
 
 /** What is kept of one employment now; `mayCorrect` when name and mail belong to nobody's login. */
 export type KeptEmployment = {
@@ -100,8 +109,8 @@ function identityFaults(
   for (const row of rows) {
     const before = byNumber.get(row.number)
     if (!before) continue
-    const wrong = (column: Column, reason: string, params: StaffFault['params']) =>
-      faults.push({ line: row.line, column, reason: `organisations.staff_${reason}`, params })
+    const wrong = (column: Column, reason: StaffReason, params: StaffFault['params']) =>
+      faults.push(staffFault(row.line, column, reason, params))
     if (before.endsOn !== null && row.startsOn > before.endsOn)
       wrong('number', 'number_used_again', { number: row.number, day: before.endsOn })
     const holder = people.get(row.mail)

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { type Cell, plainText, readSheets } from '#platform/spreadsheets'
-import { type Column, columns, optionalColumns, type StaffFault } from './model.ts'
+import { type Column, columns, optionalColumns, type StaffFault, type StaffReason, staffFault } from './model.ts'
 
 /** A row as text, by column; a column that the file leaves out is empty. */
 export type TextRow = { line: number; cells: Record<Column, string> }
@@ -26,17 +26,8 @@ export const headings: Record<Column, readonly [string, ...string[]]> = {
   endsOn: ['einddatum', 'end date'],
 }
 
-const fault = (
-  line: number,
-  reason: string,
-  params?: StaffFault['params'],
-  column: Column | null = null,
-): StaffFault => ({
-  line,
-  column,
-  reason: `organisations.staff_${reason}`,
-  ...(params ? { params } : {}),
-})
+const fault = (line: number, reason: StaffReason, params?: StaffFault['params'], column: Column | null = null) =>
+  staffFault(line, column, reason, params)
 const refused = (...faults: StaffFault[]): TextRows => ({ rows: [], leftOut: [], faults })
 
 /**

@@ -1,0 +1,70 @@
+/** What each permission lets someone do, in the words of the board. A permission without words fails the test. */
+export const permissionWords: Readonly<Record<string, { nl: string; en: string }>> = {
+  'assessments.keep_rounds': {
+    nl: 'zelfscanrondes maken, wijzigen en sluiten',
+    en: 'make, change and close self-scan rounds',
+  },
+  'assessments.follow_round': { nl: 'de voortgang van een ronde volgen', en: 'follow the progress of a round' },
+  'assessments.see_round': { nl: 'zien dat er een ronde is, en wanneer', en: 'see that there is a round, and when' },
+  'assessments.read_scan': { nl: 'de zelfscan van de gemeente lezen', en: "read the municipality's self-scan" },
+  'assessments.answer': { nl: 'normen van de zelfscan beantwoorden', en: 'answer norms of the self-scan' },
+  'assessments.comment': { nl: 'opmerkingen bij een norm schrijven', en: 'comment on a norm' },
+  'assessments.delegate': { nl: 'normen en thema’s aan collega’s vragen', en: 'ask colleagues for norms and themes' },
+  'assessments.open_evidence': { nl: 'bewijs openen', en: 'open evidence' },
+  'assessments.add_evidence': { nl: 'bewijs toevoegen', en: 'add evidence' },
+  'assessments.exchange': {
+    nl: 'de zelfscan als spreadsheet ophalen en inlezen',
+    en: 'take out and read back the self-scan as a spreadsheet',
+  },
+  'assessments.submit': { nl: 'de zelfscan indienen', en: 'submit the self-scan' },
+  'assessments.sign': { nl: 'de zelfscan ondertekenen', en: 'sign the self-scan' },
+  'assessments.reopen': { nl: 'een ondertekende zelfscan heropenen', en: 'reopen a signed self-scan' },
+  'assessments.release': {
+    nl: 'toelichting en bewijs delen met het district',
+    en: 'share reasons and evidence with the district',
+  },
+  'assessments.read_released': {
+    nl: 'lezen wat een gemeente met het district deelt',
+    en: 'read what a municipality shares with the district',
+  },
+  'common-threads.see_picture': {
+    nl: 'het districtsbeeld zien, zonder namen van andere gemeenten',
+    en: 'see the picture of the district, without names of other municipalities',
+  },
+  'common-threads.see_every_name': {
+    nl: 'namen van alle gemeenten in het beeld zien',
+    en: 'see the names of all municipalities in the picture',
+  },
+  'common-threads.see_names_when_allowed': {
+    nl: 'namen van gemeenten zien als het DVO dat toestaat',
+    en: 'see names of municipalities when the DVO allows it',
+  },
+  'common-threads.keep_threads': { nl: 'rode draden maken en publiceren', en: 'make and publish common threads' },
+  'frameworks.read': { nl: 'gepubliceerde normenkaders lezen', en: 'read published norm frameworks' },
+  'frameworks.keep': { nl: 'normenkaders maken, inlezen en wijzigen', en: 'make, import and change norm frameworks' },
+  'frameworks.publish': { nl: 'normenkaders publiceren en intrekken', en: 'publish and retire norm frameworks' },
+  'organisations.read': { nl: 'openbare feiten over organisaties lezen', en: 'read public facts about organisations' },
+  'organisations.keep': {
+    nl: 'organisaties toevoegen, wijzigen en beëindigen',
+    en: 'add, change and end organisations',
+  },
+  'organisations.allow_names': {
+    nl: 'bepalen wie namen van gemeenten mag zien',
+    en: 'say who may see names of municipalities',
+  },
+  'organisations.choose_theme': { nl: 'de huisstijl kiezen', en: 'choose the theme' },
+  'organisations.see_people': { nl: 'mensen en hun rollen zien', en: 'see people and their roles' },
+  'organisations.invite': { nl: 'mensen uitnodigen', en: 'invite people' },
+  'organisations.give': { nl: 'rollen geven', en: 'give roles' },
+  'organisations.end': { nl: 'rollen wijzigen en beëindigen', en: 'change and end roles' },
+  'organisations.see_review': { nl: 'de jaarlijkse controle van rechten zien', en: 'see the yearly review of rights' },
+  'organisations.review': {
+    nl: 'bij de jaarlijkse controle beslissen over rechten',
+    en: 'decide about rights in the yearly review',
+  },
+  'organisations.see_units': {
+    nl: 'de afdelingen van de eigen organisatie zien',
+    en: 'see the units of the own organisation',
+  },
+  'organisations.keep_staff': { nl: 'personeel zien, inlezen en ophalen', en: 'see, import and take out staff' },
+}
