@@ -9,7 +9,7 @@ export const en: Texts<typeof nl> = {
   kinds: {
     district: 'district',
     municipality: 'municipality',
-    service: 'service organisation',
+    service: 'employer organisation',
     riec: 'RIEC',
     province: 'province',
   },
@@ -122,7 +122,7 @@ export const reasons: Record<string, string> = {
   'organisations.successor_unfit': 'The successor must be of the same kind, in this district and still exist by then.',
   'organisations.neighbour_twice': 'Choose each neighbour once, and not the municipality itself.',
   'organisations.not_a_municipality_here': 'Choose municipalities of this district only.',
-  'organisations.serves_nobody': 'Only a service organisation works for municipalities.',
+  'organisations.serves_nobody': 'Only an employer organisation works for municipalities.',
   'organisations.staff_file_gone': 'No file is waiting any more. Read it again.',
   'organisations.invite.forbidden': 'Only the administrator or coordinator invites people.',
   'organisations.give.forbidden': 'You may not give this role. Ask the administrator.',

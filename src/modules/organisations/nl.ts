@@ -7,7 +7,7 @@ export const nl = {
   kinds: {
     district: 'district',
     municipality: 'gemeente',
-    service: 'uitvoeringsorganisatie',
+    service: 'werkorganisatie',
     riec: 'RIEC',
     province: 'provincie',
   },
@@ -121,7 +121,7 @@ export const reasons: Record<string, string> = {
     'De opvolger moet van dezelfde soort zijn, in dit district liggen en dan nog bestaan.',
   'organisations.neighbour_twice': 'Kies elke buurgemeente één keer, en niet de gemeente zelf.',
   'organisations.not_a_municipality_here': 'Kies alleen gemeenten van dit district.',
-  'organisations.serves_nobody': 'Alleen een uitvoeringsorganisatie werkt voor gemeenten.',
+  'organisations.serves_nobody': 'Alleen een werkorganisatie werkt voor gemeenten.',
   'organisations.staff_file_gone': 'Er wacht geen bestand meer. Lees het opnieuw in.',
   'organisations.invite.forbidden': 'Alleen de beheerder of coördinator nodigt mensen uit.',
   'organisations.give.forbidden': 'U mag deze rol niet geven. Vraag het de beheerder.',
