@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Alert } from './alert.tsx'
 import { Badge } from './badge.tsx'
 import { Button, ButtonGroup, ButtonLink } from './button.tsx'
@@ -6,133 +7,194 @@ import { Confirm } from './confirm.tsx'
 import { DescriptionList } from './description-list.tsx'
 import { Downloads } from './downloads.tsx'
 import { EmptyState } from './empty-state.tsx'
-import { ErrorSummary } from './error-summary.tsx'
-import { Checkbox, CheckboxGroup, Field, RadioGroup, Select } from './field.tsx'
+import { Breadcrumbs } from './layout.tsx'
 import { Audience, Explain, PageHeader } from './page-header.tsx'
 import { Progress, Steps } from './progress.tsx'
-import { DataTable, Pagination } from './table.tsx'
+import { FormsShown } from './showcase-forms.tsx'
+import { PicturesShown } from './showcase-pictures.tsx'
+import { TablesShown } from './showcase-tables.tsx'
+import { Sign } from './sign.tsx'
+import { Columns, Stack } from './stack.tsx'
 import { TabLinks } from './tabs.tsx'
+import { Wordmark } from './wordmark.tsx'
 
-/** Every component in its states; also what axe looks at. */
+/** Every component in every state; also what axe and the tests look at. */
 export function Showcase() {
   return (
     <>
+      <Breadcrumbs
+        label="Kruimelpad van het voorbeeld"
+        items={[{ href: '/', label: 'Begin' }, { label: 'Onderdelen' }]}
+      />
       <PageHeader
         title="Onderdelen"
-        intro="Alle onderdelen van de schermen, zoals ze bedoeld zijn."
-        badge={<Badge tone="info">voorbeeld</Badge>}
+        intro="Alle onderdelen van de schermen, in elke toestand."
+        badge={<Badge tone="info">Voorbeeld</Badge>}
+        actions={<ButtonLink href="#formulieren">Naar de formulieren</ButtonLink>}
       />
-      <Explain label="Uitleg">Een korte uitleg.</Explain>
+      <Explain label="Wat kan ik hier?">
+        <p>Hier ziet u waaruit de schermen zijn opgebouwd. Er gebeurt niets als u iets invult.</p>
+      </Explain>
       <Audience label="Wie kan dit zien?">Iedereen.</Audience>
-      <ErrorSummary title="Er is iets niet goed ingevuld" problems={[{ href: '#wrong', text: 'Vul dit veld in.' }]} />
-      {(['info', 'ok', 'warning', 'error'] as const).map((kind) => (
-        <Alert key={kind} kind={kind} title={kind}>
-          Een bericht.
-        </Alert>
-      ))}
-      <p>
-        {(['neutral', 'info', 'ok', 'warning', 'error'] as const).map((tone) => (
-          <Badge key={tone} tone={tone}>
-            {tone}
-          </Badge>
-        ))}
-      </p>
-      <form className="ww-form">
-        <Field name="plain" label="Tekst" hint="Een hulptekst." />
-        <Field name="wrong" label="Met een fout" problem="Vul dit veld in." value="fout" />
-        <Field name="long" label="Lange tekst" multiline optionalLabel="hoeft niet" />
-        <Field name="day" type="date" label="Dag" />
-        <Select
-          name="choose"
-          label="Keuze"
-          options={[
-            { value: 'a', label: 'Een' },
-            { value: 'b', label: 'Twee' },
-          ]}
-        />
-        <Checkbox name="tick" label="Vink aan" hint="of niet" />
-        <CheckboxGroup
-          name="ticks"
-          legend="Meer keuzes"
-          options={[
-            { value: 'a', label: 'Een' },
-            { value: 'b', label: 'Twee', hint: 'met uitleg' },
-          ]}
-          values={['a']}
-        />
-        <RadioGroup
-          name="radio"
-          legend="Niveau"
-          value="1"
-          options={[
-            { value: '0', label: '0 · Ontbreekt', hint: 'Er is niets geregeld.' },
-            { value: '1', label: '1 · Incidenteel', hint: 'Er gebeurt iets.' },
-          ]}
-        />
-        <ButtonGroup>
-          <Button type="button">Eerste</Button>
-          <Button type="button" kind="secondary">
-            Tweede
-          </Button>
-          <Button type="button" kind="danger">
-            Gevaarlijk
-          </Button>
-          <Button type="button" kind="plain">
-            Gewoon
-          </Button>
-          <ButtonLink href="#top" kind="secondary">
-            Link
-          </ButtonLink>
-        </ButtonGroup>
-      </form>
-      <Confirm summary="Iets dat niet terug kan">Weet u het zeker?</Confirm>
-      <TabLinks
-        label="Delen"
-        items={[
-          { href: '#a', label: 'Een', current: true },
-          { href: '#b', label: 'Twee', count: '3' },
-        ]}
-      />
-      <Progress label="Voortgang" value={3} max={10} text="3 van 10" />
-      <Steps
-        label="Stappen"
-        items={[
-          { label: 'Invullen', state: 'done' },
-          { label: 'Indienen', state: 'current' },
-          { label: 'Tekenen', state: 'todo' },
-        ]}
-      />
-      <DescriptionList items={[{ term: 'Woord', value: 'Betekenis' }]} />
-      <CardGrid>
-        <Card title="Kaart" href="#kaart" meta="meta">
-          Inhoud
-        </Card>
-      </CardGrid>
-      <DataTable
-        caption="Een tabel"
-        rows={[{ id: 'a', n: 1 }]}
-        rowKey={({ id }) => id}
-        empty="leeg"
-        columns={[
-          {
-            key: 'id',
-            header: 'Naam',
-            rowHeader: true,
-            cell: ({ id }) => id,
-            sort: { href: '#sort', direction: 'ascending' },
-          },
-          { key: 'n', header: 'Aantal', numeric: true, cell: ({ n }) => n },
-        ]}
-      />
-      <Pagination
-        label="Bladzijden"
-        pages={[
-          { href: '#1', label: '1', current: true },
-          { href: '#2', label: '2' },
-        ]}
-      />
-      <Downloads label="Download" items={[{ href: '#pdf', label: 'PDF' }]} />
-      <EmptyState title="Er is nog niets." />
+      <MessagesShown />
+      <ActionsShown />
+      <WayShown />
+      <ContentShown />
+      <FormsShown />
+      <TablesShown />
+      <PicturesShown />
     </>
+  )
+}
+
+const tones = ['neutral', 'info', 'ok', 'warning', 'error'] as const
+const spaced = (parts: ReactNode[]) => parts.flatMap((part, at) => (at === 0 ? [part] : [' ', part]))
+
+function MessagesShown() {
+  return (
+    <section>
+      <h2>Berichten</h2>
+      <Alert kind="info">Een mededeling zonder kop.</Alert>
+      <Alert kind="ok" title="Opgeslagen" live>
+        Uw antwoord is bewaard.
+      </Alert>
+      <Alert kind="warning" title="De ronde sluit over drie dagen">
+        <p>
+          Er zijn nog vier normen zonder antwoord. <a href="#formulieren">Ga verder met invullen</a>.
+        </p>
+      </Alert>
+      <Alert kind="error" title="Dit is niet gelukt">
+        Het bestand is te groot.
+      </Alert>
+      <p>
+        {spaced(
+          tones.map((tone) => (
+            <Badge key={tone} tone={tone}>
+              {
+                {
+                  neutral: 'Concept',
+                  info: 'Ingediend',
+                  ok: 'Ondertekend',
+                  warning: 'Bijna te laat',
+                  error: 'Te laat',
+                }[tone]
+              }
+            </Badge>
+          )),
+        )}
+      </p>
+      <p>Losse tekens: {spaced(tones.map((kind) => <Sign key={kind} kind={kind} />))}</p>
+      <Wordmark />
+    </section>
+  )
+}
+
+function ActionsShown() {
+  return (
+    <section>
+      <h2>Handelingen</h2>
+      <ButtonGroup>
+        <Button type="button">Hoofdhandeling</Button>
+        <Button type="button" kind="secondary">
+          Andere handeling
+        </Button>
+        <Button type="button" kind="danger">
+          Verwijderen
+        </Button>
+        <Button type="button" kind="plain">
+          Gewone handeling
+        </Button>
+        <Button type="button" disabled>
+          Kan nu niet
+        </Button>
+      </ButtonGroup>
+      <ButtonGroup>
+        <ButtonLink href="#berichten">Link als knop</ButtonLink>
+        <ButtonLink href="#berichten" kind="secondary">
+          Tweede link
+        </ButtonLink>
+      </ButtonGroup>
+      <Confirm summary="Zelfscan intrekken">
+        <p>De gemeente ziet de zelfscan daarna als niet ingediend. Dit kan niet ongedaan worden gemaakt.</p>
+        <Button type="button" kind="danger">
+          Ja, trek de zelfscan in
+        </Button>
+      </Confirm>
+      <Downloads
+        label="Downloaden als"
+        items={[
+          { href: '#pdf', label: 'PDF' },
+          { href: '#docx', label: 'Word (DOCX)' },
+          { href: '#csv', label: 'CSV' },
+        ]}
+      />
+    </section>
+  )
+}
+
+function WayShown() {
+  return (
+    <section>
+      <h2>De weg</h2>
+      <TabLinks
+        label="Delen van het onderwerp"
+        items={[
+          { href: '#draden', label: 'Draden', current: true, count: '7' },
+          { href: '#normen', label: 'Normen', count: '60' },
+          { href: '#kaart', label: 'Kaart' },
+        ]}
+      />
+      <Steps
+        label="Stappen van de zelfscan"
+        items={[
+          { label: 'Invullen', state: 'done', href: '#invullen' },
+          { label: 'Indienen', state: 'current' },
+          { label: 'Ondertekenen', state: 'todo' },
+        ]}
+      />
+      <Progress label="Voortgang" value={42} max={60} text="42 van 60 normen beantwoord" />
+      <Progress label="Nog niets gedaan" value={0} max={60} text="0 van 60 normen beantwoord" />
+    </section>
+  )
+}
+
+function ContentShown() {
+  return (
+    <section>
+      <h2>Inhoud</h2>
+      <CardGrid>
+        <Card title="Kaart met een link" href="#kaart" headingLevel={3} meta="Sluit op 12 december 2026">
+          <p>De hele titel is de link. De tekst vertelt wat er achter zit.</p>
+        </Card>
+        <Card
+          title="Kaart met een staat"
+          href="#kaart-2"
+          headingLevel={3}
+          meta={
+            <>
+              9 van 14 gemeenten <Badge tone="warning">Rode draad</Badge>
+            </>
+          }
+        >
+          <Progress label="Kaart met een staat" value={9} max={14} text="9 van 14" />
+        </Card>
+        <Card title="Kaart zonder link" headingLevel={3} />
+      </CardGrid>
+      <Columns wide>
+        <Stack>
+          <p>Twee kolommen op een breed scherm, en een op een smal scherm.</p>
+          <DescriptionList
+            items={[
+              { term: 'Gevraagd niveau', value: '3' },
+              { term: 'Onder het niveau', value: '9 van 14, 2 n.v.t.' },
+              { term: 'Patroon', value: <Badge tone="error">Gedeelde zwakte</Badge> },
+            ]}
+          />
+        </Stack>
+        <EmptyState title="Er zijn nog geen rode draden" action={<ButtonLink href="#nieuw">Maak de eerste</ButtonLink>}>
+          <p>Een analist maakt een draad uit een voorstel of vanaf het begin.</p>
+        </EmptyState>
+      </Columns>
+    </section>
   )
 }

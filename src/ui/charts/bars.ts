@@ -1,26 +1,19 @@
-import { picture, text, tone } from './svg.ts'
+import { box, picture, text, tone, widest } from './svg.ts'
 
 type Bar = { label: string; value: number; text: string; step?: number }
+type Bars = { title: string; description: string; bars: readonly Bar[]; most: number; steps?: number }
 
-/** Horizontal bars with their number in words beside them. */
-export function barsSvg({
-  title,
-  description,
-  bars,
-  most,
-  steps = 5,
-}: {
-  title: string
-  description: string
-  bars: readonly Bar[]
-  most: number
-  steps?: number
-}): string {
-  const [left, height, long] = [190, 30, 340]
+const [row, long] = [30, 340]
+
+/** Horizontal bars with their number in words beside them; `most` is the value of the longest bar. */
+export function barsSvg({ title, description, bars, most, steps = 5 }: Bars): string {
+  const left = widest(bars.map(({ label }) => label)) + 14
   const content = bars.map(({ label, value, text: words, step }, index) => {
-    const y = index * height + 6
-    const size = Math.max(1, (value / Math.max(1, most)) * long)
-    return `${text(left - 8, y + 15, label, 'text-anchor="end"')}<rect x="${left}" y="${y}" width="${size}" height="20" fill="${tone(step ?? 3, steps).fill}" stroke="#52606d"/>${text(left + size + 8, y + 15, words)}`
+    const y = index * row + 6
+    const size = value === 0 ? 0 : Math.max(1, (value / Math.max(1, most)) * long)
+    const bar = size === 0 ? '' : box(left, y, size, 20, { fill: tone(step ?? 3, steps).fill, stroke: '#566873' })
+    return text(left - 8, y + 15, label, { anchor: 'end' }) + bar + text(left + size + 8, y + 15, words)
   })
-  return picture(left + long + 150, bars.length * height + 10, { title, description }, content.join(''))
+  const width = left + long + widest(bars.map(({ text: words }) => words)) + 20
+  return picture(width, bars.length * row + 10, { title, description }, content.join(''))
 }

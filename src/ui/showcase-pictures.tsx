@@ -1,0 +1,118 @@
+import { barsSvg } from './charts/bars.ts'
+import { distributionSvg } from './charts/distribution.ts'
+import { type HeatCell, heatmapSvg } from './charts/heatmap.ts'
+import { rankingSvg } from './charts/ranking.ts'
+import { tileMapSvg } from './charts/tile-map.ts'
+import { DescriptionList } from './description-list.tsx'
+import { Figure } from './figure.tsx'
+
+const places = [
+  'Almelo',
+  'Borne',
+  'Dinkelland',
+  'Enschede',
+  'Haaksbergen',
+  'Hellendoorn',
+  'Hengelo',
+  'Hof van Twente',
+  'Losser',
+  'Oldenzaal',
+  'Rijssen-Holten',
+  'Tubbergen',
+  'Twenterand',
+  'Wierden',
+]
+const scale = ['Ontbreekt', 'Incidenteel', 'Vastgesteld', 'Werkt', 'Geborgd'].map((name, level) => ({ level, name }))
+const norms = ['BS', 'OC', 'IN', 'VH', 'TZ', 'IV', 'SB', 'PM', 'VP', 'LE'].flatMap((theme) =>
+  Array.from({ length: 6 }, (_, at) => ({ key: `${theme}-0${at + 1}`, label: `${theme}-0${at + 1}`, group: theme })),
+)
+
+function cell(row: string, column: string): HeatCell {
+  const draw = (row.length * 7 + row.charCodeAt(1) + column.charCodeAt(0) * 3 + column.charCodeAt(4) * 5) % 23
+  if (draw === 0) return { level: null, text: '', state: 'missing' }
+  if (draw === 1) return { level: null, text: '–', state: 'na' }
+  return { level: draw % 5, text: String(draw % 5), state: 'level' }
+}
+
+const heatmap = heatmapSvg({
+  title: 'Niveaus per gemeente en norm',
+  description: 'Veertien gemeenten en zestig normen. De tabel geeft dezelfde niveaus.',
+  rows: places.map((label) => ({ key: label, label })),
+  columns: norms,
+  cell,
+  levels: scale,
+  words: { na: 'n.v.t.', missing: 'niet beantwoord' },
+})
+
+const map = tileMapSvg({
+  title: 'Het district',
+  description: 'Per gemeente het aantal normen onder het gevraagde niveau.',
+  tiles: places.map((label, at) => ({
+    label,
+    column: at % 4,
+    row: Math.floor(at / 4),
+    value: at === 3 ? '–' : `${(at * 7) % 40} van 60`,
+    step: at === 3 ? null : at % 5,
+  })),
+  steps: 5,
+  meaning: ['80% of meer onder', '60 tot 80%', '40 tot 60%', '20 tot 40%', 'minder dan 20%'],
+})
+
+const distribution = distributionSvg({
+  title: 'Antwoorden op VH-04',
+  description: '3 gemeenten op niveau 0, 4 op 1, 2 op 2, 2 op 3, 1 op 4; 2 niet van toepassing.',
+  groups: [
+    ...scale.map(({ level, name }) => ({
+      label: `${level} · ${name}`,
+      count: [3, 4, 2, 2, 1][level] ?? 0,
+      step: level,
+    })),
+    { label: 'n.v.t.', count: 2, step: null },
+    { label: 'niet beantwoord', count: 0, step: null },
+  ],
+  steps: 5,
+  line: { before: 3, label: 'gevraagd niveau 3' },
+})
+
+const ranking = rankingSvg({
+  title: 'Volgorde van de normen',
+  description: 'VH-04 staat bovenaan, met een bereik van 1 tot 3.',
+  items: [
+    { label: 'VH-04 Bibob bij vastgoed', value: 0.62, low: 0.55, high: 0.7, text: 'plaats 1 (1 tot 3)' },
+    { label: 'BS-02 Begroting', value: 0.4, low: 0.3, high: 0.52, text: 'plaats 2 (1 tot 4)' },
+    { label: 'OC-01 Meldpunt', value: 0.05, low: 0, high: 0.1, text: 'plaats 3 (3 tot 6)' },
+  ],
+})
+
+const bars = barsSvg({
+  title: 'Gemeenten per staat',
+  description: '9 ondertekend, 3 ingediend, 2 open.',
+  most: 14,
+  bars: [
+    { label: 'Ondertekend', value: 9, text: '9 van 14' },
+    { label: 'Ingediend', value: 3, text: '3 van 14', step: 2 },
+    { label: 'Open', value: 0, text: '0 van 14', step: 0 },
+  ],
+})
+
+/** Every picture, each with a table beneath. */
+export function PicturesShown() {
+  const shown = { heatmap, map, distribution, ranking, bars }
+  const titles = {
+    heatmap: 'Niveaus per gemeente en norm',
+    map: 'Tegelkaart van het district',
+    distribution: 'Verdeling over de niveaus',
+    ranking: 'Volgorde met bereik',
+    bars: 'Aantallen',
+  }
+  return (
+    <section>
+      <h2>Beelden</h2>
+      {(['heatmap', 'map', 'distribution', 'ranking', 'bars'] as const).map((name) => (
+        <Figure key={name} title={titles[name]} svg={shown[name]} tableLabel="Dezelfde cijfers als tabel">
+          <DescriptionList items={[{ term: 'Tabel', value: 'Hier staan de cijfers van het beeld.' }]} />
+        </Figure>
+      ))}
+    </section>
+  )
+}
