@@ -25,7 +25,7 @@ test('een gemeente ziet de verdeling en zichzelf, geen namen van anderen', async
   const page = await as('coordinator.wierden')
   await page.goto('/rode-draden?deel=kaart')
   await expect(page.getByText('Namen van andere gemeenten ziet u niet.')).toBeVisible()
-  const shown = await page.getByRole('main').innerText()
+  const shown = await page.getByRole('main').textContent()
   for (const other of ['Enschede', 'Hengelo', 'Tubbergen']) expect(shown).not.toContain(other)
   await page.goto('/rode-draden?deel=normen')
   await isAccessible(page)
