@@ -12,7 +12,7 @@ export async function frameworkFrom(path: string, asJson: boolean): Promise<Fram
       faults.map((fault) => inFile(path, fault)),
       asJson,
     )
-  for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`)
+  for (const { message } of warnings) process.stderr.write(`warning: ${message}\n`)
   return framework
 }
 
@@ -30,7 +30,7 @@ export async function checkFrameworkFile(path: string, asJson: boolean): Promise
 
 /** Where a framework is wrong is mostly a place in its tree; broken text is wrong on a line. */
 function inFile(file: string, { path, message }: { path: string; message: string }): FileFault {
-  const [, line, rest] = /^line (\d+): (.*)$/s.exec(message) ?? []
-  if (line && rest) return { file, line: Number(line), message: rest }
+  const [, line] = /^line (\d+)$/.exec(path) ?? []
+  if (line) return { file, line: Number(line), message }
   return { file, line: null, message: path === 'file' ? message : `${path}: ${message}` }
 }

@@ -1,5 +1,6 @@
+import type { Fault } from './faults.ts'
 import { readFramework } from './formats/read.ts'
-import type { FileFault, Format } from './formats/reading.ts'
+import type { Format } from './formats/reading.ts'
 import { norms, textIn, themes } from './tree.ts'
 
 /** What `framework check --json` prints; `norms` are assessable items, `themes` those that hold a norm. */
@@ -20,7 +21,7 @@ export type FrameworkCheck = {
 export async function checkFramework(
   bytes: Uint8Array,
   fileName: string,
-): Promise<{ check: FrameworkCheck } | { faults: FileFault[] }> {
+): Promise<{ check: FrameworkCheck } | { faults: Fault[] }> {
   const { framework, format, warnings, faults } = await readFramework(bytes, fileName)
   if (!framework || !format) return { faults }
   const { code, version, language } = framework
@@ -36,7 +37,7 @@ export async function checkFramework(
       themes: themes(framework).length,
       norms: norms(framework).length,
       groups: framework.groups.length,
-      warnings,
+      warnings: warnings.map(({ message }) => message),
     },
   }
 }

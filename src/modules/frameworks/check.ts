@@ -1,11 +1,12 @@
-import type { Framework, FrameworkNode } from './model.ts'
+import { type Fault, fault } from './faults.ts'
+import type { Framework, FrameworkNode, Rules, Text } from './model.ts'
 
-export type Fault = { path: string; message: string }
+/** The most characters of one text; the longest in public libraries stays far below it. */
+const longest = 100_000
+const languageCode = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/
 
-const isText = (text: unknown) =>
-  typeof text === 'object' &&
-  text !== null &&
-  Object.values(text).some((value) => typeof value === 'string' && value.trim())
+const isText = (text: Text | undefined) =>
+  text !== undefined && Object.values(text).some((value) => value.trim() !== '')
 
 /** Every fault of a framework at once; empty when it can be published. */
 export function problemsOf(framework: Framework): Fault[] {
@@ -13,93 +14,133 @@ export function problemsOf(framework: Framework): Fault[] {
     ...headFaults(framework),
     ...scaleFaults(framework),
     ...groupFaults(framework),
+    ...rulesFaults(framework),
     ...nodeFaults(framework),
     ...cycleFaults(framework),
   ]
 }
 
-function headFaults({ code, version, title, nodes, language }: Framework): Fault[] {
-  const faults: Fault[] = []
-  if (!code.trim()) faults.push({ path: 'code', message: 'the framework has no code' })
-  if (!version.trim()) faults.push({ path: 'version', message: 'the framework has no version' })
-  if (!isText(title)) faults.push({ path: 'title', message: 'the framework has no title' })
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language))
-    faults.push({ path: 'language', message: `"${language}" is no language code such as nl` })
-  if (!nodes.some(({ assessable }) => assessable))
-    faults.push({ path: 'nodes', message: 'the framework holds no norm' })
+function headFaults({ code, version, title, description, nodes, language }: Framework): Fault[] {
+  const faults = [...textFaults('title', title), ...textFaults('description', description)]
+  if (!code.trim()) faults.push(fault('code', 'code_missing'))
+  if (!version.trim()) faults.push(fault('version', 'version_missing'))
+  if (!isText(title)) faults.push(fault('title', 'title_missing'))
+  if (!languageCode.test(language)) faults.push(fault('language', 'language_wrong', { language }))
+  if (!nodes.some(({ assessable }) => assessable)) faults.push(fault('nodes', 'no_norm'))
   return faults
+}
+
+function textFaults(path: string, text: Text | undefined): Fault[] {
+  return Object.entries(text ?? {}).flatMap(([language, value]) => {
+    const faults = languageCode.test(language) ? [] : [fault(path, 'language_wrong', { language })]
+    if (value.length > longest)
+      faults.push(fault(`${path}.${language}`, 'text_too_long', { length: value.length, most: longest }))
+    return faults
+  })
 }
 
 function scaleFaults({ scale, threshold }: Framework): Fault[] {
   const levels = scale.map(({ level }) => level)
-  const faults: Fault[] = []
-  if (levels.length < 2) faults.push({ path: 'scale', message: 'a scale has at least two levels' })
-  levels.forEach((level, index) => {
+  const faults: Fault[] = levels.length < 2 ? [fault('scale', 'scale_short')] : []
+  const seen = new Set<number>()
+  scale.forEach(({ level, name, description, evidence }, index) => {
+    const path = `scale.${index}`
     const before = levels[index - 1]
-    if (!Number.isInteger(level)) faults.push({ path: `scale.${index}`, message: `level ${level} is no whole number` })
-    else if (before !== undefined && level === before)
-      faults.push({ path: `scale.${index}`, message: `level ${level} occurs twice` })
-    else if (before !== undefined && level !== before + 1)
-      faults.push({ path: `scale.${index}`, message: `level ${before + 1} is missing between ${before} and ${level}` })
-    if (!isText(scale[index]?.name)) faults.push({ path: `scale.${index}.name`, message: `level ${level} has no name` })
+    if (!Number.isInteger(level)) faults.push(fault(path, 'level_not_whole', { level }))
+    else if (seen.has(level)) faults.push(fault(path, 'level_double', { level }))
+    else if (before !== undefined && level < before) faults.push(fault(path, 'level_order', { level, before }))
+    else if (before !== undefined && level > before + 1)
+      faults.push(fault(path, 'level_hole', { missing: before + 1, before, level }))
+    seen.add(level)
+    if (!isText(name)) faults.push(fault(`${path}.name`, 'level_nameless', { level }))
+    for (const [key, text] of Object.entries({ name, description, evidence }))
+      faults.push(...textFaults(`${path}.${key}`, text))
   })
-  return [...faults, ...thresholdFaults('threshold', threshold, levels)]
+  const limits = offScale(threshold, levels)
+  return limits ? [...faults, fault('threshold', 'threshold_off', limits)] : faults
 }
 
-function thresholdFaults(path: string, threshold: number | undefined, levels: readonly number[]): Fault[] {
-  if (threshold === undefined || levels.length < 2) return []
-  const min = Math.min(...levels)
-  const max = Math.max(...levels)
-  if (Number.isInteger(threshold) && threshold > min && threshold <= max) return []
-  return [{ path, message: `threshold ${threshold} must be a whole level above ${min} and at most ${max}` }]
+/** A threshold is a whole level above the lowest and at most the highest; null when it is, or can't be told. */
+function offScale(threshold: number | undefined, levels: readonly number[]) {
+  if (threshold === undefined || levels.length < 2) return null
+  const [min, max] = [Math.min(...levels), Math.max(...levels)]
+  return Number.isInteger(threshold) && threshold > min && threshold <= max ? null : { threshold, min, max }
 }
-
-const doubles = (codes: readonly string[]) => [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))]
 
 function groupFaults({ groups }: Framework): Fault[] {
-  return doubles(groups.map(({ code }) => code)).map((code) => ({
-    path: 'groups',
-    message: `group ${code} occurs twice`,
-  }))
-}
-
-function nodeFaults(framework: Framework): Fault[] {
-  const seen = new Map<string, number>()
-  const groups = new Set(framework.groups.map(({ code }) => code))
-  const levels = framework.scale.map(({ level }) => level)
-  const codes = new Set(framework.nodes.map(({ code }) => code))
-  return framework.nodes.flatMap((node, index) => {
-    const path = `nodes.${index}`
-    const first = seen.get(node.code)
-    if (first === undefined) seen.set(node.code, index)
-    const faults: Fault[] = []
-    if (!node.code.trim()) faults.push({ path, message: `node ${index + 1} has no code` })
-    else if (first !== undefined)
-      faults.push({ path, message: `code ${node.code} occurs twice, at nodes ${first + 1} and ${index + 1}` })
-    if (node.parent !== null && !codes.has(node.parent))
-      faults.push({ path, message: `${node.code}: parent ${node.parent} does not exist` })
-    if (node.weight !== undefined && !(node.weight > 0 && Number.isFinite(node.weight)))
-      faults.push({ path, message: `${node.code}: weight ${node.weight} must be above 0` })
-    if (node.assessable && !isText(node.text) && !isText(node.title))
-      faults.push({ path, message: `${node.code}: a norm needs a title or a text` })
-    return [
-      ...faults,
-      ...thresholdFaults(path, node.threshold, levels).map((fault) => ({
-        ...fault,
-        message: `${node.code}: ${fault.message}`,
-      })),
-      ...unknowns(node, path, groups, levels),
-    ]
+  const seen = new Set<string>()
+  return groups.flatMap(({ code, name, description }, index) => {
+    const path = `groups.${index}`
+    const faults = [...textFaults(`${path}.name`, name), ...textFaults(`${path}.description`, description)]
+    if (!code.trim() || !isText(name)) faults.push(fault(path, 'group_nameless', { code }))
+    if (seen.has(code)) faults.push(fault(path, 'group_double', { code }))
+    seen.add(code)
+    return faults
   })
 }
 
-function unknowns(node: FrameworkNode, path: string, groups: ReadonlySet<string>, levels: readonly number[]): Fault[] {
-  const unknownGroups = (node.groups ?? []).filter((group) => !groups.has(group))
-  const unknownLevels = Object.keys(node.levels ?? {}).filter((level) => !levels.includes(Number(level)))
+function rulesFaults({ rules, scale }: Framework): Fault[] {
+  if (!rules) return []
+  const levels = scale.map(({ level }) => level)
+  const onScale = [Math.min(...levels), Math.max(...levels)] as const
+  const within = (path: string, value: number, [min, max]: readonly [number, number], isWhole = true) =>
+    value >= min && value <= max && (!isWhole || Number.isInteger(value))
+      ? []
+      : [fault(`rules.${path}`, 'rules_wrong', { min, max })]
+  const { inOrder }: Rules = rules
   return [
-    ...unknownGroups.map((group) => ({ path, message: `${node.code}: group ${group} is not defined` })),
-    ...unknownLevels.map((level) => ({ path, message: `${node.code}: level ${level} is not on the scale` })),
+    ...within('proofFrom', rules.proofFrom, onScale),
+    ...within('proofKinds', rules.proofKinds, [1, 10]),
+    ...within('cap', rules.cap, onScale),
+    ...within('freshMonths', rules.freshMonths, [1, 120]),
+    ...within('inOrder.core', inOrder.core, onScale),
+    ...within('inOrder.plus', inOrder.plus, onScale),
+    ...within('inOrder.explainedAt', inOrder.explainedAt, onScale),
+    ...within('inOrder.explainedShare', inOrder.explainedShare, [0, 1], false),
   ]
+}
+
+type Known = { codes: ReadonlySet<string>; groups: ReadonlySet<string>; levels: readonly number[] }
+
+function nodeFaults({ nodes, groups, scale }: Framework): Fault[] {
+  const known: Known = {
+    codes: new Set(nodes.map(({ code }) => code)),
+    groups: new Set(groups.map(({ code }) => code)),
+    levels: scale.map(({ level }) => level),
+  }
+  const seen = new Map<string, number>()
+  return nodes.flatMap((node, index) => {
+    const { code } = node
+    const path = `nodes.${index}`
+    const first = seen.get(code)
+    if (first === undefined) seen.set(code, index)
+    const faults = faultsOf(node, path, known)
+    if (!code.trim()) faults.push(fault(path, 'node_codeless', { number: index + 1 }))
+    else if (first !== undefined)
+      faults.push(fault(`${path}.code`, 'code_double', { code, first: first + 1, second: index + 1 }))
+    return faults
+  })
+}
+
+function faultsOf(node: FrameworkNode, path: string, { codes, groups, levels }: Known): Fault[] {
+  const { code, parent, weight, threshold, assessable, title, text, guidance, evidence } = node
+  const faults = Object.entries({ title, text, guidance, evidence }).flatMap(([key, one]) =>
+    textFaults(`${path}.${key}`, one),
+  )
+  if (parent !== null && !codes.has(parent)) faults.push(fault(`${path}.parent`, 'parent_unknown', { code, parent }))
+  if (weight !== undefined && !(weight > 0 && Number.isFinite(weight)))
+    faults.push(fault(`${path}.weight`, 'weight_wrong', { code, weight }))
+  if (assessable && !isText(text) && !isText(title)) faults.push(fault(`${path}.text`, 'norm_empty', { code }))
+  const limits = offScale(threshold, levels)
+  if (limits) faults.push(fault(`${path}.threshold`, 'norm_threshold_off', { code, ...limits }))
+  for (const group of node.groups ?? [])
+    if (!groups.has(group)) faults.push(fault(`${path}.groups`, 'group_unknown', { code, group }))
+  for (const [level, one] of Object.entries(node.levels ?? {})) {
+    if (!levels.some((known) => String(known) === level))
+      faults.push(fault(`${path}.levels`, 'level_unknown', { code, level }))
+    faults.push(...textFaults(`${path}.levels.${level}`, one))
+  }
+  return faults
 }
 
 function cycleFaults({ nodes }: Framework): Fault[] {
@@ -113,7 +154,7 @@ function cycleFaults({ nodes }: Framework): Fault[] {
       path.add(at)
       at = parents.get(at)
     }
-    if (at && path.has(at)) faults.push({ path: 'nodes', message: `${code} is its own ancestor` })
+    if (at && path.has(at)) faults.push(fault('nodes', 'own_ancestor', { code: at }))
     for (const one of path) safe.add(one)
   }
   return faults

@@ -1,3 +1,5 @@
+import type { FaultReason } from './faults.ts'
+
 export const nl = {
   title: 'Normenkaders',
   intro:
@@ -80,8 +82,81 @@ export const nl = {
   formats: { yaml: 'YAML', json: 'JSON', xlsx: 'Spreadsheet', ciso: 'CISO Assistant', oscal: 'OSCAL' },
 }
 
+/** Wat er mis kan zijn met een kader of het bestand, en waarvoor we waarschuwen. */
+export const faultTexts: Record<FaultReason, string> = {
+  file_empty: '{name} is leeg',
+  file_too_large: '{name} is groter dan 20 MB',
+  file_not_text: 'dit bestand is geen UTF-8-tekst en geen spreadsheet',
+  file_repeats: 'dit bestand herhaalt zichzelf tot meer dan twee miljoen waarden',
+  file_too_deep: 'dit bestand is meer dan {most} lagen diep',
+  yaml_broken: 'dit is geen geldige YAML: {why}',
+  json_broken: 'dit is geen geldige JSON: {why}',
+  spreadsheet_broken: 'deze spreadsheet kan niet gelezen worden: {why}',
+  no_framework: 'in dit bestand staat geen normenkader',
+  format_unknown:
+    'in dit bestand staat geen normenkader dat Weerwerk kan lezen. Dat kan wel: eigen YAML of JSON, een spreadsheet, een bibliotheek van CISO Assistant of een OSCAL-catalogus',
+  format_newer: 'formaat {format} is niet bekend; deze versie leest {known}',
+  oscal_profile: 'dit is een OSCAL-profiel; maak er eerst een catalogus van (resolve)',
+  ciso_no_framework: 'in deze bibliotheek staat geen normenkader',
+  ciso_no_norm: 'het kader in deze bibliotheek heeft geen norm die beoordeeld kan worden',
+  oscal_no_norm: 'in deze catalogus staat geen maatregel (control)',
+  oscal_damaged: 'de gegevens van Weerwerk in deze catalogus zijn beschadigd ({name})',
+  cell_formula: 'in {cell} staat een formule; typ de waarde zelf',
+  cell_error: 'in {cell} staat een fout van het spreadsheetprogramma',
+  sheet_missing: 'in deze spreadsheet staat geen normenkader: blad {sheet} ontbreekt',
+  column_unknown: 'kolom "{column}" is niet bekend; bekend zijn {known}',
+  column_double: 'kolom "{column}" staat er twee keer',
+  column_nameless: 'er staat een waarde in een kolom zonder kop',
+  missing: 'dit ontbreekt',
+  key_unknown: '"{key}" is geen bekende naam',
+  wanted_text: 'hier hoort een tekst',
+  wanted_number: 'hier hoort een getal',
+  wanted_whole: 'hier hoort een heel getal',
+  wanted_flag: 'hier hoort ja of nee (true of false)',
+  wanted_list: 'hier hoort een lijst',
+  wanted_object: 'hier horen namen met waarden',
+  wanted_kind: 'hier hoort core of plus',
+  code_missing: 'het kader heeft geen code',
+  version_missing: 'het kader heeft geen versie',
+  title_missing: 'het kader heeft geen titel',
+  language_wrong: '"{language}" is geen taalcode zoals nl',
+  text_too_long: '{length} tekens is te veel, het mogen er {most} zijn',
+  no_norm: 'in het kader staat geen norm',
+  scale_short: 'een schaal heeft ten minste twee niveaus',
+  level_not_whole: 'niveau {level} is geen heel getal',
+  level_double: 'niveau {level} staat er twee keer',
+  level_hole: 'niveau {missing} ontbreekt tussen {before} en {level}',
+  level_order: 'niveau {level} staat na {before}; niveaus lopen met één op',
+  level_nameless: 'niveau {level} heeft geen naam',
+  threshold_off: 'gevraagd niveau {threshold} moet een heel niveau boven {min} zijn en hoogstens {max}',
+  group_double: 'groep {code} staat er twee keer',
+  group_nameless: 'groep {code} heeft geen code of geen naam',
+  node_codeless: 'onderdeel {number} heeft geen code',
+  code_double: 'code {code} staat er twee keer, bij onderdeel {first} en {second}',
+  parent_unknown: '{code}: het bovenliggende onderdeel {parent} bestaat niet',
+  weight_wrong: '{code}: gewicht {weight} moet boven 0 zijn',
+  norm_empty: '{code}: een norm heeft een titel of een tekst nodig',
+  norm_threshold_off: '{code}: gevraagd niveau {threshold} moet een heel niveau boven {min} zijn en hoogstens {max}',
+  group_unknown: '{code}: groep {group} is niet beschreven',
+  level_unknown: '{code}: niveau {level} staat niet op de schaal',
+  own_ancestor: '{code} valt onder zichzelf',
+  rules_wrong: 'dit moet een getal zijn van ten minste {min} en hoogstens {max}',
+  fallback_scale:
+    'de bron heeft geen niveaus: 0 tot en met 4 van Basis op orde zijn gebruikt; wijzig ze voor het publiceren als ze niet passen',
+  level_named: 'niveau {level} heeft in de bron geen naam',
+  level_made: 'niveau {level} ontbreekt in de bron en is toegevoegd',
+  parent_dropped:
+    '{code}: het bovenliggende onderdeel {parent} staat niet in het bestand; dit onderdeel staat nu bovenaan',
+  group_dropped: '{code}: groep {group} is niet beschreven',
+  code_renamed: '{code}: deze code komt vaker voor; hij is {made} geworden',
+}
+
+const faults = Object.fromEntries(
+  Object.entries(faultTexts).map(([key, text]) => [`frameworks.fault.${key}`, `{where}: ${text}`]),
+)
+
 export const reasons: Record<string, string> = {
-  'frameworks.file_fault': '{where}: {message}',
+  ...faults,
   'frameworks.version_taken': 'Deze versie van dit kader bestaat al. Kies een ander versienummer.',
   'frameworks.code_taken': 'Deze code is al in gebruik in dit kader.',
   'frameworks.keep.forbidden': 'Alleen de projectleider, analist of beheerder van het district wijzigt normenkaders.',

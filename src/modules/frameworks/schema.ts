@@ -1,4 +1,5 @@
 import { integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Remark } from './faults.ts'
 import type { Framework, Text } from './model.ts'
 import { versionStates } from './versions.ts'
 
@@ -14,7 +15,7 @@ export const versions = frameworksSchema.table('versions', {
   format: text().notNull(),
   normCount: integer().notNull(),
   content: jsonb().$type<Framework>().notNull(),
-  warnings: jsonb().$type<string[]>().notNull().default([]),
+  warnings: jsonb().$type<Pick<Remark, 'reason' | 'params'>[]>().notNull().default([]),
   revision: integer().notNull().default(1),
   createdAt: timestamp({ withTimezone: true }).notNull(),
   createdBy: uuid().notNull(),

@@ -2,9 +2,10 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
-import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
+import { conflict, invalid, notFound, type Problem, ruleBroken } from '#platform/errors'
 import { remember, remembered } from './cache.ts'
 import { problemsOf } from './check.ts'
+import type { Fault, Remark } from './faults.ts'
 import { readFramework } from './formats/read.ts'
 import type { Framework } from './model.ts'
 import { may } from './policy.ts'
@@ -63,7 +64,7 @@ export const read = (ctx: Ctx, id: string): Promise<VersionWithContent> =>
 export const create = (
   ctx: Ctx,
   framework: Framework,
-  from: { format: string; warnings: readonly string[] },
+  from: { format: string; warnings: readonly Pick<Remark, 'reason' | 'params'>[] },
 ): Promise<VersionHead> =>
   inTransaction(ctx, async (tx) => {
     const { organisationId, personId } = personOf(tx)
@@ -75,7 +76,7 @@ export const create = (
         ...shown(framework),
         organisationId,
         format: from.format,
-        warnings: [...from.warnings],
+        warnings: from.warnings.map(({ reason, params }) => ({ reason, params })),
         createdAt: tx.now,
         createdBy: personId,
       })
@@ -94,13 +95,7 @@ export async function importFile(ctx: Ctx, bytes: Uint8Array, fileName: string):
   authorise(ctx, may.keep, { organisationId: personOf(ctx).organisationId })
   const { framework, format, warnings, faults } = await readFramework(bytes, fileName)
   if (!framework || faults.length > 0) {
-    throw invalid(
-      faults.map(({ message, path }) => ({
-        path: 'file',
-        reason: 'frameworks.file_fault',
-        params: { where: path ?? '', message },
-      })),
-    )
+    throw invalid(faults.map((fault) => problemOf(fault, { path: 'file', where: fileName })))
   }
   return create(ctx, framework, { format: format ?? 'weerwerk', warnings })
 }
@@ -189,16 +184,15 @@ const shown = (framework: Framework) => ({
 })
 
 function refuseFaults(framework: Framework): void {
-  const problems = problemsOf(framework)
-  if (problems.length > 0) {
-    throw invalid(
-      problems.map(({ path, message }) => ({
-        path: 'file',
-        reason: 'frameworks.file_fault',
-        params: { where: path, message },
-      })),
-    )
-  }
+  const faults = problemsOf(framework)
+  if (faults.length > 0) throw invalid(faults.map((fault) => problemOf(fault)))
+}
+
+/** A fault for a page: about the field of that name, unless all come from one field such as a file. */
+function problemOf({ path, reason, params }: Fault, from?: { path: string; where: string }): Problem {
+  const where = path === 'file' && from ? from.where : path
+  const field = /^(?:scale|nodes|groups)\.\d+\.(\w+)/.exec(path)?.[1] ?? path
+  return { path: from?.path ?? field, reason: `frameworks.fault.${reason}`, params: { ...params, where } }
 }
 
 /** The head of a version without its content: one statement. */

@@ -1,4 +1,7 @@
-import { en } from './en.ts'
-import { nl } from './nl.ts'
+import { en, faultTexts as faultsInEnglish } from './en.ts'
+import { faultTexts as faultsInDutch, nl } from './nl.ts'
 
 export const texts = { nl, en }
+
+/** Words for faults and warnings about a framework. */
+export const faultTexts = { nl: faultsInDutch, en: faultsInEnglish }

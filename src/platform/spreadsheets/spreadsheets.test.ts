@@ -90,7 +90,7 @@ test('rows and cells keep their place, and a formula is a fault of its cell', as
   expect(third?.[3]).toEqual({ text: '2026-03-31' })
 })
 
-test.each(['=1+1', '+31', '-5', '@x', '\tx', '=_x0041_'])(
+test.each(['=1+1', '+31', '-5', '@x', '\tx', '=_x0041_', "'=1", "''-5"])(
   '%j goes out as text and comes back as typed',
   async (text) => {
     const workbook = newWorkbook()

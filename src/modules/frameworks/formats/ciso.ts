@@ -1,9 +1,7 @@
-import { dump } from 'js-yaml'
+import { type Remark, remark } from '../faults.ts'
 import type { Framework, FrameworkNode, Group, Level } from '../model.ts'
 import { fallbackScale, fallbackWarning, faulty, type Reading } from './reading.ts'
 import { compact, isObject, type Loose, listOf, numberOf, objectsOf, textOf, textsOf, uniqueCodes } from './values.ts'
-
-export const isCiso = (document: unknown): boolean => isObject(document) && isObject(document.objects)
 
 const lastOfUrn = (urn: string) => urn.slice(urn.lastIndexOf(':') + 1)
 
@@ -14,15 +12,14 @@ const lastOfUrn = (urn: string) => urn.slice(urn.lastIndexOf(':') + 1)
 export function readCiso(library: Loose): Reading {
   const objects = isObject(library.objects) ? library.objects : {}
   const [source] = objectsOf(objects.framework ?? objects.frameworks)
-  if (!source) return faulty('ciso', 'this library holds no framework')
+  if (!source) return faulty('ciso', 'ciso_no_framework')
   const language = textOf(library.locale) || 'en'
-  const warnings: string[] = []
+  const warnings: Remark[] = []
   const groups = objectsOf(source.implementation_groups_definition).map((group) => groupOf(group, language))
   const scale = scaleOf(source, language, warnings)
   const translations = { ...pick(library.translations), ...pick(source.translations) }
   const nodes = nodesOf(source, language, new Set(groups.map(({ code }) => code)), warnings)
-  if (!nodes.some(({ assessable }) => assessable))
-    return faulty('ciso', 'the framework in this library holds no assessable item')
+  if (!nodes.some(({ assessable }) => assessable)) return faulty('ciso', 'ciso_no_norm')
   const framework: Framework = {
     ...compact({
       code: textOf(source.ref_id) || lastOfUrn(textOf(source.urn)) || textOf(library.ref_id),
@@ -53,7 +50,7 @@ const groupOf = (group: Loose, language: string): Group =>
     isDefault: group.default_selected === true ? true : undefined,
   })
 
-function scaleOf(source: Loose, language: string, warnings: string[]): readonly Level[] {
+function scaleOf(source: Loose, language: string, warnings: Remark[]): readonly Level[] {
   const definition = isObject(source.scores_definition) ? source.scores_definition.scale : source.scores_definition
   const named = objectsOf(definition)
     .map((level) => ({
@@ -78,7 +75,8 @@ function scaleOf(source: Loose, language: string, warnings: string[]): readonly 
   }
   return Array.from({ length: max - min + 1 }, (_, step) => {
     const found = named.find(({ level }) => level === min + step)
-    if (!found?.name) warnings.push(`level ${min + step} has no name in the source`)
+    if (!found) warnings.push(remark('level_made', { level: min + step }))
+    else if (!found.name) warnings.push(remark('level_named', { level: min + step }))
     return compact({
       level: min + step,
       name: found?.name ?? { [language]: String(min + step) },
@@ -87,37 +85,37 @@ function scaleOf(source: Loose, language: string, warnings: string[]): readonly 
   })
 }
 
-function nodesOf(source: Loose, language: string, groups: ReadonlySet<string>, warnings: string[]): FrameworkNode[] {
+function nodesOf(source: Loose, language: string, groups: ReadonlySet<string>, warnings: Remark[]): FrameworkNode[] {
   const sources = objectsOf(source.requirement_nodes)
   const unique = uniqueCodes()
   const codes = new Map<string, string>()
-  for (const node of sources) {
-    const urn = textOf(node.urn).toLowerCase()
-    const code = unique(textOf(node.ref_id) || lastOfUrn(textOf(node.urn)))
-    if (urn && !codes.has(urn)) codes.set(urn, code)
-    node.code = code
-  }
-  return sources.map((node) => {
+  const coded = sources.map((node) => {
+    const urn = textOf(node.urn)
+    const wanted = textOf(node.ref_id) || lastOfUrn(urn)
+    const code = unique(wanted)
+    if (wanted && code !== wanted) warnings.push(remark('code_renamed', { code: wanted, made: code }))
+    if (urn && !codes.has(urn.toLowerCase())) codes.set(urn.toLowerCase(), code)
+    return { node, code }
+  })
+  return coded.map(({ node, code }) => {
     const parentUrn = textOf(node.parent_urn).toLowerCase()
     const parent = parentUrn ? (codes.get(parentUrn) ?? null) : null
-    if (parentUrn && parent === null)
-      warnings.push(`${textOf(node.code)}: its parent ${parentUrn} is not in the file; it stands at the top`)
-    return nodeOf(node, parent, language, groups, warnings)
+    if (parentUrn && parent === null) warnings.push(remark('parent_dropped', { code, parent: parentUrn }))
+    return nodeOf(node, { code, parent }, language, groups, warnings)
   })
 }
 
 function nodeOf(
   node: Loose,
-  parent: string | null,
+  { code, parent }: { code: string; parent: string | null },
   language: string,
   groups: ReadonlySet<string>,
-  warnings: string[],
+  warnings: Remark[],
 ): FrameworkNode {
-  const code = textOf(node.code)
   const text = (key: string) => textsOf(node[key], language, node.translations, key)
   const wanted = listOf(node.implementation_groups).map(textOf)
   const unknown = wanted.filter((group) => !groups.has(group))
-  if (unknown.length > 0) warnings.push(`${code}: group ${unknown.join(', ')} is not defined`)
+  if (unknown.length > 0) warnings.push(remark('group_dropped', { code, group: unknown.join(', ') }))
   const weight = numberOf(node.weight)
   const made = compact({
     code,
@@ -132,95 +130,4 @@ function nodeOf(
   })
   const named = made.title ?? made.text ?? (made.assessable ? { [language]: code } : undefined)
   return { ...made, ...(made.title || made.text || !named ? {} : { title: named }), parent }
-}
-
-/** Writes a CISO Assistant library; what that format lacks (thresholds, indicators, rules) is left out. */
-export function writeCiso(framework: Framework): string {
-  const { language, code } = framework
-  const slug = (value: string) => value.toLowerCase().replace(/[^a-z0-9._-]+/g, '-')
-  const urn = (kind: string, rest = '') => `urn:weerwerk:risk:${kind}:${slug(code)}${rest}`
-  const base = (text: Record<string, string> | undefined) =>
-    text ? (text[language] ?? Object.values(text)[0]) : undefined
-  const others = (texts: Record<string, Record<string, string> | undefined>) => {
-    const languages = new Set(
-      Object.values(texts)
-        .flatMap((text) => Object.keys(text ?? {}))
-        .filter((one) => one !== language),
-    )
-    const made = [...languages].map(
-      (one) =>
-        [one, compact(Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text?.[one]])))] as const,
-    )
-    return made.length > 0 ? Object.fromEntries(made) : undefined
-  }
-  const depthOf = (node: FrameworkNode): number => {
-    const parent = framework.nodes.find((one) => one.code === node.parent)
-    return parent ? depthOf(parent) + 1 : 1
-  }
-  const levels = framework.scale.map((level) =>
-    compact({
-      score: level.level,
-      name: base(level.name),
-      description: base(level.description),
-      translations: others({ name: level.name, description: level.description }),
-    }),
-  )
-  const requirement_nodes = framework.nodes.map((node) =>
-    compact({
-      urn: urn('req_node', `:${slug(node.code)}`),
-      parent_urn: node.parent ? urn('req_node', `:${slug(node.parent)}`) : undefined,
-      assessable: node.assessable,
-      depth: depthOf(node),
-      ref_id: node.code,
-      name: base(node.title),
-      description: base(node.text),
-      annotation: base(node.guidance),
-      typical_evidence: base(node.evidence),
-      weight: node.weight,
-      implementation_groups: node.groups ? [...node.groups] : undefined,
-      translations: others({
-        name: node.title,
-        description: node.text,
-        annotation: node.guidance,
-        typical_evidence: node.evidence,
-      }),
-    }),
-  )
-  const head = {
-    ref_id: code,
-    name: base(framework.title),
-    description: base(framework.description),
-    translations: others({ name: framework.title, description: framework.description }),
-  }
-  return dump(
-    compact({
-      urn: urn('library'),
-      locale: language,
-      ...compact(head),
-      version: Number(framework.version) || 1,
-      provider: framework.provider,
-      packager: 'weerwerk',
-      copyright: framework.licence,
-      objects: {
-        framework: compact({
-          urn: urn('framework'),
-          ...compact({ ...head }),
-          min_score: framework.scale[0]?.level,
-          max_score: framework.scale.at(-1)?.level,
-          scores_definition: levels,
-          implementation_groups_definition: framework.groups.map((group) =>
-            compact({
-              ref_id: group.code,
-              name: base(group.name),
-              description: base(group.description),
-              default_selected: group.isDefault,
-              translations: others({ name: group.name, description: group.description }),
-            }),
-          ),
-          requirement_nodes,
-        }),
-      },
-    }),
-    { lineWidth: 120, noRefs: true },
-  )
 }

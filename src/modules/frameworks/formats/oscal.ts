@@ -1,34 +1,25 @@
-import { createHash } from 'node:crypto'
+import { type Remark, remark } from '../faults.ts'
 import type { Framework, FrameworkNode, Text } from '../model.ts'
+import { isOwnCatalog, propOf } from './oscal-properties.ts'
 import { fallbackScale, fallbackWarning, faulty, type Reading } from './reading.ts'
 import { compact, isObject, type Loose, objectsOf, textOf, uniqueCodes } from './values.ts'
-import { readWeerwerk } from './weerwerk.ts'
-
-/** Namespace of our own properties: what OSCAL has no place for (scale, weights, thresholds, languages). */
-export const namespace = 'https://weerwerk.example/ns/oscal'
-
-export const isOscal = (document: unknown): boolean => isObject(document) && isObject(document.catalog)
-
-const propsOf = (of: Loose) => objectsOf(of.props)
-const propOf = (of: Loose, name: string) =>
-  textOf(propsOf(of).find((prop) => textOf(prop.name) === name && textOf(prop.ns) !== namespace)?.value)
-const ownOf = (of: Loose, name: string) =>
-  textOf(propsOf(of).find((prop) => textOf(prop.name) === name && textOf(prop.ns) === namespace)?.value)
 
 /**
  * Reads an OSCAL 1.1 or 1.2 catalog in JSON (a resolved profile too): groups become themes, every control that is not
  * withdrawn becomes a norm, nested ones below their control. Parameters in the prose are filled in or named.
  */
-export function readOscal(document: Loose): Reading {
+export async function readOscal(document: Loose): Promise<Reading> {
   const catalog = isObject(document.catalog) ? document.catalog : {}
   const metadata = isObject(catalog.metadata) ? catalog.metadata : {}
   const language = textOf(metadata.language) || 'en'
-  const whole = ownOf(metadata, 'framework')
-  if (whole) return fromOwn(whole)
+  if (isOwnCatalog(metadata)) {
+    const { readOwnCatalog } = await import('./own-oscal.ts')
+    return readOwnCatalog(catalog, metadata)
+  }
   const walk = new Walk(language)
   walk.params(catalog)
   walk.container(catalog, null)
-  if (!walk.nodes.some(({ assessable }) => assessable)) return faulty('oscal', 'this catalog holds no control')
+  if (!walk.nodes.some(({ assessable }) => assessable)) return faulty('oscal', 'oscal_no_norm')
   const title = textOf(metadata.title)
   const framework: Framework = {
     code: codeFrom(textOf(catalog.uuid), title),
@@ -43,14 +34,6 @@ export function readOscal(document: Loose): Reading {
   return { format: 'oscal', framework, warnings: [fallbackWarning, ...walk.warnings], faults: [] }
 }
 
-function fromOwn(whole: string): Reading {
-  try {
-    return { ...readWeerwerk(JSON.parse(whole)), format: 'oscal' }
-  } catch {
-    return faulty('oscal', 'the property "framework" of Weerwerk in this catalog is damaged')
-  }
-}
-
 const codeFrom = (uuid: string, title: string): string =>
   title
     .toLowerCase()
@@ -63,7 +46,7 @@ const codeFrom = (uuid: string, title: string): string =>
 
 class Walk {
   readonly nodes: FrameworkNode[] = []
-  readonly warnings: string[] = []
+  readonly warnings: Remark[] = []
   private readonly unique = uniqueCodes()
   private readonly parameters = new Map<string, Loose>()
   private readonly language: string
@@ -83,7 +66,7 @@ class Walk {
   }
 
   private group(group: Loose, parent: string | null): string {
-    const code = this.unique(textOf(group.id) || textOf(group.title))
+    const code = this.code(textOf(group.id) || textOf(group.title))
     this.nodes.push({
       ...compact({ code, title: this.text(textOf(group.title)), text: this.text(this.prose(group, 'overview')) }),
       code,
@@ -99,7 +82,7 @@ class Walk {
       for (const child of objectsOf(control.controls)) this.control(child, parent)
       return
     }
-    const code = this.unique(textOf(control.id))
+    const code = this.code(textOf(control.id))
     const fields = compact({
       title: this.text(textOf(control.title)),
       text: this.text(this.prose(control, 'statement') || this.prose(control, 'overview')),
@@ -109,6 +92,12 @@ class Walk {
     })
     this.nodes.push({ ...fields, code, parent, assessable: true })
     this.container(control, code)
+  }
+
+  private code(wanted: string): string {
+    const code = this.unique(wanted)
+    if (wanted && code !== wanted) this.warnings.push(remark('code_renamed', { code: wanted, made: code }))
+    return code
   }
 
   private text(value: string): Text | undefined {
@@ -146,69 +135,4 @@ class Walk {
       return `[${this.fill(choices.length > 0 ? choices.join(' / ') : textOf(param.label) || id, depth + 1)}]`
     })
   }
-}
-
-/** A uuid that follows from the content, so that the same framework gives the same file. */
-function uuidOf(seed: string): string {
-  const hex = createHash('sha256').update(seed).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
-
-/**
- * Writes an OSCAL 1.1.2 catalog. Any OSCAL tool reads the controls; what OSCAL lacks travels as properties in our own
- * namespace, so that reading it back gives the same framework.
- */
-export function writeOscal(framework: Framework): string {
-  const base = (text: Text | undefined) => (text ? (text[framework.language] ?? Object.values(text)[0] ?? '') : '')
-  const childrenOf = Map.groupBy(framework.nodes, ({ parent }) => parent)
-  const ids = new Map(
-    framework.nodes.map(({ code }, index) => [code, /^[A-Za-z_][\w.-]*$/.test(code) ? code : `n${index + 1}`]),
-  )
-  const own = (name: string, value: unknown) => ({
-    name,
-    ns: namespace,
-    value: typeof value === 'string' ? value : JSON.stringify(value),
-  })
-  const part = (node: FrameworkNode, name: string, text: Text | undefined) =>
-    text ? [{ id: `${ids.get(node.code)}_${name}`, name, prose: base(text) }] : []
-  const control = (node: FrameworkNode): Loose =>
-    compact({
-      id: ids.get(node.code),
-      class: node.kind,
-      title: base(node.title) || node.code,
-      props: [
-        { name: 'label', value: node.code },
-        ...(node.weight === undefined ? [] : [own('weight', node.weight)]),
-        ...(node.threshold === undefined ? [] : [own('threshold', node.threshold)]),
-      ],
-      parts: [
-        ...part(node, 'statement', node.text),
-        ...part(node, 'guidance', node.guidance),
-        ...part(node, 'example', node.evidence),
-      ],
-      controls: (childrenOf.get(node.code) ?? []).filter(({ assessable }) => assessable).map(control),
-    })
-  const group = (node: FrameworkNode): Loose =>
-    compact({
-      id: ids.get(node.code),
-      title: base(node.title) || node.code,
-      parts: part(node, 'overview', node.text),
-      ...below(node.code),
-    })
-  const below = (parent: string | null): Loose => {
-    const children = childrenOf.get(parent) ?? []
-    return compact({
-      groups: children.filter(({ assessable }) => !assessable).map(group),
-      controls: children.filter(({ assessable }) => assessable).map(control),
-    })
-  }
-  const whole = JSON.stringify({ format: 'weerwerk/1', ...framework, rules: framework.rules ?? undefined })
-  const metadata = {
-    title: base(framework.title),
-    'last-modified': '2024-01-01T00:00:00Z',
-    version: framework.version,
-    'oscal-version': '1.1.2',
-    props: [own('framework', whole)],
-  }
-  return `${JSON.stringify({ catalog: { uuid: uuidOf(whole), metadata, ...below(null) } }, null, 2)}\n`
 }

@@ -1,15 +1,13 @@
 import { load, YAMLException } from 'js-yaml'
 import { problemsOf } from '../check.ts'
-import type { Framework } from '../model.ts'
-import { isCiso, readCiso, writeCiso } from './ciso.ts'
-import { isOscal, readOscal, writeOscal } from './oscal.ts'
+import { fault } from '../faults.ts'
 import { faulty, type Reading } from './reading.ts'
-import { readSpreadsheet, writeSpreadsheet } from './spreadsheet.ts'
-import { isObject } from './values.ts'
-import { isWeerwerk, readWeerwerk, writeJson, writeYaml } from './weerwerk.ts'
+import { isObject, type Loose, textOf } from './values.ts'
 
 const largest = 20 * 1024 * 1024
 const mostValues = 2_000_000
+/** Levels of lists and keys within each other; a level of a catalog takes two. */
+const deepest = 2000
 
 /**
  * Reads a norm framework from a file; the format follows from the content, not from the name.
@@ -17,80 +15,97 @@ const mostValues = 2_000_000
  * @returns a framework that can be kept as a draft, or every fault that is in the way; never throws for bad input
  */
 export async function readFramework(bytes: Uint8Array, fileName: string): Promise<Reading> {
-  if (bytes.length > largest) return faulty(null, `${fileName} is larger than 20 MB`)
-  if (bytes.length === 0) return faulty(null, `${fileName} is empty`)
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return checked(await readSpreadsheet(bytes))
+  if (bytes.length > largest) return faulty(null, 'file_too_large', { name: fileName })
+  if (bytes.length === 0) return faulty(null, 'file_empty', { name: fileName })
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    // The library for spreadsheets takes a third of a second to load; most files are text.
+    const { readSpreadsheet } = await import('./spreadsheet.ts')
+    return readSpreadsheet(bytes)
+  }
   const parsed = parse(bytes)
-  if ('fault' in parsed) return faulty(null, parsed.fault)
-  return checked(readDocument(parsed.document))
+  if ('faults' in parsed) return parsed
+  return checked(await readDocument(parsed.document))
 }
 
-function readDocument(document: unknown): Reading {
-  if (!isObject(document)) return faulty(null, 'this file holds no framework')
-  if (isWeerwerk(document)) return readWeerwerk(document)
-  if (isOscal(document)) return readOscal(document)
-  if (isCiso(document)) return readCiso(document)
-  return faulty(
-    null,
-    'this file holds no framework in a format that Weerwerk reads: own YAML or JSON, spreadsheet, CISO Assistant library or OSCAL catalog',
-  )
+async function readDocument(document: unknown): Promise<Reading> {
+  if (!isObject(document)) return faulty(null, 'no_framework')
+  if (textOf(document.format).startsWith('weerwerk/')) {
+    const { readWeerwerk } = await import('./weerwerk.ts')
+    return readWeerwerk(document)
+  }
+  if (isObject(document.catalog)) {
+    const { readOscal } = await import('./oscal.ts')
+    return readOscal(document)
+  }
+  if (isObject(document.profile)) return faulty('oscal', 'oscal_profile')
+  if (isObject(document.objects)) {
+    const { readCiso } = await import('./ciso.ts')
+    return readCiso(document)
+  }
+  return faulty(null, 'format_unknown')
 }
 
-/** What a foreign file lets through may still be wrong as a framework, such as a doubled code. */
+/** What a foreign file lets through may still be wrong as a framework, such as a doubled group. */
 function checked(reading: Reading): Reading {
   if (!reading.framework) return reading
   const faults = problemsOf(reading.framework)
   return faults.length > 0 ? { ...reading, framework: null, faults } : reading
 }
 
-function parse(bytes: Uint8Array): { document: unknown } | { fault: string } {
+function parse(bytes: Uint8Array): { document: unknown } | Reading {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return { fault: 'this file is no UTF-8 text and no spreadsheet' }
+    return faulty(null, 'file_not_text')
   }
+  const isJson = text.trimStart().startsWith('{')
   try {
-    const document = text.trimStart().startsWith('{') ? JSON.parse(text) : load(text)
-    if (countValues(document) > mostValues)
-      return { fault: 'this file repeats itself into more than two million values' }
-    return { document }
+    const document = isJson ? parseJson(text) : load(text)
+    const excess = excessOf(document)
+    return excess === null ? { document } : faulty(null, excess, { most: deepest })
   } catch (error) {
-    if (error instanceof YAMLException)
-      return { fault: `line ${(error.mark?.line ?? 0) + 1}: this is no valid YAML: ${error.reason}` }
-    return { fault: `this is no valid JSON: ${error instanceof Error ? error.message : ''}` }
+    if (error instanceof RangeError) return faulty(null, 'file_too_deep', { most: deepest })
+    const why = error instanceof Error ? error.message : ''
+    if (error instanceof YAMLException) return atLine((error.mark?.line ?? 0) + 1, 'yaml_broken', error.reason)
+    return isJson ? atLine(lineIn(text, why), 'json_broken', why) : faulty(null, 'yaml_broken', { why })
   }
+}
+
+/** YAML in braces is no JSON, but often a framework all the same; what neither reads is told as JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    try {
+      return load(text)
+    } catch {
+      throw error
+    }
+  }
+}
+
+function atLine(line: number | null, reason: 'yaml_broken' | 'json_broken', why: string): Reading {
+  const path = line === null ? 'file' : `line ${line}`
+  return { format: null, framework: null, warnings: [], faults: [fault(path, reason, { why })] }
+}
+
+/** The line of which the JSON parser gives the position, or null when the text just ends. */
+function lineIn(text: string, message: string): number | null {
+  const [, position] = /at position (\d+)/.exec(message) ?? []
+  if (position === undefined) return message.includes('end of JSON') ? text.split('\n').length : null
+  return text.slice(0, Number(position)).split('\n').length
 }
 
 /** Counts with every alias followed, and stops at the limit: a small YAML file can stand for a huge one. */
-function countValues(document: unknown): number {
-  let count = 0
-  const waiting: unknown[] = [document]
-  while (waiting.length > 0 && count <= mostValues) {
-    const value = waiting.pop()
-    count += 1
-    if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) waiting.push(one)
+function excessOf(document: unknown): 'file_repeats' | 'file_too_deep' | null {
+  const waiting: [unknown, number][] = [[document, 1]]
+  for (let count = 1; ; count += 1) {
+    const [value, depth] = waiting.pop() ?? [undefined, 0]
+    if (depth === 0) return null
+    if (count > mostValues) return 'file_repeats'
+    if (depth > deepest) return 'file_too_deep'
+    if (typeof value === 'object' && value !== null)
+      for (const one of Object.values(value as Loose)) waiting.push([one, depth + 1])
   }
-  return count
-}
-
-export const exportFormats = ['yaml', 'json', 'xlsx', 'ciso', 'oscal'] as const
-export type ExportFormat = (typeof exportFormats)[number]
-
-const endings = { yaml: 'yaml', json: 'json', xlsx: 'xlsx', ciso: 'ciso.yaml', oscal: 'oscal.json' } as const
-
-/** A framework as a file. Own YAML and JSON, the spreadsheet and OSCAL can be read back without loss. */
-export async function writeFramework(
-  framework: Framework,
-  format: ExportFormat,
-): Promise<{ name: string; content: string | Uint8Array }> {
-  const write = {
-    yaml: writeYaml,
-    json: writeJson,
-    ciso: writeCiso,
-    oscal: writeOscal,
-    xlsx: writeSpreadsheet,
-  } as const
-  const name = `${framework.code}-${framework.version}`.replace(/[^\w.-]+/g, '-')
-  return { name: `${name}.${endings[format]}`, content: await write[format](framework) }
 }

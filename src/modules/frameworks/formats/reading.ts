@@ -1,17 +1,18 @@
+import { type Fault, fault, type Remark, remark } from '../faults.ts'
 import type { Framework, Level } from '../model.ts'
 
 export const formats = ['weerwerk', 'ciso', 'oscal', 'spreadsheet'] as const
 export type Format = (typeof formats)[number]
-export type FileFault = { path: string; message: string }
 
 /** What reading a file gives: a framework, or all the faults that are in the way. */
-export type Reading = { format: Format | null; framework: Framework | null; warnings: string[]; faults: FileFault[] }
+export type Reading = { format: Format | null; framework: Framework | null; warnings: Remark[]; faults: Fault[] }
 
-export const faulty = (format: Format | null, ...messages: string[]): Reading => ({
+/** A file of which one thing is wrong as a whole. */
+export const faulty = (format: Format | null, ...[reason, params]: Parameters<typeof remark>): Reading => ({
   format,
   framework: null,
   warnings: [],
-  faults: messages.map((message) => ({ path: 'file', message })),
+  faults: [fault('file', reason, params)],
 })
 
 /** The scale for a source without levels: 0 to 4 with the level names of Basis op orde. */
@@ -22,5 +23,4 @@ export const fallbackScale: readonly Level[] = [
   { level: 3, name: { nl: 'Werkend' } },
   { level: 4, name: { nl: 'Lerend' } },
 ]
-export const fallbackWarning =
-  'the source has no levels: 0 to 4 of Basis op orde are used; change them before publishing if they do not fit'
+export const fallbackWarning = remark('fallback_scale')

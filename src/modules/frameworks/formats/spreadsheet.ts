@@ -1,206 +1,155 @@
-import { addSheet, type Cell, newWorkbook, readSheets, type Sheet, workbookBytes } from '#platform/spreadsheets'
-import type { Framework, FrameworkNode, Text } from '../model.ts'
-import { type FileFault, fallbackScale, fallbackWarning, faulty, type Reading } from './reading.ts'
+import { type Cell, readSheets, type Sheet } from '#platform/spreadsheets'
+import { type Fault, fault } from '../faults.ts'
+import { faulty, type Reading } from './reading.ts'
+import { type SheetKind, sheetColumns, sheetNames } from './sheets.ts'
 import { readWeerwerk } from './weerwerk.ts'
 
-/** The sheets and their columns; a text column may occur per language as `text (en)`. */
-const sheetNames = { head: 'Kader', scale: 'Schaal', groups: 'Groepen', nodes: 'Normen' } as const
-const textFields = {
-  scale: ['name', 'description', 'evidence'],
-  groups: ['name', 'description'],
-  nodes: ['title', 'text', 'guidance', 'evidence'],
-} as const
-const plainFields = {
-  scale: ['level'],
-  groups: ['code', 'isDefault'],
-  nodes: [
-    'code',
-    'parent',
-    'assessable',
-    'kind',
-    'weight',
-    'threshold',
-    'testForms',
-    'indicators',
-    'groups',
-    'levels',
-    'source',
-  ],
-} as const
-type Kind = keyof typeof textFields
+type Fields = Record<string, unknown>
+type Table = { name: string; header: string[]; rows: { number: number; fields: Fields }[] }
 
 /** Reads a framework from a spreadsheet as `writeSpreadsheet` makes it; only sheet Normen is required. */
 export async function readSpreadsheet(bytes: Uint8Array): Promise<Reading> {
   const read = await readSheets(bytes)
-  if ('fault' in read) return faulty('spreadsheet', read.fault)
-  const sheet = (name: string) => read.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase())
-  const nodes = sheet(sheetNames.nodes)
-  if (!nodes) return faulty('spreadsheet', `this spreadsheet holds no framework: sheet ${sheetNames.nodes} is missing`)
-  const faults = read.sheets.flatMap(cellFaults)
-  const head = headOf(sheet(sheetNames.head))
-  const table = (kind: Kind) => tableOf(sheet(sheetNames[kind]), kind, faults)
-  const [scale, groups, rows] = [table('scale'), table('groups'), table('nodes')]
-  if (faults.length > 0) return { format: 'spreadsheet', framework: null, warnings: [], faults }
+  if ('fault' in read) return faulty('spreadsheet', 'spreadsheet_broken', { why: read.fault })
+  const sheet = (name: string) => read.sheets.find((one) => one.name.trim().toLowerCase() === name.toLowerCase())
+  if (!sheet(sheetNames.nodes)) return faulty('spreadsheet', 'sheet_missing', { sheet: sheetNames.nodes })
+  const used = Object.values(sheetNames).flatMap((name) => sheet(name) ?? [])
+  const faults = used.flatMap(cellFaults)
+  const table = (kind: SheetKind) => tableOf(sheet(sheetNames[kind]), kind, faults)
+  const tables = { scale: table('scale'), groups: table('groups'), nodes: table('nodes') }
   const document = {
-    ...head,
     format: 'weerwerk/1',
-    scale: scale.length > 0 ? scale : fallbackScale,
-    groups,
-    nodes: rows,
+    ...headOf(sheet(sheetNames.head)),
+    scale: tables.scale.rows.map(({ fields }) => fields),
+    groups: tables.groups.rows.map(({ fields }) => fields),
+    nodes: tables.nodes.rows.map(({ fields }) => fields),
   }
   const reading = readWeerwerk(document)
-  return { ...reading, format: 'spreadsheet', warnings: scale.length > 0 ? [] : [fallbackWarning] }
+  const all = [...faults, ...reading.faults.map((one) => inCells(one, tables))]
+  return { ...reading, format: 'spreadsheet', framework: all.length > 0 ? null : reading.framework, faults: all }
 }
 
-const cellFaults = ({ name, rows }: Sheet): FileFault[] =>
-  rows.flatMap((row) => row.flatMap(({ fault }) => (fault ? [{ path: name, message: `sheet ${name}, ${fault}` }] : [])))
+const cellFaults = ({ name, rows }: Sheet): Fault[] =>
+  rows.flatMap((row) =>
+    row.flatMap((one) => {
+      if (!one.fault) return []
+      const [cell = ''] = one.fault.split(':')
+      return [fault(`sheet ${name}`, /formula/.test(one.fault) ? 'cell_formula' : 'cell_error', { cell })]
+    }),
+  )
 
-function headOf(sheet: Sheet | undefined): Record<string, unknown> {
-  const entries = (sheet?.rows ?? []).slice(1).map(([key, value]) => [key?.text ?? '', value?.text ?? ''] as const)
-  const head: Record<string, unknown> = { code: 'spreadsheet', version: '1', language: 'nl' }
-  for (const [key, value] of entries) if (key && value) setField(head, key, parsed(key, value))
+/** `nodes.3.weight` said as a place in the spreadsheet. */
+function inCells(one: Fault, tables: Record<SheetKind, Table>): Fault {
+  const [, kind, index, rest] = /^(scale|groups|nodes)\.(\d+)(?:\.(.+))?$/.exec(one.path) ?? []
+  const table = kind === 'scale' || kind === 'groups' || kind === 'nodes' ? tables[kind] : null
+  const row = table?.rows[Number(index)]
+  if (!table || !row)
+    return /^(file|nodes|scale|groups)$/.test(one.path) ? one : { ...one, path: `sheet Kader, ${one.path}` }
+  return { ...one, path: `sheet ${table.name}, row ${row.number}${rest ? `, ${rest}` : ''}` }
+}
+
+function headOf(sheet: Sheet | undefined): Fields {
+  const head: Fields = { code: 'spreadsheet', version: '1', language: 'nl' }
+  for (const [key, value] of (sheet?.rows ?? []).slice(1)) {
+    const name = key?.text.trim() ?? ''
+    if (name && value?.text.trim()) setField(head, name, value.text)
+  }
   if (!head.title) head.title = { [String(head.language)]: String(head.code) }
   return head
 }
 
-function tableOf(sheet: Sheet | undefined, kind: Kind, faults: FileFault[]): Record<string, unknown>[] {
-  const [header, ...rows] = sheet?.rows ?? []
-  if (!header || !sheet) return []
-  const keys = header.map(({ text }) => text.trim())
-  const known: readonly string[] = [...plainFields[kind], ...textFields[kind]]
-  for (const key of keys) {
-    if (key && !known.includes(key.replace(/ \([a-zA-Z-]+\)$/, '')))
-      faults.push({
-        path: sheet.name,
-        message: `sheet ${sheet.name}: column "${key}" is not known; known are ${known.join(', ')}`,
-      })
+function tableOf(sheet: Sheet | undefined, kind: SheetKind, faults: Fault[]): Table {
+  const [first, ...rows] = sheet?.rows ?? []
+  const name = sheet?.name ?? sheetNames[kind]
+  const header = (first ?? []).map(({ text }) => text.trim())
+  const { plain, texts } = sheetColumns[kind]
+  const path = `sheet ${name}, row 1`
+  for (const [at, key] of header.entries()) {
+    if (key && !isColumn(key, kind))
+      faults.push(fault(path, 'column_unknown', { column: key, known: [...plain, ...texts].join(', ') }))
+    else if (key && header.indexOf(key) < at) faults.push(fault(path, 'column_double', { column: key }))
   }
-  return rows.filter((row) => row.some(({ text }) => text.trim())).map((row) => recordOf(keys, row))
+  const filled = rows
+    .map((row, at) => ({ row, number: at + 2 }))
+    .filter(({ row }) => row.some(({ text }) => text.trim()))
+  for (const { row, number } of filled)
+    if (row.some(({ text }, at) => text.trim() && !header[at]))
+      faults.push(fault(`sheet ${name}, row ${number}`, 'column_nameless'))
+  return { name, header, rows: filled.map(({ row, number }) => ({ number, fields: fieldsOf(header, row, kind) })) }
 }
 
-function recordOf(keys: readonly string[], row: readonly Cell[]): Record<string, unknown> {
-  const record: Record<string, unknown> = {}
-  keys.forEach((key, index) => {
+const ofLanguage = / \([a-zA-Z-]+\)(?: [2-9])?$/
+
+function isColumn(key: string, kind: SheetKind): boolean {
+  const { plain, texts } = sheetColumns[kind]
+  const field = key.replace(ofLanguage, '')
+  return plain.includes(key) || texts.includes(field) || (kind === 'nodes' && /^level -?\d+$/.test(field))
+}
+
+function fieldsOf(header: readonly string[], row: readonly Cell[], kind: SheetKind): Fields {
+  const fields: Fields = {}
+  header.forEach((key, index) => {
     const text = row[index]?.text ?? ''
-    if (key && text !== '') setField(record, key, parsed(key, text))
+    if (key && text.trim() !== '' && isColumn(key, kind)) setField(fields, key, text)
   })
-  return record
+  return fields
 }
 
-/** `text (en)` goes into the text's languages. */
-function setField(record: Record<string, unknown>, key: string, value: unknown): void {
-  const match = /^(\w+) \(([\w-]+)\)$/.exec(key)
-  if (!match) {
-    record[key] = value
-    return
-  }
-  const [, field = '', language = ''] = match
-  const texts = record[field]
-  record[field] = { ...(typeof texts === 'object' && texts !== null ? texts : {}), [language]: value }
+/** `text (en)` goes into the text's languages, `text (en) 2` behind what is there, `level 3 (nl)` into the levels. */
+function setField(fields: Fields, key: string, text: string): void {
+  const [, name = '', level, language, piece] = /^(\w+)(?: (-?\d+))?(?: \(([\w-]+)\))?( [2-9])?$/.exec(key) ?? []
+  const [, outer = '', middle = '', inner] = /^(rules)\.(?:(inOrder)\.)?(\w+)$/.exec(key) ?? []
+  if (inner) put(middle ? within(within(fields, outer), middle) : within(fields, outer), inner, numberIn(text))
+  else if (!name) fields[key] = text
+  else if (level !== undefined) putLevel(within(fields, 'levels'), level, language, text, piece)
+  else if (language) put(within(fields, name), language, text, piece)
+  else fields[key] = meaningOf(key, text)
+}
+
+function putLevel(levels: Fields, level: string, language: string | undefined, text: string, piece?: string): void {
+  if (language) put(within(levels, level), language, text, piece)
+  else levels[level] = text
+}
+
+function within(fields: Fields, key: string): Fields {
+  const known = fields[key]
+  // Only this function puts objects into fields, and each of them holds fields.
+  if (typeof known === 'object' && known !== null && !Array.isArray(known)) return known as Fields
+  const made: Fields = {}
+  fields[key] = made
+  return made
+}
+
+function put(fields: Fields, key: string, value: unknown, piece?: string): void {
+  fields[key] = piece ? `${fields[key] ?? ''}${value}` : value
 }
 
 const numbers = new Set(['level', 'weight', 'threshold'])
 const lists = new Set(['testForms', 'indicators', 'groups'])
 const flags = new Set(['assessable', 'isDefault'])
 
-function parsed(key: string, text: string): unknown {
-  if (numbers.has(key)) return Number(text.replace(',', '.'))
-  if (lists.has(key)) return text.split(';').map((one) => one.trim())
-  if (flags.has(key)) return /^(ja|yes|true|1)$/i.test(text.trim())
-  if (key === 'levels' || key === 'rules') return parsedJson(text)
-  return text
+/** What a cell means in its column; what can't be that stays text, and is told as a fault. */
+function meaningOf(key: string, text: string): unknown {
+  if (numbers.has(key)) return numberIn(text)
+  if (lists.has(key)) return listIn(text)
+  if (!flags.has(key)) return text
+  if (/^(ja|yes|true|waar|1)$/i.test(text.trim())) return true
+  return /^(nee|no|false|onwaar|0)$/i.test(text.trim()) ? false : text
 }
 
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+function numberIn(text: string): number | string {
+  const plain = text.trim().replace(',', '.')
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : text
+}
+
+function listIn(text: string): string[] {
+  if (text.trimStart().startsWith('[')) {
+    try {
+      const list: unknown = JSON.parse(text)
+      if (Array.isArray(list)) return list.map(String)
+    } catch {
+      // Not a list of JSON after all: read it as people type it.
+    }
   }
-}
-
-type Row = Record<string, string | number | null>
-
-/** A spreadsheet that can be changed and read back without loss. */
-export async function writeSpreadsheet(framework: Framework): Promise<Uint8Array> {
-  const workbook = newWorkbook()
-  const { title, description, scale, groups, nodes, ...rest } = framework
-  const head = [
-    ...Object.entries(rest).map(([key, value]) => ({
-      key,
-      value: typeof value === 'object' ? (value ? JSON.stringify(value) : '') : String(value ?? ''),
-    })),
-    ...Object.entries({ title, description }).flatMap(([key, text]) =>
-      Object.entries(text ?? {}).map(([language, value]) => ({ key: `${key} (${language})`, value })),
-    ),
-  ].filter(({ value }) => value !== '')
-  addSheet(
-    workbook,
-    sheetNames.head,
-    [
-      { header: 'key', width: 24, value: ({ key }: (typeof head)[number]) => key },
-      { header: 'value', width: 80, value: ({ value }) => value },
-    ],
-    head,
-  )
-  addTable(
-    workbook,
-    'scale',
-    scale.map(({ name, description, evidence, ...plain }) => ({
-      ...plain,
-      ...spread({ name, description, evidence }),
-    })),
-  )
-  addTable(
-    workbook,
-    'groups',
-    groups.map(({ name, description, ...plain }) => ({
-      code: plain.code,
-      isDefault: plain.isDefault ? 'ja' : null,
-      ...spread({ name, description }),
-    })),
-  )
-  addTable(workbook, 'nodes', nodes.map(nodeRow))
-  return workbookBytes(workbook)
-}
-
-function nodeRow({ title, text, guidance, evidence, ...plain }: FrameworkNode): Row {
-  return {
-    code: plain.code,
-    parent: plain.parent,
-    assessable: plain.assessable ? 'ja' : 'nee',
-    kind: plain.kind ?? null,
-    weight: plain.weight ?? null,
-    threshold: plain.threshold ?? null,
-    testForms: plain.testForms?.join('; ') ?? null,
-    indicators: plain.indicators?.join('; ') ?? null,
-    groups: plain.groups?.join('; ') ?? null,
-    levels: plain.levels ? JSON.stringify(plain.levels) : null,
-    source: plain.source ?? null,
-    ...spread({ title, text, guidance, evidence }),
-  }
-}
-
-const spread = (texts: Record<string, Text | undefined>): Row =>
-  Object.fromEntries(
-    Object.entries(texts).flatMap(([key, text]) =>
-      Object.entries(text ?? {}).map(([language, value]) => [`${key} (${language})`, value]),
-    ),
-  )
-
-function addTable(workbook: ReturnType<typeof newWorkbook>, kind: Kind, rows: readonly Row[]): void {
-  const columns = [
-    ...plainFields[kind],
-    ...new Set(rows.flatMap((row) => Object.keys(row)).filter((key) => key.includes('('))),
-  ]
-  addSheet(
-    workbook,
-    sheetNames[kind],
-    columns.map((header) => ({
-      header,
-      width: header.startsWith('text') ? 70 : 18,
-      value: (row: Row) => row[header] ?? null,
-    })),
-    rows,
-  )
+  return text.split(/[;\n]/).map((one) => one.trim())
 }

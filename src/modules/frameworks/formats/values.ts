@@ -7,9 +7,17 @@ export const isObject = (value: unknown): value is Loose =>
 export const listOf = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 export const objectsOf = (value: unknown): Loose[] => listOf(value).filter(isObject)
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are taken out
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g
+
+/** Text as every format and the database can hold it: one kind of line end, no control characters, no half ones. */
+export const cleanText = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed().trim()
+
 export const textOf = (value: unknown): string =>
   typeof value === 'string'
-    ? value.trim()
+    ? cleanText(value)
     : typeof value === 'number' || typeof value === 'boolean'
       ? String(value)
       : value instanceof Date
@@ -41,7 +49,7 @@ export function compact<T extends object>(value: T): T {
   return value
 }
 
-/** Makes codes unique by a number behind the second and later ones. */
+/** Makes codes unique by a number behind the second and later ones; an empty one becomes `norm`. */
 export function uniqueCodes() {
   const used = new Set<string>()
   return (wanted: string): string => {

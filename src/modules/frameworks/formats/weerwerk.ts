@@ -1,139 +1,120 @@
-import { dump } from 'js-yaml'
 import { problemsOf } from '../check.ts'
+import { type Fault, type FaultReason, fault } from '../faults.ts'
 import type { Framework, FrameworkNode, Group, Level, Rules, Text } from '../model.ts'
-import type { Reading } from './reading.ts'
+import { fallbackScale, fallbackWarning, type Reading } from './reading.ts'
 import { compact, isObject, type Loose, listOf, numberOf, objectsOf, textOf } from './values.ts'
-
-/** Marks a file of our own; described in docs/framework-format.md. */
-export const marker = 'weerwerk/1'
+import { Document, marker } from './weerwerk-schema.ts'
 
 export const isWeerwerk = (document: unknown): boolean =>
   isObject(document) && textOf(document.format).startsWith('weerwerk/')
 
-const known = new Set([
-  'format',
-  'code',
-  'version',
-  'title',
-  'description',
-  'language',
-  'provider',
-  'licence',
-  'threshold',
-  'scale',
-  'groups',
-  'rules',
-  'nodes',
-])
-const knownOfNode = new Set([
-  'code',
-  'parent',
-  'assessable',
-  'title',
-  'text',
-  'guidance',
-  'evidence',
-  'kind',
-  'weight',
-  'threshold',
-  'testForms',
-  'indicators',
-  'groups',
-  'levels',
-  'source',
-])
-
 /** Reads our own format from a parsed document; unknown keys are faults, as they are most often typing errors. */
-export function readWeerwerk(document: Loose): Reading {
-  const language = textOf(document.language) || 'nl'
-  const faults = [
-    ...unknownKeys(document, known, ''),
-    ...objectsOf(document.nodes).flatMap((node, index) => unknownKeys(node, knownOfNode, `nodes.${index}.`)),
-  ]
-  if (textOf(document.format) !== marker)
-    faults.push({
-      path: 'format',
-      message: `format ${textOf(document.format)} is not known; this version reads ${marker}`,
-    })
-  const framework: Framework = compact({
-    code: textOf(document.code),
-    version: textOf(document.version),
-    title: text(document.title, language) ?? {},
-    description: text(document.description, language),
-    language,
-    provider: textOf(document.provider) || undefined,
-    licence: textOf(document.licence) || undefined,
-    scale: objectsOf(document.scale).map((level) => levelOf(level, language)),
-    threshold: numberOf(document.threshold),
-    groups: [],
-    rules: rulesOf(document.rules),
-    nodes: objectsOf(document.nodes).map((node) => nodeOf(node, language)),
-  })
-  const whole = {
-    ...framework,
-    groups: objectsOf(document.groups).map((group) => groupOf(group, language)),
-    title: framework.title ?? {},
-    scale: framework.scale ?? [],
-    nodes: framework.nodes ?? [],
-    rules: framework.rules ?? null,
-  }
-  const all = [...faults, ...problemsOf(whole)]
-  return { format: 'weerwerk', framework: all.length > 0 ? null : whole, warnings: [], faults: all }
+export function readWeerwerk(given: Loose): Reading {
+  const document = { ...given, format: textOf(given.format) }
+  const newer =
+    document.format === marker ? [] : [fault('format', 'format_newer', { format: document.format, known: marker })]
+  const shape = [...newer, ...shapeFaults(plain(document))]
+  const framework = frameworkOf(given)
+  const isToldAlready = ({ path }: Fault) => shape.some((one) => path === one.path || path.startsWith(`${one.path}.`))
+  const faults = [...shape, ...problemsOf(framework).filter((one) => !isToldAlready(one))]
+  const warnings = objectsOf(given.scale).length > 0 ? [] : [fallbackWarning]
+  return { format: 'weerwerk', framework: faults.length > 0 ? null : framework, warnings, faults }
 }
 
-const unknownKeys = (object: Loose, allowed: ReadonlySet<string>, path: string) =>
-  Object.keys(object)
-    .filter((key) => !allowed.has(key))
-    .map((key) => ({ path: `${path}${key}`, message: `${path}${key} is not a known key` }))
+/** YAML reads an unquoted day, such as a version, as a date, and a key without a value as null. */
+function plain(value: unknown): unknown {
+  if (value instanceof Date) return textOf(value)
+  if (Array.isArray(value)) return value.map(plain)
+  if (!isObject(value)) return value
+  const given = Object.entries(value).filter(([, one]) => one !== null)
+  return Object.fromEntries(given.map(([key, one]) => [key, plain(one)]))
+}
+
+/** What is wrong with the shape of a document: unknown keys, and values of another kind than asked. */
+function shapeFaults(document: unknown): Fault[] {
+  const parsed = Document.safeParse(document)
+  if (parsed.success) return []
+  return parsed.error.issues.flatMap((issue) => {
+    const path = issue.path.map(String)
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => fault([...path, key].join('.'), 'key_unknown', { key }))
+    // The schema gives a reason of ours for each of its faults.
+    return [fault(path.join('.') || 'file', issue.message as FaultReason)]
+  })
+}
+
+function frameworkOf(document: Loose): Framework {
+  const language = textOf(document.language) || 'nl'
+  const scale = objectsOf(document.scale).map((level) => levelOf(level, language))
+  return {
+    ...compact({
+      code: textOf(document.code),
+      version: textOf(document.version),
+      description: text(document.description, language),
+      language,
+      provider: textOf(document.provider) || undefined,
+      licence: textOf(document.licence) || undefined,
+      threshold: numberOf(document.threshold),
+    }),
+    title: text(document.title, language) ?? {},
+    scale: scale.length > 0 ? scale : fallbackScale,
+    groups: objectsOf(document.groups).map((group) => groupOf(group, language)),
+    rules: rulesOf(document.rules),
+    nodes: objectsOf(document.nodes).map((node) => nodeOf(node, language)),
+  }
+}
 
 function text(value: unknown, language: string): Text | undefined {
   if (!isObject(value)) return textOf(value) ? { [language]: textOf(value) } : undefined
   const entries = Object.entries(value)
-    .map(([code, one]) => [code, textOf(one)] as const)
+    .map(([code, one]) => [code.trim(), textOf(one)] as const)
     .filter(([, one]) => one)
   return entries.length > 0 ? Object.fromEntries(entries) : undefined
 }
 
-const levelOf = (level: Loose, language: string): Level =>
-  compact({
-    level: numberOf(level.level) ?? Number.NaN,
-    name: text(level.name, language) ?? {},
-    description: text(level.description, language),
-    evidence: text(level.evidence, language),
-  })
+const levelOf = (level: Loose, language: string): Level => ({
+  ...compact({ description: text(level.description, language), evidence: text(level.evidence, language) }),
+  level: numberOf(level.level) ?? Number.NaN,
+  name: text(level.name, language) ?? {},
+})
 
-const groupOf = (group: Loose, language: string): Group =>
-  compact({
-    code: textOf(group.code),
-    name: text(group.name, language) ?? {},
+const groupOf = (group: Loose, language: string): Group => ({
+  ...compact({
     description: text(group.description, language),
     isDefault: group.isDefault === true ? true : undefined,
-  })
+  }),
+  code: textOf(group.code),
+  name: text(group.name, language) ?? {},
+})
 
 function nodeOf(node: Loose, language: string): FrameworkNode {
   const levels = isObject(node.levels)
-    ? Object.entries(node.levels).map(([level, one]) => [level, text(one, language) ?? {}] as const)
+    ? Object.entries(node.levels).flatMap(([level, one]) => {
+        const found = text(one, language)
+        return found ? [[level, found] as const] : []
+      })
     : []
   const kind = textOf(node.kind)
   const texts = (value: unknown) => listOf(value).map(textOf).filter(Boolean)
-  const made: FrameworkNode = compact({
+  return {
+    ...compact({
+      title: text(node.title, language),
+      text: text(node.text, language),
+      guidance: text(node.guidance, language),
+      evidence: text(node.evidence, language),
+      kind: kind === 'core' || kind === 'plus' ? kind : undefined,
+      weight: numberOf(node.weight),
+      threshold: numberOf(node.threshold),
+      testForms: texts(node.testForms),
+      indicators: texts(node.indicators),
+      groups: texts(node.groups),
+      levels: Object.fromEntries(levels),
+      source: textOf(node.source) || undefined,
+    }),
     code: textOf(node.code),
     parent: textOf(node.parent) || null,
     assessable: node.assessable === true,
-    title: text(node.title, language),
-    text: text(node.text, language),
-    guidance: text(node.guidance, language),
-    evidence: text(node.evidence, language),
-    kind: kind === 'core' || kind === 'plus' ? kind : undefined,
-    weight: numberOf(node.weight),
-    threshold: numberOf(node.threshold),
-    testForms: texts(node.testForms),
-    indicators: texts(node.indicators),
-    groups: texts(node.groups),
-    levels: Object.fromEntries(levels),
-    source: textOf(node.source) || undefined,
-  })
-  return { ...made, parent: made.parent ?? null }
+  }
 }
 
 function rulesOf(value: unknown): Rules | null {
@@ -153,13 +134,3 @@ function rulesOf(value: unknown): Rules | null {
     },
   }
 }
-
-const document = (framework: Framework) => ({
-  format: marker,
-  ...framework,
-  ...(framework.rules ? {} : { rules: undefined }),
-})
-
-/** Our own format as YAML, in the order of the documentation. */
-export const writeYaml = (framework: Framework): string => dump(JSON.parse(writeJson(framework)), { lineWidth: 120 })
-export const writeJson = (framework: Framework): string => `${JSON.stringify(document(framework), null, 2)}\n`

@@ -13,10 +13,11 @@ import { Field } from '#ui/field'
 import { Audience, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { filled } from '../faults.ts'
 import type { Framework, FrameworkNode } from '../model.ts'
 import { may } from '../policy.ts'
 import { draftFrom, list, publish, read, remove, retire } from '../service.ts'
-import { texts } from '../texts.ts'
+import { faultTexts, texts } from '../texts.ts'
 import { norms, textIn, themeOf, themes, thresholdOf, weightOf } from '../tree.ts'
 import { versionSteps } from '../versions.ts'
 import type { Route } from './+types/detail'
@@ -49,7 +50,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     description: textIn(framework.description, web.language).slice(0, 600),
     version: version.version,
     state: version.state,
-    warnings: version.warnings,
+    warnings: version.warnings.map(({ reason, params }) => filled(faultTexts[web.language][reason], params)),
     scale: framework.scale.map(({ level, name, description }) => ({
       level,
       name: textIn(name, web.language),

@@ -1,5 +1,5 @@
 import { download, idOf, page, type WithCtx } from '#platform/web'
-import { exportFormats, writeFramework } from '../formats/read.ts'
+import { exportFormats, writeFramework } from '../formats/write.ts'
 import { read } from '../service.ts'
 import type { Route } from './+types/download'
 

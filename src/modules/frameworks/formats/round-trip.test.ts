@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { problemsOf } from '../check.ts'
+import { anyFramework } from '../testing.ts'
+import { norms, themeOf } from '../tree.ts'
+import { readFramework } from './read.ts'
+import { type ExportFormat, writeFramework } from './write.ts'
+
+const through = async (framework: Parameters<typeof writeFramework>[0], format: ExportFormat) => {
+  const { content, name } = await writeFramework(framework, format)
+  return readFramework(typeof content === 'string' ? new TextEncoder().encode(content) : content, name)
+}
+
+test('a made framework is one that can be published', () => {
+  fc.assert(
+    fc.property(anyFramework, (framework) => {
+      expect(problemsOf(framework)).toEqual([])
+    }),
+    { numRuns: 100 },
+  )
+})
+
+const lossless = [
+  ['yaml', 'weerwerk', 100],
+  ['json', 'weerwerk', 100],
+  ['oscal', 'oscal', 100],
+  ['xlsx', 'spreadsheet', 40],
+] as const
+
+test.each(lossless)('a framework comes back from %s as it went out', async (format, known, numRuns) => {
+  await fc.assert(
+    fc.asyncProperty(anyFramework, async (framework) => {
+      expect(await through(framework, format)).toEqual({ format: known, framework, warnings: [], faults: [] })
+    }),
+    { numRuns },
+  )
+})
+
+test('a CISO Assistant library keeps the tree, the norms, the weights, the groups and the levels', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyFramework, async (framework) => {
+      const { framework: back } = await through(framework, 'ciso')
+      if (!back) throw new Error('not read')
+      expect(back.nodes.map(({ code, parent, assessable }) => [code, parent, assessable])).toEqual(
+        framework.nodes.map(({ code, parent, assessable }) => [code, parent, assessable]),
+      )
+      expect(back.nodes.map(({ weight, groups }) => [weight, groups])).toEqual(
+        framework.nodes.map(({ weight, groups }) => [weight, groups]),
+      )
+      expect(back.groups.map(({ code, isDefault }) => [code, isDefault])).toEqual(
+        framework.groups.map(({ code, isDefault }) => [code, isDefault]),
+      )
+      expect(back.scale.map(({ level }) => level)).toEqual(framework.scale.map(({ level }) => level))
+      for (const { code } of norms(framework)) expect(themeOf(back, code)).toBe(themeOf(framework, code))
+    }),
+    { numRuns: 60 },
+  )
+})
