@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { serverArguments } from '../scripts/setup/project.mjs'
 import { demoPassword } from '../src/demo/people.ts'
 
 export type Measured = { name: string; value: number; unit: string }
@@ -26,7 +27,7 @@ export class BenchServer {
       NODE_ENV: 'production',
       LOG_LEVEL: 'info',
     }
-    this.child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/server/main.ts'], {
+    this.child = spawn(process.execPath, serverArguments, {
       env,
       stdio: ['ignore', 'pipe', 'ignore'],
     })

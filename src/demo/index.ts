@@ -1,11 +1,11 @@
 import { createRound, readRound } from '#modules/assessments'
 import { createThread, publishThread } from '#modules/common-threads'
 import { basisOpOrde, type Framework, frameworks } from '#modules/frameworks'
-import { hasNoOrganisations, seedTwente, type Twente } from '#modules/organisations'
+import { actorOfMail, hasNoOrganisations, seedTwente, type Twente } from '#modules/organisations'
 import type { PersonActor } from '#platform/access'
 import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { dayOf } from '#platform/language'
-import { addCast } from './people.ts'
+import { addCast, demoProjectLeader } from './people.ts'
 import { fillScan, handIn } from './scans.ts'
 import { threads } from './threads.ts'
 
@@ -17,6 +17,10 @@ const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * da
 
 /** Whether nothing was made yet. */
 export const isEmpty = (db: Db): Promise<boolean> => inTransaction(systemCtx(db, new Date()), hasNoOrganisations)
+
+/** Whether the fictitious district is in this database. */
+export const hasDemo = (db: Db): Promise<boolean> =>
+  actorOfMail(systemCtx(db, new Date()), demoProjectLeader, null).then((actor) => actor !== null)
 
 /**
  * Makes the fictitious district: Twente's real municipalities with invented people and answers. A year ago all 14 did the

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db'
 import { ensureAccount, setPassword } from '#platform/login'
 
 export const demoPassword = 'weerwerk-fictief-2026'
+export const demoProjectLeader = 'projectleider@fictief.example'
 
 type Given = { mail: string; name: string; at: string; roles: readonly Role[]; what: string }
 
@@ -44,7 +45,7 @@ export function cast(twente: Twente): Given[] {
   })
   const district: Given[] = [
     {
-      mail: 'projectleider@fictief.example',
+      mail: demoProjectLeader,
       name: 'Projectleider Twente (fictief)',
       at: twente.districtId,
       roles: ['project-leader'],

@@ -5,7 +5,7 @@ import { connect, type Database, migrate, systemCtx, takeLock } from '#platform/
 import { startJobs } from '#platform/jobs'
 import { log } from '#platform/log'
 import { runCommand } from '../cli/database.ts'
-import { cast, demoPassword, isEmpty, makeDemo } from '../demo/index.ts'
+import { cast, demoPassword, hasDemo, isEmpty, makeDemo } from '../demo/index.ts'
 import { handlers, schedule } from '../jobs.ts'
 import { createApp, listen } from './app.ts'
 import { say } from './say.ts'
@@ -50,7 +50,7 @@ export async function start(build: ServerBuild, config: Config): Promise<void> {
   const socket = lock ? await serveCommands(lock.holder.socket, (argv) => runCommand(database, config, argv)) : null
   const server = await listen(createApp(build, database, config), config)
   say(`Weerwerk is ready: ${config.baseUrl}`)
-  if (config.demo) sayDemoAccounts()
+  if (await hasDemo(database.db)) sayDemoAccounts()
   const stop = async () => {
     server.close()
     await socket?.close()

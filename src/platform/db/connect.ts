@@ -86,6 +86,9 @@ function fromPostgres(url: string): Database {
   }
 }
 
+/** One process with one connection needs no 128 MB of buffers: the operating system keeps the files in its own cache. */
+const small = ['-c', 'shared_buffers=8MB', '-c', 'max_connections=5']
+
 /**
  * Opens the database: PostgreSQL when `databaseUrl` is set, else PGlite in `dataFolder/database`.
  * PGlite takes no lock: call `takeLock` first.
@@ -94,5 +97,5 @@ export async function connect(config: { databaseUrl: string | null; dataFolder: 
   if (config.databaseUrl) return fromPostgres(config.databaseUrl)
   const folder = join(config.dataFolder, 'database')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return fromPglite(await PGlite.create(folder))
+  return fromPglite(await PGlite.create(folder, { startParams: [...PGlite.defaultStartParams, ...small] }))
 }
