@@ -1,8 +1,9 @@
 import { analysisBench } from './analysis.ts'
 import { briefingBench } from './briefing.ts'
+import { frameworkBench } from './framework.ts'
 import { pagesBench } from './pages.ts'
 
 // Each line: name, value, unit. Never part of the tests: a busy machine must not fail them.
-for (const bench of [analysisBench, briefingBench, pagesBench]) {
+for (const bench of [analysisBench, frameworkBench, briefingBench, pagesBench]) {
   for (const { name, value, unit } of await bench()) process.stdout.write(`${name}\t${value}\t${unit}\n`)
 }

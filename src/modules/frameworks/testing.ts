@@ -123,3 +123,37 @@ export const anyFramework: fc.Arbitrary<Framework> = fc
   )
   // Every key of a framework is in the record above, the plain ones by the loop over `rest` and `head`.
   .map((framework) => framework as unknown as Framework)
+
+/** A made-up CISO Assistant library as YAML: two languages, 30 items to a theme; 1,800 items are over 6 MB. */
+export function largeLibrary(items: number): string {
+  const urn = (kind: string, at: number) => `urn:example:risk:req_node:large:${kind}${at}`
+  const lines = Array.from({ length: items }, (_, at) => {
+    const theme = Math.floor(at / 30)
+    const prose = `Requirement ${at}: describe, decide and show what is done about it. `.repeat(26).trim()
+    const head = `    - urn: ${urn('theme', theme)}\n      assessable: false\n      depth: 1\n      ref_id: T${theme}\n      name: Theme ${theme}\n`
+    return `${at % 30 === 0 ? head : ''}    - urn: ${urn('item', at)}
+      parent_urn: ${urn('theme', theme)}
+      assessable: true
+      depth: 2
+      ref_id: T${theme}.${at}
+      name: Item ${at}
+      description: "${prose}"
+      translations:
+        nl:
+          name: Onderdeel ${at}
+          description: "${prose}"
+`
+  })
+  return `urn: urn:example:risk:library:large
+locale: en
+ref_id: LARGE
+name: Large library
+version: 1
+objects:
+  framework:
+    urn: urn:example:risk:framework:large
+    ref_id: LARGE
+    name: Large library
+    requirement_nodes:
+${lines.join('')}`
+}

@@ -117,7 +117,7 @@ class Walk {
     const own = this.fill(textOf(part.prose))
     const line = [label, own].filter(Boolean).join(' ')
     const below = objectsOf(part.parts)
-      .map((child) => this.whole(child, `${indent}  `))
+      .map((child) => this.whole(child, line ? `${indent}  ` : indent))
       .filter(Boolean)
     return [line ? `${indent}${line}` : '', ...below].filter(Boolean).join('\n')
   }

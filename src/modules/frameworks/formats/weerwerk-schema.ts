@@ -83,7 +83,7 @@ const Node = z.strictObject(
 export const Document = z.strictObject(
   {
     $schema: z.string().optional(),
-    format: z.string(wanted('wanted_text')).meta({ description: `Always ${marker}` }),
+    format: z.literal(marker),
     code: word,
     version: word.meta({ description: 'Text; put quotes around 1.0' }),
     title: text,

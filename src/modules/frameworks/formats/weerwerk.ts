@@ -5,17 +5,15 @@ import { fallbackScale, fallbackWarning, type Reading } from './reading.ts'
 import { compact, isObject, type Loose, listOf, numberOf, objectsOf, textOf } from './values.ts'
 import { Document, marker } from './weerwerk-schema.ts'
 
-export const isWeerwerk = (document: unknown): boolean =>
-  isObject(document) && textOf(document.format).startsWith('weerwerk/')
-
 /** Reads our own format from a parsed document; unknown keys are faults, as they are most often typing errors. */
 export function readWeerwerk(given: Loose): Reading {
-  const document = { ...given, format: textOf(given.format) }
-  const newer =
-    document.format === marker ? [] : [fault('format', 'format_newer', { format: document.format, known: marker })]
-  const shape = [...newer, ...shapeFaults(plain(document))]
+  const format = textOf(given.format)
+  const newer = format === marker ? [] : [fault('format', 'format_newer', { format, known: marker })]
+  const shape = [...newer, ...shapeFaults(plain({ ...given, format: marker }))]
   const framework = frameworkOf(given)
-  const isToldAlready = ({ path }: Fault) => shape.some((one) => path === one.path || path.startsWith(`${one.path}.`))
+  const isToldAlready = ({ path, reason }: Fault) =>
+    shape.some((one) => path === one.path || path.startsWith(`${one.path}.`)) ||
+    (reason === 'no_norm' && shape.some((one) => one.path.startsWith('nodes')))
   const faults = [...shape, ...problemsOf(framework).filter((one) => !isToldAlready(one))]
   const warnings = objectsOf(given.scale).length > 0 ? [] : [fallbackWarning]
   return { format: 'weerwerk', framework: faults.length > 0 ? null : framework, warnings, faults }
