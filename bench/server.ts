@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { serverArguments } from '../scripts/setup/project.mjs'
+import { serverArguments, serverEnvironment } from '../scripts/setup/project.mjs'
 import { demoPassword } from '../src/demo/people.ts'
 
 export type Measured = { name: string; value: number; unit: string }
@@ -21,6 +21,7 @@ export class BenchServer {
     this.base = `http://127.0.0.1:${port}`
     const env = {
       ...process.env,
+      ...serverEnvironment,
       PORT: String(port),
       BASE_URL: this.base,
       WEERWERK_DATA: this.folder,
