@@ -1,15 +1,16 @@
-import { notFound, ruleBroken } from '#platform/errors'
-import type { Framework, FrameworkNode } from './model.ts'
+import { invalid, notFound } from '#platform/errors'
+import type { Framework, FrameworkNode, Level, Text } from './model.ts'
 
 export type NodeFields = Partial<Omit<FrameworkNode, 'parent'>>
 
+const codeTaken = () => invalid([{ path: 'code', reason: 'frameworks.code_taken' }])
 const has = (framework: Framework, code: string) => framework.nodes.some((node) => node.code === code)
 
 /** Changes fields of one node; a new code is carried over to its children. A field set to `undefined` is taken away. */
 export function changeNode(framework: Framework, code: string, fields: NodeFields): Framework {
   if (!has(framework, code)) throw notFound('node')
   const renamed = fields.code ?? code
-  if (renamed !== code && has(framework, renamed)) throw ruleBroken('frameworks.code_taken')
+  if (renamed !== code && has(framework, renamed)) throw codeTaken()
   const nodes = framework.nodes.map((node) => {
     if (node.code === code) return dropUndefined({ ...node, ...fields })
     return node.parent === code ? { ...node, parent: renamed } : node
@@ -19,7 +20,7 @@ export function changeNode(framework: Framework, code: string, fields: NodeField
 
 /** Adds a node after the last descendant of its parent, or at the end. */
 export function addNode(framework: Framework, node: FrameworkNode): Framework {
-  if (has(framework, node.code)) throw ruleBroken('frameworks.code_taken')
+  if (has(framework, node.code)) throw codeTaken()
   if (node.parent !== null && !has(framework, node.parent)) throw notFound('node')
   const nodes = [...framework.nodes]
   nodes.splice(endOf(framework, node.parent), 0, node)
@@ -36,6 +37,38 @@ export function removeNode(framework: Framework, code: string): Framework {
     for (const node of framework.nodes) if (node.parent !== null && gone.has(node.parent)) gone.add(node.code)
   }
   return { ...framework, nodes: framework.nodes.filter((node) => !gone.has(node.code)) }
+}
+
+export type ScaleFields = {
+  /** The lowest level; the others follow it one by one. */
+  lowest: number
+  /** Per level, lowest first, in the base language; one without a name is taken away. */
+  levels: readonly { name: string; description: string }[]
+  threshold: number | undefined
+}
+
+/** Changes the levels; what a level says in other languages stays with its place in the list. */
+export function changeScale(framework: Framework, { lowest, levels, threshold }: ScaleFields): Framework {
+  const { language } = framework
+  const kept = levels.map((fields, at) => ({ ...fields, before: framework.scale[at] })).filter(({ name }) => name)
+  const scale = kept.map(({ name, description, before }, at): Level => {
+    const described = textWith(before?.description, language, description)
+    return {
+      level: lowest + at,
+      name: { ...before?.name, [language]: name },
+      ...(described ? { description: described } : {}),
+      ...(before?.evidence ? { evidence: before.evidence } : {}),
+    }
+  })
+  const { threshold: _, ...rest } = framework
+  return { ...rest, scale, ...(threshold === undefined ? {} : { threshold }) }
+}
+
+/** A text with one language changed; an emptied one goes, and so does a text without any language. */
+export function textWith(before: Text | undefined, language: string, value: string): Text | undefined {
+  const others = Object.fromEntries(Object.entries(before ?? {}).filter(([key]) => key !== language))
+  const all = value ? { ...before, [language]: value } : others
+  return Object.keys(all).length > 0 ? all : undefined
 }
 
 function endOf(framework: Framework, parent: string | null): number {

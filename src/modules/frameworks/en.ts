@@ -1,5 +1,5 @@
 import type { Texts } from '#platform/language'
-import type { nl } from './nl.ts'
+import type { faultTexts as faultsInDutch, nl } from './nl.ts'
 
 export const en: Texts<typeof nl> = {
   title: 'Norm frameworks',
@@ -71,6 +71,12 @@ export const en: Texts<typeof nl> = {
     parent: 'Theme',
     none: 'none',
     meta: 'Title and version',
+    scale: 'Levels',
+    scaleHint: 'Every level has a name. Empty the name to take a level away; at the end there is room for a new one.',
+    lowest: 'Lowest level',
+    levelName: (level: number) => `Name of level ${level}`,
+    levelDescription: (level: number) => `Description of level ${level}`,
+    asked: 'Level asked (when a norm does not say)',
   },
   compare: {
     title: 'Compare versions',
@@ -84,7 +90,7 @@ export const en: Texts<typeof nl> = {
 }
 
 /** What can be wrong with a framework or its file, and what is worth a warning. */
-export const faultTexts = {
+export const faultTexts: Record<keyof typeof faultsInDutch, string> = {
   file_empty: '{name} is empty',
   file_too_large: '{name} is larger than 20 MB',
   file_not_text: 'this file is no UTF-8 text and no spreadsheet',
@@ -149,7 +155,7 @@ export const faultTexts = {
   parent_dropped: '{code}: its parent {parent} is not in the file; it stands at the top',
   group_dropped: '{code}: group {group} is not defined',
   code_renamed: '{code}: this code occurs more often; it became {made}',
-} as const
+}
 
 const faults = Object.fromEntries(
   Object.entries(faultTexts).map(([key, text]) => [`frameworks.fault.${key}`, `{where}: ${text}`]),
@@ -158,6 +164,7 @@ const faults = Object.fromEntries(
 export const reasons: Record<string, string> = {
   ...faults,
   'frameworks.version_taken': 'This version of this framework exists already. Choose another version number.',
+  'frameworks.changed_meanwhile': 'Someone else changed this draft meanwhile. Look at what it is now and save again.',
   'frameworks.code_taken': 'This code is in use in this framework.',
   'frameworks.keep.forbidden':
     'Only the project leader, analyst or administrator of the district changes norm frameworks.',

@@ -1,5 +1,3 @@
-import type { FaultReason } from './faults.ts'
-
 export const nl = {
   title: 'Normenkaders',
   intro:
@@ -70,6 +68,13 @@ export const nl = {
     parent: 'Thema',
     none: 'geen',
     meta: 'Titel en versie',
+    scale: 'Niveaus',
+    scaleHint:
+      'Elk niveau heeft een naam. Maak de naam leeg om een niveau weg te halen; onderaan is plaats voor een nieuw niveau.',
+    lowest: 'Laagste niveau',
+    levelName: (level: number) => `Naam van niveau ${level}`,
+    levelDescription: (level: number) => `Omschrijving van niveau ${level}`,
+    asked: 'Norm ligt op niveau (als een norm zelf niets zegt)',
   },
   compare: {
     title: 'Vergelijk versies',
@@ -83,7 +88,7 @@ export const nl = {
 }
 
 /** Wat er mis kan zijn met een kader of het bestand, en waarvoor we waarschuwen. */
-export const faultTexts: Record<FaultReason, string> = {
+export const faultTexts = {
   file_empty: '{name} is leeg',
   file_too_large: '{name} is groter dan 20 MB',
   file_not_text: 'dit bestand is geen UTF-8-tekst en geen spreadsheet',
@@ -158,6 +163,8 @@ const faults = Object.fromEntries(
 export const reasons: Record<string, string> = {
   ...faults,
   'frameworks.version_taken': 'Deze versie van dit kader bestaat al. Kies een ander versienummer.',
+  'frameworks.changed_meanwhile':
+    'Iemand anders heeft dit concept intussen gewijzigd. Kijk na wat er nu staat en bewaar opnieuw.',
   'frameworks.code_taken': 'Deze code is al in gebruik in dit kader.',
   'frameworks.keep.forbidden': 'Alleen de projectleider, analist of beheerder van het district wijzigt normenkaders.',
   'frameworks.publish.forbidden': 'Alleen de projectleider of beheerder van het district publiceert normenkaders.',

@@ -1,30 +1,12 @@
-import { own, rule } from '#platform/access'
+import { anywhere, own, type PersonActor, roles, rule } from '#platform/access'
 
+/** A municipality works with the frameworks of its district. */
+const atDistrict = ({ organisationId, districtId }: PersonActor) => districtId === null || organisationId === districtId
 const keepers = ['project-leader', 'analyst', 'administrator'] as const
-const readers = [
-  'coordinator',
-  'contributor',
-  'secretary',
-  'mayor',
-  'integrity-officer',
-  'trainer',
-  'manager',
-  'controller',
-  'privacy-officer',
-  'attention-officer',
-  'source-manager',
-  'employee',
-  'administrator',
-  'project-leader',
-  'analyst',
-  'assessor',
-  'execution-specialist',
-  'board-member',
-] as const
 
-/** `read` of a published version is for everyone in the district; a draft is hidden by row level security. */
+/** `read` of a published version is for everyone in the district; row level security hides drafts and other districts. */
 export const may = {
-  read: rule('frameworks.read', [{ roles: readers, scope: 'any' }]),
-  keep: rule('frameworks.keep', [own(...keepers)]),
-  publish: rule('frameworks.publish', [own('project-leader', 'administrator')]),
+  read: rule('frameworks.read', [anywhere(...roles)]),
+  keep: rule('frameworks.keep', [own(...keepers)], atDistrict, 'not at a municipality'),
+  publish: rule('frameworks.publish', [own('project-leader', 'administrator')], atDistrict, 'not at a municipality'),
 }

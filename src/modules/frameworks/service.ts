@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
@@ -124,6 +124,7 @@ export const change = (
     if (before.revision !== revision) throw conflict('framework')
     const framework = edit(await contentOf(tx, before))
     refuseFaults(framework)
+    await refuseTaken(tx, before, framework)
     const [after] = await tx.db
       .update(versions)
       .set({ ...shown(framework), revision: revision + 1 })
@@ -133,6 +134,16 @@ export const change = (
     await audit(tx, 'frameworks.change', { object: 'framework', id, fields: ['content'] })
     return after
   })
+
+/** A new code or version number may not be that of another version. */
+async function refuseTaken(tx: Tx, { id, organisationId }: VersionHead, { code, version }: Framework): Promise<void> {
+  const same = and(eq(versions.organisationId, organisationId), eq(versions.code, code), eq(versions.version, version))
+  const [taken] = await tx.db
+    .select({ id: versions.id })
+    .from(versions)
+    .where(and(same, ne(versions.id, id)))
+  if (taken) throw invalid([{ path: 'version', reason: 'frameworks.version_taken' }])
+}
 
 /** Publishes a draft; from then on it does not change. */
 export const publish = (ctx: Ctx, id: string): Promise<VersionHead> =>
@@ -171,7 +182,9 @@ export const remove = (ctx: Ctx, id: string): Promise<void> =>
     const before = await head(tx, id)
     authorise(tx, may.keep, before)
     moveVersion(before.state, 'remove')
-    await tx.db.delete(versions).where(and(eq(versions.id, id), sql`${versions.state} = 'draft'`))
+    const isDraft = and(eq(versions.id, id), eq(versions.state, 'draft'))
+    const [gone] = await tx.db.delete(versions).where(isDraft).returning({ id: versions.id })
+    if (!gone) throw conflict('framework')
     await audit(tx, 'frameworks.remove', { object: 'framework', id })
   })
 
