@@ -1,7 +1,7 @@
 import type { Actor, PersonActor, Role } from '#platform/access'
 import type { Ctx, Db } from '#platform/db'
 
-export { testDatabase } from './database.ts'
+export { testDatabase, testInstallation } from './database.ts'
 export {
   everyoneAtDistrict,
   everyoneAtMunicipality,
