@@ -21,7 +21,14 @@ export const en: Texts<typeof nl> = {
   noRound: 'There is no round yet. As soon as municipalities hand in their scan, the picture appears here.',
   provisional: (signed: number, submitted: number, open: number) =>
     `${signed} municipalities have signed, ${submitted} have handed in (provisional) and ${open} are still busy and count as not answered.`,
-  tabs: { threads: 'Threads', norms: 'Norms', heatmap: 'Overview', map: 'Map', waterbed: 'Waterbed' },
+  tabs: {
+    threads: 'Threads',
+    norms: 'Norms',
+    heatmap: 'Overview',
+    map: 'Map',
+    spread: 'Distribution',
+    waterbed: 'Waterbed',
+  },
   threads: {
     none: 'There are no common threads in this round yet.',
     make: 'Make a thread',
@@ -76,16 +83,26 @@ export const en: Texts<typeof nl> = {
   rank: (rank: number, low: number, high: number) => (low === high ? `${rank}` : `${rank} (${low}–${high})`),
   heatmap: {
     title: 'Municipalities and norms',
+    themesText: 'Each cell is the theme score: the mean of the levels that count, weighted by norm.',
     text: 'Each cell is the level that counts. A dash is not applicable, an empty cell is not answered.',
     themes: 'Municipalities and themes',
     na: 'n/a',
     missing: 'not answered',
-    anonymous: 'How the municipalities are spread over the levels',
   },
   map: {
     title: 'The district',
     text: 'How many norms per municipality are below the level asked.',
+  },
+  spread: {
+    title: 'How the municipalities are spread over the levels',
+    themesText:
+      'Per theme every answer to every norm counts. Choose a theme to see its norms. Your own municipality is marked.',
+    normsText: 'Each block is a municipality. Your own municipality is marked.',
     own: 'your municipality',
+    ownTimes: (n: number) => `your municipality: ${n}`,
+    answers: 'Answers',
+    toNorms: (theme: string) => `See the norms of ${theme}`,
+    toNorm: (code: string) => `See ${code}`,
   },
   waterbed: {
     title: 'Potential displacement',
@@ -117,5 +134,11 @@ export const en: Texts<typeof nl> = {
 export const reasons: Record<string, string> = {
   'common-threads.norm_unknown': 'Norm {code} is not in the framework of this round.',
   'common-threads.keep_threads.forbidden': 'Only the analyst or project leader of the district makes threads.',
+  'common-threads.municipality_unknown': 'Municipality {code} is not in this round.',
+  'common-threads.changed_meanwhile':
+    'Someone else changed this thread meanwhile. Look at what it is now and save again.',
+  'common-threads.already_published': 'This thread is published already.',
+  'common-threads.already_draft': 'This thread is a draft already.',
+  'common-threads.see_picture.forbidden': 'Your role does not see the common threads.',
   'common-threads.remove_when_published': 'Take the thread back to draft first.',
 }

@@ -18,7 +18,14 @@ export const nl = {
   noRound: 'Er is nog geen ronde. Zodra gemeenten hun scan indienen, verschijnt hier het beeld.',
   provisional: (signed: number, submitted: number, open: number) =>
     `${signed} gemeenten hebben ondertekend, ${submitted} hebben ingediend (voorlopig) en ${open} zijn nog bezig en tellen als niet beantwoord.`,
-  tabs: { threads: 'Draden', norms: 'Normen', heatmap: 'Overzicht', map: 'Kaart', waterbed: 'Waterbed' },
+  tabs: {
+    threads: 'Draden',
+    norms: 'Normen',
+    heatmap: 'Overzicht',
+    map: 'Kaart',
+    spread: 'Verdeling',
+    waterbed: 'Waterbed',
+  },
   threads: {
     none: 'Er zijn nog geen rode draden in deze ronde.',
     make: 'Maak een draad',
@@ -73,16 +80,26 @@ export const nl = {
   rank: (rank: number, low: number, high: number) => (low === high ? `${rank}` : `${rank} (${low}–${high})`),
   heatmap: {
     title: 'Gemeenten en normen',
+    themesText: 'Elke cel is de themascore: het gemiddelde van de niveaus die tellen, gewogen naar norm.',
     text: 'Elke cel is het niveau dat telt. Een streepje is n.v.t., een leeg vak is niet beantwoord.',
     themes: 'Gemeenten en thema’s',
     na: 'n.v.t.',
     missing: 'niet beantwoord',
-    anonymous: 'Hoe de gemeenten over de niveaus verdeeld zijn',
   },
   map: {
     title: 'Het district',
     text: 'Hoeveel normen per gemeente onder het gevraagde niveau zijn.',
+  },
+  spread: {
+    title: 'Hoe de gemeenten over de niveaus verdeeld zijn',
+    themesText:
+      'Per thema telt elk antwoord op elke norm mee. Kies een thema om de normen te zien. Uw eigen gemeente staat erbij.',
+    normsText: 'Elk blokje is een gemeente. Uw eigen gemeente staat erbij.',
     own: 'uw gemeente',
+    ownTimes: (n: number) => `uw gemeente: ${n}`,
+    answers: 'Antwoorden',
+    toNorms: (theme: string) => `Bekijk de normen van ${theme}`,
+    toNorm: (code: string) => `Bekijk ${code}`,
   },
   waterbed: {
     title: 'Verplaatsingskans (potentieel)',
@@ -114,5 +131,11 @@ export const nl = {
 export const reasons: Record<string, string> = {
   'common-threads.norm_unknown': 'Norm {code} zit niet in het kader van deze ronde.',
   'common-threads.keep_threads.forbidden': 'Alleen de analist of projectleider van het district maakt draden.',
+  'common-threads.municipality_unknown': 'Gemeente {code} doet niet mee aan deze ronde.',
+  'common-threads.changed_meanwhile':
+    'Iemand anders heeft deze draad intussen gewijzigd. Kijk na wat er nu staat en bewaar opnieuw.',
+  'common-threads.already_published': 'Deze draad is al gepubliceerd.',
+  'common-threads.already_draft': 'Deze draad is al een concept.',
+  'common-threads.see_picture.forbidden': 'Met uw rol ziet u de rode draden niet.',
   'common-threads.remove_when_published': 'Haal de draad eerst terug naar concept.',
 }

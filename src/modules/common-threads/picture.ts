@@ -47,13 +47,16 @@ export async function pictureOf(ctx: Ctx, roundId: string): Promise<Picture> {
   return shownTo(pictureFrom(whole), { named, ownCode })
 }
 
-/** Loads every level of a round as the system; call it only after the actor was authorised. */
+/**
+ * Loads every level of a round as the system, with the municipalities of the day on which it was made.
+ * Call it only after the actor was authorised.
+ */
 export function wholeOf(ctx: Ctx, round: RoundOverview): Promise<Whole> {
   return inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
     const framework = await frameworkOf(tx, round.frameworkId)
     const scans = await handedOver(tx, round.id)
     const states = new Map(scans.map((scan) => [scan.organisationId, scan.state]))
-    const all = await municipalitiesOf(tx, round.organisationId, dayOf(tx.now))
+    const all = await municipalitiesOf(tx, round.organisationId, dayOf(round.createdAt))
     const municipalities = all.flatMap((one) => {
       const state = states.get(one.id)
       return state ? [{ ...one, state }] : []

@@ -1,17 +1,20 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { readRound } from '#modules/assessments'
+import { type RoundOverview, readRound } from '#modules/assessments'
 import { frameworkOf, norms } from '#modules/frameworks'
-import { organisationById } from '#modules/organisations'
+import { municipalitiesOf, organisationById } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
-import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
+import { conflict, invalid, notFound, type Problem, ruleBroken } from '#platform/errors'
+import { dayOf } from '#platform/language'
 import { analyse } from './analysis.ts'
 import type { ThreadInput } from './input.ts'
 import { wholeOf } from './picture.ts'
 import { may } from './policy.ts'
 import { type Thread, threads } from './schema.ts'
 import { type Proposal, proposals, type Spread, spreadOf } from './threads.ts'
+
+const kept = ['title', 'description', 'norms', 'municipalities']
 
 /** A thread with its spread; `municipalities` is empty for who may not see names. */
 export type ThreadView = Thread & { spread: Spread | null }
@@ -72,18 +75,16 @@ export async function proposedThreads(ctx: Ctx, roundId: string): Promise<Propos
   return proposals(input, analyse(input))
 }
 
-/** Makes a thread as a draft. @throws AppError invalid for norms that the framework does not have. */
+/** Makes a thread as a draft. @throws AppError invalid for norms and municipalities that are not in the round. */
 export const createThread = (ctx: Ctx, roundId: string, input: ThreadInput): Promise<ThreadView> =>
   inTransaction(ctx, async (tx) => {
     const round = await readRound(tx, roundId)
     authorise(tx, may.keepThreads, round)
-    await refuseUnknownNorms(tx, round.frameworkId, input)
-    const { revision: _, ...fields } = input
+    const fields = await fieldsIn(tx, round, input)
     const [made] = await tx.db
       .insert(threads)
       .values({
         ...fields,
-        municipalityCount: input.municipalities.length,
         organisationId: round.organisationId,
         roundId,
         madeBy: personOf(tx).personId,
@@ -91,15 +92,28 @@ export const createThread = (ctx: Ctx, roundId: string, input: ThreadInput): Pro
       })
       .returning()
     if (!made) throw notFound('thread')
-    await audit(tx, 'common-threads.create', { object: 'thread', id: made.id, fields: Object.keys(fields) })
+    await audit(tx, 'common-threads.create', { object: 'thread', id: made.id, fields: kept })
     return view(tx, made)
   })
 
-async function refuseUnknownNorms(tx: Tx, frameworkId: string, input: ThreadInput): Promise<void> {
-  const known = new Set(norms(await frameworkOf(tx, frameworkId)).map(({ code }) => code))
-  const unknown = input.norms.filter((code) => !known.has(code))
-  if (unknown.length > 0)
-    throw invalid(unknown.map((code) => ({ path: 'norms', reason: 'common-threads.norm_unknown', params: { code } })))
+/** Each norm and municipality once; both have to be in the round. */
+async function fieldsIn(tx: Tx, round: RoundOverview, { revision: _, ...input }: ThreadInput) {
+  const fields = { ...input, norms: [...new Set(input.norms)], municipalities: [...new Set(input.municipalities)] }
+  const known = norms(await frameworkOf(tx, round.frameworkId), round.groups).map(({ code }) => code)
+  const inRound = new Set(round.scans.map(({ organisationId }) => organisationId))
+  const places = await municipalitiesOf(tx, round.organisationId, dayOf(round.createdAt))
+  const codes = places.flatMap(({ id, code }) => (inRound.has(id) ? [code] : []))
+  const problems = [
+    ...missingFrom(known, fields.norms, 'norms', 'norm_unknown'),
+    ...missingFrom(codes, fields.municipalities, 'municipalities', 'municipality_unknown'),
+  ]
+  if (problems.length > 0) throw invalid(problems)
+  return { ...fields, municipalityCount: fields.municipalities.length }
+}
+
+function missingFrom(known: readonly string[], given: readonly string[], path: string, reason: string): Problem[] {
+  const unknown = given.filter((code) => !known.includes(code))
+  return unknown.map((code) => ({ path, reason: `common-threads.${reason}`, params: { code } }))
 }
 
 /** Changes a thread; `input.revision` is the one that was on the screen. */
@@ -107,15 +121,15 @@ export const changeThread = (ctx: Ctx, id: string, input: ThreadInput): Promise<
   inTransaction(ctx, async (tx) => {
     const before = await find(tx, id)
     authorise(tx, may.keepThreads, before)
-    await refuseUnknownNorms(tx, (await readRound(tx, before.roundId)).frameworkId, input)
-    const { revision, ...fields } = input
+    const fields = await fieldsIn(tx, await readRound(tx, before.roundId), input)
+    const { revision } = input
     const [after] = await tx.db
       .update(threads)
-      .set({ ...fields, municipalityCount: input.municipalities.length, revision: revision + 1 })
+      .set({ ...fields, revision: revision + 1 })
       .where(and(eq(threads.id, id), eq(threads.revision, revision)))
       .returning()
     if (!after) throw conflict('thread')
-    await audit(tx, 'common-threads.change', { object: 'thread', id, fields: Object.keys(fields) })
+    await audit(tx, 'common-threads.change', { object: 'thread', id, fields: kept })
     return view(tx, after)
   })
 
@@ -146,6 +160,8 @@ export const removeThread = (ctx: Ctx, id: string): Promise<void> =>
     const before = await find(tx, id)
     authorise(tx, may.keepThreads, before)
     if (before.state !== 'draft') throw ruleBroken('common-threads.remove_when_published')
-    await tx.db.delete(threads).where(and(eq(threads.id, id), eq(threads.state, 'draft')))
+    const isDraft = and(eq(threads.id, id), eq(threads.state, 'draft'))
+    const [gone] = await tx.db.delete(threads).where(isDraft).returning({ id: threads.id })
+    if (!gone) throw conflict('thread')
     await audit(tx, 'common-threads.remove', { object: 'thread', id })
   })

@@ -1,4 +1,4 @@
-import { nodeOf, norms, textIn } from '#modules/frameworks'
+import { nodeOf, norms, textIn, weightOf } from '#modules/frameworks'
 import { threadTypes } from '../model.ts'
 import type { Picture } from '../shown.ts'
 
@@ -16,6 +16,7 @@ export function filteredNorms(picture: Picture, query: URLSearchParams, language
       ...figures,
       title: textIn(node?.title, language) || textIn(node?.text, language).slice(0, 120),
       kind: node?.kind ?? '',
+      weight: node ? weightOf(node) : 1,
       notApplicable: spread?.notApplicable ?? 0,
     }
   })

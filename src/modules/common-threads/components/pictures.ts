@@ -1,4 +1,5 @@
 import { textIn, themes } from '#modules/frameworks'
+import { type Language, numberText } from '#platform/language'
 import { heatmapSvg } from '#ui/charts/heatmap'
 import { tileMapSvg } from '#ui/charts/tile-map'
 import type { nl } from '../nl.ts'
@@ -8,18 +9,60 @@ import type { NormRow } from './filtered.ts'
 type Words = { heatmap: (typeof nl)['heatmap']; map: (typeof nl)['map'] }
 
 /** Levels of municipalities by norm; only municipalities that the viewer may name. */
-export function normsHeatmap(picture: Picture, rows: readonly NormRow[], t: Words): string {
+export function normsHeatmap(picture: Picture, rows: readonly NormRow[], t: Words, language: Language): string {
   const cells = new Map(picture.cells.map(({ municipality, norm, level }) => [`${municipality} ${norm}`, level]))
   return heatmapSvg({
     title: t.heatmap.title,
     description: t.heatmap.text,
     rows: picture.municipalities.map(({ code, name }) => ({ key: code, label: name })),
-    columns: rows.map(({ norm }) => ({ key: norm, label: norm })),
-    levels: picture.framework.scale.map(({ level }) => level),
+    columns: rows.map(({ norm, theme }) => ({ key: norm, label: norm, group: theme })),
+    levels: levelNames(picture, language),
+    words: { na: t.heatmap.na, missing: t.heatmap.missing },
     cell: (municipality, norm) => {
       const level = cells.get(`${municipality} ${norm}`)
       if (level === undefined) return { level: null, text: '', state: 'missing' }
       return level === 'na' ? { level: null, text: '–', state: 'na' } : { level, text: String(level), state: 'level' }
+    },
+  })
+}
+
+const levelNames = ({ framework }: Picture, language: Language) =>
+  framework.scale.map(({ level, name }) => ({ level, name: textIn(name, language) }))
+
+export type ThemeScores = { code: string; name: string; scores: { theme: string; mean: number | null }[] }
+
+/** Per named municipality the mean of the counting levels of each theme, weighted by norm; null without an answer. */
+export function themeScores(picture: Picture, rows: readonly NormRow[]): ThemeScores[] {
+  const levels = new Map(picture.cells.map(({ municipality, norm, level }) => [`${municipality} ${norm}`, level]))
+  const byTheme = [...Map.groupBy(rows, ({ theme }) => theme)]
+  return picture.municipalities.map(({ code, name }) => ({
+    code,
+    name,
+    scores: byTheme.map(([theme, norms]) => {
+      const given = norms.flatMap(({ norm, weight }) => {
+        const level = levels.get(`${code} ${norm}`)
+        return typeof level === 'number' ? [{ level, weight }] : []
+      })
+      const total = given.reduce((sum, { weight }) => sum + weight, 0)
+      return { theme, mean: total > 0 ? given.reduce((sum, one) => sum + one.level * one.weight, 0) / total : null }
+    }),
+  }))
+}
+
+/** Municipalities by themes; the tone is that of the nearest level, the score is written in it. */
+export function themesHeatmap(picture: Picture, scores: readonly ThemeScores[], t: Words, language: Language): string {
+  const means = new Map(scores.flatMap((row) => row.scores.map(({ theme, mean }) => [`${row.code} ${theme}`, mean])))
+  return heatmapSvg({
+    title: t.heatmap.themes,
+    description: t.heatmap.themesText,
+    rows: scores.map(({ code, name }) => ({ key: code, label: name })),
+    columns: (scores[0]?.scores ?? []).map(({ theme }) => ({ key: theme, label: theme })),
+    levels: levelNames(picture, language),
+    words: { na: t.heatmap.na, missing: t.heatmap.missing },
+    cell: (municipality, theme) => {
+      const mean = means.get(`${municipality} ${theme}`) ?? null
+      if (mean === null) return { level: null, text: '', state: 'missing' }
+      return { level: Math.round(mean), text: numberText(language, mean, 1), state: 'level' }
     },
   })
 }

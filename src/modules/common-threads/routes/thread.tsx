@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { z } from 'zod'
 import { nodeOf, textIn } from '#modules/frameworks'
 import { allows } from '#platform/access'
+import { invalid, isAppError } from '#platform/errors'
 import { useForm, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Badge } from '#ui/badge'
@@ -77,7 +78,9 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
     try {
       await changeThread(ctx, id, given.value)
     } catch (error) {
-      return given.refuse(error)
+      // The page comes back with what someone else saved and with what was typed here.
+      const isLate = isAppError(error) && error.code === 'conflict'
+      return given.refuse(isLate ? invalid([{ path: 'revision', reason: 'common-threads.changed_meanwhile' }]) : error)
     }
   }
   if (form.value.do === 'remove') {
