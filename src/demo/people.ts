@@ -75,7 +75,7 @@ export function cast(twente: Twente): Given[] {
     {
       mail: 'provincie@fictief.example',
       name: 'Lezer provincie (fictief)',
-      at: twente.provinceId,
+      at: twente.districtId,
       roles: ['province-reader'],
       what: 'lezer bij de provincie',
     },
@@ -94,8 +94,8 @@ export async function addCast(tx: Tx, twente: Twente): Promise<Map<string, Perso
     if (!personId) throw new Error('a person of the demo was not made')
     await ensureAccount(tx.db, personId, person.mail, person.at)
     hashOnce = await setPassword(tx.db, personId, demoPassword, hashOnce)
-    const districtId = person.at === twente.provinceId ? null : twente.districtId
-    actors.set(person.mail, { kind: 'person', personId, organisationId: person.at, districtId, roles: person.roles })
+    const { at: organisationId, roles } = person
+    actors.set(person.mail, { kind: 'person', personId, organisationId, districtId: twente.districtId, roles })
   }
   return actors
 }

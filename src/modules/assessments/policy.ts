@@ -29,7 +29,7 @@ export const may = {
   keepRounds: rule('assessments.keep_rounds', [own('project-leader', 'administrator')]),
   followRound: rule('assessments.follow_round', [own(...keepers)]),
   seeRound: rule('assessments.see_round', [
-    { roles: [...inScan, ...keepers, 'board-member', 'execution-specialist'], scope: 'any' },
+    { roles: [...inScan, ...keepers, 'board-member', 'execution-specialist', 'province-reader'], scope: 'any' },
   ]),
   readScan: rule('assessments.read_scan', [own(...inScan)]),
   answer: rule<ScanRecord>(

@@ -14,7 +14,7 @@ const municipal = [
 /** `seePicture` is the distribution and oneself; names of other municipalities are a permission of their own. */
 export const may = {
   seePicture: rule('common-threads.see_picture', [
-    own(...analysts, 'administrator', 'board-member', 'execution-specialist'),
+    own(...analysts, 'administrator', 'board-member', 'execution-specialist', 'province-reader'),
     within(...municipal),
   ]),
   seeEveryName: rule('common-threads.see_every_name', [own(...analysts)]),

@@ -22,6 +22,7 @@ export const districtRoles = [
   'execution-specialist',
   'oto-planner',
   'board-member',
+  'province-reader',
   'administrator',
 ] as const
 export const provinceRoles = ['province-reader', 'administrator'] as const

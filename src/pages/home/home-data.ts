@@ -1,0 +1,103 @@
+import { askedOf, listRounds, type RoundOverview, type ScanView, themeProgress, viewScan } from '#modules/assessments'
+import { listThreads } from '#modules/common-threads'
+import type { Ctx } from '#platform/db'
+import { AppError } from '#platform/errors'
+import { dayOf } from '#platform/language'
+import type { LoginInfo } from '#platform/web'
+
+const states = ['signed', 'submitted', 'open'] as const
+type State = (typeof states)[number]
+
+const isRunning = (round: RoundOverview, today: string) =>
+  round.opensOn <= today && today <= round.closesOn && !round.closedAt
+
+/** Someone with another task, a trainer for instance, has no rounds to see: that is no error on the first page. */
+const whenAllowed = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
+  work.catch((error) => {
+    if (error instanceof AppError && error.code === 'forbidden') return otherwise
+    throw error
+  })
+
+/** What the first page of someone who is logged in shows; null for a province or RIEC, which have no rounds of their own. */
+export async function homeData(ctx: Ctx, login: LoginInfo) {
+  const kind = login.organisation.kind
+  const nothing = { municipality: null, district: null, threads: [], latest: null }
+  if (kind !== 'municipality' && kind !== 'district') return nothing
+  const rounds = await whenAllowed(listRounds(ctx), [])
+  const running = rounds.filter((round) => isRunning(round, dayOf(ctx.now)))
+  const drawn = await latestThreads(ctx, rounds)
+  return {
+    municipality: kind === 'municipality' ? await municipalityData(ctx, login, rounds, running) : null,
+    district: running.map((round) => ({
+      id: round.id,
+      title: round.title,
+      closesOn: round.closesOn,
+      counts: kind === 'district' && round.scans.length > 0 ? countsOf(round) : null,
+      leads: login.actor.roles.includes('project-leader'),
+    })),
+    ...drawn,
+  }
+}
+
+function countsOf({ scans }: RoundOverview): Record<State, number> {
+  const count = (state: State) => scans.filter((scan) => scan.state === state).length
+  return { signed: count('signed'), submitted: count('submitted'), open: count('open') }
+}
+
+/** The published threads of the latest round that has any. */
+async function latestThreads(ctx: Ctx, rounds: readonly RoundOverview[]) {
+  for (const round of rounds.slice(0, 3)) {
+    const found = (await whenAllowed(listThreads(ctx, round.id), [])).filter(({ state }) => state === 'published')
+    if (found.length === 0) continue
+    const threads = found.slice(0, 4).map(({ id, title, municipalityCount }) => ({ id, title, municipalityCount }))
+    return { threads, latest: { id: round.id, title: round.title } }
+  }
+  return { threads: [], latest: null }
+}
+
+async function municipalityData(
+  ctx: Ctx,
+  { organisation, person, actor }: LoginInfo,
+  rounds: readonly RoundOverview[],
+  running: readonly RoundOverview[],
+) {
+  const ownScan = (round: RoundOverview) => round.scans.find(({ organisationId }) => organisationId === organisation.id)
+  const now = running.flatMap((round) => ownScan(round) ?? [])[0]
+  const before = rounds
+    .flatMap((round) => ownScan(round) ?? [])
+    .find(({ id, state }) => id !== now?.id && state === 'signed')
+  const [view, signed] = [now && (await viewScan(ctx, now.id)), before && (await viewScan(ctx, before.id))]
+  return {
+    scan: view ? { ...standing(view), ...workOn(view, person.id, actor.roles) } : null,
+    before: signed ? standing(signed) : null,
+  }
+}
+
+/** How a scan stands: norms below what is asked, and whether all is op orde. */
+function standing({ scan, round, scored, nodes }: ScanView) {
+  const failing = scored.inOrder?.failing.length ?? null
+  return {
+    id: scan.id,
+    title: round.title,
+    state: scan.state,
+    closesOn: round.closesOn,
+    total: nodes.length,
+    failing,
+    isInOrder: scored.inOrder?.inOrder ?? null,
+  }
+}
+
+function workOn(view: ScanView, personId: string, roles: readonly string[]) {
+  const themes = themeProgress(view)
+  const others = new Map<string, number>()
+  for (const { personId: asked } of view.asks) if (asked !== personId) others.set(asked, askedOf(view, asked).length)
+  return {
+    done: themes.reduce((sum, { done }) => sum + done, 0),
+    confirm: themes.reduce((sum, { confirm }) => sum + confirm, 0),
+
+    asked: askedOf(view, personId).length,
+    waitingForColleagues: [...others.values()].filter((left) => left > 0).length,
+    maySign: roles.some((role) => role === 'mayor' || role === 'secretary'),
+    maySubmit: roles.includes('coordinator'),
+  }
+}

@@ -1,0 +1,78 @@
+import { dateText } from '#platform/language'
+import { useLanguage, useTexts } from '#platform/texts'
+import { Card, CardGrid } from '#ui/card'
+import { Progress } from '#ui/progress'
+import { texts } from '../texts.ts'
+import type { HomeData } from './home.tsx'
+
+type Scan = NonNullable<NonNullable<HomeData['municipality']>['scan']>
+
+const hasToFill = (scan: Scan) => scan.state === 'open' && scan.maySubmit
+const hasToSign = (scan: Scan) => scan.state === 'submitted' && scan.maySign
+
+/** Whether something is asked of the person now. */
+export function hasWork({ municipality }: HomeData): boolean {
+  const scan = municipality?.scan
+  return Boolean(scan && (scan.asked > 0 || hasToFill(scan) || hasToSign(scan)))
+}
+
+/** What is due or asked of me. */
+export function Todo({ data: { municipality } }: { data: HomeData }) {
+  const t = useTexts(texts).home
+  const language = useLanguage()
+  const scan = municipality?.scan
+  if (!scan) return null
+  const href = `/zelfscans/${scan.id}`
+  const isDone = scan.done === scan.total
+  return (
+    <CardGrid>
+      {scan.asked > 0 && (
+        <Card title={t.asked(scan.asked)} href={href} headingLevel={3} meta={scan.title}>
+          <p>{t.closes(dateText(language, scan.closesOn))}</p>
+        </Card>
+      )}
+      {hasToSign(scan) && <Card title={t.toSign} href={`${href}/indienen`} headingLevel={3} meta={scan.title} />}
+      {hasToFill(scan) && (
+        <Card title={isDone ? t.toSubmit : scan.title} href={isDone ? `${href}/indienen` : href} headingLevel={3}>
+          <Progress
+            label={scan.title}
+            value={scan.done}
+            max={scan.total}
+            text={t.fill(scan.done, scan.total, dateText(language, scan.closesOn))}
+          />
+          {scan.confirm > 0 && <p>{t.confirm(scan.confirm)}</p>}
+        </Card>
+      )}
+    </CardGrid>
+  )
+}
+
+/** What others have to do first. */
+export function Waiting({ data: { municipality, district } }: { data: HomeData }) {
+  const t = useTexts(texts).home
+  const scan = municipality?.scan
+  const forColleagues = scan?.maySubmit && scan.state === 'open' ? scan.waitingForColleagues : 0
+  const forSignature = Boolean(scan?.maySubmit && scan.state === 'submitted')
+  const forMunicipalities = (district ?? []).filter(({ leads, counts }) => leads && counts && counts.open > 0)
+  if (forColleagues + forMunicipalities.length === 0 && !forSignature) return null
+  return (
+    <section>
+      <h2>{t.waiting}</h2>
+      <CardGrid>
+        {scan && forColleagues > 0 && (
+          <Card title={t.waitingForColleagues(forColleagues)} href={`/zelfscans/${scan.id}`} headingLevel={3} />
+        )}
+        {scan && forSignature && (
+          <Card title={scan.title} href={`/zelfscans/${scan.id}`} headingLevel={3}>
+            <p>{t.waitingForSignature}</p>
+          </Card>
+        )}
+        {forMunicipalities.map(({ id, title, counts }) => (
+          <Card key={id} title={t.waitingForMunicipalities(counts?.open ?? 0)} href={`/rondes/${id}`} headingLevel={3}>
+            <p>{title}</p>
+          </Card>
+        ))}
+      </CardGrid>
+    </section>
+  )
+}
