@@ -10,6 +10,7 @@ import { Button } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
 import { ErrorSummary } from '#ui/error-summary'
 import { CheckboxGroup, Field, Select } from '#ui/field'
+import { Breadcrumbs } from '#ui/layout'
 import { Audience, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { CreateRound } from '../input.ts'
@@ -59,13 +60,14 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
 })
 
 export default function NewRound({ loaderData }: Route.ComponentProps) {
-  const { round: t, who } = useTexts(texts)
+  const { round: t, who, title } = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
   if (loaderData.frameworks.length === 0)
     return <EmptyState title={t.noFramework} action={<a href="/normenkaders">{t.framework}</a>} />
   return (
     <>
+      <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/zelfscans', label: title }, { label: t.title }]} />
       <PageHeader title={t.title} />
       <Audience label={w.whoSees}>{who.district}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}

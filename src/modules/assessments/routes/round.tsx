@@ -11,6 +11,7 @@ import { Button, ButtonLink } from '#ui/button'
 import { Confirm } from '#ui/confirm'
 import { ErrorSummary } from '#ui/error-summary'
 import { Field } from '#ui/field'
+import { Breadcrumbs } from '#ui/layout'
 import { Audience, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
@@ -78,6 +79,7 @@ export default function RoundPage({ loaderData: { round, rows, mayKeep } }: Rout
   const of = (state: string) => rows.filter((row) => row.state === state).length
   return (
     <>
+      <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/zelfscans', label: t.title }, { label: round.title }]} />
       <PageHeader
         title={round.title}
         intro={t.until(dateText(language, round.opensOn), dateText(language, round.closesOn))}

@@ -8,6 +8,7 @@ import { idOf, page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { Badge } from '#ui/badge'
 import { ButtonGroup, ButtonLink } from '#ui/button'
+import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { Progress } from '#ui/progress'
 import { DataTable } from '#ui/table'
@@ -77,6 +78,7 @@ export default function ScanPage({ loaderData: scan }: Route.ComponentProps) {
   const language = useLanguage()
   return (
     <>
+      <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/zelfscans', label: t.title }, { label: scan.title }]} />
       <PageHeader
         title={scan.title}
         intro={`${scan.organisation} · ${t.until(dateText(language, scan.opensOn), dateText(language, scan.closesOn))}`}

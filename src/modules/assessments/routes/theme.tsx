@@ -78,7 +78,7 @@ export default function ThemePage({ loaderData: theme, actionData }: Route.Compo
   return (
     <>
       <Breadcrumbs
-        label={t.scan.themes}
+        label={w.breadcrumbs}
         items={[
           { href: '/zelfscans', label: t.title },
           { href: `/zelfscans/${theme.id}`, label: theme.round },

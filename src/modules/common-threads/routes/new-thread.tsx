@@ -61,7 +61,7 @@ export default function NewThread({ loaderData: { roundId, choices, proposals, v
   return (
     <>
       <Breadcrumbs
-        label={t.title}
+        label={w.breadcrumbs}
         items={[{ href: `/rode-draden?ronde=${roundId}`, label: t.title }, { label: t.threads.make }]}
       />
       <PageHeader title={t.threads.make} />

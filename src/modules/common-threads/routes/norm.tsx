@@ -77,7 +77,7 @@ export default function NormPage({ loaderData: norm }: Route.ComponentProps) {
   return (
     <>
       <Breadcrumbs
-        label={t.title}
+        label={w.breadcrumbs}
         items={[{ href: `/rode-draden?ronde=${norm.roundId}&deel=normen`, label: t.title }, { label: norm.code }]}
       />
       <PageHeader title={`${norm.code} · ${norm.title}`} intro={norm.text} />

@@ -101,7 +101,7 @@ export default function ThreadPage({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <Breadcrumbs
-        label={t.title}
+        label={w.breadcrumbs}
         items={[{ href: `/rode-draden?ronde=${thread.roundId}`, label: t.title }, { label: thread.title }]}
       />
       <PageHeader

@@ -2,6 +2,7 @@ import { useLanguage, useTexts } from '#platform/texts'
 import { idOf, page, pathId, type WithCtx } from '#platform/web'
 import { Badge } from '#ui/badge'
 import { EmptyState } from '#ui/empty-state'
+import { Breadcrumbs } from '#ui/layout'
 import { Audience, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
@@ -24,17 +25,31 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
       text: textIn((now ?? was)?.title ?? (now ?? was)?.text, web.language),
     }),
   )
-  return { title: textIn(after.framework.title, web.language), from: before.version, to: after.version, differences }
+  return {
+    id: after.id,
+    title: textIn(after.framework.title, web.language),
+    from: before.version,
+    to: after.version,
+    differences,
+  }
 })
 
 const tones = { added: 'ok', removed: 'error', changed: 'warning' } as const
 
-export default function Compare({ loaderData: { title, from, to, differences } }: Route.ComponentProps) {
+export default function Compare({ loaderData: { id, title, from, to, differences } }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const language = useLanguage()
   return (
     <>
+      <Breadcrumbs
+        label={w.breadcrumbs}
+        items={[
+          { href: '/normenkaders', label: t.title },
+          { href: `/normenkaders/${id}`, label: title },
+          { label: t.compare.title },
+        ]}
+      />
       <PageHeader title={`${t.compare.title}: ${title}`} intro={`${from} → ${to}`} />
       <Audience label={w.whoSees}>{t.who}</Audience>
       <DataTable

@@ -10,6 +10,7 @@ import { Confirm } from '#ui/confirm'
 import { Downloads } from '#ui/downloads'
 import { ErrorSummary } from '#ui/error-summary'
 import { Field } from '#ui/field'
+import { Breadcrumbs } from '#ui/layout'
 import { Audience, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
@@ -97,6 +98,7 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
   const { id, title, description, version, state, warnings, scale, themes: all, others } = loaderData
   return (
     <>
+      <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/normenkaders', label: t.title }, { label: title }]} />
       <PageHeader
         title={title}
         intro={description}

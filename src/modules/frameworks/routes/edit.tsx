@@ -6,6 +6,7 @@ import { Button } from '#ui/button'
 import { Confirm } from '#ui/confirm'
 import { ErrorSummary } from '#ui/error-summary'
 import { Field } from '#ui/field'
+import { Breadcrumbs } from '#ui/layout'
 import { Audience, PageHeader } from '#ui/page-header'
 import { TabLinks } from '#ui/tabs'
 import { shared } from '#ui/words'
@@ -58,7 +59,15 @@ export default function Edit({
   const themes = nodes.filter(({ assessable }) => !assessable)
   return (
     <>
-      <PageHeader title={`${t.edit.title}: ${title}`} actions={<a href={`/normenkaders/${id}`}>{w.back}</a>} />
+      <Breadcrumbs
+        label={w.breadcrumbs}
+        items={[
+          { href: '/normenkaders', label: t.title },
+          { href: `/normenkaders/${id}`, label: title },
+          { label: t.edit.title },
+        ]}
+      />
+      <PageHeader title={`${t.edit.title}: ${title}`} />
       <Audience label={w.whoSees}>{t.who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <TabLinks
