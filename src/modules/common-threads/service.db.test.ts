@@ -98,7 +98,10 @@ test('the project leader and the analyst see every name, and that is logged', as
 test('others see figures for all and levels of themselves alone: no name, code or level of another goes along', async () => {
   const { as, roundId, places, districtId } = sample
   const [own, ...others] = places
-  const viewers = [as('coordinator', own?.id ?? ''), as('mayor', own?.id ?? ''), as('board-member', districtId)]
+  const atDistrict = (['board-member', 'execution-specialist', 'administrator', 'province-reader'] as const).map(
+    (role) => as(role, districtId),
+  )
+  const viewers = [as('coordinator', own?.id ?? ''), as('mayor', own?.id ?? ''), ...atDistrict]
   for (const [at, ctx] of viewers.entries()) {
     const picture = await pictureOf(ctx, roundId)
     expect(picture.named).toBe(false)
