@@ -95,9 +95,9 @@ export const en: Texts<typeof nl> = {
   },
   spread: {
     title: 'How the municipalities are spread over the levels',
-    themesText:
-      'Per theme every answer to every norm counts. Choose a theme to see its norms. Your own municipality is marked.',
-    normsText: 'Each block is a municipality. Your own municipality is marked.',
+    themesText: 'Per theme every answer to every norm counts. Choose a theme to see its norms.',
+    normsText: 'Each block is a municipality.',
+    ownText: 'It says where your own municipality is.',
     own: 'your municipality',
     ownTimes: (n: number) => `your municipality: ${n}`,
     answers: 'Answers',
@@ -128,6 +128,9 @@ export const en: Texts<typeof nl> = {
     who: 'Municipalities',
     measures: 'Figures',
     wilsonText: 'Would another measurement give the same? With 95% confidence the share lies between these.',
+    released: 'What municipalities released on this norm',
+    nothingReleased: 'No municipality released anything here.',
+    kinds: { reason: 'Reason', comment: 'Comment', evidence: 'Evidence' },
   },
 }
 

@@ -92,9 +92,9 @@ export const nl = {
   },
   spread: {
     title: 'Hoe de gemeenten over de niveaus verdeeld zijn',
-    themesText:
-      'Per thema telt elk antwoord op elke norm mee. Kies een thema om de normen te zien. Uw eigen gemeente staat erbij.',
-    normsText: 'Elk blokje is een gemeente. Uw eigen gemeente staat erbij.',
+    themesText: 'Per thema telt elk antwoord op elke norm mee. Kies een thema om de normen te zien.',
+    normsText: 'Elk blokje is een gemeente.',
+    ownText: 'Waar uw eigen gemeente staat, staat erbij.',
     own: 'uw gemeente',
     ownTimes: (n: number) => `uw gemeente: ${n}`,
     answers: 'Antwoorden',
@@ -125,6 +125,9 @@ export const nl = {
     who: 'Gemeenten',
     measures: 'Cijfers',
     wilsonText: 'Zou een andere meting hetzelfde geven? Met 95% zekerheid ligt het aandeel hiertussen.',
+    released: 'Wat gemeenten bij deze norm hebben vrijgegeven',
+    nothingReleased: 'Geen gemeente heeft hier iets vrijgegeven.',
+    kinds: { reason: 'Toelichting', comment: 'Opmerking', evidence: 'Bewijs' },
   },
 }
 

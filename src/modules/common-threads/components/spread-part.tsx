@@ -12,7 +12,9 @@ export function SpreadPart({ data }: { data: OverviewData }) {
   return (
     <>
       <h2>{t.spread.title}</h2>
-      <p>{data.filter.theme ? t.spread.normsText : t.spread.themesText}</p>
+      <p>
+        {data.filter.theme ? t.spread.normsText : t.spread.themesText} {hasOwn && t.spread.ownText}
+      </p>
       {data.spread.length === 0 && <EmptyState title={t.threads.noProposals} />}
       {data.spread.map(({ code, title, isTheme, svg, rows }) => (
         <section key={code}>

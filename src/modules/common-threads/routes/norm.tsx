@@ -10,6 +10,7 @@ import { Breadcrumbs } from '#ui/layout'
 import { Audience, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { Released, releasedData } from '../components/released.tsx'
 import { pictureOf } from '../picture.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/norm'
@@ -42,6 +43,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
   const most = Math.max(1, ...bars.map(({ value }) => value))
   return {
     roundId: picture.round.id,
+    released: await releasedData(ctx, picture.round, params.norm),
     figures,
     code: node.code,
     title: textIn(node.title, web.language),
@@ -150,6 +152,7 @@ export default function NormPage({ loaderData: norm }: Route.ComponentProps) {
           ]}
         />
       )}
+      {norm.released && <Released items={norm.released} />}
     </>
   )
 }

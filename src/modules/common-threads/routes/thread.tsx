@@ -162,7 +162,7 @@ export default function ThreadPage({ loaderData }: Route.ComponentProps) {
         </ButtonGroup>
       )}
       {choices && (
-        <Confirm summary={t.threads.edit}>
+        <Confirm summary={t.threads.edit} isOpen={form.isRefused}>
           <ThreadForm values={thread} {...choices} />
         </Confirm>
       )}

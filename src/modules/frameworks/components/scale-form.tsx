@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useForm, useTexts } from '#platform/texts'
 import { Button } from '#ui/button'
 import { Field } from '#ui/field'
@@ -30,7 +31,7 @@ export function ScaleForm({ scale, revision }: { scale: ScaleValues; revision: n
         const level = Number(lowest) + at
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a level is known by its place
-          <div key={at}>
+          <Fragment key={at}>
             <Field id={`level-${at}`} name="levelName[]" label={t.levelName(level)} value={name} />
             <Field
               id={`level-${at}-description`}
@@ -40,7 +41,7 @@ export function ScaleForm({ scale, revision }: { scale: ScaleValues; revision: n
               multiline
               rows={2}
             />
-          </div>
+          </Fragment>
         )
       })}
       <Field name="asked" label={t.asked} value={value('asked', scale.threshold)} problem={problem('asked')} />

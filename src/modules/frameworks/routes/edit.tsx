@@ -56,6 +56,10 @@ export default function Edit({
   const t = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
+  const refused = form.isRefused ? form.value('do') : ''
+  // Each form on this page has its own ids, so that a problem leads to the field in which it was typed.
+  const isNew = refused.startsWith('add-')
+  const problems = form.summary.map((one) => (isNew ? { ...one, href: one.href.replace('#', `#${refused}-`) } : one))
   const themes = nodes.filter(({ assessable }) => !assessable)
   return (
     <>
@@ -69,7 +73,7 @@ export default function Edit({
       />
       <PageHeader title={`${t.edit.title}: ${title}`} />
       <Audience label={w.whoSees}>{t.who}</Audience>
-      {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
+      {form.isRefused && <ErrorSummary title={w.problems} problems={problems} />}
       <TabLinks
         label={t.detail.norms}
         items={nodes.map(({ code }) => ({
@@ -91,13 +95,13 @@ export default function Edit({
           </form>
         </Confirm>
       )}
-      <Confirm summary={t.edit.add}>
+      <Confirm summary={t.edit.add} isOpen={refused === 'add-norm'}>
         <NodeForm revision={revision} action="add-norm" label={t.edit.add} themes={themes.map(({ code }) => code)} />
       </Confirm>
-      <Confirm summary={t.edit.addTheme}>
+      <Confirm summary={t.edit.addTheme} isOpen={refused === 'add-theme'}>
         <NodeForm revision={revision} action="add-theme" label={t.edit.addTheme} />
       </Confirm>
-      <Confirm summary={t.edit.scale}>
+      <Confirm summary={t.edit.scale} isOpen={refused === 'scale'}>
         <ScaleForm scale={scale} revision={revision} />
       </Confirm>
       <h2>{t.edit.meta}</h2>
