@@ -6,7 +6,7 @@ import { notFound, ruleBroken } from '#platform/errors'
 import type { ReleaseInput } from './input.ts'
 import { findScan } from './load.ts'
 import { may } from './policy.ts'
-import { answers, comments, evidence, releases } from './schema.ts'
+import { releases } from './schema.ts'
 
 /** Lets the district read one reason, comment or piece of evidence of a scan that is handed in. */
 export const release = (ctx: Ctx, scanId: string, input: ReleaseInput): Promise<void> =>
@@ -42,35 +42,4 @@ export const releasesOf = (ctx: Ctx, scanId: string) =>
       .select()
       .from(releases)
       .where(and(eq(releases.scanId, scanId), isNull(releases.withdrawnAt)))
-  })
-
-/** What municipalities released on one norm of a round, for the district's analysts; reading it is logged. */
-export const releasedOn = (ctx: Ctx, scanId: string, norm: string) =>
-  inTransaction(ctx, async (tx) => {
-    const { scan } = await findScan(tx, scanId)
-    authorise(tx, may.readReleased, scan)
-    const given = and(eq(releases.scanId, scanId), eq(releases.norm, norm), isNull(releases.withdrawnAt))
-    const rows = await tx.db
-      .select({
-        kind: releases.kind,
-        reason: answers.reason,
-        comment: comments.body,
-        evidence: evidence.title,
-        link: evidence.link,
-      })
-      .from(releases)
-      .leftJoin(
-        answers,
-        and(eq(answers.scanId, releases.scanId), eq(answers.norm, releases.norm), eq(releases.kind, 'reason')),
-      )
-      .leftJoin(comments, eq(comments.id, releases.itemId))
-      .leftJoin(evidence, eq(evidence.id, releases.itemId))
-      .where(given)
-    await audit(tx, 'assessments.read_released', {
-      object: 'scan',
-      id: scanId,
-      organisationId: scan.organisationId,
-      fields: [norm],
-    })
-    return rows
   })
