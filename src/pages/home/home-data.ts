@@ -101,3 +101,5 @@ function workOn(view: ScanView, personId: string, roles: readonly string[]) {
     maySubmit: roles.includes('coordinator'),
   }
 }
+
+export type HomeData = Awaited<ReturnType<typeof homeData>>

@@ -8,7 +8,7 @@ import { EmptyState } from '#ui/empty-state'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/home'
-import { homeData } from './home-data.ts'
+import { type HomeData, homeData } from './home-data.ts'
 import { hasWork, Todo, Waiting } from './todo.tsx'
 
 export const handle = { scripts: false }
@@ -52,8 +52,6 @@ function Visitor() {
     </>
   )
 }
-
-export type HomeData = NonNullable<Route.ComponentProps['loaderData']>
 
 function Mine({ data: { municipality } }: { data: HomeData }) {
   const t = useTexts(texts).home

@@ -3,7 +3,7 @@ import { useLanguage, useTexts } from '#platform/texts'
 import { Card, CardGrid } from '#ui/card'
 import { Progress } from '#ui/progress'
 import { texts } from '../texts.ts'
-import type { HomeData } from './home.tsx'
+import type { HomeData } from './home-data.ts'
 
 type Scan = NonNullable<NonNullable<HomeData['municipality']>['scan']>
 
