@@ -8,6 +8,7 @@ import { answerProblems } from './answer.ts'
 import { askedFor } from './asked.ts'
 import type { AnswerInput } from './input.ts'
 import { findAnswer, mustTakeAnswers } from './load.ts'
+import { isAnswered } from './model.ts'
 import { may } from './policy.ts'
 import { type AnswerRow, answers } from './schema.ts'
 
@@ -29,7 +30,7 @@ export const answer = (ctx: Ctx, scanId: string, norm: string, input: AnswerInpu
 export const confirm = (ctx: Ctx, scanId: string, norm: string): Promise<AnswerRow> =>
   inTransaction(ctx, async (tx) => {
     const { before } = await mayAnswer(tx, scanId, norm, null)
-    if (!before?.needsConfirmation) throw ruleBroken('assessments.nothing_to_confirm')
+    if (!before?.needsConfirmation || !isAnswered(before)) throw ruleBroken('assessments.nothing_to_confirm')
     const [after] = await tx.db
       .update(answers)
       .set({

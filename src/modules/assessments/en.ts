@@ -235,4 +235,10 @@ export const reasons: Record<string, string> = {
   'assessments.sign.forbidden': 'Alleen de secretaris of burgemeester ondertekent.',
   'assessments.workbook_fault': '{message}',
   'assessments.release_when_open': 'Vrijgeven kan pas na indienen.',
+  'assessments.norm_unknown': 'This norm is not part of this round.',
+  'assessments.nothing_to_confirm': 'There is nothing to confirm for this norm.',
+  'assessments.evidence_in_future': 'This day is still to come. Enter the day on which the evidence was made.',
+  'assessments.group_unknown': 'This group of norms is not in the framework.',
+  'assessments.previous_unknown': 'This previous round is not one of your district.',
+  'assessments.no_municipalities': 'Your district has no municipalities yet. Add those first.',
 }

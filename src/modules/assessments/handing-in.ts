@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { type Framework, frameworkOf, norms } from '#modules/frameworks'
 import { organisationCode } from '#modules/organisations'
 import { authorise, personOf, type Role } from '#platform/access'
@@ -8,11 +8,11 @@ import { conflict, invalid, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { contentHash, type ScanContent } from './content-hash.ts'
 import type { ReopenInput } from './input.ts'
-import { findScan, mustTakeAnswers, type ScanAndRound } from './load.ts'
+import { findScan, holdScan, mustTakeAnswers, roundMustBeOpen, type ScanAndRound } from './load.ts'
 import { move, type ScanState, type ScanStep } from './model.ts'
 import { may } from './policy.ts'
 import { proofsOf } from './proving.ts'
-import { answers, levels, type Scan, scans, signatures } from './schema.ts'
+import { answers, contents, levels, releases, type Scan, scans, signatures } from './schema.ts'
 import { type Scored, scored } from './scored.ts'
 import { submitProblems } from './submit.ts'
 
@@ -47,7 +47,7 @@ async function weigh(tx: Tx, { scan, round }: ScanAndRound) {
  */
 export const submit = (ctx: Ctx, scanId: string, acceptUnanswered: boolean): Promise<Scan> =>
   inTransaction(ctx, async (tx) => {
-    const found = await findScan(tx, scanId)
+    const found = await holdScan(tx, scanId, 'update')
     authorise(tx, may.submit, found.scan)
     mustTakeAnswers(tx, found)
     const weighed = await weigh(tx, found)
@@ -58,12 +58,15 @@ export const submit = (ctx: Ctx, scanId: string, acceptUnanswered: boolean): Pro
         : errors
     if (refusals.length > 0) throw invalid(refusals)
     const content = await contentOf(tx, found, weighed)
+    const hash = contentHash(content)
+    await tx.db
+      .insert(contents)
+      .values({ scanId, organisationId: found.scan.organisationId, content, contentHash: hash })
     await handOver(tx, found, weighed.all)
     const after = await step(tx, found.scan, 'submit', {
       submittedAt: tx.now,
       submittedBy: personOf(tx).personId,
-      content,
-      contentHash: contentHash(content),
+      contentHash: hash,
     })
     await audit(tx, 'assessments.submit', { object: 'scan', id: scanId, fields: ['levels', 'contentHash'] })
     return after
@@ -128,19 +131,24 @@ async function step(tx: Tx, scan: Scan, name: ScanStep, fields: Partial<typeof s
   return after
 }
 
-/** Takes a scan back that was not signed yet; the district loses sight of its levels. */
+/**
+ * Takes a scan back that was not signed yet; the district loses sight of its levels and of what was released.
+ * @throws AppError rule_broken when the round is closed, as it could not be handed in again
+ */
 export const withdraw = (ctx: Ctx, scanId: string): Promise<Scan> =>
   inTransaction(ctx, async (tx) => {
-    const { scan } = await findScan(tx, scanId)
+    const { scan, round } = await holdScan(tx, scanId, 'update')
     authorise(tx, may.submit, scan)
+    roundMustBeOpen(tx, round)
     return takeBack(tx, scan, 'withdraw', {})
   })
 
-/** Opens a signed scan again, with a reason; the signature and what it was bound to are kept. */
+/** Opens a signed scan again, with a reason, while the round is open; the signature and what it was bound to are kept. */
 export const reopen = (ctx: Ctx, scanId: string, { reason }: ReopenInput): Promise<Scan> =>
   inTransaction(ctx, async (tx) => {
-    const { scan } = await findScan(tx, scanId)
+    const { scan, round } = await holdScan(tx, scanId, 'update')
     authorise(tx, may.reopen, scan)
+    roundMustBeOpen(tx, round)
     return takeBack(tx, scan, 'reopen', {
       reopenedAt: tx.now,
       reopenReason: reason,
@@ -160,10 +168,13 @@ async function takeBack(
     ...fields,
     submittedAt: null,
     submittedBy: null,
-    content: null,
     contentHash: null,
   })
   await tx.db.delete(levels).where(eq(levels.scanId, scan.id))
+  await tx.db.delete(contents).where(eq(contents.scanId, scan.id))
+  // What was released was a reason as it stood; the next one may say more.
+  const given = and(eq(releases.scanId, scan.id), isNull(releases.withdrawnAt))
+  await tx.db.update(releases).set({ withdrawnAt: tx.now }).where(given)
   await audit(tx, `assessments.${name}`, { object: 'scan', id: scan.id, fields: ['state'] })
   return after
 }
@@ -174,17 +185,18 @@ async function takeBack(
  */
 export const sign = (ctx: Ctx, scanId: string, seenHash: string): Promise<Scan> =>
   inTransaction(ctx, async (tx) => {
-    const { scan } = await findScan(tx, scanId)
+    const { scan } = await holdScan(tx, scanId, 'update')
     authorise(tx, may.sign, scan)
     const state = move(scan.state, 'sign')
-    if (!scan.content || scan.contentHash !== seenHash || contentHash(scan.content) !== seenHash) throw conflict('scan')
+    const [kept] = await tx.db.select().from(contents).where(eq(contents.scanId, scanId))
+    if (!kept || scan.contentHash !== seenHash || contentHash(kept.content) !== seenHash) throw conflict('scan')
     const { personId } = personOf(tx)
     const signedAs = signingRole(tx)
     const after = await step(tx, scan, 'sign', { signedAt: tx.now, signedBy: personId, signedAs })
     await tx.db.insert(signatures).values({
       scanId,
       organisationId: scan.organisationId,
-      content: scan.content,
+      content: kept.content,
       contentHash: seenHash,
       signedAs,
       signedBy: personId,

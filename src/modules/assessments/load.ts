@@ -1,26 +1,42 @@
 import { eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { frameworkOf, norms } from '#modules/frameworks'
 import type { Tx } from '#platform/db'
-import { notFound, ruleBroken } from '#platform/errors'
+import { invalid, notFound, type Problem, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { takesAnswers } from './rounds.ts'
 import { type AnswerRow, answers, type Round, rounds, type Scan, scans } from './schema.ts'
 
-export type ScanAndRound = { scan: Scan; round: Round; delegatedTo: string[] }
+// PostgreSQL wants the name without its schema after `for share of`; an alias renders so.
+const unqualified = alias(scans, 'scans')
 
-/** A scan with its round and who is asked for this node, in one statement. @throws AppError not_found. */
-export async function findScan(tx: Tx, id: string, nodes: readonly string[] = []): Promise<ScanAndRound> {
-  const asked = sql<string[]>`coalesce((select array_agg(d.person_id::text) from assessments.delegations d
-    where d.scan_id = ${scans.id} and d.node in (select jsonb_array_elements_text(${JSON.stringify(nodes)}::jsonb))), '{}')`
-  const [found] = await tx.db
-    .select({ scan: scans, round: rounds, delegatedTo: asked })
-    .from(scans)
-    .innerJoin(rounds, eq(rounds.id, scans.roundId))
-    .where(eq(scans.id, id))
+export type ScanAndRound = { scan: Scan; round: Round }
+
+/** A scan with its round, in one statement. @throws AppError not_found. */
+export async function findScan(tx: Tx, id: string): Promise<ScanAndRound> {
+  const [found] = await selectScan(tx, id)
   if (!found) throw notFound('scan')
   return found
 }
 
-/** The same with the present answer to one norm: still one statement, as saving happens often. */
+/**
+ * The same, held until the end of the transaction: `share` for whoever changes what is in a scan, so that it is not handed in
+ * meanwhile; `update` for whoever moves it. Only for its own municipality.
+ */
+export async function holdScan(tx: Tx, id: string, hold: 'share' | 'update'): Promise<ScanAndRound> {
+  const [found] = await selectScan(tx, id).for(hold, { of: unqualified })
+  if (found) return found
+  return findScan(tx, id)
+}
+
+const selectScan = (tx: Tx, id: string) =>
+  tx.db
+    .select({ scan: scans, round: rounds })
+    .from(scans)
+    .innerJoin(rounds, eq(rounds.id, scans.roundId))
+    .where(eq(scans.id, id))
+
+/** The same with the present answer to one norm and held to change it: still one statement, as saving happens often. */
 export async function findAnswer(
   tx: Tx,
   id: string,
@@ -36,12 +52,34 @@ export async function findAnswer(
     .innerJoin(rounds, eq(rounds.id, scans.roundId))
     .leftJoin(answers, sql`${answers.scanId} = ${scans.id} and ${answers.norm} = ${norm}`)
     .where(eq(scans.id, id))
+    .for('share', { of: unqualified })
   if (!found) throw notFound('scan')
-  return { ...found, delegatedTo: [] }
+  return found
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** An id from a form, which may be anything. @throws AppError not_found when it can't be one. */
+export function anId(id: string, what: string): string {
+  if (!uuid.test(id)) throw notFound(what)
+  return id
+}
+
+/** @throws AppError invalid for each norm that the round does not ask. */
+export async function mustBeAsked(tx: Tx, round: Round, codes: readonly string[]): Promise<void> {
+  const asked = new Set(norms(await frameworkOf(tx, round.frameworkId), round.groups).map(({ code }) => code))
+  const unknown = codes.filter((code) => !asked.has(code))
+  const problems = unknown.map((): Problem => ({ path: 'norms', reason: 'assessments.norm_unknown' }))
+  if (problems.length > 0) throw invalid(problems)
 }
 
 /** @throws AppError rule_broken when the scan is handed in, or the round is not open today. */
-export function mustTakeAnswers(tx: Tx, { scan, round }: { scan: Scan; round: Round }): void {
+export function mustTakeAnswers(tx: Tx, { scan, round }: ScanAndRound): void {
   if (scan.state !== 'open') throw ruleBroken(`assessments.answer_when_${scan.state}`)
+  roundMustBeOpen(tx, round)
+}
+
+/** @throws AppError rule_broken when the round is not open today. */
+export function roundMustBeOpen(tx: Tx, round: Round): void {
   if (!takesAnswers(round, dayOf(tx.now))) throw ruleBroken('assessments.round_not_open')
 }

@@ -232,4 +232,10 @@ export const reasons: Record<string, string> = {
   'assessments.sign.forbidden': 'Alleen de secretaris of burgemeester ondertekent.',
   'assessments.workbook_fault': '{message}',
   'assessments.release_when_open': 'Vrijgeven kan pas na indienen.',
+  'assessments.norm_unknown': 'Deze norm hoort niet bij deze ronde.',
+  'assessments.nothing_to_confirm': 'Bij deze norm is niets te bevestigen.',
+  'assessments.evidence_in_future': 'Deze dag moet nog komen. Vul de dag in waarop het bewijs is gemaakt.',
+  'assessments.group_unknown': 'Deze groep van normen staat niet in het normenkader.',
+  'assessments.previous_unknown': 'Deze vorige ronde is niet van uw district.',
+  'assessments.no_municipalities': 'Uw district heeft nog geen gemeenten. Voeg die eerst toe.',
 }

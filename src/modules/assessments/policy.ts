@@ -14,7 +14,8 @@ const inScan = [
   'mayor',
   'controller',
 ] as const
-const answering = [
+/** Those who can be asked for a norm and then answer it. */
+export const answering = [
   'coordinator',
   'contributor',
   'integrity-officer',

@@ -2,10 +2,11 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
-import { invalid, notFound } from '#platform/errors'
+import { invalid, notFound, type Problem } from '#platform/errors'
 import { fetchFile, store } from '#platform/files'
+import { dayOf } from '#platform/language'
 import type { EvidenceInput } from './input.ts'
-import { findScan, mustTakeAnswers } from './load.ts'
+import { anId, holdScan, mustBeAsked, mustTakeAnswers } from './load.ts'
 import { may } from './policy.ts'
 import { type EvidenceRow, evidence, proofs } from './schema.ts'
 
@@ -13,7 +14,8 @@ export type Upload = { name: string; bytes: Uint8Array }
 
 /**
  * Adds a piece of evidence, a file or a link, and lets it serve the norms named.
- * @throws AppError invalid when it has neither file nor link, or the file is of a kind that is not allowed
+ * @throws AppError invalid when it has neither file nor link, is dated in the future, serves an
+ * unknown norm, or the file is of a kind that is not allowed
  */
 export const addEvidence = (
   ctx: Ctx,
@@ -22,10 +24,12 @@ export const addEvidence = (
   upload: Upload | null,
 ): Promise<EvidenceRow> =>
   inTransaction(ctx, async (tx) => {
-    const found = await findScan(tx, scanId)
+    const found = await holdScan(tx, scanId, 'share')
     authorise(tx, may.addEvidence, found.scan)
     mustTakeAnswers(tx, found)
-    if (!upload && !input.link) throw invalid([{ path: 'file', reason: 'assessments.file_or_link' }])
+    await mustBeAsked(tx, found.round, input.norms)
+    const problems = evidenceProblems(input, upload !== null, dayOf(tx.now))
+    if (problems.length > 0) throw invalid(problems)
     const file = upload ? await store(tx, upload) : null
     const { norms, ...fields } = input
     const { personId, organisationId } = personOf(tx)
@@ -46,22 +50,35 @@ export const addEvidence = (
     return made
   })
 
+/** Every problem at once: it needs a file or a link, and nothing proves what is yet to come. */
+function evidenceProblems({ link, datedOn }: EvidenceInput, hasFile: boolean, today: string): Problem[] {
+  const problems: Problem[] = []
+  if (!hasFile && !link) problems.push({ path: 'file', reason: 'assessments.file_or_link' })
+  if (datedOn > today) problems.push({ path: 'datedOn', reason: 'assessments.evidence_in_future' })
+  return problems
+}
+
 async function serve(tx: Tx, scanId: string, evidenceId: string, norms: readonly string[]): Promise<void> {
   if (norms.length === 0) return
   const { organisationId } = personOf(tx)
   await tx.db
     .insert(proofs)
-    .values(norms.map((norm) => ({ scanId, norm, evidenceId, organisationId })))
+    .values([...new Set(norms)].map((norm) => ({ scanId, norm, evidenceId, organisationId })))
     .onConflictDoNothing()
 }
 
 /** Lets an existing piece of evidence serve another norm of this scan. */
 export const linkEvidence = (ctx: Ctx, scanId: string, norm: string, evidenceId: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
-    const found = await findScan(tx, scanId)
+    const found = await holdScan(tx, scanId, 'share')
     authorise(tx, may.addEvidence, found.scan)
     mustTakeAnswers(tx, found)
-    const [known] = await tx.db.select({ id: evidence.id }).from(evidence).where(eq(evidence.id, evidenceId))
+    await mustBeAsked(tx, found.round, [norm])
+    const own = and(
+      eq(evidence.id, anId(evidenceId, 'evidence')),
+      eq(evidence.organisationId, found.scan.organisationId),
+    )
+    const [known] = await tx.db.select({ id: evidence.id }).from(evidence).where(own)
     if (!known) throw notFound('evidence')
     await serve(tx, scanId, evidenceId, [norm])
     await audit(tx, 'assessments.link_evidence', { object: 'evidence', id: evidenceId, fields: [norm] })
@@ -70,11 +87,13 @@ export const linkEvidence = (ctx: Ctx, scanId: string, norm: string, evidenceId:
 /** Takes a piece of evidence away from a norm; the piece itself stays for other norms and rounds. */
 export const unlinkEvidence = (ctx: Ctx, scanId: string, norm: string, evidenceId: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
-    const found = await findScan(tx, scanId)
+    const found = await holdScan(tx, scanId, 'share')
     authorise(tx, may.addEvidence, found.scan)
     mustTakeAnswers(tx, found)
-    const one = and(eq(proofs.scanId, scanId), eq(proofs.norm, norm), eq(proofs.evidenceId, evidenceId))
-    await tx.db.delete(proofs).where(one)
+    const piece = eq(proofs.evidenceId, anId(evidenceId, 'evidence'))
+    const one = and(eq(proofs.scanId, scanId), eq(proofs.norm, norm), piece)
+    const gone = await tx.db.delete(proofs).where(one).returning({ norm: proofs.norm })
+    if (gone.length === 0) throw notFound('evidence')
     await audit(tx, 'assessments.unlink_evidence', { object: 'evidence', id: evidenceId, fields: [norm] })
   })
 
@@ -105,7 +124,10 @@ export async function evidenceFile(
   evidenceId: string,
 ): Promise<{ name: string; mediaType: string; bytes: Uint8Array }> {
   const fileId = await inTransaction(ctx, async (tx) => {
-    const [found] = await tx.db.select().from(evidence).where(eq(evidence.id, evidenceId))
+    const [found] = await tx.db
+      .select()
+      .from(evidence)
+      .where(eq(evidence.id, anId(evidenceId, 'evidence')))
     if (!found?.fileId) throw notFound('evidence')
     const districtId = personOf(tx).districtId
     authorise(tx, may.openEvidence, { organisationId: found.organisationId, districtId })

@@ -1,10 +1,10 @@
-import { desc, eq, inArray } from 'drizzle-orm'
-import { frameworkHead } from '#modules/frameworks'
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { frameworkHead, frameworkOf } from '#modules/frameworks'
 import { municipalitiesOf } from '#modules/organisations'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
-import { invalid, notFound, ruleBroken } from '#platform/errors'
+import { invalid, notFound, type Problem, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { carryForward } from './carry.ts'
 import type { ChangeRound, CreateRound } from './input.ts'
@@ -51,7 +51,7 @@ export const readRound = (ctx: Ctx, id: string): Promise<RoundOverview> =>
 /**
  * Starts a round: one scan for each chosen municipality, all of the district when none is named. With `previousId` the
  * answers of that round are carried forward, each to be confirmed again.
- * @throws AppError rule_broken when the framework is not published, invalid for a wrong municipality or group
+ * @throws AppError rule_broken when the framework is not published, invalid for a wrong municipality, group or previous round
  */
 export const createRound = (ctx: Ctx, input: CreateRound): Promise<Round> =>
   inTransaction(ctx, async (tx) => {
@@ -60,6 +60,7 @@ export const createRound = (ctx: Ctx, input: CreateRound): Promise<Round> =>
     const framework = await frameworkHead(tx, input.frameworkId)
     if (framework.state !== 'published') throw ruleBroken('assessments.framework_not_published')
     const chosen = await municipalitiesFor(tx, organisationId, input)
+    await mustFit(tx, organisationId, input)
     const { municipalities: _, previousId, ...fields } = input
     const [made] = await tx.db
       .insert(rounds)
@@ -80,11 +81,24 @@ export const createRound = (ctx: Ctx, input: CreateRound): Promise<Round> =>
 
 async function municipalitiesFor(tx: Tx, districtId: string, input: CreateRound): Promise<string[]> {
   const known = await municipalitiesOf(tx, districtId, dayOf(tx.now))
+  if (known.length === 0) throw invalid([{ path: 'municipalities', reason: 'assessments.no_municipalities' }])
   if (input.municipalities.length === 0) return known.map(({ id }) => id)
   const ids = new Set(known.map(({ id }) => id))
   const unknown = input.municipalities.filter((id) => !ids.has(id))
   if (unknown.length > 0) throw invalid([{ path: 'municipalities', reason: 'assessments.municipality_unknown' }])
   return [...new Set(input.municipalities)]
+}
+
+async function mustFit(tx: Tx, districtId: string, { frameworkId, groups, previousId }: CreateRound): Promise<void> {
+  const problems: Problem[] = []
+  const known = new Set((await frameworkOf(tx, frameworkId)).groups.map(({ code }) => code))
+  if (groups.some((code) => !known.has(code))) problems.push({ path: 'groups', reason: 'assessments.group_unknown' })
+  if (previousId) {
+    const own = and(eq(rounds.id, previousId), eq(rounds.organisationId, districtId))
+    const [previous] = await tx.db.select({ id: rounds.id }).from(rounds).where(own)
+    if (!previous) problems.push({ path: 'previousId', reason: 'assessments.previous_unknown' })
+  }
+  if (problems.length > 0) throw invalid(problems)
 }
 
 /** Changes title, days and reminders; framework and municipalities are fixed once scans exist. */

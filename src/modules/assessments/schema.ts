@@ -37,7 +37,6 @@ export const scans = assessmentsSchema.table('scans', {
   signedAt: moment(),
   signedBy: uuid(),
   signedAs: text(),
-  content: jsonb().$type<unknown>(),
   contentHash: text(),
   reopenedAt: moment(),
   reopenReason: text(),
@@ -119,12 +118,20 @@ export const releases = assessmentsSchema.table('releases', {
   scanId: uuid().notNull(),
   organisationId: uuid().notNull(),
   districtId: uuid().notNull(),
+  roundId: uuid().notNull(),
   norm: text().notNull(),
   kind: text({ enum: ['reason', 'comment', 'evidence'] }).notNull(),
   itemId: uuid(),
   releasedBy: uuid().notNull(),
   releasedAt: moment().notNull(),
   withdrawnAt: moment(),
+})
+
+export const contents = assessmentsSchema.table('contents', {
+  scanId: uuid().primaryKey(),
+  organisationId: uuid().notNull(),
+  content: jsonb().$type<unknown>().notNull(),
+  contentHash: text().notNull(),
 })
 
 export const signatures = assessmentsSchema.table('signatures', {

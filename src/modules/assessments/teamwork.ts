@@ -1,14 +1,15 @@
 import { and, eq } from 'drizzle-orm'
 import { frameworkOf, norms, themes } from '#modules/frameworks'
-import { namesOf } from '#modules/organisations'
+import { membersOf } from '#modules/organisations'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { invalid, notFound } from '#platform/errors'
+import { dayOf } from '#platform/language'
 import type { CommentInput, DelegateInput } from './input.ts'
-import { findScan, mustTakeAnswers } from './load.ts'
-import { may } from './policy.ts'
-import { comments, delegations } from './schema.ts'
+import { anId, findScan, mustBeAsked, mustTakeAnswers } from './load.ts'
+import { answering, may } from './policy.ts'
+import { comments, delegations, type Scan } from './schema.ts'
 
 /** Asks a colleague for a theme or a norm; asking another one replaces the first. */
 export const delegate = (ctx: Ctx, scanId: string, input: DelegateInput): Promise<void> =>
@@ -20,8 +21,7 @@ export const delegate = (ctx: Ctx, scanId: string, input: DelegateInput): Promis
     const nodes = [...themes(framework), ...norms(framework, found.round.groups)]
     if (!nodes.some(({ code }) => code === input.node))
       throw invalid([{ path: 'node', reason: 'assessments.node_unknown' }])
-    const [colleague] = await namesOf(tx, [input.personId])
-    if (!colleague) throw invalid([{ path: 'personId', reason: 'assessments.colleague_unknown' }])
+    await mustBeColleague(tx, found.scan, input.personId)
     const row = { personId: input.personId, askedBy: personOf(tx).personId, askedAt: tx.now }
     await tx.db
       .insert(delegations)
@@ -30,6 +30,16 @@ export const delegate = (ctx: Ctx, scanId: string, input: DelegateInput): Promis
     await audit(tx, 'assessments.delegate', { object: 'scan', id: scanId, fields: [input.node] })
   })
 
+/** Someone who answers at this municipality today. */
+async function mustBeColleague(tx: Tx, { organisationId }: Scan, personId: string): Promise<void> {
+  const today = dayOf(tx.now)
+  const roles: readonly string[] = answering
+  const asked = (await membersOf(tx, organisationId, today)).filter((one) => one.personId === personId)
+  if (!asked.some(({ role, startsOn }) => startsOn <= today && roles.includes(role)))
+    throw invalid([{ path: 'personId', reason: 'assessments.colleague_unknown' }])
+}
+
+/** Asks nobody for a theme or norm any more. */
 export const undelegate = (ctx: Ctx, scanId: string, node: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     authorise(tx, may.delegate, (await findScan(tx, scanId)).scan)
@@ -40,8 +50,9 @@ export const undelegate = (ctx: Ctx, scanId: string, node: string): Promise<void
 /** Adds a comment to a norm; possible as long as the scan exists, also after signing. */
 export const comment = (ctx: Ctx, scanId: string, norm: string, input: CommentInput): Promise<string> =>
   inTransaction(ctx, async (tx) => {
-    const { scan } = await findScan(tx, scanId)
+    const { scan, round } = await findScan(tx, scanId)
     authorise(tx, may.comment, scan)
+    await mustBeAsked(tx, round, [norm])
     const [made] = await tx.db
       .insert(comments)
       .values({
@@ -62,7 +73,11 @@ export const comment = (ctx: Ctx, scanId: string, norm: string, input: CommentIn
 export const removeComment = (ctx: Ctx, scanId: string, id: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     authorise(tx, may.comment, (await findScan(tx, scanId)).scan)
-    const mine = and(eq(comments.id, id), eq(comments.scanId, scanId), eq(comments.authorId, personOf(tx).personId))
+    const mine = and(
+      eq(comments.id, anId(id, 'comment')),
+      eq(comments.scanId, scanId),
+      eq(comments.authorId, personOf(tx).personId),
+    )
     const gone = await tx.db.delete(comments).where(mine).returning({ id: comments.id })
     if (gone.length === 0) throw notFound('comment')
     await audit(tx, 'assessments.remove_comment', { object: 'comment', id })

@@ -111,7 +111,7 @@ export function themeProgress(view: ScanView): ThemeProgress[] {
       theme,
       ...themeScore(nodes, scores),
       done: given.filter((answer) => isAnswered(answer) && !answer.needsConfirmation).length,
-      confirm: given.filter(({ needsConfirmation }) => needsConfirmation).length,
+      confirm: given.filter((answer) => isAnswered(answer) && answer.needsConfirmation).length,
       askedFrom: view.asks.find(({ node }) => node === theme.code)?.personId ?? null,
     }
   })
