@@ -17,6 +17,8 @@ const shared = {
     'input.invalid_value': 'Kies een van de mogelijkheden.',
     'input.invalid_union': 'Kies een van de mogelijkheden.',
     'input.custom': 'Dit klopt niet.',
+    'input.invalid': 'Wat er is verstuurd, klopt niet. Ga terug en kijk het na.',
+    'input.control_characters': 'De tekst bevat tekens die niet bewaard kunnen worden. Typ de tekst opnieuw.',
     'login.needed': 'U moet eerst inloggen.',
     'login.refused': 'Het e-mailadres of het wachtwoord klopt niet.',
     'login.locked':
@@ -44,6 +46,8 @@ const shared = {
     'input.invalid_value': 'Choose one of the options.',
     'input.invalid_union': 'Choose one of the options.',
     'input.custom': 'This is not right.',
+    'input.invalid': 'What was sent is not right. Go back and check it.',
+    'input.control_characters': 'The text holds characters that can not be kept. Type the text again.',
     'login.needed': 'Log in first.',
     'login.refused': 'The e-mail address or the password is wrong.',
     'login.locked':

@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import { plainText } from '#platform/language'
 
-const day = z.iso.date()
+/** A day of this age: a database takes no year 0, and a typing error in the year is told. */
+const day = z.iso.date().refine((it) => it >= '1900-01-01' && it < '2200-01-01', 'input.invalid_format')
+const words = (longest: number, shortest = 1) => z.string().overwrite(plainText).trim().min(shortest).max(longest)
 const list = z.preprocess(
   (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.string()),
+  z.array(z.string().overwrite(plainText)),
 )
 const optionalText = z
   .string()
+  .overwrite(plainText)
   .trim()
   .max(10_000)
   .nullish()
@@ -17,7 +21,7 @@ const optionalDay = z.preprocess(
 )
 
 const roundDays = {
-  title: z.string().trim().min(1).max(200),
+  title: words(200),
   referenceDay: day,
   opensOn: day,
   closesOn: day,
@@ -51,27 +55,29 @@ export type CreateRound = z.infer<typeof CreateRound>
 export const ChangeRound = z.object(roundDays).refine(inOrder, daysProblem)
 export type ChangeRound = z.infer<typeof ChangeRound>
 
+const levelOf = (text: string) => (text === '' ? null : Number(text))
+
 /** `level` is a whole number, `na` for not applicable, or empty for not answered; `version` 0 when there was no answer yet. */
 export const AnswerInput = z.object({
   level: z
-    .union([z.literal('na'), z.literal(''), z.null(), z.coerce.number().int()])
+    .union([z.literal('na'), z.literal(''), z.null(), z.int(), z.string().regex(/^-?\d{1,4}$/)])
     .optional()
-    .transform((value) => (value === '' || value === undefined ? null : value)),
+    .transform((value) => (typeof value !== 'string' || value === 'na' ? (value ?? null) : levelOf(value))),
   reason: optionalText,
   measure: optionalText,
   measureDue: optionalDay,
-  version: z.coerce.number().int().min(0).default(0),
+  version: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
 })
 export type AnswerInput = z.infer<typeof AnswerInput>
 
-export const CommentInput = z.object({ body: z.string().trim().min(1).max(10_000) })
+export const CommentInput = z.object({ body: words(10_000) })
 export type CommentInput = z.infer<typeof CommentInput>
 
-export const DelegateInput = z.object({ node: z.string().min(1).max(200), personId: z.uuid() })
+export const DelegateInput = z.object({ node: words(200), personId: z.uuid() })
 export type DelegateInput = z.infer<typeof DelegateInput>
 
 export const EvidenceInput = z.object({
-  title: z.string().trim().min(1).max(200),
+  title: words(200),
   form: z.enum(['document', 'interview', 'registration', 'sample', 'observation', 'demonstration', 'survey']),
   datedOn: day,
   provesUse: z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean()),
@@ -87,11 +93,11 @@ export const EvidenceInput = z.object({
 })
 export type EvidenceInput = z.infer<typeof EvidenceInput>
 
-export const ReopenInput = z.object({ reason: z.string().trim().min(10).max(2000) })
+export const ReopenInput = z.object({ reason: words(2000, 10) })
 export type ReopenInput = z.infer<typeof ReopenInput>
 
 export const ReleaseInput = z.object({
-  norm: z.string().min(1).max(200),
+  norm: words(200),
   kind: z.enum(['reason', 'comment', 'evidence']),
   itemId: z.preprocess(
     (value) => (value === '' ? null : value),

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Actor, Channel } from '#platform/access'
+import { invalid } from '#platform/errors'
 import type { Db } from './connect.ts'
 
 /** What every service function gets: the database, who acts, when, and through which channel. */
@@ -19,13 +20,28 @@ function actAs(actor: Actor): SQL {
     set_config('app.roles', ${actor.roles.join(',')}, true)`
 }
 
-/** Runs `work` in one transaction as the actor; inside another one it joins that. Reading needs it too. */
+/**
+ * Runs `work` in one transaction as the actor; inside another one it joins that. Reading needs it too.
+ * @throws AppError invalid for a text that a database can't hold, wherever it came in
+ */
 export async function inTransaction<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (isInside(ctx)) return work(ctx)
-  return ctx.db.transaction(async (db) => {
+  const done = ctx.db.transaction(async (db) => {
     await db.execute(actAs(ctx.actor))
     return work({ ...ctx, db, inside: true })
   })
+  return done.catch((error: unknown) => {
+    if (isUnwritable(error)) throw invalid([{ path: '', reason: 'input.control_characters' }])
+    throw error
+  })
+}
+
+/** 22021 and 22P05: a NUL in a text or in JSON. */
+function isUnwritable(error: unknown): boolean {
+  for (let it: unknown = error; it instanceof Error; it = it.cause) {
+    if ('code' in it && (it.code === '22021' || it.code === '22P05')) return true
+  }
+  return false
 }
 
 /** For jobs, login and set-up, which act for no person and see every row. */

@@ -12,6 +12,12 @@ export type Texts<T> = {
         : Texts<T[K]>
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it takes out
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
+/** Text as someone means it: without NUL and other control characters, which come along from a PDF, and with plain line ends. */
+export const plainText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(controls, '')
+
 const locale = { nl: 'nl-NL', en: 'en-GB' } as const
 const zone = 'Europe/Amsterdam'
 

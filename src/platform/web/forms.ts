@@ -1,15 +1,19 @@
 import { data } from 'react-router'
 import type { z } from 'zod'
 import { type AppError, isAppError, type Problem } from '#platform/errors'
+import { plainText } from '#platform/language'
 
 /** What a form shows again after a refusal: everything typed, and all problems at once. */
 export type FormState = { values: Record<string, string | string[]>; problems: Problem[] }
 
-/** The fields of a form as text; a field that occurs more than once, or ends in `[]`, is a list. Files are left out. */
+/**
+ * The fields of a form as text without control characters; a field that occurs more than once, or ends in `[]`, is a list.
+ * Files are left out.
+ */
 export function valuesOf(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
-    const texts = form.getAll(name).filter((value) => typeof value === 'string')
+    const texts = form.getAll(name).flatMap((value) => (typeof value === 'string' ? plainText(value) : []))
     const key = name.replace(/\[\]$/, '')
     const [first] = texts
     if (name.endsWith('[]')) values[key] = texts
@@ -31,8 +35,15 @@ function problemsOf(error: z.ZodError): Problem[] {
   })
 }
 
-const refused = (values: FormState['values'], problems: readonly Problem[]) =>
-  data<FormState>({ values, problems: [...problems] }, { status: 422 })
+/** In characters: more of one field than this does not go back to whoever sent it. */
+const longestShown = 200_000
+const shown = (value: string | string[]): string | string[] =>
+  typeof value === 'string' ? value.slice(0, longestShown) : value.map((one) => one.slice(0, longestShown))
+
+function refused(values: FormState['values'], problems: readonly Problem[]) {
+  const kept = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value)]))
+  return data<FormState>({ values: kept, problems: [...problems] }, { status: 422 })
+}
 
 /**
  * Reads a form against a schema. When it does not fit, `response` carries the values and all problems back (422).
