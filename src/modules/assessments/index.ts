@@ -1,4 +1,5 @@
 export { answer, confirm } from './answering.ts'
+export { applyImport, discardImport, type ImportReport, previewImport, readImport, workbookFor } from './exchange.ts'
 export { type HandedOver, handedOver } from './figures.ts'
 export { isStale, monthsBefore } from './freshness.ts'
 export { readiness, reopen, sign, submit, withdraw } from './handing-in.ts'

@@ -27,7 +27,7 @@ const keepers = ['project-leader', 'analyst', 'administrator'] as const
 
 /** Who may do what with rounds and scans; printed in docs/permissions.md. */
 export const may = {
-  keepRounds: rule('assessments.keep_rounds', [own('project-leader', 'administrator')]),
+  keepRounds: rule('assessments.keep_rounds', [own('project-leader')]),
   followRound: rule('assessments.follow_round', [own(...keepers)]),
   seeRound: rule('assessments.see_round', [
     { roles: [...inScan, ...keepers, 'board-member', 'execution-specialist', 'province-reader'], scope: 'any' },

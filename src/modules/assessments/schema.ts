@@ -1,4 +1,5 @@
 import { boolean, date, integer, jsonb, pgSchema, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { FileRow } from './offline/cells.ts'
 
 export const assessmentsSchema = pgSchema('assessments')
 const moment = () => timestamp({ withTimezone: true })
@@ -156,7 +157,7 @@ export const imports = assessmentsSchema.table('imports', {
   id: uuid().primaryKey().defaultRandom(),
   scanId: uuid().notNull(),
   organisationId: uuid().notNull(),
-  changes: jsonb().$type<unknown>().notNull(),
+  changes: jsonb().$type<FileRow[]>().notNull(),
   madeBy: uuid().notNull(),
   madeAt: moment().notNull(),
   appliedAt: moment(),

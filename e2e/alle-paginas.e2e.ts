@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test'
+import { matchRoutes } from 'react-router'
+import routes from '../src/routes.ts'
+import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+
+type Entry = { path?: string; file: string }
+const entries: Entry[] = routes
+const pages = entries.filter(({ file }) => file.endsWith('.tsx') && !file.includes('not-found'))
+const patterns = pages.map(({ path }) => ({ path: `/${path ?? ''}` }))
+
+/** Pages that answer a form or need a link from a mail; their own stories look at them. */
+const withoutLink = [
+  '/inloggen/tweede-stap',
+  '/uitloggen',
+  '/uitnodiging/:token',
+  '/nieuw-wachtwoord/:token',
+  '/wissel-organisatie',
+  '/taal',
+]
+
+const patternOf = (path: string) => matchRoutes(patterns, path)?.[0]?.route.path
+
+/** Follows links from the first page; looks at one page of each kind that nobody saw yet. */
+async function lookAround(page: Page, seen: Set<string>, starts: readonly string[]): Promise<void> {
+  const queue = [...starts]
+  const queued = new Set(queue.map((path) => patternOf(path.split('?')[0] ?? '')))
+  for (let path = queue.shift(); path; path = queue.shift()) {
+    const answer = await page.goto(path)
+    const pattern = patternOf(new URL(page.url()).pathname)
+    if (!pattern || !answer?.ok()) continue
+    if (!seen.has(pattern)) {
+      seen.add(pattern)
+      await test.step(`${pattern} (${path})`, async () => {
+        await isAccessible(page)
+        await fitsSmallScreen(page)
+        await page.setViewportSize({ width: 1280, height: 800 })
+      })
+    }
+    for (const href of await page.locator('a[href^="/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href'))))
+      if (href) {
+        const kind = patternOf(href.split(/[?#]/)[0] ?? '')
+        if (kind && !queued.has(kind)) {
+          queued.add(kind)
+          queue.push(href)
+        }
+      }
+  }
+}
+
+/** A concept of the framework, so that editing and comparing have something to show. */
+async function makeVersion(page: Page, version: string): Promise<void> {
+  await page.goto('/normenkaders')
+  await page.getByRole('row').filter({ hasText: 'Gepubliceerd' }).getByRole('link').first().click()
+  await page.getByText('Nieuwe versie').first().click()
+  await page.getByLabel('Versienummer').fill(version)
+  await page.getByRole('button', { name: 'Nieuwe versie' }).click()
+  await expect(page.getByRole('link', { name: 'Bewerk' })).toBeVisible()
+}
+
+test('elke pagina is toegankelijk, past op een klein scherm en is met links te vinden', async ({ as, page }) => {
+  test.setTimeout(240_000)
+  const seen = new Set<string>()
+  const leader = await as('projectleider')
+  await makeVersion(leader, `2.0-${test.info().project.name}`)
+  const concept = new URL(leader.url()).pathname
+  await lookAround(page, seen, ['/inloggen', '/'])
+  await lookAround(leader, seen, [concept, '/'])
+  for (const who of ['coordinator.enschede', 'coordinator.twenterand', 'analist', 'beheerder'])
+    await lookAround(await as(who), seen, ['/'])
+  const missed = patterns.map(({ path }) => path).filter((path) => !seen.has(path) && !withoutLink.includes(path))
+  expect(missed).toEqual([])
+})
