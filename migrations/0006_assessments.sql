@@ -276,10 +276,10 @@ create function assessments.answers_in_scan() returns boolean language sql stabl
 create policy in_district on assessments.rounds for select using (organisation_id in (app.organisation(), app.district()));
 create policy district_starts on assessments.rounds for insert
   with check (organisation_id = app.organisation() and organisation_id = coalesce(app.district(), organisation_id)
-    and app.has_role('project-leader', 'administrator'));
+    and app.has_role('project-leader'));
 create policy district_keeps on assessments.rounds for update
-  using (organisation_id = app.organisation() and app.has_role('project-leader', 'administrator'))
-  with check (organisation_id = app.organisation() and app.has_role('project-leader', 'administrator'));
+  using (organisation_id = app.organisation() and app.has_role('project-leader'))
+  with check (organisation_id = app.organisation() and app.has_role('project-leader'));
 
 -- The district starts a scan for each municipality of a round and sees how far it is; never what is in it.
 create policy own_sees on assessments.scans for select using (organisation_id = app.organisation());
@@ -287,7 +287,7 @@ create policy own_moves on assessments.scans for update
   using (organisation_id = app.organisation() and assessments.in_scan())
   with check (organisation_id = app.organisation() and assessments.in_scan());
 create policy district_starts on assessments.scans for insert
-  with check (district_id = app.organisation() and state = 'open' and app.has_role('project-leader', 'administrator')
+  with check (district_id = app.organisation() and state = 'open' and app.has_role('project-leader')
     and exists (select from organisations.organisations o where o.id = scans.organisation_id and o.district_id = scans.district_id));
 create policy district_sees_state on assessments.scans for select
   using (district_id = app.organisation() and app.has_role('project-leader', 'analyst', 'administrator'));
@@ -374,7 +374,7 @@ create function assessments.carry_forward(new_round uuid, norms text[]) returns 
 declare before_round uuid;
 begin
   select p.id into before_round from rounds r join rounds p on p.id = r.previous_id and p.organisation_id = r.organisation_id
-    where r.id = new_round and r.organisation_id = app.organisation() and app.has_role('project-leader', 'administrator');
+    where r.id = new_round and r.organisation_id = app.organisation() and app.has_role('project-leader');
   if before_round is null then raise exception 'only the district of two rounds carries answers forward'; end if;
   insert into answers (scan_id, norm, organisation_id, level, not_applicable, reason, measure, measure_due,
       needs_confirmation, carried_from, version, answered_by, answered_at)
