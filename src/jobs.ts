@@ -1,4 +1,4 @@
-import { remindParticipants } from '#modules/assessments'
+import { reminderJob, remindParticipants, sendReminder } from '#modules/assessments'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import { removeBytes, removeJob, storeFor, sweepFiles, sweepJob } from '#platform/files'
@@ -15,8 +15,9 @@ export function handlers({ db }: Database, config: Config): Handlers {
   const out = { baseUrl: config.baseUrl, send: (mail: Mail) => sendMail(config, mail) }
   return {
     'assessments.remind': async () => {
-      await remindParticipants(db, new Date(), out)
+      await remindParticipants(db, new Date())
     },
+    [reminderJob]: (data) => sendReminder(db, data, new Date(), out),
     [resetJob]: (data) => sendReset(db, data, new Date(), out),
     [removeJob]: (data) => removeBytes(storeFor(config), data),
     [sweepJob]: async () => {

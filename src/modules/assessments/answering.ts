@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { type FrameworkNode, frameworkOf, norms, themeOf } from '#modules/frameworks'
+import { frameworkOf, norms, themeOf } from '#modules/frameworks'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
@@ -19,7 +19,8 @@ import { type AnswerRow, answers } from './schema.ts'
  */
 export const answer = (ctx: Ctx, scanId: string, norm: string, input: AnswerInput): Promise<AnswerRow> =>
   inTransaction(ctx, async (tx) => {
-    const { before } = await mayAnswer(tx, scanId, norm, input)
+    const { before, framework, node } = await mayAnswer(tx, scanId, norm)
+    refuseProblems(framework, node, fieldsOf(input))
     if ((before?.version ?? 0) !== input.version) throw conflict('answer')
     const after = await write(tx, scanId, norm, input)
     await audit(tx, 'assessments.answer', { object: 'scan', id: scanId, fields: [norm] })
@@ -29,8 +30,9 @@ export const answer = (ctx: Ctx, scanId: string, norm: string, input: AnswerInpu
 /** Confirms an answer that was carried forward from the previous round, as it is. */
 export const confirm = (ctx: Ctx, scanId: string, norm: string): Promise<AnswerRow> =>
   inTransaction(ctx, async (tx) => {
-    const { before } = await mayAnswer(tx, scanId, norm, null)
+    const { before, framework, node } = await mayAnswer(tx, scanId, norm)
     if (!before?.needsConfirmation || !isAnswered(before)) throw ruleBroken('assessments.nothing_to_confirm')
+    refuseProblems(framework, node, before)
     const [after] = await tx.db
       .update(answers)
       .set({
@@ -46,7 +48,7 @@ export const confirm = (ctx: Ctx, scanId: string, norm: string): Promise<AnswerR
     return after
   })
 
-async function mayAnswer(tx: Tx, scanId: string, norm: string, input: AnswerInput | null) {
+async function mayAnswer(tx: Tx, scanId: string, norm: string) {
   const found = await findAnswer(tx, scanId, norm)
   const framework = await frameworkOf(tx, found.round.frameworkId)
   const node = norms(framework, found.round.groups).find(({ code }) => code === norm)
@@ -55,21 +57,16 @@ async function mayAnswer(tx: Tx, scanId: string, norm: string, input: AnswerInpu
   const delegatedTo = askedFor(found.asks, norm, theme)
   authorise(tx, may.answer, { ...found.scan, delegatedTo })
   mustTakeAnswers(tx, found)
-  if (input) refuseProblems(framework, node, input)
-  return { before: found.answer, framework }
+  return { before: found.answer, framework, node }
 }
 
-function refuseProblems(
-  framework: Parameters<typeof answerProblems>[0],
-  node: FrameworkNode,
-  input: AnswerInput,
-): void {
-  const problems = answerProblems(framework, node, fieldsOf(input))
+function refuseProblems(...given: Parameters<typeof answerProblems>): void {
+  const problems = answerProblems(...given)
   if (problems.length > 0) throw invalid(problems)
 }
 
 /** The columns of an answer: `na` becomes a flag of its own, so that not answered and not applicable differ. */
-export const fieldsOf = ({ level, reason, measure, measureDue }: AnswerInput) => ({
+const fieldsOf = ({ level, reason, measure, measureDue }: AnswerInput) => ({
   level: level === 'na' ? null : level,
   notApplicable: level === 'na',
   reason,
@@ -78,7 +75,7 @@ export const fieldsOf = ({ level, reason, measure, measureDue }: AnswerInput) =>
 })
 
 /** Writes an answer over the version that the user saw; nothing written means someone was first. */
-export async function write(tx: Tx, scanId: string, norm: string, input: AnswerInput): Promise<AnswerRow> {
+async function write(tx: Tx, scanId: string, norm: string, input: AnswerInput): Promise<AnswerRow> {
   const { personId, organisationId } = personOf(tx)
   const fields = {
     ...fieldsOf(input),

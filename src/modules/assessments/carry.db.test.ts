@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { type Framework, frameworks } from '#modules/frameworks'
-import { inTransaction, systemCtx } from '#platform/db'
+import { type Ctx, inTransaction, systemCtx } from '#platform/db'
 import { aMoment, anActor, ctxFor, testDatabase } from '#platform/testing'
 import { confirm } from './answering.ts'
 import { submit } from './handing-in.ts'
@@ -9,6 +9,7 @@ import { createRound } from './rounds.ts'
 import { aFramework, aNorm } from './sample-framework.ts'
 import { answers, contents, proofs, type Round, scans } from './schema.ts'
 import { seedAnswers } from './seeding.ts'
+import { themeProgress, viewScan } from './view.ts'
 
 const { db } = await testDatabase()
 const system = systemCtx(db, aMoment)
@@ -59,7 +60,7 @@ async function aRoundBefore() {
       }),
     )
   const municipality = { organisationId: municipalities[0] ?? '', districtId }
-  return { before, framework, municipality, publish, start }
+  return { before, framework, municipality, publish, start, leader }
 }
 
 const scansOf = (round: Round) =>
@@ -97,4 +98,62 @@ test('what is signed holds the norms of this round only, also when the round bef
   await submit(coordinator, scan?.id ?? '', false)
   const [kept] = await db.select().from(contents)
   expect(kept?.content).toMatchObject({ answers: [{ norm: 'A' }, { norm: 'B' }], evidence: [{ norm: 'A' }] })
+})
+
+test('what was not answered waits for an answer, not for a confirmation', async () => {
+  const { before, framework, municipality, publish, start } = await aRoundBefore()
+  await db.execute(
+    sql`update assessments.answers set level = null, reason = 'volgt' where norm = 'B' and organisation_id = ${municipality.organisationId}::uuid`,
+  )
+  const next = await start(await publish({ ...framework, version: '1.1' }), before.id)
+  const scan = (await scansOf(next)).find(({ organisationId }) => organisationId === municipality.organisationId)
+  const held = (await heldBy(scan?.id ?? '')).answers.find(({ norm }) => norm === 'B')
+  expect(held).toMatchObject({ level: null, reason: 'volgt', needsConfirmation: false })
+  const coordinator = ctxFor(db, anActor('coordinator', municipality))
+  expect(themeProgress(await viewScan(coordinator, scan?.id ?? ''))).toMatchObject([{ done: 0, confirm: 2 }])
+})
+
+test('answers and evidence of norms that the new round does not ask are left behind', async () => {
+  const { before, framework, publish, start } = await aRoundBefore()
+  const nodes = framework.nodes.filter(({ code }) => code !== 'C')
+  const next = await start(await publish({ ...framework, version: '2.0', nodes }), before.id)
+  for (const scan of await scansOf(next)) {
+    const held = await heldBy(scan.id)
+    expect(held.answers.map(({ norm }) => norm).sort()).toEqual(['A', 'B'])
+    expect(held.proofs.map(({ norm }) => norm)).toEqual(['A'])
+  }
+})
+
+test('whoever starts a round sees nothing of what is carried', async () => {
+  const { before, framework, publish, start, leader } = await aRoundBefore()
+  await start(await publish({ ...framework, version: '1.1' }), before.id)
+  const seen = await inTransaction(leader, async (tx) => [
+    ...(await tx.db.select().from(answers)),
+    ...(await tx.db.select().from(proofs)),
+  ])
+  expect(seen).toEqual([])
+})
+
+test('answers are carried only by the project leader of both rounds, from the round before, whatever a statement says', async () => {
+  const [ours, theirs] = [await aRoundBefore(), await aRoundBefore()]
+  const next = await ours.start(await ours.publish({ ...ours.framework, version: '1.1' }))
+  const carry = (ctx: Ctx) =>
+    inTransaction(ctx, (tx) => tx.db.execute(sql`select assessments.carry_forward(${next.id}::uuid, '{A,B,C}')`))
+  for (const ctx of [ours.leader, theirs.leader, ctxFor(db, anActor('coordinator', ours.municipality))])
+    await expect(carry(ctx)).rejects.toThrow()
+  const analyst = ctxFor(db, anActor('analyst', { organisationId: next.organisationId }))
+  await expect(carry(analyst)).rejects.toThrow()
+  for (const scan of await scansOf(next)) expect((await heldBy(scan.id)).answers).toEqual([])
+})
+
+test('a carried level that is off the new scale must be answered again before handing in', async () => {
+  const { before, framework, municipality, publish, start } = await aRoundBefore()
+  const scale = framework.scale.slice(0, 2)
+  const rules = null
+  const next = await start(await publish({ ...framework, version: '3.0', scale, rules }), before.id)
+  const scan = (await scansOf(next)).find(({ organisationId }) => organisationId === municipality.organisationId)
+  const coordinator = ctxFor(db, anActor('coordinator', municipality))
+  for (const norm of ['A', 'B']) await confirm(coordinator, scan?.id ?? '', norm)
+  const offScale = { problems: [expect.objectContaining({ reason: 'assessments.level_off_scale' })] }
+  await expect(confirm(coordinator, scan?.id ?? '', 'C')).rejects.toMatchObject(offScale)
 })

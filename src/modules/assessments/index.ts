@@ -7,7 +7,7 @@ export { type Answer, type EvidenceForm, evidenceForms, type ScanState, stepsFro
 export { addEvidence, evidenceLibrary, linkEvidence, unlinkEvidence } from './proving.ts'
 export { mayReadReleased, type ReleasedItem, releasedInRound } from './released.ts'
 export { release, releasesOf, withdrawRelease } from './releasing.ts'
-export { remindParticipants } from './reminding.ts'
+export { reminderJob, remindParticipants, sendReminder } from './reminding.ts'
 export { changeRound, closeRound, createRound, listRounds, type RoundOverview, readRound } from './rounds.ts'
 export type { Round, Scan } from './schema.ts'
 export { seedAnswers } from './seeding.ts'

@@ -51,15 +51,15 @@ export const membersOf = (tx: Tx, organisationId: string, day: string): Promise<
     )
     .orderBy(asc(people.name), asc(memberships.role))
 
-/** Mail of the coordinators of these organisations on a day, for reminders; as the system. */
+/** The coordinators of these organisations on a day with their mail, for reminders; as the system. */
 export async function coordinatorsOf(
   tx: Tx,
   organisationIds: readonly string[],
   day: string,
-): Promise<{ organisationId: string; mail: string }[]> {
+): Promise<{ organisationId: string; personId: string; mail: string }[]> {
   if (organisationIds.length === 0) return []
   return tx.db
-    .select({ organisationId: memberships.organisationId, mail: people.mail })
+    .select({ organisationId: memberships.organisationId, personId: people.id, mail: people.mail })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(
