@@ -1,4 +1,5 @@
 import { basisOpOrde, type Framework, writeFramework } from '#modules/frameworks'
+import { newWorkbook, workbookBytes } from '#platform/spreadsheets'
 import { BenchServer, type Measured } from './server.ts'
 
 /** A framework of any size, made from the texts of Basis op orde. */
@@ -63,6 +64,14 @@ export async function pagesBench(): Promise<Measured[]> {
     const scan = found(list, new RegExp(`/zelfscans/[0-9a-f-]{36}(?=">${title.replace(/[()]/g, '\\$&')})`))
     results.push(...(await server.page('scan of 120 norms', scan)))
     results.push(...(await saving(server, scan)))
+    for (const [name, path] of [
+      ['theme of a scan', `${scan}/thema/T-1`],
+      ['log in', '/inloggen'],
+    ] as const) {
+      const bytes = await server.javaScript(path)
+      results.push({ name: `${name}: JavaScript`, value: Math.round(bytes / 102.4) / 10, unit: 'kB gz' })
+    }
+    results.push(...(await importing(server)))
     results.push({ name: 'memory under demo load', value: server.memory(), unit: 'MB' })
     return results
   } finally {
@@ -70,10 +79,47 @@ export async function pagesBench(): Promise<Measured[]> {
   }
 }
 
+/** The time to read a filled-in worksheet of a scan with as many norms as the largest public framework of the Netherlands. */
+async function importing(server: BenchServer): Promise<Measured[]> {
+  const size = 445
+  await server.logIn('projectleider')
+  const today = new Date().toISOString().slice(0, 10)
+  const fields = { referenceDay: today, opensOn: today, closesOn: '2099-12-31', reminderDays: '1', previousId: '' }
+  const title = 'Inlezen (fictief)'
+  await server.post('/rondes/nieuw', { ...fields, title, frameworkId: await publish(server, size) })
+  await server.logIn('coordinator.wierden')
+  const scan = found(
+    await server.get('/zelfscans'),
+    new RegExp(`/zelfscans/[0-9a-f-]{36}(?=">${title.replace(/[()]/g, '\\$&')})`),
+  )
+  const workbook = newWorkbook()
+  await workbook.xlsx.load(await server.bytes(`${scan}/werkblad.xlsx`))
+  workbook.worksheets[0]?.eachRow((row, at) => {
+    if (at > 1) row.getCell('D').value = at % 4
+  })
+  const form = new FormData()
+  form.set('file', new File([new Uint8Array(await workbookBytes(workbook))], 'zelfscan.xlsx'))
+  const first = server.lines.length
+  const start = performance.now()
+  const shown = await server.post(`${scan}/werkblad`, form)
+  const read = performance.now() - start
+  const report = shown.headers.get('location') ?? ''
+  const html = await server.get(report)
+  const value = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? ''
+  const second = performance.now()
+  const applied = await server.post(report, { do: 'apply', import: value('import'), seen: value('seen') })
+  if (!applied.headers.get('location')?.includes(`overgenomen=${size}`)) throw new Error('the import was refused')
+  const statements = Math.max(...server.lines.slice(first).map((line) => line.statements))
+  return [
+    { name: `reading a worksheet of ${size} norms`, value: Math.round(read), unit: 'ms' },
+    { name: `applying a worksheet of ${size} norms`, value: Math.round(performance.now() - second), unit: 'ms' },
+    { name: `worksheet of ${size} norms: statements`, value: statements, unit: 'statements' },
+  ]
+}
+
 async function saving(server: BenchServer, scan: string): Promise<Measured[]> {
-  const path = `${scan}/thema/T-1`
   const save = (version: number) =>
-    server.post(`${path}.data`, {
+    server.post(`${scan}/antwoord`, {
       norm: 'N-1',
       version: String(version),
       level: String(version % 4),

@@ -74,6 +74,12 @@ export class BenchServer {
     return answer.text()
   }
 
+  async bytes(path: string): Promise<ArrayBuffer> {
+    const answer = await fetch(this.base + path, { headers: { cookie: this.cookie } })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+    return answer.arrayBuffer()
+  }
+
   async post(path: string, fields: Record<string, string> | FormData): Promise<Response> {
     const body = fields instanceof FormData ? fields : new URLSearchParams(fields)
     return fetch(this.base + path, {
@@ -99,6 +105,15 @@ export class BenchServer {
   memory(): number {
     const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.child.pid}/status`, 'utf8'))?.[1]
     return Math.round(Number(kb) / 1024)
+  }
+
+  /** What a browser loads of JavaScript for a page, in bytes after gzip. */
+  async javaScript(path: string): Promise<number> {
+    const html = await this.get(path)
+    const files = new Set([...html.matchAll(/["'](\/[\w./-]+\.js)["']/g)].map(([, file = '']) => file))
+    let bytes = 0
+    for (const file of files) bytes += gzipSync(await this.get(file)).length
+    return bytes
   }
 
   /** Statements, processor, 95th percentile and size of one page, over a number of loads after a warm-up. */

@@ -26,10 +26,6 @@ test('niet van toepassing zonder reden wordt geweigerd en niets van het getypte 
   as,
   javaScriptEnabled,
 }) => {
-  test.skip(
-    javaScriptEnabled !== false,
-    'with JavaScript a choice is saved at once; the refusal by button is the same form',
-  )
   const page = await as(`coordinator.${municipality(javaScriptEnabled)}`)
   await page.getByRole('link', { name: 'Zelfscans' }).first().click()
   await page.getByRole('link', { name: 'Zelfscan dit jaar (fictief)' }).click()
@@ -41,6 +37,26 @@ test('niet van toepassing zonder reden wordt geweigerd en niets van het getypte 
   const refused = page.getByRole('article').filter({ hasText: 'KP-06' })
   await expect(refused.getByText('Leg uit waarom deze norm niet van toepassing is.')).toBeVisible()
   await expect(refused.getByRole('radio', { name: /^Niet van toepassing/ })).toBeChecked()
+})
+
+test('een antwoord is bewaard zodra het gegeven is, en zonder JavaScript met de knop', async ({
+  as,
+  javaScriptEnabled,
+}) => {
+  const page = await as(`coordinator.${municipality(javaScriptEnabled)}`)
+  await page.getByRole('link', { name: 'Zelfscans' }).first().click()
+  await page.getByRole('link', { name: 'Zelfscan dit jaar (fictief)' }).click()
+  await page.getByRole('link', { name: 'Juridisch instrumentarium' }).click()
+  const norm = page.getByRole('article').filter({ hasText: 'JI-06' })
+  for (const level of [/^4 · Lerend/, /^1 · Incidenteel/, /^4 · Lerend/]) {
+    await norm.getByRole('radio', { name: level }).check()
+    if (javaScriptEnabled === false) await norm.getByRole('button', { name: 'Bewaar' }).click()
+    else await expect(norm.getByRole('status')).toHaveText('Bewaard')
+  }
+  await expect(norm.getByText('U koos niveau 4. Het telt als niveau 2.')).toBeVisible()
+  await page.reload()
+  const again = page.getByRole('article').filter({ hasText: 'JI-06' })
+  await expect(again.getByRole('radio', { name: /^4 · Lerend/ })).toBeChecked()
 })
 
 test('een medewerker mag alleen beantwoorden wat gevraagd is', async ({ as, javaScriptEnabled }) => {

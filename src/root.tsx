@@ -1,14 +1,5 @@
 import type { ReactNode } from 'react'
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useMatches,
-  useRouteLoaderData,
-} from 'react-router'
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteLoaderData } from 'react-router'
 import { webContext } from '#platform/web'
 import type { Route } from './+types/root'
 import { navFor } from './nav.ts'
@@ -31,15 +22,8 @@ export const loader = ({ context, request }: Route.LoaderArgs) => {
   }
 }
 
-/** Pages say `handle = { scripts: false }` when they need no script; then nothing is loaded. */
-const wantsScripts = (matches: { handle: unknown }[]) =>
-  !matches.some(
-    ({ handle }) => typeof handle === 'object' && handle !== null && 'scripts' in handle && handle.scripts === false,
-  )
-
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
-  const scripts = wantsScripts(useMatches())
   return (
     <html
       lang={root?.language ?? 'nl'}
@@ -53,11 +37,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body className="utrecht-document">
-        {children}
-        {scripts && <ScrollRestoration />}
-        {scripts && <Scripts />}
-      </body>
+      <body className="utrecht-document">{children}</body>
     </html>
   )
 }

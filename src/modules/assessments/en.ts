@@ -95,6 +95,9 @@ export const en: Texts<typeof nl> = {
     carried: 'This answer comes from the previous round. Is it still right?',
     confirmIt: 'Yes, it is still right',
     conflict: 'Someone else answered this norm meanwhile. Below is what you filled in; nothing was overwritten.',
+    conflictFirst:
+      'Someone else answered this norm meanwhile. Press Save to see both answers; nothing was overwritten.',
+    notYet: 'Not saved yet.',
     theirs: (level: string) => `The other answer: ${level}.`,
     saveAnyway: 'Save my answer',
     counts: (claimed: number, counting: number) => `You chose level ${claimed}. It counts as level ${counting}.`,

@@ -94,6 +94,9 @@ export const nl = {
     confirmIt: 'Ja, dit klopt nog',
     conflict:
       'Iemand anders heeft deze norm intussen ook beantwoord. Hieronder staat wat u invulde; niets is overschreven.',
+    conflictFirst:
+      'Iemand anders heeft deze norm intussen ook beantwoord. Druk op Bewaar om beide antwoorden te zien; niets is overschreven.',
+    notYet: 'Nog niet bewaard.',
     theirs: (level: string) => `Het antwoord van de ander: ${level}.`,
     saveAnyway: 'Bewaar mijn antwoord',
     counts: (claimed: number, counting: number) => `U koos niveau ${claimed}. Het telt als niveau ${counting}.`,

@@ -10,6 +10,7 @@ export const assessmentsRoutes: RouteConfigEntry[] = [
   route('zelfscans/:id/thema/:theme', file('theme.tsx')),
   route('zelfscans/:id/norm/:norm', file('norm.tsx')),
   route('zelfscans/:id/indienen', file('hand-in.tsx')),
+  route('zelfscans/:id/antwoord', file('answer.ts')),
   route('zelfscans/:id/werkblad', file('workbook.tsx')),
   route('zelfscans/:id/werkblad.xlsx', file('workbook-file.ts')),
   route('bewijs', file('evidence.tsx')),

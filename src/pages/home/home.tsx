@@ -11,7 +11,6 @@ import type { Route } from './+types/home'
 import { type HomeData, homeData } from './home-data.ts'
 import { hasWork, Todo, Waiting } from './todo.tsx'
 
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = () => [{ title: 'Weerwerk' }]
 
 export const loader = publicPage(async ({ web }: WithWeb<Route.LoaderArgs>) => {

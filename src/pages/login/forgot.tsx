@@ -10,7 +10,6 @@ import { PageHeader } from '#ui/page-header'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/forgot'
 
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = () => [{ title: 'Wachtwoord vergeten · Weerwerk' }]
 
 export const action = publicPage(async ({ request, web }: WithWeb<Route.ActionArgs>) => {

@@ -12,7 +12,6 @@ import { texts } from '../texts.ts'
 import type { Route } from './+types/log-in'
 import { browserOf, loginCookie, ownPath } from './cookies.ts'
 
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = () => [{ title: 'Inloggen · Weerwerk' }]
 
 const Replay = z.object({

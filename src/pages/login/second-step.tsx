@@ -12,7 +12,6 @@ import { texts } from '../texts.ts'
 import type { Route } from './+types/second-step'
 import { browserOf, loginCookie, ownPath, tokenFrom } from './cookies.ts'
 
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = () => [{ title: 'Tweede stap · Weerwerk' }]
 
 export const loader = publicPage(async ({ request, web }: WithWeb<Route.LoaderArgs>) => {

@@ -1,43 +1,49 @@
 import { data, redirect } from 'react-router'
 import type { Ctx } from '#platform/db'
-import { isAppError } from '#platform/errors'
+import { isAppError, type Problem } from '#platform/errors'
 import { valuesOf } from '#platform/web'
 import { answer, confirm } from '../answering.ts'
 import { AnswerInput } from '../input.ts'
 import { viewScan } from '../view.ts'
 import type { Saved } from './norm-form.tsx'
 
-/**
- * Saves or confirms an answer that a form sent. With JavaScript the result goes back to the form; without it the page is
- * shown again at the norm. What was typed comes back with every refusal.
- */
-export async function saveAnswer(ctx: Ctx, scanId: string, request: Request, form: FormData) {
-  const values = Object.fromEntries(Object.entries(valuesOf(form)).map(([key, value]) => [key, String(value)]))
+type Values = Record<string, string>
+
+export const textsOf = (form: FormData): Values =>
+  Object.fromEntries(Object.entries(valuesOf(form)).map(([key, value]) => [key, String(value)]))
+
+/** Saves what a form holds. What was typed comes back with every refusal, and someone else's answer is never overwritten. */
+export async function tryAnswer(ctx: Ctx, scanId: string, values: Values): Promise<{ saved: Saved; status: number }> {
   const norm = values.norm ?? ''
-  const back = () => redirect(`${new URL(request.url).pathname}#${encodeURIComponent(norm)}`)
-  if (values.do === 'confirm') {
-    await confirm(ctx, scanId, norm)
-    return back()
-  }
   const version = Number(values.version ?? 0)
+  const refused = (problems: Problem[]) => ({ saved: { norm, version, values, problems }, status: 422 })
   const parsed = AnswerInput.safeParse(values)
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, code }) => ({ path: path.join('.'), reason: `input.${code}` }))
-    return data<Saved>({ norm, version, values, problems }, { status: 422 })
-  }
+  if (!parsed.success)
+    return refused(parsed.error.issues.map(({ path, code }) => ({ path: path.join('.'), reason: `input.${code}` })))
   try {
-    const saved = await answer(ctx, scanId, norm, parsed.data)
-    return values.do === 'answer' ? back() : data<Saved>({ norm, version: saved.version })
+    const after = await answer(ctx, scanId, norm, parsed.data)
+    return { saved: { norm, version: after.version }, status: 200 }
   } catch (error) {
     if (!isAppError(error)) throw error
-    if (error.code === 'invalid')
-      return data<Saved>({ norm, version, values, problems: [...error.problems] }, { status: 422 })
-    if (error.code === 'conflict') return data<Saved>(await withTheirs(ctx, scanId, norm, values), { status: 409 })
+    if (error.code === 'invalid') return refused([...error.problems])
+    if (error.code === 'conflict') return { saved: await withTheirs(ctx, scanId, norm, values), status: 409 }
     throw error
   }
 }
 
-async function withTheirs(ctx: Ctx, scanId: string, norm: string, values: Record<string, string>): Promise<Saved> {
+/** Saves or confirms an answer that a form sent, and shows the page again at the norm. */
+export async function saveAnswer(ctx: Ctx, scanId: string, request: Request, form: FormData) {
+  const values = textsOf(form)
+  const back = () => redirect(`${new URL(request.url).pathname}#${encodeURIComponent(values.norm ?? '')}`)
+  if (values.do === 'confirm') {
+    await confirm(ctx, scanId, values.norm ?? '')
+    return back()
+  }
+  const { saved, status } = await tryAnswer(ctx, scanId, values)
+  return status === 200 ? back() : data<Saved>(saved, { status })
+}
+
+async function withTheirs(ctx: Ctx, scanId: string, norm: string, values: Values): Promise<Saved> {
   const theirs = (await viewScan(ctx, scanId)).answers.get(norm)
   const level = theirs?.notApplicable ? 'n.v.t.' : (theirs?.level ?? '-')
   return {

@@ -1,4 +1,3 @@
-import { useFetcher } from 'react-router'
 import type { Problem } from '#platform/errors'
 import { useReason, useTexts } from '#platform/texts'
 import { Alert } from '#ui/alert'
@@ -19,33 +18,31 @@ export type Saved = {
 
 type Props = { norm: NormView; scanId: string; saved: Saved | null; headingLevel?: 2 | 3 }
 
-/** One norm to answer: by button without JavaScript, and saved as it is given with it. */
-export function NormForm({ norm, scanId, saved: posted, headingLevel = 2 }: Props) {
-  const fetcher = useFetcher<Saved>()
-  const saved = fetcher.data?.norm === norm.code ? fetcher.data : posted
+/** One norm to answer: by button, and saved as it is given where the browser runs `public/saving.js`. */
+export function NormForm({ norm, scanId, saved, headingLevel = 2 }: Props) {
   const t = useTexts(texts).norm
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
-  const save = (form: HTMLFormElement) => void fetcher.submit(form, { method: 'post' })
   return (
     <article className="ww-norm" id={norm.code} tabIndex={-1}>
       <Heading>{[norm.code, norm.title].filter(Boolean).join(' · ')}</Heading>
       <p className="ww-pre">{norm.text}</p>
       <About norm={norm} />
-      <Counting norm={norm} />
+      <div id={`counting-${norm.code}`} data-follows>
+        <Counting norm={norm} />
+      </div>
       {norm.answer.needsConfirmation && norm.mayAnswer && <Carried norm={norm} />}
       {norm.mayAnswer ? (
-        <fetcher.Form
+        <form
           method="post"
           className="ww-form"
           noValidate
-          onChange={(event) =>
-            event.target instanceof HTMLInputElement && event.target.type === 'radio' && save(event.currentTarget)
-          }
-          onBlur={(event) => event.target instanceof HTMLTextAreaElement && save(event.currentTarget)}
+          data-saves={`/zelfscans/${scanId}/antwoord`}
+          data-saving={t.saving}
+          data-failed={t.failed}
         >
-          <Answering key={saved?.theirs ? `theirs-${saved.version}` : 'mine'} norm={norm} saved={saved} />
-          <State state={fetcher.state} saved={saved} />
-        </fetcher.Form>
+          <Answering norm={norm} saved={saved} />
+          <p className="ww-saved" role="status" />
+        </form>
       ) : (
         <Given norm={norm} />
       )}
@@ -185,16 +182,6 @@ function Answering({ norm, saved }: { norm: NormView; saved: Saved | null }) {
         {saved?.theirs === undefined ? t.save : t.saveAnyway}
       </Button>
     </>
-  )
-}
-
-function State({ state, saved }: { state: string; saved: Saved | null }) {
-  const t = useTexts(texts).norm
-  const text = state !== 'idle' ? t.saving : saved && !saved.problems && saved.theirs === undefined ? t.saved : ''
-  return (
-    <p className="ww-saved" role="status">
-      {text}
-    </p>
   )
 }
 

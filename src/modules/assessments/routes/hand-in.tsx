@@ -21,7 +21,6 @@ import { texts } from '../texts.ts'
 import { viewScan } from '../view.ts'
 import type { Route } from './+types/hand-in'
 
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = () => [{ title: 'Indienen · Weerwerk' }]
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {

@@ -13,7 +13,6 @@ import { listRounds, roundState } from '../rounds.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/list'
 
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = () => [{ title: 'Zelfscans · Weerwerk' }]
 
 export const loader = page(async ({ ctx, login, web }: WithCtx<Route.LoaderArgs>) => {

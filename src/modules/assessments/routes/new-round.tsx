@@ -19,7 +19,6 @@ import { createRound, listRounds } from '../rounds.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/new-round'
 
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = () => [{ title: 'Start een ronde · Weerwerk' }]
 
 export const loader = page(async ({ ctx, web, login }: WithCtx<Route.LoaderArgs>) => {

@@ -168,6 +168,7 @@ export default function NormPage({ loaderData, actionData }: Route.ComponentProp
           )}
         </div>
       </div>
+      <script src="/saving.js" defer />
     </>
   )
 }

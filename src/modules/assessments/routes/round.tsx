@@ -21,7 +21,6 @@ import { changeRound, closeRound, readRound, roundState } from '../rounds.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/round'
 
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.round.title ?? 'Ronde'} · Weerwerk` },
 ]

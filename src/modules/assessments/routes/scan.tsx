@@ -18,7 +18,6 @@ import { texts } from '../texts.ts'
 import { themeProgress, viewScan } from '../view.ts'
 import type { Route } from './+types/scan'
 
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title ?? 'Zelfscan'} · Weerwerk` }]
 
 export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.LoaderArgs>) => {

@@ -88,7 +88,9 @@ export default function ThemePage({ loaderData: theme, actionData }: Route.Compo
       <PageHeader title={theme.title} intro={theme.goal} />
       <Audience label={w.whoSees}>{theme.state === 'open' ? t.who.open : t.who.handedIn}</Audience>
       {!theme.takesAnswers && <Alert kind="info">{theme.state === 'open' ? t.scan.closed : t.scan.readOnly}</Alert>}
-      <Progress label={theme.title} value={theme.done} max={theme.total} text={t.progress(theme.done, theme.total)} />
+      <div id="progress" data-follows>
+        <Progress label={theme.title} value={theme.done} max={theme.total} text={t.progress(theme.done, theme.total)} />
+      </div>
       {theme.mayDelegate && <Delegation asked={theme.asked} colleagues={theme.colleagues} />}
       {theme.norms.map((norm) => (
         <NormForm key={norm.code} norm={norm} scanId={theme.id} saved={saved?.norm === norm.code ? saved : null} />
@@ -108,6 +110,7 @@ export default function ThemePage({ loaderData: theme, actionData }: Route.Compo
           {w.back}
         </ButtonLink>
       </ButtonGroup>
+      <script src="/saving.js" defer />
     </>
   )
 }

@@ -16,7 +16,6 @@ import { texts } from '../texts.ts'
 import { viewScan } from '../view.ts'
 import type { Route } from './+types/workbook'
 
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = () => [{ title: 'Werkblad · Weerwerk' }]
 
 export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.LoaderArgs>) => {

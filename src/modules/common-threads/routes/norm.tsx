@@ -16,7 +16,6 @@ import { pictureOf } from '../picture.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/norm'
 
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = ({ params }) => [{ title: `${params.norm} · Weerwerk` }]
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {

@@ -22,7 +22,6 @@ import { changeThread, publishThread, readThread, removeThread } from '../servic
 import { texts } from '../texts.ts'
 import type { Route } from './+types/thread'
 
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.thread.title ?? 'Rode draad'} · Weerwerk` },
 ]

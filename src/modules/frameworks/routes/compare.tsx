@@ -12,7 +12,6 @@ import { texts } from '../texts.ts'
 import { textIn } from '../tree.ts'
 import type { Route } from './+types/compare'
 
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = () => [{ title: 'Vergelijk versies · Weerwerk' }]
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {

@@ -24,7 +24,6 @@ import { versionSteps } from '../versions.ts'
 import type { Route } from './+types/detail'
 
 // A page to read: no script, so that a framework of 1,600 norms stays light.
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.title ?? 'Normenkader'} · Weerwerk` },
 ]

@@ -14,7 +14,6 @@ import { listOrganisations } from '../queries.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/organisations'
 
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = () => [{ title: 'Organisaties · Weerwerk' }]
 
 export const loader = page(async ({ ctx, login }: WithCtx<Route.LoaderArgs>) => ({

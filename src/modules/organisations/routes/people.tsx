@@ -24,7 +24,6 @@ import { endMembership, invite } from '../rights.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/people'
 
-export const handle = { scripts: false }
 export const meta: Route.MetaFunction = () => [{ title: 'Mensen en rechten · Weerwerk' }]
 
 export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.LoaderArgs>) => {
