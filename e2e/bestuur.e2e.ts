@@ -43,6 +43,6 @@ test('een kader met fouten wordt geweigerd met alle fouten tegelijk', async ({ a
     .setInputFiles({ name: 'kader.yaml', mimeType: 'application/yaml', buffer: Buffer.from(broken) })
   await page.getByRole('button', { name: 'Importeer' }).click()
   await expect(page.getByText('Dit bestand heeft 2 fouten.')).toBeVisible()
-  await expect(page.getByText('level 1 is missing')).toBeVisible()
-  await expect(page.getByText('code A occurs twice')).toBeVisible()
+  await expect(page.getByText('niveau 1 ontbreekt tussen 0 en 2')).toBeVisible()
+  await expect(page.getByText(/code A .*twee keer|A staat er twee keer/)).toBeVisible()
 })

@@ -36,6 +36,7 @@ test('een coördinator vraagt een collega om een norm, en die ziet en beantwoord
   const norm = colleague.getByRole('article').filter({ hasText: 'VW-03' })
   await norm.getByRole('radio', { name: /^1 · Incidenteel/ }).check()
   await norm.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(colleague).toHaveURL(/#VW-03$/)
   await colleague.goto('/')
   await expect(colleague.getByText('U hoeft nu niets te doen.')).toBeVisible()
   await colleague.goto(`${scan}/norm/VW-02`)
@@ -93,7 +94,8 @@ test('wat een gemeente vrijgeeft leest de analist, en na intrekken niet meer', a
 
   const analyst = await as('analist')
   await analyst.goto('/rode-draden')
-  const round = await analyst.getByLabel('Ronde').inputValue()
+  const running = analyst.getByRole('option', { name: 'Zelfscan dit jaar (fictief)' })
+  const round = await running.getAttribute('value')
   const norm = `/rode-draden/${round}/norm/BS-01`
   await analyst.goto(norm)
   await expect(analyst.getByRole('heading', { name: 'Wat gemeenten bij deze norm hebben vrijgegeven' })).toBeVisible()

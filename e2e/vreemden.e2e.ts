@@ -5,7 +5,10 @@ const id = /\/[0-9a-f]{8}-[0-9a-f-]{27}/
 /** Pages of the district that every municipality may open; what they show of others is tested elsewhere. */
 const ofTheDistrict = /^\/(rondes|normenkaders|rode-draden|draden|organisaties)\//
 
-/** Every address with an id that someone meets from their own pages, three links deep. */
+/** One address of each kind, per scan: the code of a theme or norm makes no difference. */
+const kindOf = (path: string) => path.replace(/\/(thema|norm)\/[^/]+$/, '/$1/*')
+
+/** Addresses with an id that someone meets from their own pages, three links deep; one of each kind. */
 async function addressesOf(page: Page): Promise<string[]> {
   const found = new Set<string>()
   let next = ['/', '/zelfscans', '/bewijs', '/mensen']
@@ -22,7 +25,7 @@ async function addressesOf(page: Page): Promise<string[]> {
     next = [...links].slice(0, 40)
     for (const link of links) found.add(link)
   }
-  return [...found].sort()
+  return [...new Map([...found].sort().map((path) => [kindOf(path), path])).values()]
 }
 
 test('geen pagina van een gemeente gaat open voor wie er niet bij hoort', async ({ as, browser, baseURL }) => {

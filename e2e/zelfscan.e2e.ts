@@ -14,6 +14,7 @@ test('een coördinator beantwoordt een norm en ziet waarom het niveau telt', asy
   await norm.getByRole('radio', { name: /^3 · Werkend/ }).check()
   await norm.getByLabel('Toelichting').fill('Besproken met de raad. (fictief)')
   await norm.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(page).toHaveURL(/#VW-04$/)
   await expect(norm.getByLabel('Toelichting')).toHaveValue('Besproken met de raad. (fictief)')
   await page.reload()
   const again = page.getByRole('article').filter({ hasText: 'VW-04' })
@@ -50,8 +51,10 @@ test('een antwoord is bewaard zodra het gegeven is, en zonder JavaScript met de 
   const norm = page.getByRole('article').filter({ hasText: 'JI-06' })
   for (const level of [/^4 · Lerend/, /^1 · Incidenteel/, /^4 · Lerend/]) {
     await norm.getByRole('radio', { name: level }).check()
-    if (javaScriptEnabled === false) await norm.getByRole('button', { name: 'Bewaar' }).click()
-    else await expect(norm.getByRole('status')).toHaveText('Bewaard')
+    if (javaScriptEnabled === false) {
+      await norm.getByRole('button', { name: 'Bewaar' }).click()
+      await expect(page).toHaveURL(/#JI-06$/)
+    } else await expect(norm.getByRole('status')).toHaveText('Bewaard')
   }
   await expect(norm.getByText('U koos niveau 4. Het telt als niveau 2.')).toBeVisible()
   await page.reload()
