@@ -49,6 +49,7 @@ export const en: Texts<typeof nl> = {
   },
   staff: staffEn,
   review: {
+    who: 'The administrator, the controller and the privacy officer of your organisation see this list.',
     title: 'Yearly review of rights',
     intro: 'Look every year whether everyone still needs their roles. Decide per role: keep or end.',
     year: 'Year',

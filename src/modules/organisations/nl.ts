@@ -47,6 +47,7 @@ export const nl = {
   },
   staff: staffNl,
   review: {
+    who: 'De beheerder, de controller en de privacyfunctionaris van uw organisatie zien deze lijst.',
     title: 'Jaarlijkse controle van rechten',
     intro: 'Kijk elk jaar of iedereen de rollen nog nodig heeft. Beslis per rol: houden of beëindigen.',
     year: 'Jaar',

@@ -6,4 +6,8 @@ export const organisationsRoutes: RouteConfigEntry[] = [
   route('organisaties', file('organisations.tsx')),
   route('mensen', file('people.tsx')),
   route('mensen/rechten.xlsx', file('people-file.ts')),
+  route('mensen/controle', file('review.tsx')),
+  route('mensen/controle.xlsx', file('review-file.ts')),
+  route('mensen/personeel', file('staff.tsx')),
+  route('mensen/personeel.xlsx', file('staff-file.ts')),
 ]

@@ -7,7 +7,7 @@ import { sendMail } from '#platform/mail'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
-import { Button } from '#ui/button'
+import { Button, ButtonGroup, ButtonLink } from '#ui/button'
 import { Confirm } from '#ui/confirm'
 import { Downloads } from '#ui/downloads'
 import { ErrorSummary } from '#ui/error-summary'
@@ -42,6 +42,8 @@ export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.Lo
     mayInvite: allows(ctx, may.invite, own),
     mayAppoint: allows(ctx, may.end, { ...own, role: 'employee' }),
     isInvited: url.searchParams.has('uitgenodigd'),
+    maySeeReview: allows(ctx, may.seeReview, own),
+    mayKeepStaff: allows(ctx, may.keepStaff, own),
   }
 })
 
@@ -74,7 +76,7 @@ export const action = page(async ({ ctx, request, web, login }: WithCtx<Route.Ac
 })
 
 export default function People({
-  loaderData: { members, search, roles, mayInvite, mayAppoint, isInvited },
+  loaderData: { members, search, roles, mayInvite, mayAppoint, isInvited, maySeeReview, mayKeepStaff },
 }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
@@ -84,6 +86,18 @@ export default function People({
     <>
       <PageHeader title={t.people.title} intro={t.people.intro} />
       <Audience label={w.whoSees}>{t.people.who}</Audience>
+      <ButtonGroup>
+        {maySeeReview && (
+          <ButtonLink href="/mensen/controle" kind="secondary">
+            {t.review.title}
+          </ButtonLink>
+        )}
+        {mayKeepStaff && (
+          <ButtonLink href="/mensen/personeel" kind="secondary">
+            {t.staff.title}
+          </ButtonLink>
+        )}
+      </ButtonGroup>
       {isInvited && (
         <Alert kind="ok" live>
           {t.people.invited}
