@@ -119,6 +119,24 @@ test('a coordinator can not make a round, and does not see the scan of another m
   expect((await leader.send('GET', `/scans/${scans[0].id}`)).status).toBe(403)
 })
 
+test('text that can not be kept, or of 10 MB, is a 400 and nothing of ours fails', async () => {
+  const leader = await asRole('project-leader')
+  const { id } = await frameworks.create(leader.ctx, await basisOpOrde(), { format: 'weerwerk', warnings: [] })
+  await frameworks.publish(leader.ctx, id)
+  const days = { referenceDay: '2024-01-01', opensOn: '2024-01-01', closesOn: '2099-01-01' }
+  const start = (fields: object) =>
+    leader.send('POST', '/rounds', { title: 'Ronde', frameworkId: id, ...days, ...fields })
+  expect((await start({ title: 'x'.repeat(10_000_000) })).status).toBe(400)
+  expect((await start({ groups: ['a\u0000b'] })).status).toBe(400)
+  expect((await start({ opensOn: '0000-01-01' })).status).toBe(400)
+  const made = await start({ title: 'Ron\u0000de' })
+  expect(await made.json()).toMatchObject({ title: 'Ronde' })
+  const { id: roundId } = (await (await leader.send('GET', '/rounds')).json()).results[0]
+  const { scans } = await (await leader.send('GET', `/rounds/${roundId}`)).json()
+  const answer = await leader.send('PUT', `/scans/${scans[0].id}/answers/BS-01%00`, { level: 3 })
+  expect(await answer.json()).toMatchObject({ status: 400, code: 'input.invalid' })
+})
+
 test('the glossary is SKOS with Dutch and English labels', async () => {
   const answer = await api.request('/glossary')
   const { '@graph': graph } = await answer.json()

@@ -2,17 +2,16 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type HttpBindings, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { problem } from '#platform/api'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import { log } from '#platform/log'
 import { countRequest } from '#platform/metrics'
 import { type Web, webContext } from '#platform/web'
 import { createApi } from '../api/app.ts'
+import { limitBody } from './body-limit.ts'
 import { sameOriginOnly, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
 import { metrics } from './metrics.ts'
@@ -30,13 +29,6 @@ function context(database: Database, config: Config) {
   }
 }
 
-/** In bytes: the largest file with a form around it. */
-const largestBody = 30 * 1024 * 1024
-const tooLarge = (c: Context) =>
-  c.req.path.startsWith('/api/')
-    ? problem(413, 'input.too_large', 'at most 30 MB')
-    : c.text('Dit is te groot om te versturen: hoogstens 30 MB. Ga terug en maak de tekst of het bestand kleiner.', 413)
-
 /** The web server: security headers, health, API, files of the build, and React Router's pages behind them. */
 export function createApp(build: ServerBuild, database: Database, config: Config) {
   const app = new Hono<Env>()
@@ -44,7 +36,7 @@ export function createApp(build: ServerBuild, database: Database, config: Config
   const pages = createRequestHandler(build, 'production')
   const routeOf = routePatterns(build)
   app.use(compress())
-  app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
+  app.use(limitBody())
   app.route('/', health(database, config))
   app.route('/', metrics(config))
   app.use(

@@ -32,20 +32,19 @@ const kinds = ['reason', 'comment', 'evidence'] as const
 /** Everything of a scan that someone can reach by SQL, as text. */
 async function reachable(ctx: Ctx, scanId: string): Promise<string> {
   const tables = ['answers', 'comments', 'contents', 'signatures', 'proofs', 'delegations', 'imports']
-  const all = await inTransaction(ctx, async ({ db: inner }) => [
-    ...(await rowsOf(inner, sql`select to_jsonb(s) as row from assessments.scans s where s.id = ${scanId}::uuid`)),
-    ...(await rowsOf(inner, sql`select to_jsonb(e) as row from assessments.evidence e`)),
-    ...(
-      await Promise.all(
-        tables.map((name) =>
-          rowsOf(
-            inner,
-            sql`select to_jsonb(t) as row from ${sql.raw(`assessments.${name}`)} t where t.scan_id = ${scanId}::uuid`,
-          ),
-        ),
+  const all = await inTransaction(ctx, async ({ db: inner }) => {
+    const rows = [
+      ...(await rowsOf(inner, sql`select to_jsonb(s) as row from assessments.scans s where s.id = ${scanId}::uuid`)),
+      ...(await rowsOf(inner, sql`select to_jsonb(e) as row from assessments.evidence e`)),
+    ]
+    for (const name of tables) {
+      const table = sql.raw(`assessments.${name}`)
+      rows.push(
+        ...(await rowsOf(inner, sql`select to_jsonb(t) as row from ${table} t where t.scan_id = ${scanId}::uuid`)),
       )
-    ).flat(),
-  ])
+    }
+    return rows
+  })
   return JSON.stringify(all)
 }
 
