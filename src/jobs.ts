@@ -1,6 +1,7 @@
 import { reminderJob, remindParticipants, sendReminder } from '#modules/assessments'
+import { forgetStaffFiles } from '#modules/organisations'
 import type { Config } from '#platform/config'
-import type { Database } from '#platform/db'
+import { type Database, systemCtx } from '#platform/db'
 import { removeBytes, removeJob, storeFor, sweepFiles, sweepJob } from '#platform/files'
 import type { Handlers, Schedule } from '#platform/jobs'
 import { loginRetention, resetJob, sendReset } from '#platform/login'
@@ -23,6 +24,9 @@ export function handlers({ db }: Database, config: Config): Handlers {
     [sweepJob]: async () => {
       await sweepFiles(db, storeFor(config), new Date())
     },
+    'organisations.forget_staff_files': async () => {
+      await forgetStaffFiles(systemCtx(db, new Date()))
+    },
     [retentionJob]: async () => {
       await destroyExpired(db, kinds, new Date())
     },
@@ -31,6 +35,7 @@ export function handlers({ db }: Database, config: Config): Handlers {
 
 export const schedule: Schedule = {
   'assessments.remind': '0 7 * * *',
+  'organisations.forget_staff_files': '15 * * * *',
   [retentionJob]: '30 3 * * *',
   [sweepJob]: '0 4 * * *',
 }

@@ -141,6 +141,8 @@ export const en: Texts<typeof nl> = {
     fill: (done: number, total: number, closes: string) =>
       `${done} of ${total} norms answered. You can answer until ${closes}.`,
     asked: (n: number) => (n === 1 ? '1 norm waits for your answer' : `${n} norms wait for your answer`),
+    overdueRights: (n: number) =>
+      n === 1 ? '1 right was not reviewed for over a year' : `${n} rights were not reviewed for over a year`,
     toSign: 'Ready to sign',
     toSubmit: 'Everything is answered: you can hand in',
     confirm: (n: number) => `${n} answers of last year wait for your confirmation.`,

@@ -137,6 +137,8 @@ export const nl = {
     fill: (done: number, total: number, closes: string) =>
       `${done} van ${total} normen beantwoord. U kunt invullen tot en met ${closes}.`,
     asked: (n: number) => (n === 1 ? '1 norm wacht op uw antwoord' : `${n} normen wachten op uw antwoord`),
+    overdueRights: (n: number) =>
+      n === 1 ? '1 recht is langer dan een jaar niet bekeken' : `${n} rechten zijn langer dan een jaar niet bekeken`,
     toSign: 'Klaar om te ondertekenen',
     toSubmit: 'Alles is beantwoord: u kunt indienen',
     confirm: (n: number) => `${n} antwoorden van vorig jaar wachten op uw bevestiging.`,

@@ -1,5 +1,6 @@
 import { askedOf, listRounds, type RoundOverview, type ScanView, themeProgress, viewScan } from '#modules/assessments'
 import { listThreads } from '#modules/common-threads'
+import { overdueRights } from '#modules/organisations'
 import type { Ctx } from '#platform/db'
 import { AppError } from '#platform/errors'
 import { dayOf } from '#platform/language'
@@ -21,12 +22,14 @@ const whenAllowed = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
 /** What the first page of someone who is logged in shows; null for a province or RIEC, which have no rounds of their own. */
 export async function homeData(ctx: Ctx, login: LoginInfo) {
   const kind = login.organisation.kind
-  const nothing = { municipality: null, district: null, threads: [], latest: null }
+  const overdue = login.actor.roles.includes('administrator') ? await overdueRights(ctx) : 0
+  const nothing = { overdue, municipality: null, district: null, threads: [], latest: null }
   if (kind !== 'municipality' && kind !== 'district') return nothing
   const rounds = await whenAllowed(listRounds(ctx), [])
   const running = rounds.filter((round) => isRunning(round, dayOf(ctx.now)))
   const drawn = await latestThreads(ctx, rounds)
   return {
+    overdue,
     municipality: kind === 'municipality' ? await municipalityData(ctx, login, rounds, running) : null,
     district: running.map((round) => ({
       id: round.id,

@@ -11,21 +11,29 @@ const hasToFill = (scan: Scan) => scan.state === 'open' && scan.maySubmit
 const hasToSign = (scan: Scan) => scan.state === 'submitted' && scan.maySign
 
 /** Whether something is asked of the person now. */
-export function hasWork({ municipality }: HomeData): boolean {
+export function hasWork({ municipality, overdue }: HomeData): boolean {
   const scan = municipality?.scan
-  return Boolean(scan && (scan.asked > 0 || hasToFill(scan) || hasToSign(scan)))
+  return overdue > 0 || Boolean(scan && (scan.asked > 0 || hasToFill(scan) || hasToSign(scan)))
 }
 
 /** What is due or asked of me. */
-export function Todo({ data: { municipality } }: { data: HomeData }) {
+export function Todo({ data: { municipality, overdue } }: { data: HomeData }) {
+  const t = useTexts(texts).home
+  return (
+    <CardGrid>
+      {municipality?.scan && <ScanWork scan={municipality.scan} />}
+      {overdue > 0 && <Card title={t.overdueRights(overdue)} href="/mensen/controle" headingLevel={3} />}
+    </CardGrid>
+  )
+}
+
+function ScanWork({ scan }: { scan: Scan }) {
   const t = useTexts(texts).home
   const language = useLanguage()
-  const scan = municipality?.scan
-  if (!scan) return null
   const href = `/zelfscans/${scan.id}`
   const isDone = scan.done === scan.total
   return (
-    <CardGrid>
+    <>
       {scan.asked > 0 && (
         <Card title={t.asked(scan.asked)} href={href} headingLevel={3} meta={scan.title}>
           <p>{t.closes(dateText(language, scan.closesOn))}</p>
@@ -43,7 +51,7 @@ export function Todo({ data: { municipality } }: { data: HomeData }) {
           {scan.confirm > 0 && <p>{t.confirm(scan.confirm)}</p>}
         </Card>
       )}
-    </CardGrid>
+    </>
   )
 }
 
