@@ -1,5 +1,12 @@
 import { reminderJob, remindParticipants, sendReminder } from '#modules/assessments'
-import { forgetStaffFiles } from '#modules/organisations'
+import {
+  endLogin,
+  endLogins,
+  forgetStaffFiles,
+  invitationJob,
+  sendInvitation,
+  shutOutJob,
+} from '#modules/organisations'
 import type { Config } from '#platform/config'
 import { type Database, systemCtx } from '#platform/db'
 import { removeBytes, removeJob, storeFor, sweepFiles, sweepJob } from '#platform/files'
@@ -19,6 +26,11 @@ export function handlers({ db }: Database, config: Config): Handlers {
       await remindParticipants(db, new Date())
     },
     [reminderJob]: (data) => sendReminder(db, data, new Date(), out),
+    [invitationJob]: (data) => sendInvitation(db, data, new Date(), out),
+    [shutOutJob]: (data) => endLogin(db, data, new Date()),
+    'organisations.end_logins': async () => {
+      await endLogins(db, new Date())
+    },
     [resetJob]: (data) => sendReset(db, data, new Date(), out),
     [removeJob]: (data) => removeBytes(storeFor(config), data),
     [sweepJob]: async () => {
@@ -35,6 +47,7 @@ export function handlers({ db }: Database, config: Config): Handlers {
 
 export const schedule: Schedule = {
   'assessments.remind': '0 7 * * *',
+  'organisations.end_logins': '10 0 * * *',
   'organisations.forget_staff_files': '15 * * * *',
   [retentionJob]: '30 3 * * *',
   [sweepJob]: '0 4 * * *',

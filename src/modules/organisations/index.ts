@@ -14,6 +14,7 @@ export {
   StaffQuery,
   Theme,
 } from './input.ts'
+export { endLogin, endLogins, invitationJob, sendInvitation, shutOutJob } from './letting-in.ts'
 export { coordinatorsOf, type Member, membersOf, namesOf } from './members.ts'
 export { existsOn, holdsOn, type Kind, kinds, rolesAt, rolesToGive } from './model.ts'
 export { addPeople } from './people.ts'

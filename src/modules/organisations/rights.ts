@@ -5,12 +5,13 @@ import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
 import { invalid, notFound, type Problem, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import type { Invite } from './input.ts'
+import { askInvitation, askShutOut } from './letting-in.ts'
 import { lastDayWhenEndedOn, laterOf, leavesNoAdministrator, rolesAt } from './model.ts'
 import { may } from './policy.ts'
 import { organisationById } from './queries.ts'
 import { type Membership, memberships, organisations, people } from './schema.ts'
 
-/** Someone who has got a role, for the mail that the caller sends. */
+/** Someone who has got a role; a job sends them a mail. */
 export type Invited = {
   personId: string
   /** Had no role anywhere before: needs an invitation to choose a password. */
@@ -44,6 +45,7 @@ export const invite = (ctx: Ctx, input: Invite): Promise<Invited> =>
       id: personId,
       fields: [input.role],
     })
+    await askInvitation(tx, { personId, organisationId: at.id, invitedBy: personOf(tx).personId })
     return { personId, isNew: !known?.has_rights, mail, name: input.name, organisationName: at.name }
   })
 
@@ -100,6 +102,7 @@ export const inviteAgain = (ctx: Ctx, membershipId: string): Promise<Invited> =>
     if (!person) throw notFound('person')
     const { organisationId } = found
     await audit(tx, 'organisations.invite_again', { organisationId, object: 'person', id: person.id })
+    await askInvitation(tx, { personId: person.id, organisationId, invitedBy: personOf(tx).personId }, true)
     const { mail, name } = person
     return { personId: person.id, isNew: true, mail, name, organisationName: found.organisationName }
   })
@@ -122,7 +125,7 @@ function mustRun(tx: Tx, { endsOn }: Right): void {
   if (endsOn !== null && endsOn < dayOf(tx.now)) throw ruleBroken('organisations.ended_already')
 }
 
-/** `hasRightsLeft` is false when the person has no role anywhere from tomorrow on: their login can go. */
+/** `hasRightsLeft` is false when the person has no role anywhere after `lastDay`: a job then ends their login. */
 export type Ended = { personId: string; lastDay: string; hasRightsLeft: boolean }
 
 /**
@@ -156,7 +159,9 @@ async function endRight(tx: Tx, right: Right, given?: string): Promise<Ended> {
     tx.db,
     sql`select organisations.has_rights_after(${personId}::uuid, ${lastDay}::date) as has`,
   )
-  return { personId, lastDay, hasRightsLeft: left?.has ?? false }
+  const hasRightsLeft = left?.has ?? false
+  if (!hasRightsLeft) await askShutOut(tx, personId, lastDay)
+  return { personId, lastDay, hasRightsLeft }
 }
 
 /** Locks the administrators first: two who end each other at the same time don't both succeed. */

@@ -1,9 +1,6 @@
 import { redirect } from 'react-router'
 import { allows } from '#platform/access'
-import { systemCtx } from '#platform/db'
 import { dateText } from '#platform/language'
-import { ensureAccount, makeToken } from '#platform/login'
-import { sendMail } from '#platform/mail'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -47,7 +44,7 @@ export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.Lo
   }
 })
 
-export const action = page(async ({ ctx, request, web, login }: WithCtx<Route.ActionArgs>) => {
+export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) => {
   const copy = request.clone()
   const ending = (await copy.formData()).get('end')
   if (typeof ending === 'string') {
@@ -57,18 +54,7 @@ export const action = page(async ({ ctx, request, web, login }: WithCtx<Route.Ac
   const form = await readForm(request, Invite)
   if (!form.ok) return form.response
   try {
-    const { personId, isNew } = await invite(ctx, form.value)
-    if (isNew) {
-      const { db } = systemCtx(web.database.db, web.now)
-      await ensureAccount(db, personId, form.value.mail, login.organisation.id)
-      const href = `${web.config.baseUrl}/uitnodiging/${await makeToken(db, 'invitation', personId, web.now)}`
-      const text = `Goedendag,\n\n${login.person.name} nodigt u uit om in Weerwerk mee te werken voor ${login.organisation.name}.\n\nKies een wachtwoord: ${href}\n\nDe link werkt zeven dagen.\n`
-      await sendMail(web.config, {
-        to: form.value.mail,
-        subject: `Uitnodiging voor Weerwerk: ${login.organisation.name}`,
-        text,
-      })
-    }
+    await invite(ctx, form.value)
   } catch (error) {
     return form.refuse(error)
   }
