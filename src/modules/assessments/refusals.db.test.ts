@@ -19,7 +19,7 @@ import { release, releasesOf, withdrawRelease } from './releasing.ts'
 import type * as keeping from './rounds.ts'
 import { changeRound, closeRound, createRound, listRounds, readRound } from './rounds.ts'
 import type * as teamwork from './teamwork.ts'
-import { comment, commentsOn, delegate, removeComment, undelegate } from './teamwork.ts'
+import { colleaguesFor, comment, commentsOn, delegate, removeComment, undelegate } from './teamwork.ts'
 import { aLink, aScan, handedIn, level, personIn, roundFields, type TestScan } from './testing.ts'
 import type * as viewing from './view.ts'
 import { viewScan } from './view.ts'
@@ -75,6 +75,7 @@ const calls = {
   closeRound: (ctx, at) => closeRound(ctx, at.round.id, true),
   readRound: (ctx, at) => readRound(ctx, at.round.id),
   listRounds: (ctx) => listRounds(ctx),
+  colleaguesFor: (ctx, at) => colleaguesFor(ctx, at.scanId),
   delegate: (ctx, at) => delegate(ctx, at.scanId, { node: 'A', personId: at.colleague }),
   undelegate: (ctx, at) => undelegate(ctx, at.scanId, 'A'),
   comment: (ctx, at) => comment(ctx, at.scanId, 'A', { body: 'x' }),
@@ -124,6 +125,7 @@ const allowed: Record<UseCase, readonly string[]> = {
   closeRound: leads,
   readRound: seeing,
   listRounds: seeing,
+  colleaguesFor: coordinates,
   delegate: coordinates,
   undelegate: coordinates,
   comment: readers,

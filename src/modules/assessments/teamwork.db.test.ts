@@ -6,7 +6,7 @@ import { testDatabase } from '#platform/testing'
 import { answer } from './answering.ts'
 import { sign } from './handing-in.ts'
 import { closeRound } from './rounds.ts'
-import { comment, commentsOn, delegate, removeComment, undelegate } from './teamwork.ts'
+import { colleaguesFor, comment, commentsOn, delegate, removeComment, undelegate } from './teamwork.ts'
 import { aScan, handedIn, level, personIn } from './testing.ts'
 import { viewScan } from './view.ts'
 
@@ -53,6 +53,9 @@ test('only someone who answers at this municipality today can be asked', async (
   await db.execute(
     sql`update organisations.memberships set starts_on = '2024-02-01' where person_id = ${personIn(notYet).personId}::uuid`,
   )
+  const twice = personIn(await as(['contributor', 'controller'])).personId
+  const askable = (await colleaguesFor(coordinator, scanId)).map(({ personId }) => personId)
+  expect(askable.sort()).toEqual([personIn(coordinator).personId, twice].sort())
   const elsewhere = await aMember(db, { organisationId: other.organisationId, districtId }, 'contributor')
   const people = [ended, notYet, mayor, await as('employee'), leader].map((ctx) => personIn(ctx).personId)
   for (const personId of [...people, elsewhere.personId, crypto.randomUUID()])

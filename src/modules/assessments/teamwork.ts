@@ -30,12 +30,26 @@ export const delegate = (ctx: Ctx, scanId: string, input: DelegateInput): Promis
     await audit(tx, 'assessments.delegate', { object: 'scan', id: scanId, fields: [input.node] })
   })
 
-/** Someone who answers at this municipality today. */
-async function mustBeColleague(tx: Tx, { organisationId }: Scan, personId: string): Promise<void> {
+/** Those who answer at a municipality today, by name, once each. */
+async function answeringAt(tx: Tx, { organisationId }: Scan): Promise<{ personId: string; name: string }[]> {
   const today = dayOf(tx.now)
   const roles: readonly string[] = answering
-  const asked = (await membersOf(tx, organisationId, today)).filter((one) => one.personId === personId)
-  if (!asked.some(({ role, startsOn }) => startsOn <= today && roles.includes(role)))
+  const found = (await membersOf(tx, organisationId, today)).filter(
+    ({ role, startsOn }) => startsOn <= today && roles.includes(role),
+  )
+  return [...new Map(found.map(({ personId, name }) => [personId, { personId, name }])).values()]
+}
+
+/** The colleagues who can be asked for a theme or norm of a scan. */
+export const colleaguesFor = (ctx: Ctx, scanId: string): Promise<{ personId: string; name: string }[]> =>
+  inTransaction(ctx, async (tx) => {
+    const { scan } = await findScan(tx, scanId)
+    authorise(tx, may.delegate, scan)
+    return answeringAt(tx, scan)
+  })
+
+async function mustBeColleague(tx: Tx, scan: Scan, personId: string): Promise<void> {
+  if (!(await answeringAt(tx, scan)).some((one) => one.personId === personId))
     throw invalid([{ path: 'personId', reason: 'assessments.colleague_unknown' }])
 }
 

@@ -25,7 +25,8 @@ export function valuesOf(form: FormData): Record<string, string | string[]> {
 const reasonOf = (issue: { code: string; message: string; params?: unknown }): string =>
   issue.code === 'custom' || /^[a-z-]+\.[a-z_]+$/.test(issue.message) ? issue.message : `input.${issue.code}`
 
-function problemsOf(error: z.ZodError): Problem[] {
+/** What does not fit a schema, for texts that a page looks up by reason. */
+export function problemsOf(error: z.ZodError): Problem[] {
   return error.issues.map((issue) => {
     const params: Record<string, string | number> = {}
     for (const key of ['minimum', 'maximum'] as const) {
@@ -37,12 +38,16 @@ function problemsOf(error: z.ZodError): Problem[] {
 
 /** In characters: more of one field than this does not go back to whoever sent it. */
 const longestShown = 200_000
-const shown = (value: string | string[]): string | string[] =>
-  typeof value === 'string' ? value.slice(0, longestShown) : value.map((one) => one.slice(0, longestShown))
+const cut = (value: string) => value.slice(0, longestShown)
+
+/** The values of a form as they go back: whole, but for a text far beyond what any field takes. */
+const shownValues = (values: FormState['values']): FormState['values'] =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? cut(value) : value.map(cut)]),
+  )
 
 function refused(values: FormState['values'], problems: readonly Problem[]) {
-  const kept = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value)]))
-  return data<FormState>({ values: kept, problems: [...problems] }, { status: 422 })
+  return data<FormState>({ values: shownValues(values), problems: [...problems] }, { status: 422 })
 }
 
 /**

@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import { themeOf } from '#modules/frameworks'
-import { membersOf, namesOf } from '#modules/organisations'
+import { namesOf } from '#modules/organisations'
 import { allows } from '#platform/access'
 import { inTransaction } from '#platform/db'
 import { notFound } from '#platform/errors'
@@ -23,7 +23,7 @@ import { CommentInput, DelegateInput, EvidenceInput, ReleaseInput } from '../inp
 import { may } from '../policy.ts'
 import { addEvidence, evidenceLibrary, linkEvidence, unlinkEvidence } from '../proving.ts'
 import { release, releasesOf, withdrawRelease } from '../releasing.ts'
-import { comment, commentsOn, delegate, removeComment, undelegate } from '../teamwork.ts'
+import { colleaguesFor, comment, commentsOn, delegate, removeComment, undelegate } from '../teamwork.ts'
 import { texts } from '../texts.ts'
 import { mayAnswer, viewScan } from '../view.ts'
 import type { Route } from './+types/norm'
@@ -46,7 +46,7 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
         ({ id, name }) => [id, name],
       ),
     ),
-    colleagues: mayDelegate ? await membersOf(tx, login.organisation.id, today) : [],
+    colleagues: mayDelegate ? await colleaguesFor(tx, view.scan.id) : [],
   }))
   const proofs = view.proofs
     .filter((proof) => proof.norm === code)
@@ -76,9 +76,7 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
     mayComment: allows(ctx, may.comment, view.scan),
     mayDelegate,
     asked: asked ? (people.get(asked.personId) ?? '') : null,
-    colleagues: [
-      ...new Map(colleagues.map(({ personId, name }) => [personId, { value: personId, label: name }])).values(),
-    ],
+    colleagues: colleagues.map(({ personId, name }) => ({ value: personId, label: name })),
     mayRelease,
     releases: mayRelease
       ? (await releasesOf(ctx, view.scan.id))
@@ -117,15 +115,21 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
   if (what === 'remove-comment') await removeComment(ctx, id, text('id'))
   if (what === 'link') await linkEvidence(ctx, id, params.norm, text('evidenceId'))
   if (what === 'unlink') await unlinkEvidence(ctx, id, params.norm, text('evidenceId'))
-  if (what === 'delegate')
-    await delegate(ctx, id, DelegateInput.parse({ node: params.norm, personId: form.get('personId') }))
+  if (what === 'delegate') {
+    const given = await readForm(copy, DelegateInput.omit({ node: true }))
+    if (!given.ok) return given.response
+    try {
+      await delegate(ctx, id, { ...given.value, node: params.norm })
+    } catch (error) {
+      return given.refuse(error)
+    }
+  }
   if (what === 'undelegate') await undelegate(ctx, id, params.norm)
-  if (what === 'release')
-    await release(
-      ctx,
-      id,
-      ReleaseInput.parse({ norm: params.norm, kind: form.get('kind'), itemId: form.get('itemId') }),
-    )
+  if (what === 'release') {
+    const given = await readForm(copy, ReleaseInput.omit({ norm: true }))
+    if (!given.ok) return given.response
+    await release(ctx, id, { ...given.value, norm: params.norm })
+  }
   if (what === 'withdraw-release') await withdrawRelease(ctx, id, text('id'))
   return redirect(new URL(request.url).pathname)
 })

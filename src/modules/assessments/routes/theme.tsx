@@ -1,13 +1,13 @@
 import { textIn, themeOf } from '#modules/frameworks'
-import { membersOf, namesOf } from '#modules/organisations'
+import { namesOf } from '#modules/organisations'
 import { allows } from '#platform/access'
 import { inTransaction } from '#platform/db'
 import { notFound } from '#platform/errors'
-import { dayOf } from '#platform/language'
-import { useTexts } from '#platform/texts'
-import { idOf, page, type WithCtx } from '#platform/web'
+import { useForm, useTexts } from '#platform/texts'
+import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { ButtonGroup, ButtonLink } from '#ui/button'
+import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, PageHeader } from '#ui/page-header'
 import { Progress } from '#ui/progress'
@@ -18,14 +18,14 @@ import { NormForm, type Saved } from '../components/norm-form.tsx'
 import { normView } from '../components/norm-view.ts'
 import { DelegateInput } from '../input.ts'
 import { may } from '../policy.ts'
-import { delegate, undelegate } from '../teamwork.ts'
+import { colleaguesFor, delegate, undelegate } from '../teamwork.ts'
 import { texts } from '../texts.ts'
 import { mayAnswer, themeProgress, viewScan } from '../view.ts'
 import type { Route } from './+types/theme'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title ?? 'Thema'} · Weerwerk` }]
 
-export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.LoaderArgs>) => {
+export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const view = await viewScan(ctx, idOf(params))
   const themes = themeProgress(view)
   const at = themes.findIndex(({ theme }) => theme.code === params.theme)
@@ -34,7 +34,7 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
   const nodes = view.nodes.filter(({ code }) => themeOf(view.framework, code) === params.theme)
   const mayDelegate = view.takesAnswers && allows(ctx, may.delegate, view.scan)
   const { colleagues, asked } = await inTransaction(ctx, async (tx) => ({
-    colleagues: mayDelegate ? await membersOf(tx, login.organisation.id, dayOf(web.now)) : [],
+    colleagues: mayDelegate ? await colleaguesFor(tx, view.scan.id) : [],
     asked: here.askedFrom ? await namesOf(tx, [here.askedFrom]) : [],
   }))
   return {
@@ -49,9 +49,7 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
     total: here.total,
     mayDelegate,
     asked: asked[0]?.name ?? null,
-    colleagues: [
-      ...new Map(colleagues.map(({ personId, name }) => [personId, { value: personId, label: name }])).values(),
-    ],
+    colleagues: colleagues.map(({ personId, name }) => ({ value: personId, label: name })),
     norms: nodes.flatMap(({ code }) => normView(view, code, web.language, mayAnswer(ctx, view, code)) ?? []),
     previous: themes[at - 1]?.theme.code ?? null,
     next: themes[at + 1]?.theme.code ?? null,
@@ -60,11 +58,20 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
 
 export const action = page(async ({ ctx, params, request }: WithCtx<Route.ActionArgs>) => {
   const id = idOf(params)
+  const copy = request.clone()
   const form = await request.formData()
-  if (form.get('do') === 'undelegate') await undelegate(ctx, id, params.theme)
-  else if (form.get('do') === 'delegate')
-    await delegate(ctx, id, DelegateInput.parse({ node: params.theme, personId: form.get('personId') }))
-  else return saveAnswer(ctx, id, request, form)
+  if (form.get('do') === 'undelegate') {
+    await undelegate(ctx, id, params.theme)
+    return null
+  }
+  if (form.get('do') !== 'delegate') return saveAnswer(ctx, id, request, form)
+  const given = await readForm(copy, DelegateInput.omit({ node: true }))
+  if (!given.ok) return given.response
+  try {
+    await delegate(ctx, id, { ...given.value, node: params.theme })
+  } catch (error) {
+    return given.refuse(error)
+  }
   return null
 })
 
@@ -73,6 +80,7 @@ const isSaved = (it: unknown): it is Saved => typeof it === 'object' && it !== n
 export default function ThemePage({ loaderData: theme, actionData }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
+  const form = useForm()
   const saved = isSaved(actionData) ? actionData : null
   const link = (code: string) => `/zelfscans/${theme.id}/thema/${encodeURIComponent(code)}`
   return (
@@ -87,6 +95,7 @@ export default function ThemePage({ loaderData: theme, actionData }: Route.Compo
       />
       <PageHeader title={theme.title} intro={theme.goal} />
       <Audience label={w.whoSees}>{theme.state === 'open' ? t.who.open : t.who.handedIn}</Audience>
+      {!saved && form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       {!theme.takesAnswers && <Alert kind="info">{theme.state === 'open' ? t.scan.closed : t.scan.readOnly}</Alert>}
       <div id="progress" data-follows>
         <Progress label={theme.title} value={theme.done} max={theme.total} text={t.progress(theme.done, theme.total)} />
