@@ -54,6 +54,10 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
   },
   'organisations.choose_theme': { nl: 'de huisstijl kiezen', en: 'choose the theme' },
   'organisations.see_people': { nl: 'mensen en hun rollen zien', en: 'see people and their roles' },
+  'organisations.see_contacts': {
+    nl: 'zien wie coördineert, ondertekent en beheert',
+    en: 'see who coordinates, signs and administers',
+  },
   'organisations.invite': { nl: 'mensen uitnodigen', en: 'invite people' },
   'organisations.give': { nl: 'rollen geven', en: 'give roles' },
   'organisations.end': { nl: 'rollen wijzigen en beëindigen', en: 'change and end roles' },

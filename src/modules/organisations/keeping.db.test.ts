@@ -128,10 +128,11 @@ test('staff of a service organisation is counted once in its district', async ()
 test('a municipality chooses its own theme; its district may too', async () => {
   const { districtId, a, ctx } = await aKeptDistrict()
   const own = ctxFor(db, await aMember(db, { organisationId: a, districtId }, 'administrator'))
-  await keeping.chooseTheme(own, a, 'heide')
-  expect(await organisationById(ctx, a)).toMatchObject({ theme: 'heide' })
+  await keeping.chooseTheme(own, a, 'gm0153')
+  expect(await organisationById(ctx, a)).toMatchObject({ theme: 'gm0153' })
   await keeping.chooseTheme(ctx, a, null)
   expect(await organisationById(ctx, a)).toMatchObject({ theme: null })
+  await expect(keeping.chooseTheme(own, a, 'heide')).rejects.toMatchObject(reasonOf('theme_unknown'))
 })
 
 test('a project leader says who may see names; no organisation allows itself', async () => {

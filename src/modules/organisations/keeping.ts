@@ -8,6 +8,8 @@ import type { ChangeOrganisation, CreateOrganisation, EndOrganisation, Neighbour
 import { may } from './policy.ts'
 import { organisationById } from './queries.ts'
 import { neighbours, type Organisation, organisations, services } from './schema.ts'
+import { isReadable } from './theme-contrast.ts'
+import { availableThemes } from './themes.ts'
 
 /** The district that keeps an organisation's facts. A province belongs to none: only the set-up keeps it. */
 const keptBy = ({ kind, id, districtId }: Organisation) => ({
@@ -135,11 +137,19 @@ export const setServed = (ctx: Ctx, serviceId: string, municipalityIds: readonly
     await written(tx, 'set_served', serviceId, ['services'])
   })
 
-/** Chooses the look of an organisation's pages; null is the neutral regional theme. */
+/**
+ * Chooses the look of an organisation's pages; null is the neutral regional theme.
+ * @throws AppError invalid for a theme that does not exist or whose text is hard to read
+ */
 export const chooseTheme = (ctx: Ctx, id: string, theme: string | null): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     const { districtId } = await organisationById(tx, id)
     authorise(tx, may.chooseTheme, { organisationId: id, districtId })
+    const wanted = availableThemes().find(({ code }) => code === theme)
+    refuse([
+      ...refuseWhen(theme !== null && !wanted, 'theme', 'theme_unknown'),
+      ...refuseWhen(wanted !== undefined && !isReadable(wanted), 'theme', 'theme_unreadable'),
+    ])
     await tx.db.update(organisations).set({ theme }).where(eq(organisations.id, id))
     await written(tx, 'choose_theme', id, ['theme'])
   })

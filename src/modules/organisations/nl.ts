@@ -116,6 +116,8 @@ export const reasons: Record<string, string> = {
   'organisations.code_in_use': 'Deze code is al in gebruik.',
   'organisations.code_not_cbs': 'Een gemeente heeft een CBS-code, zoals GM0141.',
   'organisations.tile_incomplete': 'Vul kolom en rij allebei in, of geen van beide.',
+  'organisations.theme_unknown': 'Deze huisstijl bestaat niet. Kies er een uit de lijst.',
+  'organisations.theme_unreadable': 'De tekst in deze huisstijl is slecht te lezen. Kies een andere.',
   'organisations.district_only': 'Alleen een district voegt organisaties toe.',
   'organisations.district_stays': 'Een district kan hier niet eindigen.',
   'organisations.successor_unfit':
@@ -128,6 +130,8 @@ export const reasons: Record<string, string> = {
   'organisations.give.forbidden': 'U mag deze rol niet geven. Vraag het de beheerder.',
   'organisations.end.forbidden': 'Alleen de beheerder beëindigt rollen.',
   'organisations.see_people.forbidden': 'Deze lijst is voor beheerders, coördinatoren en wie tekent.',
+  'organisations.see_contacts.forbidden': 'Alleen de organisatie zelf en haar district zien deze mensen.',
+  'organisations.choose_theme.forbidden': 'De beheerder van de organisatie of van het district kiest de huisstijl.',
   'organisations.see_review.forbidden': 'Deze controle is voor de beheerder, controller en privacyfunctionaris.',
   'organisations.review.forbidden': 'Alleen de beheerder beslist over rechten.',
   'organisations.keep.forbidden': 'Alleen de beheerder van het district wijzigt deze gegevens.',

@@ -17,6 +17,10 @@ export const may = {
   seePeople: rule('organisations.see_people', [
     own('administrator', 'coordinator', 'project-leader', 'integrity-officer', 'secretary', 'mayor', 'privacy-officer'),
   ]),
+  seeContacts: rule('organisations.see_contacts', [
+    own('administrator', 'coordinator', 'project-leader', 'integrity-officer', 'secretary', 'mayor', 'privacy-officer'),
+    district('administrator', 'project-leader'),
+  ]),
   invite: rule('organisations.invite', [own('administrator', 'coordinator', 'project-leader')]),
   give: rule<Given>(
     'organisations.give',

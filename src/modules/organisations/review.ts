@@ -80,6 +80,14 @@ const rightsIn = (tx: Tx, organisationId: string, year: number): Promise<Row[]> 
     order by lower(p.name), m.role, m.starts_on`,
   )
 
+/** The same review to take out of the system; the log says that it was done. */
+export const exportReview = (ctx: Ctx, year: number): Promise<Review> =>
+  inTransaction(ctx, async (tx) => {
+    const review = await reviewOf(tx, year)
+    await audit(tx, 'organisations.export_review', { object: 'organisation', id: personOf(tx).organisationId })
+    return review
+  })
+
 /** Decides in the yearly review about one right that runs today: it stays, or ends at once. */
 export const decide = (
   ctx: Ctx,

@@ -9,7 +9,7 @@ import { aDistrict, aMember, anOrganisation } from './testing.ts'
 
 const { db } = await testDatabase()
 
-type Target = { organisationId: string; membershipId: string; neighbourId: string; serviceId: string }
+type Target = { organisationId: string; personId: string; membershipId: string; neighbourId: string; serviceId: string }
 const someone = { name: 'Iemand', mail: 'iemand@example.org', role: 'contributor' } as const
 const facts = { name: 'Gemeente', inhabitants: 1, staffEstimate: 1, tileColumn: 0, tileRow: 0 }
 
@@ -17,13 +17,17 @@ const facts = { name: 'Gemeente', inhabitants: 1, staffEstimate: 1, tileColumn: 
 const calls = {
   allowNames: (ctx, { organisationId }) => service.allowNames(ctx, organisationId, true),
   changeOrganisation: (ctx, { organisationId }) => service.changeOrganisation(ctx, organisationId, facts),
-  chooseTheme: (ctx, { organisationId }) => service.chooseTheme(ctx, organisationId, 'heide'),
+  chooseTheme: (ctx, { organisationId }) => service.chooseTheme(ctx, organisationId, null),
   createOrganisation: (ctx) => service.createOrganisation(ctx, { ...facts, kind: 'municipality', code: 'GM9999' }),
   endOrganisation: (ctx, { organisationId }) => service.endOrganisation(ctx, organisationId, { validTo: '2030-01-01' }),
   resumeOrganisation: (ctx, { organisationId }) => service.resumeOrganisation(ctx, organisationId),
   setNeighbours: (ctx, { organisationId, neighbourId: id }) =>
     service.setNeighbours(ctx, organisationId, [{ id, weight: 1 }]),
   setServed: (ctx, { organisationId, serviceId }) => service.setServed(ctx, serviceId, [organisationId]),
+  contactsAt: (ctx, { organisationId }) => service.contactsAt(ctx, organisationId),
+  readPerson: (ctx, { personId }) => service.readPerson(ctx, personId),
+  exportReview: (ctx) => service.exportReview(ctx, 2024),
+  discardStaff: (ctx) => service.discardStaff(ctx),
   exportMembers: (ctx) => service.exportMembers(ctx),
   findMembers: (ctx) => service.findMembers(ctx),
   listMembers: (ctx) => service.listMembers(ctx),
@@ -48,7 +52,13 @@ async function aTarget() {
   const serviceId = await anOrganisation(db, { kind: 'service', districtId })
   const member = await aMember(db, { organisationId, districtId }, 'contributor')
   const [right] = await db.select().from(memberships).where(eq(memberships.personId, member.personId))
-  const at: Target = { organisationId, membershipId: right?.id ?? '', neighbourId, serviceId }
+  const at: Target = {
+    organisationId,
+    personId: member.personId,
+    membershipId: right?.id ?? '',
+    neighbourId,
+    serviceId,
+  }
   return { at, districtId, elsewhere, member }
 }
 
@@ -65,6 +75,8 @@ test.each(calling.filter(([name]) => !forEveryone.includes(name)))(
 
 /** These work on the acting organisation, so an administrator elsewhere gets their own, never that of the target. */
 const onOwnOnly = [
+  'exportReview',
+  'discardStaff',
   'exportMembers',
   'findMembers',
   'listMembers',

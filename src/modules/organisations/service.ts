@@ -1,4 +1,5 @@
 /** Every use case that someone does for an organisation; each authorises, and each is in the refusal table. */
+export { contactsAt } from './contacts.ts'
 export {
   allowNames,
   changeOrganisation,
@@ -10,7 +11,8 @@ export {
   setServed,
 } from './keeping.ts'
 export { exportMembers, findMembers, listMembers } from './members.ts'
-export { decide, overdueRights, reviewOf } from './review.ts'
+export { readPerson } from './person.ts'
+export { decide, exportReview, overdueRights, reviewOf } from './review.ts'
 export { changeRole, endMembership, invite, inviteAgain } from './rights.ts'
-export { applyStaff, previewStaff, waitingStaff } from './staff/import.ts'
+export { applyStaff, discardStaff, previewStaff, waitingStaff } from './staff/import.ts'
 export { exportStaff, findStaff, unitTree } from './staff/queries.ts'

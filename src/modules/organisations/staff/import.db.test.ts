@@ -5,7 +5,7 @@ import { addSheet, csvOf, newWorkbook, workbookBytes } from '#platform/spreadshe
 import { aMoment, ctxFor, testDatabase } from '#platform/testing'
 import { employments, people, services, staffImports } from '../schema.ts'
 import { aDistrict, aMember, anOrganisation, aPerson } from '../testing.ts'
-import { applyStaff, forgetStaffFiles, previewStaff, waitingStaff } from './import.ts'
+import { applyStaff, discardStaff, forgetStaffFiles, previewStaff, waitingStaff } from './import.ts'
 import type { Column } from './model.ts'
 import { exportStaff, findStaff, staffOn, teamOf, unitTree } from './queries.ts'
 import { staffCsv } from './testing.ts'
@@ -99,6 +99,34 @@ test('a file with a fault is not kept, and without a preview nothing is applied'
   await expect(applyStaff(ctx, { hash: 'a'.repeat(64) })).rejects.toMatchObject({
     reason: 'organisations.staff_file_gone',
   })
+})
+
+test('every fault in a cell names that cell as the spreadsheet program shows it', async () => {
+  const { ctx, mark } = await anEmployer()
+  const workbook = newWorkbook()
+  const sheet = addSheet(workbook, 'Personeel', staffColumns, [])
+  const someone = ['1', 'Naam', `a.${mark}@example.org`, 'A1', 'Veiligheid', null, 'adviseur', 'eigen', null]
+  sheet.addRow([...someone, 'ooit', null])
+  sheet.addRow([])
+  sheet.addRow(['2', 'Ander', 'geen adres', ...someone.slice(3, 7), 'vrijwilliger', null, '2024-01-01', null])
+  const { faults } = await previewStaff(ctx, { fileName: 'a.xlsx', bytes: await workbookBytes(workbook) })
+  expect(faults.map(({ cell, line }) => [cell, line])).toEqual([
+    ['J2', 2],
+    ['C4', 4],
+    ['H4', 4],
+  ])
+})
+
+test('a file that is discarded is gone and applies no more', async () => {
+  const { ctx, preview, organisationId } = await anEmployer()
+  const { hash } = await preview({})
+  await discardStaff(ctx)
+  expect(await waitingStaff(ctx)).toBeNull()
+  expect(await db.select().from(staffImports).where(eq(staffImports.organisationId, organisationId))).toEqual([])
+  await expect(applyStaff(ctx, { hash: hash ?? '' })).rejects.toMatchObject({
+    reason: 'organisations.staff_file_gone',
+  })
+  await expect(discardStaff(ctx)).resolves.toBeUndefined()
 })
 
 test('a file waits a day, and is destroyed when it is applied, replaced or too old', async () => {

@@ -12,7 +12,7 @@ import { checkRows } from './check-rows.ts'
 import { loadKept } from './load.ts'
 import type { StaffFault, StaffFile } from './model.ts'
 import { hashOf, type Kept, planOf, type StaffPlan } from './plan.ts'
-import { readStaffFile } from './read-file.ts'
+import { cellAt, readStaffFile } from './read-file.ts'
 
 const hour = 60 * 60_000
 /** How long a file waits for its confirmation, in hours. */
@@ -45,9 +45,11 @@ export async function previewStaff(ctx: Ctx, given: { fileName: string; bytes: U
     )
     const { file, faults } = checkRows(text, knownOf(kept))
     const servedBy = await serviceOf(tx, organisationId)
-    if (faults.length > 0) return { hash: null, fileName, faults, plan: null, servedBy }
-    const planned = planOf(file, kept, dayOf(tx.now))
-    if (planned.faults.length > 0) return { hash: null, fileName, faults: planned.faults, plan: null, servedBy }
+    const planned = faults.length > 0 ? null : planOf(file, kept, dayOf(tx.now))
+    if (!planned || planned.faults.length > 0) {
+      const all = (planned?.faults ?? faults).map((one) => ({ ...one, cell: cellAt(text.places, one) }))
+      return { hash: null, fileName, faults: all, plan: null, servedBy }
+    }
     const hash = hashOf(file, planned.plan)
     await keepFile(tx, organisationId, { hash, fileName, content: file })
     return { hash, fileName, faults: [], plan: planned.plan, servedBy }
@@ -113,6 +115,16 @@ async function planAgain(tx: Tx, organisationId: string, file: StaffFile) {
   )
   return { kept, ...planOf(file, kept, dayOf(tx.now)) }
 }
+
+/** Drops the file that waits; nothing of it is kept. Without one there is nothing to do. */
+export const discardStaff = (ctx: Ctx): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    const { organisationId } = personOf(tx)
+    authorise(tx, may.keepStaff, { organisationId })
+    const waiting = and(eq(staffImports.organisationId, organisationId), isNull(staffImports.appliedAt))
+    for (const { id } of await tx.db.delete(staffImports).where(waiting).returning({ id: staffImports.id }))
+      await audit(tx, 'organisations.discard_staff', { object: 'staff-import', id })
+  })
 
 export type StaffApplied = { added: number; changed: number; ended: number; unchanged: number }
 

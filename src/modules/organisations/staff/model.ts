@@ -80,6 +80,8 @@ export type StaffFault = {
   column: Column | null
   reason: `organisations.staff_${StaffReason}`
   params?: Params
+  /** The cell of the file, such as `C5`, where there is one. */
+  cell?: string | null
 }
 
 export const staffFault = (line: number, column: Column | null, reason: StaffReason, params?: Params): StaffFault => ({

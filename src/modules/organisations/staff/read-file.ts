@@ -4,7 +4,13 @@ import { type Column, columns, optionalColumns, type StaffFault, type StaffReaso
 
 /** A row as text, by column; a column that the file leaves out is empty. */
 export type TextRow = { line: number; cells: Record<Column, string> }
-export type TextRows = { rows: TextRow[]; leftOut: Column[]; faults: StaffFault[] }
+/** `places`: in which column of the file, from 0, each known column stands. */
+export type TextRows = {
+  rows: TextRow[]
+  leftOut: Column[]
+  faults: StaffFault[]
+  places: ReadonlyMap<Column, number>
+}
 
 const megabyte = 1024 * 1024
 export const largestFile = 10 * megabyte
@@ -28,7 +34,22 @@ export const headings: Record<Column, readonly [string, ...string[]]> = {
 
 const fault = (line: number, reason: StaffReason, params?: StaffFault['params'], column: Column | null = null) =>
   staffFault(line, column, reason, params)
-const refused = (...faults: StaffFault[]): TextRows => ({ rows: [], leftOut: [], faults })
+const refused = (...faults: StaffFault[]): TextRows => ({
+  rows: [],
+  leftOut: [],
+  faults,
+  places: new Map(),
+})
+
+/** The name of a cell as a spreadsheet program shows it: `C5`; null when the fault is not in one cell. */
+export function cellAt(places: ReadonlyMap<Column, number>, { line, column }: StaffFault): string | null {
+  const place = column === null ? undefined : places.get(column)
+  if (place === undefined) return null
+  const [high, low] = [Math.floor(place / letters) - 1, place % letters]
+  const letter = (at: number) => String.fromCharCode('A'.charCodeAt(0) + at)
+  return `${high >= 0 ? letter(high) : ''}${letter(low)}${line}`
+}
+const letters = 26
 
 /**
  * Reads a spreadsheet (XLSX, its first sheet with rows) or CSV (semicolon, comma or tab; UTF-8 or Windows-1252) as text.
@@ -113,7 +134,12 @@ function underHeader(header: Line, lines: readonly Line[]): TextRows {
       if (cell.fault) faults.push(fault(line, 'formula', { cell: cell.fault.split(':')[0] ?? '' }))
     if (cells.slice(last + 1).some(({ text }) => text.trim() !== '')) faults.push(fault(line, 'too_many_cells'))
   }
-  return { rows: lines.map((line) => ({ line: line.line, cells: cellsOf(line.cells, places) })), leftOut, faults }
+  return {
+    rows: lines.map((line) => ({ line: line.line, cells: cellsOf(line.cells, places) })),
+    leftOut,
+    faults,
+    places,
+  }
 }
 
 function cellsOf(cells: readonly Cell[], places: ReadonlyMap<Column, number>): Record<Column, string> {
