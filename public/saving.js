@@ -4,20 +4,27 @@ for (const form of document.querySelectorAll('form[data-saves]')) {
   const says = form.querySelector('[role=status]')
   let queue = Promise.resolve()
   let last = written(form)
+  let said = ''
 
   const save = async () => {
     const now = written(form)
-    if (now === last) return
-    says.textContent = form.dataset.saving
-    const answer = await fetch(form.dataset.saves, { method: 'POST', body: new URLSearchParams(now) }).catch(() => null)
+    if (now !== last) said = await send(now)
+    says.textContent = said
+  }
+  const send = async (now) => {
+    // keepalive: also who leaves the page at once has the answer saved
+    const options = { method: 'POST', body: new URLSearchParams(now), keepalive: now.length < 60_000 }
+    const answer = await fetch(form.dataset.saves, options).catch(() => null)
     const result = answer?.headers.get('content-type')?.includes('json') ? await answer.json() : {}
-    says.textContent = result.message ?? form.dataset.failed
-    if (!answer?.ok) return
-    form.elements.version.value = result.version
-    last = written(form)
-    await refresh()
+    if (answer?.ok) {
+      form.elements.version.value = result.version
+      last = withVersion(now, result.version) // not what the form holds by now: that may be newer
+      await refresh()
+    }
+    return result.message ?? form.dataset.failed
   }
   const later = () => {
+    if (written(form) !== last) says.textContent = form.dataset.saving
     queue = queue.then(save)
   }
 
@@ -36,6 +43,12 @@ for (const form of document.querySelectorAll('form[data-saves]')) {
 /** What the form would send, as text. */
 function written(form) {
   return new URLSearchParams(new FormData(form)).toString()
+}
+
+function withVersion(text, version) {
+  const fields = new URLSearchParams(text)
+  fields.set('version', version)
+  return fields.toString()
 }
 
 /** Takes the parts that follow from the answers from a fresh page: progress, and why a level counts. */
