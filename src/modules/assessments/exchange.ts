@@ -6,7 +6,7 @@ import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, invalid, notFound } from '#platform/errors'
 import type { Language } from '#platform/language'
 import { contentHash } from './content-hash.ts'
-import { findScan, mustTakeAnswers, type ScanAndRound } from './load.ts'
+import { findScan, holdScan, mustTakeAnswers, type ScanAndRound } from './load.ts'
 import type { FileFault, FileRow } from './offline/cells.ts'
 import { type CellChange, conflicts, type MergedAnswer, mergedAnswers, mergeProblems } from './offline/conflicts.ts'
 import { readScanWorkbook } from './offline/read-workbook.ts'
@@ -80,7 +80,7 @@ export const applyImport = (
   choice: { seen: string; fileWins: readonly string[] },
 ): Promise<number> =>
   inTransaction(ctx, async (tx) => {
-    const { found, framework, nodes, given } = await loaded(tx, scanId)
+    const { found, framework, nodes, given } = await loaded(tx, scanId, (inside, id) => holdScan(inside, id, 'share'))
     mustTakeAnswers(tx, found)
     const { changes, seen } = report(importId, await rowsOf(tx, scanId, importId), given)
     if (seen !== choice.seen) throw conflict('import')
@@ -93,8 +93,8 @@ export const applyImport = (
     return merged.length
   })
 
-async function loaded(tx: Tx, scanId: string) {
-  const found = await findScan(tx, scanId)
+async function loaded(tx: Tx, scanId: string, find: (tx: Tx, id: string) => Promise<ScanAndRound> = findScan) {
+  const found = await find(tx, scanId)
   authorise(tx, may.exchange, found.scan)
   const framework = await frameworkOf(tx, found.round.frameworkId)
   const given = await tx.db.select().from(answers).where(eq(answers.scanId, scanId))
