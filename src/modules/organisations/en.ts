@@ -1,5 +1,7 @@
 import type { Texts } from '#platform/language'
+import { factsEn } from './facts/en.ts'
 import type { nl } from './nl.ts'
+import { peopleEn, personEn, reviewEn } from './roles/en.ts'
 import { staffEn, staffReasonsEn } from './staff/en.ts'
 
 export const en: Texts<typeof nl> = {
@@ -30,56 +32,11 @@ export const en: Texts<typeof nl> = {
   forbid: 'Withdraw',
   yes: 'yes',
   no: 'no',
-  people: {
-    title: 'People and rights',
-    intro: 'Who may do what for your organisation.',
-    who: 'Administrators, coordinators and signers see this list. The district sees the coordinator, secretary, mayor and administrator only.',
-    invite: 'Invite someone',
-    name: 'Name',
-    mail: 'E-mail address',
-    role: 'Role',
-    startsOn: 'From',
-    submit: 'Invite',
-    invited: 'The invitation was sent.',
-    end: 'End',
-    endConfirm: 'This role ends today.',
-    search: 'Search by name or role',
-    none: 'No one found.',
-    export: 'Spreadsheet',
-  },
+  people: peopleEn,
+  person: personEn,
   staff: staffEn,
-  review: {
-    who: 'The administrator, the controller and the privacy officer of your organisation see this list.',
-    title: 'Yearly review of rights',
-    intro: 'Look every year whether everyone still needs their roles. Decide per role: keep or end.',
-    year: 'Year',
-    progress: '{done} of {total} reviewed',
-    overdue: 'Not reviewed for over a year',
-    reviewedOn: 'Last reviewed',
-    reviewedBy: 'By',
-    never: 'never yet',
-    outcome: 'Decision',
-    outcomes: { keep: 'kept', end: 'ended' },
-    keep: 'Keep',
-    end: 'End',
-    export: 'Spreadsheet',
-  },
-  facts: {
-    add: 'Add an organisation',
-    change: 'Change the facts',
-    validFrom: 'Exists from',
-    validTo: 'No longer exists from',
-    successor: 'Becomes part of',
-    predecessors: 'Formed from',
-    endTitle: 'End or merge the organisation',
-    resume: 'Let it go on after all',
-    neighbours: 'Neighbouring municipalities',
-    weight: 'Weight',
-    serves: 'Works for',
-    servedBy: 'Staff employed by',
-    tile: 'Tile (column and row)',
-    theme: 'Theme',
-  },
+  review: reviewEn,
+  facts: factsEn,
   roles: {
     coordinator: 'coordinator',
     contributor: 'contributor',

@@ -21,6 +21,15 @@ export const Invite = z.object({
 })
 export type Invite = z.infer<typeof Invite>
 
+/** What one does on the page of a person. */
+export const PersonAction = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('change'), membershipId: z.uuid(), role: z.enum(roles) }),
+  z.object({ do: z.literal('end'), membershipId: z.uuid(), lastDay: day }),
+  z.object({ do: z.literal('again'), membershipId: z.uuid() }),
+  z.object({ do: z.literal('invite'), role: z.enum(roles), ...givenOn }),
+])
+export type PersonAction = z.infer<typeof PersonAction>
+
 export const ChangeRole = z.object({ role: z.enum(roles) })
 export const EndMembership = z.object({ lastDay: day })
 export const Decide = z.object({ membershipId: z.uuid(), outcome: z.enum(['keep', 'end']) })

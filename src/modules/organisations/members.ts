@@ -129,10 +129,18 @@ function order({ sort, descending }: Asked): SQL[] {
   return [(descending ? desc : asc)(column), asc(sql`lower(${people.name})`), asc(memberships.id)]
 }
 
-/** All rights that hold today or later, to take out of the system; the log says that it was done. */
-export const exportMembers = (ctx: Ctx): Promise<Member[]> =>
+/** All rights that the query finds, whatever its page, to take out of the system; the log says that it was done. */
+export const exportMembers = (ctx: Ctx, query: MemberQuery = {}): Promise<Member[]> =>
   inTransaction(ctx, async (tx: Tx) => {
-    const members = await listMembers(tx)
-    await audit(tx, 'organisations.export_rights', { object: 'organisation', id: personOf(tx).organisationId })
+    const { organisationId } = personOf(tx)
+    authorise(tx, may.seePeople, { organisationId })
+    const asked = MemberQuery.parse(query)
+    const members = await tx.db
+      .select(memberFields)
+      .from(memberships)
+      .innerJoin(people, eq(people.id, memberships.personId))
+      .where(conditions(organisationId, dayOf(tx.now), asked))
+      .orderBy(...order(asked))
+    await audit(tx, 'organisations.export_rights', { object: 'organisation', id: organisationId })
     return members
   })

@@ -37,6 +37,14 @@ export type Period = { startsOn: string; endsOn: string | null }
 export const holdsOn = ({ startsOn, endsOn }: Period, day: string): boolean =>
   startsOn <= day && (endsOn === null || day <= endsOn)
 
+export type PeriodState = 'planned' | 'running' | 'ended'
+
+/** Where a period stands on a day; one that never holds has ended. */
+export function periodState(period: Period, day: string): PeriodState {
+  if (holdsOn(period, day)) return 'running'
+  return period.startsOn > day && !isNever(period) ? 'planned' : 'ended'
+}
+
 /** Whether two periods share a day. */
 export const overlap = (one: Period, other: Period): boolean =>
   !isNever(one) &&

@@ -6,8 +6,10 @@ export const organisationsRoutes: RouteConfigEntry[] = [
   route('organisaties', file('organisations.tsx')),
   route('mensen', file('people.tsx')),
   route('mensen/rechten.xlsx', file('people-file.ts')),
+  route('mensen/rechten.csv', file('people-file.ts'), { id: 'people-csv' }),
   route('mensen/controle', file('review.tsx')),
   route('mensen/controle.xlsx', file('review-file.ts')),
   route('mensen/personeel', file('staff.tsx')),
   route('mensen/personeel.xlsx', file('staff-file.ts')),
+  route('mensen/:id', file('person.tsx')),
 ]

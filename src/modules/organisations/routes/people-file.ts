@@ -1,15 +1,17 @@
-import { addSheet, newWorkbook, workbookBytes } from '#platform/spreadsheets'
-import { download, page, type WithCtx } from '#platform/web'
-import { exportMembers, type Member } from '../members.ts'
+import { page, type WithCtx } from '#platform/web'
+import { listFile } from '../components/list-file.ts'
+import { membersAsked } from '../components/members-asked.ts'
+import { exportMembers } from '../members.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/people-file'
 
-export const loader = page(async ({ ctx, web }: WithCtx<Route.LoaderArgs>) => {
+/** The rights that the list shows, all pages of it. */
+export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
   const t = texts[web.language]
-  const workbook = newWorkbook()
-  addSheet<Member>(
-    workbook,
-    t.people.title.slice(0, 31),
+  const members = await exportMembers(ctx, membersAsked(request, web.language).query)
+  return listFile(
+    request,
+    { name: 'rechten', title: t.people.title },
     [
       { header: t.columns.name, width: 40, value: ({ name }) => name },
       { header: t.columns.mail, width: 40, value: ({ mail }) => mail },
@@ -17,7 +19,6 @@ export const loader = page(async ({ ctx, web }: WithCtx<Route.LoaderArgs>) => {
       { header: t.columns.from, value: ({ startsOn }) => startsOn },
       { header: t.columns.to, value: ({ endsOn }) => endsOn },
     ],
-    await exportMembers(ctx),
+    members,
   )
-  return download('rechten.xlsx', await workbookBytes(workbook))
 })

@@ -4,53 +4,49 @@ import { dateText } from '#platform/language'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
-import { Button, ButtonGroup, ButtonLink } from '#ui/button'
-import { Confirm } from '#ui/confirm'
 import { Downloads } from '#ui/downloads'
+import { EmptyState } from '#ui/empty-state'
 import { ErrorSummary } from '#ui/error-summary'
 import { Field, Select } from '#ui/field'
 import { FilterBar } from '#ui/filter'
-import { Audience, PageHeader } from '#ui/page-header'
-import { DataTable } from '#ui/table'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
+import { type Column, DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { InviteForm } from '../components/invite-form.tsx'
+import { fileAddress, listAddress } from '../components/list-address.ts'
+import { membersAsked } from '../components/members-asked.ts'
+import { Paged } from '../components/paged.tsx'
+import { PeopleTabs, peopleParts } from '../components/people-tabs.tsx'
 import { Invite } from '../input.ts'
-import { listMembers } from '../members.ts'
-import { kinds, rolesToGive } from '../model.ts'
+import { findMembers, type Member } from '../members.ts'
+import { kinds, rolesAt, rolesToGive } from '../model.ts'
 import { may } from '../policy.ts'
-import { endMembership, invite } from '../rights.ts'
+import { invite } from '../rights.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/people'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Mensen en rechten · Weerwerk' }]
 
 export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.LoaderArgs>) => {
-  const url = new URL(request.url)
-  const search = (url.searchParams.get('zoek') ?? '').toLowerCase()
-  const t = texts[web.language]
+  const { choices, query } = membersAsked(request, web.language)
   const own = { organisationId: login.organisation.id }
   const kind = kinds.find((one) => one === login.organisation.kind) ?? 'municipality'
-  const members = (await listMembers(ctx)).filter(({ name, mail, role }) =>
-    `${name} ${mail} ${t.roles[role]}`.toLowerCase().includes(search),
-  )
+  const { count, results } = await findMembers(ctx, query)
   return {
-    search,
-    members,
-    roles: rolesToGive(login.actor.roles, kind),
-    mayInvite: allows(ctx, may.invite, own),
-    mayAppoint: allows(ctx, may.end, { ...own, role: 'employee' }),
-    isInvited: url.searchParams.has('uitgenodigd'),
-    maySeeReview: allows(ctx, may.seeReview, own),
-    mayKeepStaff: allows(ctx, may.keepStaff, own),
+    choices,
+    sorted: { by: query.sort, descending: query.descending },
+    at: query.page,
+    size: query.pageSize,
+    count,
+    members: results,
+    rolesHere: [...rolesAt(kind)],
+    roles: allows(ctx, may.invite, own) ? rolesToGive(login.actor.roles, kind) : [],
+    parts: peopleParts(ctx, login.organisation.id),
+    isInvited: new URL(request.url).searchParams.has('uitgenodigd'),
   }
 })
 
 export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) => {
-  const copy = request.clone()
-  const ending = (await copy.formData()).get('end')
-  if (typeof ending === 'string') {
-    await endMembership(ctx, ending)
-    return redirect('/mensen')
-  }
   const form = await readForm(request, Invite)
   if (!form.ok) return form.response
   try {
@@ -61,98 +57,117 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
   return redirect('/mensen?uitgenodigd')
 })
 
-export default function People({
-  loaderData: { members, search, roles, mayInvite, mayAppoint, isInvited, maySeeReview, mayKeepStaff },
-}: Route.ComponentProps) {
-  const t = useTexts(texts)
+export default function People({ loaderData }: Route.ComponentProps) {
+  const t = useTexts(texts).people
   const w = useTexts(shared)
-  const language = useLanguage()
   const form = useForm()
+  const { choices, parts, isInvited, roles, at, size, count } = loaderData
   return (
     <>
-      <PageHeader title={t.people.title} intro={t.people.intro} />
-      <Audience label={w.whoSees}>{t.people.who}</Audience>
-      <ButtonGroup>
-        {maySeeReview && (
-          <ButtonLink href="/mensen/controle" kind="secondary">
-            {t.review.title}
-          </ButtonLink>
-        )}
-        {mayKeepStaff && (
-          <ButtonLink href="/mensen/personeel" kind="secondary">
-            {t.staff.title}
-          </ButtonLink>
-        )}
-      </ButtonGroup>
+      <PageHeader title={t.title} intro={t.intro} />
+      <PeopleTabs open={parts} current="people" />
+      <Explain label={w.whatIsThis}>{t.explain}</Explain>
+      <Audience label={w.whoSees}>{t.who}</Audience>
       {isInvited && (
         <Alert kind="ok" live>
-          {t.people.invited}
+          {t.invited}
         </Alert>
       )}
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
-      <FilterBar label={t.people.search} submitLabel={w.show} clearHref="/mensen" clearLabel={w.clear}>
-        <Field name="zoek" type="search" label={t.people.search} value={search} />
-      </FilterBar>
-      <Downloads label={w.download} items={[{ href: '/mensen/rechten.xlsx', label: t.people.export }]} />
-      <DataTable
-        caption={t.people.title}
-        captionHidden
-        stacked
-        rows={members}
-        rowKey={({ id }) => id}
-        empty={t.people.none}
-        columns={[
-          { key: 'name', header: t.columns.name, rowHeader: true, cell: ({ name }) => name },
-          { key: 'mail', header: t.columns.mail, cell: ({ mail }) => <span className="ww-break">{mail}</span> },
-          { key: 'role', header: t.columns.role, cell: ({ role }) => t.roles[role] ?? role },
-          { key: 'from', header: t.columns.from, cell: ({ startsOn }) => dateText(language, startsOn) },
-          {
-            key: 'end',
-            header: t.columns.end,
-            cell: ({ id }) =>
-              mayAppoint && (
-                <Confirm summary={t.people.end}>
-                  <form method="post">
-                    <p>{t.people.endConfirm}</p>
-                    <Button kind="danger" name="end" value={id}>
-                      {t.people.end}
-                    </Button>
-                  </form>
-                </Confirm>
-              ),
-          },
+      <Filters data={loaderData} />
+      <Downloads
+        label={w.download}
+        items={[
+          { href: fileAddress('/mensen/rechten.xlsx', choices), label: t.spreadsheet },
+          { href: fileAddress('/mensen/rechten.csv', choices), label: t.csv },
         ]}
       />
-      {mayInvite && (
+      <Members data={loaderData} />
+      <Paged at={at} size={size} count={count} hrefOf={listAddress('/mensen', choices).page} />
+      {roles.length > 0 && (
         <section aria-labelledby="invite-title">
-          <h2 id="invite-title">{t.people.invite}</h2>
-          <form method="post" className="ww-form" noValidate>
-            <Field
-              name="name"
-              label={t.people.name}
-              value={form.value('name')}
-              problem={form.problem('name')}
-              required
-            />
-            <Field
-              name="mail"
-              type="email"
-              label={t.people.mail}
-              value={form.value('mail')}
-              problem={form.problem('mail')}
-              required
-            />
-            <Select
-              name="role"
-              label={t.people.role}
-              value={form.value('role')}
-              problem={form.problem('role')}
-              options={roles.map((role) => ({ value: role, label: t.roles[role] ?? role }))}
-            />
-            <Button>{t.people.submit}</Button>
-          </form>
+          <h2 id="invite-title">{t.invite}</h2>
+          <p>{t.inviteHelp}</p>
+          <InviteForm roles={roles} submit={t.submit} />
         </section>
       )}
     </>
+  )
+}
+
+type Data = Route.ComponentProps['loaderData']
+
+function Filters({ data: { choices, rolesHere } }: { data: Data }) {
+  const t = useTexts(texts)
+  const w = useTexts(shared)
+  const { people } = t
+  return (
+    <FilterBar label={people.search} submitLabel={w.show} clearHref="/mensen" clearLabel={w.clear}>
+      <Field name="zoek" type="search" label={people.search} value={choices.zoek} />
+      <Select
+        name="rol"
+        id="filter-role"
+        label={people.role}
+        value={choices.rol}
+        options={[
+          { value: '', label: people.allRoles },
+          ...rolesHere.map((role) => ({ value: role, label: t.roles[role] ?? role })),
+        ]}
+      />
+      <Select
+        name="welke"
+        label={people.which}
+        value={choices.welke || 'now'}
+        options={(['now', 'ended', 'all'] as const).map((value) => ({ value, label: people.whichOnes[value] }))}
+      />
+    </FilterBar>
+  )
+}
+
+function Members({ data: { members, count, choices, sorted } }: { data: Data }) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const list = listAddress('/mensen', choices)
+  const columns: Column<Member>[] = [
+    {
+      key: 'name',
+      header: t.columns.name,
+      rowHeader: true,
+      sort: list.sort('name', sorted),
+      cell: ({ name, personId }) => <a href={`/mensen/${personId}`}>{name}</a>,
+    },
+    { key: 'mail', header: t.columns.mail, cell: ({ mail }) => <span className="ww-break">{mail}</span> },
+    {
+      key: 'role',
+      header: t.columns.role,
+      sort: list.sort('role', sorted),
+      cell: ({ role }) => t.roles[role] ?? role,
+    },
+    {
+      key: 'from',
+      header: t.columns.from,
+      sort: list.sort('startsOn', sorted),
+      cell: ({ startsOn }) => dateText(language, startsOn),
+    },
+    {
+      key: 'to',
+      header: t.columns.to,
+      sort: list.sort('endsOn', sorted),
+      cell: ({ endsOn }) => (endsOn ? dateText(language, endsOn) : t.people.openEnd),
+    },
+  ]
+  return (
+    <DataTable
+      caption={`${t.people.title}: ${t.people.found(count)}`}
+      stacked
+      rows={members}
+      rowKey={({ id }) => id}
+      empty={
+        <EmptyState title={t.people.none}>
+          <p>{t.people.noneHelp}</p>
+        </EmptyState>
+      }
+      columns={columns}
+    />
   )
 }

@@ -44,7 +44,7 @@ export default function ReviewPage({ loaderData: review }: Route.ComponentProps)
   const language = useLanguage()
   const { total, open, overdue } = review.progress
   const years = [0, 1, 2].map((back) => String(review.thisYear - back))
-  const done = t.review.progress.replace('{done}', String(total - open)).replace('{total}', String(total))
+  const done = t.review.progress(total - open, total)
   return (
     <>
       <Breadcrumbs
@@ -69,7 +69,7 @@ export default function ReviewPage({ loaderData: review }: Route.ComponentProps)
       )}
       <Downloads
         label={w.download}
-        items={[{ href: `/mensen/controle.xlsx?jaar=${review.year}`, label: t.review.export }]}
+        items={[{ href: `/mensen/controle.xlsx?jaar=${review.year}`, label: t.review.spreadsheet }]}
       />
       <DataTable
         caption={`${t.review.title} ${review.year}`}
