@@ -9,8 +9,22 @@ const entries: readonly Entry[] = [
   { href: '/rode-draden', key: 'threads' },
   { href: '/normenkaders', key: 'frameworks' },
   { href: '/bewijs', key: 'evidence', kinds: ['municipality'] },
-  { href: '/mensen', key: 'people', roles: ['administrator', 'coordinator', 'project-leader', 'integrity-officer'] },
-  { href: '/organisaties', key: 'organisations', kinds: ['district'] },
+  {
+    href: '/mensen',
+    key: 'people',
+    roles: [
+      'administrator',
+      'coordinator',
+      'project-leader',
+      'integrity-officer',
+      'secretary',
+      'mayor',
+      'privacy-officer',
+    ],
+  },
+  { href: '/mensen/controle', key: 'review', roles: ['controller'] },
+  { href: '/mensen/personeel', key: 'team', roles: ['manager'] },
+  { href: '/organisaties', key: 'organisations' },
   { href: '/zoeken', key: 'search' },
 ]
 

@@ -12,6 +12,8 @@ export const en: Texts<typeof nl> = {
     threads: 'Common threads',
     evidence: 'Evidence',
     people: 'People',
+    review: 'Review of rights',
+    team: 'My team',
     organisations: 'Organisations',
     search: 'Search',
   },

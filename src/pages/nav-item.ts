@@ -1,5 +1,15 @@
 /** One entry of the main navigation; `key` is a key of the shell's texts. */
 export type NavItem = {
   href: string
-  key: 'home' | 'rounds' | 'frameworks' | 'threads' | 'evidence' | 'people' | 'organisations' | 'search'
+  key:
+    | 'home'
+    | 'review'
+    | 'team'
+    | 'rounds'
+    | 'frameworks'
+    | 'threads'
+    | 'evidence'
+    | 'people'
+    | 'organisations'
+    | 'search'
 }

@@ -9,6 +9,8 @@ export const nl = {
     threads: 'Rode draden',
     evidence: 'Bewijs',
     people: 'Mensen',
+    review: 'Controle rechten',
+    team: 'Mijn team',
     organisations: 'Organisaties',
     search: 'Zoeken',
   },

@@ -82,6 +82,7 @@ export const reasons: Record<string, string> = {
   'organisations.successor_unfit': 'The successor must be of the same kind, in this district and still exist by then.',
   'organisations.neighbour_twice': 'Choose each neighbour once, and not the municipality itself.',
   'organisations.not_a_municipality_here': 'Choose municipalities of this district only.',
+  'organisations.weight_wrong': 'Fill in a number above 0, at most 1000.',
   'organisations.serves_nobody': 'Only an employer organisation works for municipalities.',
   'organisations.staff_file_gone': 'No file is waiting any more. Read it again.',
   'organisations.invite.forbidden': 'Only the administrator or coordinator invites people.',

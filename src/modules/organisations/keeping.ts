@@ -12,7 +12,7 @@ import { isReadable } from './theme-contrast.ts'
 import { availableThemes } from './themes.ts'
 
 /** The district that keeps an organisation's facts. A province belongs to none: only the set-up keeps it. */
-const keptBy = ({ kind, id, districtId }: Organisation) => ({
+export const keptBy = ({ kind, id, districtId }: Organisation) => ({
   organisationId: kind === 'district' ? id : (districtId ?? 'nobody'),
 })
 

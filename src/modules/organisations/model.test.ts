@@ -11,6 +11,7 @@ import {
   leavesNoAdministrator,
   mayGive,
   overlap,
+  periodState,
   rolesAt,
   rolesToGive,
   shiftDay,
@@ -110,4 +111,14 @@ test('staff of a service organisation is counted once, in place of the municipal
   expect(Object.fromEntries(counted)).toEqual({ noaberkracht: 370, dinkelland: 0, tubbergen: 0, almelo: 820 })
   const unknown = employers.map((one) => (one.id === 'noaberkracht' ? { ...one, staffEstimate: null } : one))
   expect(staffCountedOnce(unknown, services).get('dinkelland')).toBe(205)
+})
+
+test('a period is planned, runs or has ended; one that never holds has ended', () => {
+  expect(periodState({ startsOn: '2024-02-01', endsOn: null }, '2024-01-15')).toBe('planned')
+  expect(periodState({ startsOn: '2024-02-01', endsOn: '2024-01-31' }, '2024-01-15')).toBe('ended')
+  fc.assert(
+    fc.property(period, day, (one, today) => {
+      expect(periodState(one, today) === 'running').toBe(holdsOn(one, today))
+    }),
+  )
 })

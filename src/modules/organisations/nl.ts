@@ -81,6 +81,7 @@ export const reasons: Record<string, string> = {
     'De opvolger moet van dezelfde soort zijn, in dit district liggen en dan nog bestaan.',
   'organisations.neighbour_twice': 'Kies elke buurgemeente één keer, en niet de gemeente zelf.',
   'organisations.not_a_municipality_here': 'Kies alleen gemeenten van dit district.',
+  'organisations.weight_wrong': 'Vul een getal in boven 0 en hoogstens 1000.',
   'organisations.serves_nobody': 'Alleen een werkorganisatie werkt voor gemeenten.',
   'organisations.staff_file_gone': 'Er wacht geen bestand meer. Lees het opnieuw in.',
   'organisations.invite.forbidden': 'Alleen de beheerder of coördinator nodigt mensen uit.',

@@ -4,6 +4,12 @@ const file = (name: string) => `modules/organisations/routes/${name}`
 
 export const organisationsRoutes: RouteConfigEntry[] = [
   route('organisaties', file('organisations.tsx')),
+  route('organisaties/lijst.xlsx', file('organisations-file.ts')),
+  route('organisaties/lijst.csv', file('organisations-file.ts'), { id: 'organisations-csv' }),
+  route('organisaties/nieuw', file('new-organisation.tsx')),
+  route('organisaties/:id', file('organisation.tsx')),
+  route('organisaties/:id/wijzigen', file('change-organisation.tsx')),
+  route('organisaties/:id/huisstijl', file('theme.tsx')),
   route('mensen', file('people.tsx')),
   route('mensen/rechten.xlsx', file('people-file.ts')),
   route('mensen/rechten.csv', file('people-file.ts'), { id: 'people-csv' }),

@@ -39,8 +39,8 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
       if (fits(`${thread.title} ${thread.description}`))
         found.push({ kind: 'thread', title: thread.title, href: `/draden/${thread.id}` })
   }
-  for (const { name } of await listOrganisations(ctx))
-    if (fits(name)) found.push({ kind: 'organisation', title: name, href: '/organisaties' })
+  for (const { id, name } of await listOrganisations(ctx))
+    if (fits(name)) found.push({ kind: 'organisation', title: name, href: `/organisaties/${id}` })
   return { query, found: found.slice(0, most) }
 })
 
