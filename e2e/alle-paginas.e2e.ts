@@ -18,7 +18,8 @@ const withoutLink = [
   '/taal',
 ]
 
-const patternOf = (path: string) => matchRoutes(patterns, path)?.[0]?.route.path
+const isFile = (path: string) => /\.\w+$/.test(path)
+const patternOf = (path: string) => (isFile(path) ? undefined : matchRoutes(patterns, path)?.[0]?.route.path)
 
 /** Follows links from the first page; looks at one page of each kind that nobody saw yet. */
 async function lookAround(page: Page, seen: Set<string>, starts: readonly string[]): Promise<void> {
@@ -58,7 +59,7 @@ async function makeVersion(page: Page, version: string): Promise<void> {
 }
 
 test('elke pagina is toegankelijk, past op een klein scherm en is met links te vinden', async ({ as, page }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   const seen = new Set<string>()
   const leader = await as('projectleider')
   await makeVersion(leader, `2.0-${test.info().project.name}`)
