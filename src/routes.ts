@@ -14,6 +14,8 @@ export default [
   route('uitnodiging/:token', 'pages/login/invitation.tsx'),
   route('nieuw-wachtwoord/:token', 'pages/login/reset.tsx'),
   route('account', 'pages/account/account.tsx'),
+  route('account/tweede-stap', 'pages/account/own-second-step.tsx'),
+  route('account/sleutels', 'pages/account/tokens.tsx'),
   route('wissel-organisatie', 'pages/account/switch.tsx'),
   route('taal', 'pages/account/language.tsx'),
   route('zoeken', 'pages/search/search.tsx'),

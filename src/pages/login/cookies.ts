@@ -1,12 +1,12 @@
 import type { Config } from '#platform/config'
-import { cookieName, plainCookieName } from '#platform/login'
+import { cookieName, longest, plainCookieName } from '#platform/login'
 
 /** The login cookie. Over https it is tied to this host; over plain http (a laptop) browsers refuse the prefix. */
 export function loginCookie(config: Config, token: string | null, name: 'full' | 'half' = 'full'): string {
   const isSecure = config.baseUrl.startsWith('https:')
   const base = isSecure ? cookieName : plainCookieName
   const key = name === 'full' ? base : `${base}-half`
-  const age = token ? 'Max-Age=36000' : 'Max-Age=0'
+  const age = token ? `Max-Age=${longest / 1000}` : 'Max-Age=0'
   return `${key}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; ${age}${isSecure ? '; Secure' : ''}`
 }
 

@@ -10,15 +10,13 @@ import { Field } from '#ui/field'
 import { PageHeader } from '#ui/page-header'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/log-in'
+import { CodeForm } from './code-form.tsx'
 import { browserOf, loginCookie, ownPath } from './cookies.ts'
+import { type Replay, replayFrom } from './replay.ts'
+import { SendAgain } from './send-again.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Inloggen · Weerwerk' }]
 
-const Replay = z.object({
-  action: z.string(),
-  fields: z.array(z.tuple([z.string(), z.string()])),
-  files: z.array(z.string()),
-})
 const Credentials = z.object({ mail: z.string().trim().min(1).max(320), password: z.string().min(1).max(1000) })
 
 export const loader = publicPage(async ({ request, web }: WithWeb<Route.LoaderArgs>) => {
@@ -34,7 +32,8 @@ export const action = publicPage(async ({ request, web }: WithWeb<Route.ActionAr
   const shown = {
     values: { mail: String(values.mail ?? ''), replay },
     problems: [] as { path: string; reason: string }[],
-    sendAgain: null as z.infer<typeof Replay> | null,
+    sendAgain: null as Replay | null,
+    secondStep: null as string | null,
   }
   if (!('mail' in values)) return data(shown, { status: 200 })
   if (!parsed.success)
@@ -53,29 +52,23 @@ export const action = publicPage(async ({ request, web }: WithWeb<Route.ActionAr
   if (!('token' in result))
     return data({ ...shown, problems: [{ path: 'mail', reason: `login.${result.outcome}` }] }, { status: 422 })
   const to = ownPath(values.to)
+  const kept = replayFrom(replay)
   if (result.outcome === 'second_step') {
-    throw redirect(`/inloggen/tweede-stap?naar=${encodeURIComponent(to)}`, {
-      headers: { 'set-cookie': loginCookie(web.config, result.token, 'half') },
-    })
+    const next = `/inloggen/tweede-stap?naar=${encodeURIComponent(to)}`
+    const headers = { 'set-cookie': loginCookie(web.config, result.token, 'half') }
+    if (!kept) throw redirect(next, { headers })
+    return data({ ...shown, secondStep: next }, { headers })
   }
   const headers = { 'set-cookie': loginCookie(web.config, result.token) }
-  const kept = Replay.safeParse(parsedJson(replay))
-  if (!kept.success) throw redirect(to, { headers })
-  return data({ ...shown, sendAgain: { ...kept.data, action: ownPath(kept.data.action) } }, { headers })
+  if (!kept) throw redirect(to, { headers })
+  return data({ ...shown, sendAgain: kept }, { headers })
 })
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
 
 export default function LogIn({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts(texts)
   const form = useForm()
   if (actionData?.sendAgain) return <SendAgain replay={actionData.sendAgain} />
+  if (actionData?.secondStep) return <CodeForm action={actionData.secondStep} />
   return (
     <>
       <PageHeader title={t.logInPage.title} />
@@ -106,30 +99,6 @@ export default function LogIn({ loaderData, actionData }: Route.ComponentProps) 
         <a href="/wachtwoord-vergeten">{t.logInPage.forgot}</a>
       </p>
       {loaderData.demo && <Alert kind="info">{t.logInPage.demo}</Alert>}
-    </>
-  )
-}
-
-/** What was typed before the login ended, to send now. */
-function SendAgain({ replay }: { replay: { action: string; fields: [string, string][] } }) {
-  const t = useTexts(texts).logInPage
-  return (
-    <>
-      <PageHeader title={t.title} />
-      <Alert kind="ok">{t.replay}</Alert>
-      <form method="post" action={replay.action}>
-        <ul>
-          {replay.fields
-            .filter(([name, value]) => value && !name.startsWith('_'))
-            .map(([name, value], index) => (
-              <li key={`${name}-${index}`}>{value.slice(0, 500)}</li>
-            ))}
-        </ul>
-        {replay.fields.map(([name, value], index) => (
-          <input key={`${name}-${index}`} type="hidden" name={name} value={value} />
-        ))}
-        <Button>{t.send}</Button> <a href="/">{t.drop}</a>
-      </form>
     </>
   )
 }

@@ -1,16 +1,13 @@
-import { redirect } from 'react-router'
+import { data, redirect } from 'react-router'
 import { z } from 'zod'
 import { invalid } from '#platform/errors'
 import { secondStep } from '#platform/login'
-import { useForm, useTexts } from '#platform/texts'
 import { publicPage, readForm, type WithWeb } from '#platform/web'
-import { Button } from '#ui/button'
-import { ErrorSummary } from '#ui/error-summary'
-import { Field } from '#ui/field'
-import { PageHeader } from '#ui/page-header'
-import { texts } from '../texts.ts'
 import type { Route } from './+types/second-step'
+import { CodeForm } from './code-form.tsx'
 import { browserOf, loginCookie, ownPath, tokenFrom } from './cookies.ts'
+import { replayFrom } from './replay.ts'
+import { SendAgain } from './send-again.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Tweede stap · Weerwerk' }]
 
@@ -39,26 +36,12 @@ export const action = publicPage(async ({ request, web }: WithWeb<Route.ActionAr
     ['set-cookie', loginCookie(web.config, result.token)],
     ['set-cookie', loginCookie(web.config, null, 'half')],
   ])
+  const kept = replayFrom(form.values.replay)
+  if (kept) return data({ sendAgain: kept }, { headers })
   throw redirect(ownPath(new URL(request.url).searchParams.get('naar')), { headers })
 })
 
-export default function SecondStep() {
-  const t = useTexts(texts)
-  const form = useForm()
-  return (
-    <>
-      <PageHeader title={t.secondStep.title} intro={t.secondStep.intro} />
-      {form.isRefused && <ErrorSummary title={t.problems} problems={form.summary} />}
-      <form method="post" className="ww-form" noValidate>
-        <Field
-          name="code"
-          label={t.secondStep.code}
-          problem={form.problem('code')}
-          autoComplete="one-time-code"
-          required
-        />
-        <Button>{t.secondStep.submit}</Button>
-      </form>
-    </>
-  )
+export default function SecondStep({ actionData }: Route.ComponentProps) {
+  if (actionData && 'sendAgain' in actionData) return <SendAgain replay={actionData.sendAgain} />
+  return <CodeForm />
 }

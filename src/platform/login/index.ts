@@ -14,6 +14,7 @@ export {
   type LoggedIn,
   type LogInResult,
   logIn,
+  longest,
   type Origin,
   plainCookieName,
   secondStep,

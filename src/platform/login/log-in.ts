@@ -14,7 +14,7 @@ export const plainCookieName = 'login'
 const minute = 60_000
 /** A login ends after an hour without use and after a working day at most; the second step must follow in ten minutes. */
 export const idle = 60 * minute
-const longest = 8 * 60 * minute
+export const longest = 8 * 60 * minute
 const secondStepWithin = 10 * minute
 
 /** `origin`: hash of where the request came from; `browser`: its family only. */

@@ -11,6 +11,9 @@ export type WithCtx<A> = A & { web: Web; ctx: Ctx; login: LoginInfo }
 
 const refuse = (refusal: Refusal, status: number) => data(refusal, { status })
 
+/** Passwords are typed again; they are never sent back. */
+const isSecret = new Set(['password', 'current', 'again'])
+
 async function loginFirst(request: Request): Promise<never> {
   const { pathname, search } = new URL(request.url)
   if (request.method === 'GET') throw redirect(`/inloggen?naar=${encodeURIComponent(pathname + search)}`)
@@ -18,8 +21,8 @@ async function loginFirst(request: Request): Promise<never> {
   const fields: [string, string][] = []
   const files: string[] = []
   for (const [name, value] of form) {
-    if (typeof value === 'string') fields.push([name, value])
-    else if (value.name) files.push(value.name)
+    if (typeof value === 'string' && !isSecret.has(name)) fields.push([name, value])
+    if (typeof value !== 'string' && value.name) files.push(value.name)
   }
   throw refuse({ reason: 'login.ended', replay: { action: pathname + search, fields, files } }, 401)
 }
