@@ -1,7 +1,10 @@
+import type { Context } from 'hono'
 import { actorFor } from '#modules/organisations'
 import { newApi, onError, problem } from '#platform/api'
+import { auditRefusal } from '#platform/audit'
 import { type Config, projectRoot } from '#platform/config'
 import type { Database } from '#platform/db'
+import { isAppError } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { log } from '#platform/log'
 import { findApiToken } from '#platform/login'
@@ -11,7 +14,9 @@ import { frameworksApi } from '../modules/frameworks/api.ts'
 import { organisationsApi } from '../modules/organisations/api.ts'
 import { glossary } from './glossary.ts'
 
-export const apiVersion = '1.0.0'
+const apiVersion = '1.0.0'
+/** Where the API is; the major version is in it. */
+export const apiPath = '/api/v1'
 
 /** The REST API under /api/v1: NLGov REST API Design Rules 2.1, OpenAPI 3.0.3, bearer tokens. */
 export function createApi({ database, config }: { database: Database; config: Config }) {
@@ -49,9 +54,28 @@ export function createApi({ database, config }: { database: Database; config: Co
   })
   for (const part of [frameworksApi, assessmentsApi, commonThreadsApi, organisationsApi]) api.route('/', part)
   api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
-  api.notFound(() => problem(404, 'page.not_found', 'there is nothing here'))
-  api.onError((error) => onError(error, (bug) => log.error({ err: bug }, 'api failed')))
+  api.all('*', (c) => nothingHere(api, c))
+  api.onError(async (error, c) => {
+    if (isAppError(error)) await auditRefusal(c.get('ctx'), error, 'endpoint')
+    return onError(error, (bug) => log.error({ requestId: c.get('requestId'), err: bug }, 'api failed'))
+  })
   return api
+}
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+/** A path that is known with other methods says with which ones (405, and 204 for OPTIONS); else there is nothing (404). */
+function nothingHere(api: ReturnType<typeof newApi>, c: Context): Response {
+  const path = c.req.path.startsWith(apiPath) ? c.req.path.slice(apiPath.length) : c.req.path
+  const known = methods.filter((method) =>
+    api.router.match(method, path)[0].some(([[, route]]) => route.method === method),
+  )
+  if (known.length === 0) return problem(404, 'page.not_found', 'there is nothing here')
+  const allow = [...known, ...(known.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
+  if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } })
+  const refused = problem(405, 'method.not_allowed', `this path takes ${allow}`)
+  refused.headers.set('allow', allow)
+  return refused
 }
 
 const document = (api: ReturnType<typeof newApi>, config: Config) =>
@@ -64,6 +88,6 @@ const document = (api: ReturnType<typeof newApi>, config: Config) =>
       contact: { name: 'Weerwerk', url: `${config.baseUrl}/beveiliging`, email: 'weerwerk@example.org' },
       license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12' },
     },
-    servers: [{ url: `${config.baseUrl}/api/v1` }],
+    servers: [{ url: `${config.baseUrl}${apiPath}` }],
     security: [{ bearer: [] }],
   })

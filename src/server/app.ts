@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { type HttpBindings, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -8,9 +8,10 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'r
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import { log } from '#platform/log'
-import { countRequest } from '#platform/metrics'
 import { type Web, webContext } from '#platform/web'
-import { createApi } from '../api/app.ts'
+import { apiPath, createApi } from '../api/app.ts'
+import { answered, type Known } from './answered.ts'
+import { apiRoute } from './api-route.ts'
 import { limitBody } from './body-limit.ts'
 import { sameOriginOnly, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
@@ -18,14 +19,14 @@ import { metrics } from './metrics.ts'
 import { routePatterns } from './route-pattern.ts'
 import { whoIs } from './who.ts'
 
-export type Env = { Bindings: HttpBindings; Variables: { web: Web } }
+export type Env = { Bindings: HttpBindings; Variables: Known['Variables'] & { web: Web } }
 
 function context(database: Database, config: Config) {
-  return async (request: Request, address: string): Promise<Web> => {
+  return async (request: Request, address: string, requestId: string): Promise<Web> => {
     const now = new Date()
     const { login, language, origin } = await whoIs({ database, request, address, now })
     const nonce = randomBytes(16).toString('base64')
-    return { database, config, now, login, language, nonce, requestId: randomUUID(), origin }
+    return { database, config, now, login, language, nonce, requestId, origin }
   }
 }
 
@@ -36,6 +37,7 @@ export function createApp(build: ServerBuild, database: Database, config: Config
   const pages = createRequestHandler(build, 'production')
   const routeOf = routePatterns(build)
   app.use(compress())
+  app.use(`${apiPath}/*`, answered('api', database, apiRoute))
   app.use(limitBody())
   app.route('/', health(database, config))
   app.route('/', metrics(config))
@@ -53,24 +55,14 @@ export function createApp(build: ServerBuild, database: Database, config: Config
       rewriteRequestPath: (path) => (path.includes('.') ? path : '/none'),
     }),
   )
-  app.route('/api/v1', createApi({ database, config }))
+  app.route(apiPath, createApi({ database, config }))
+  app.use(answered('page', database, (c) => routeOf(c.req.path)))
   app.use(sameOriginOnly(config))
   app.use(async (c, next) => {
-    const started = performance.now()
-    const before = database.statements()
-    const web = await makeWeb(c.req.raw, c.env.incoming.socket.remoteAddress ?? '')
+    const web = await makeWeb(c.req.raw, c.env.incoming.socket.remoteAddress ?? '', c.get('requestId'))
     c.set('web', web)
     await next()
     securityHeaders(c, web.nonce, config)
-    const answered = {
-      method: c.req.method,
-      route: routeOf(c.req.path),
-      status: c.res.status,
-      ms: Math.round(performance.now() - started),
-      statements: database.statements() - before,
-    }
-    countRequest(answered)
-    log.info({ requestId: web.requestId, ...answered }, 'page')
   })
   app.all('*', async (c) => {
     const provider = new RouterContextProvider()
@@ -78,7 +70,7 @@ export function createApp(build: ServerBuild, database: Database, config: Config
     return pages(c.req.raw, provider)
   })
   app.onError((error, c) => {
-    log.error({ err: error }, 'request failed')
+    log.error({ requestId: c.get('requestId'), err: error }, 'request failed')
     return c.text('Er ging iets mis. Probeer het later opnieuw.', 500)
   })
   return app

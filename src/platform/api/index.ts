@@ -1,10 +1,11 @@
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { Ctx } from '#platform/db'
 import { isAppError } from '#platform/errors'
 
 /** What every endpoint finds in its context. */
-export type ApiEnv = { Variables: { ctx: Ctx } }
+export type ApiEnv = { Variables: { ctx: Ctx; requestId?: string } }
 
 const Problem = z
   .object({
@@ -56,6 +57,9 @@ export const newApi = () =>
 
 /** Turns what a service throws into a problem; input that a service refuses is 400 here, as the Dutch rules ask. */
 export function onError(error: Error, log: (error: Error) => void): Response {
+  // A body that is no JSON or no form at all.
+  if (error instanceof HTTPException && error.status === 400)
+    return problem(400, 'input.malformed', 'the body can not be read')
   if (!isAppError(error)) {
     log(error)
     return problem(500, 'server.failed', 'something went wrong on our side')

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { type Ctx, rowsOf, type Tx } from '#platform/db'
+import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
+import type { AppError } from '#platform/errors'
 
 /**
  * One line of the log, with BIO2's six fields (8.15.01): action, object, result, origin, actor and moment.
@@ -22,6 +23,12 @@ export async function audit(tx: Tx, action: string, line: Line): Promise<void> {
   const person = actor.kind === 'person' ? actor.personId : null
   await tx.db.execute(sql`select audit.append(${organisation}::uuid, ${tx.now.toISOString()}::timestamptz, ${action}::text, ${line.object}::text,
     ${line.id ?? null}::text, ${line.result ?? 'done'}::text, ${tx.channel}::text, ${person}::uuid, ${sql.param(toArray(line.fields ?? []))}::text[])`)
+}
+
+/** A refusal by a rule is a line too, in a transaction of its own: the one of the change is undone. Other errors are none. */
+export async function auditRefusal(ctx: Ctx, error: AppError, object: 'page' | 'endpoint'): Promise<void> {
+  if (error.code === 'forbidden')
+    await inTransaction(ctx, (tx) => audit(tx, error.reason, { object, result: 'refused' }))
 }
 
 /** PostgreSQL's array text; field names are identifiers, quotes and backslashes are escaped all the same. */

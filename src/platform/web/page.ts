@@ -1,7 +1,7 @@
 import { data, type RouterContextProvider, redirect } from 'react-router'
-import { audit } from '#platform/audit'
-import { type Ctx, inTransaction } from '#platform/db'
-import { type AppError, isAppError, notFound } from '#platform/errors'
+import { auditRefusal } from '#platform/audit'
+import type { Ctx } from '#platform/db'
+import { isAppError, notFound } from '#platform/errors'
 import type { Refusal } from '#platform/refusal'
 import { type LoginInfo, type Web, webContext } from './context.ts'
 
@@ -27,12 +27,6 @@ async function loginFirst(request: Request): Promise<never> {
   throw refuse({ reason: 'login.ended', replay: { action: pathname + search, fields, files } }, 401)
 }
 
-/** A refusal by a rule is logged too, in a transaction of its own: the one of the change is undone. */
-async function logRefusal(ctx: Ctx, error: AppError): Promise<void> {
-  if (error.code !== 'forbidden') return
-  await inTransaction(ctx, (tx) => audit(tx, error.reason, { object: 'page', result: 'refused' }))
-}
-
 /**
  * Wraps a loader or action for people who are logged in: hands over `ctx`, and turns an `AppError` into its status.
  * A visitor goes to the login page; a form sent without login keeps what was typed.
@@ -47,7 +41,7 @@ export function page<A extends Args, T>(work: (args: WithCtx<A>) => Promise<T>):
       return await work({ ...args, web, ctx, login })
     } catch (error) {
       if (!isAppError(error)) throw error
-      await logRefusal(ctx, error)
+      await auditRefusal(ctx, error, 'page')
       throw refuse({ reason: error.reason }, error.status)
     }
   }
