@@ -1,9 +1,11 @@
-import { reminderJob, remindParticipants, sendReminder } from '#modules/assessments'
+import { assessmentsRetention, reminderJob, remindParticipants, sendReminder } from '#modules/assessments'
+import { commonThreadsRetention } from '#modules/common-threads'
 import {
   endLogin,
   endLogins,
   forgetStaffFiles,
   invitationJob,
+  organisationsRetention,
   sendInvitation,
   shutOutJob,
 } from '#modules/organisations'
@@ -16,7 +18,12 @@ import { type Mail, sendMail } from '#platform/mail'
 import { destroyExpired, type Kind, retentionJob } from '#platform/retention'
 
 /** Every kind of record that is destroyed after its term. */
-const kinds: readonly Kind[] = [...loginRetention]
+const kinds: readonly Kind[] = [
+  ...assessmentsRetention,
+  ...commonThreadsRetention,
+  ...organisationsRetention,
+  ...loginRetention,
+]
 
 /** Every job by name; the only place that connects modules and the queue. */
 export function handlers({ db }: Database, config: Config): Handlers {

@@ -13,6 +13,7 @@ import { apiPath, createApi } from '../api/app.ts'
 import { answered, type Known } from './answered.ts'
 import { apiRoute } from './api-route.ts'
 import { limitBody } from './body-limit.ts'
+import { callerFinder } from './caller.ts'
 import { sameOriginOnly, securityHeaders } from './headers.ts'
 import { health } from './health.ts'
 import { metrics } from './metrics.ts'
@@ -36,6 +37,7 @@ export function createApp(build: ServerBuild, database: Database, config: Config
   const makeWeb = context(database, config)
   const pages = createRequestHandler(build, 'production')
   const routeOf = routePatterns(build)
+  const callerOf = callerFinder(config.trustedProxies)
   app.use(compress())
   app.use(`${apiPath}/*`, answered('api', database, apiRoute))
   app.use(limitBody())
@@ -59,7 +61,8 @@ export function createApp(build: ServerBuild, database: Database, config: Config
   app.use(answered('page', database, (c) => routeOf(c.req.path)))
   app.use(sameOriginOnly(config))
   app.use(async (c, next) => {
-    const web = await makeWeb(c.req.raw, c.env.incoming.socket.remoteAddress ?? '', c.get('requestId'))
+    const address = callerOf(c.env.incoming.socket.remoteAddress ?? '', c.req.header('x-forwarded-for'))
+    const web = await makeWeb(c.req.raw, address, c.get('requestId'))
     c.set('web', web)
     await next()
     securityHeaders(c, web.nonce, config)

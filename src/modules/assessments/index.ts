@@ -8,6 +8,7 @@ export { addEvidence, evidenceLibrary, linkEvidence, unlinkEvidence } from './pr
 export { mayReadReleased, type ReleasedItem, releasedInRound } from './released.ts'
 export { release, releasesOf, withdrawRelease } from './releasing.ts'
 export { reminderJob, remindParticipants, sendReminder } from './reminding.ts'
+export { assessmentsRetention } from './retention.ts'
 export { changeRound, closeRound, createRound, listRounds, type RoundOverview, readRound } from './rounds.ts'
 export type { Round, Scan } from './schema.ts'
 export { seedAnswers } from './seeding.ts'

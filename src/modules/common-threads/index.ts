@@ -1,5 +1,6 @@
 export * from './calculation/index.ts'
 export { pictureFrom, pictureOf, type Whole, wholeOf } from './picture.ts'
+export { commonThreadsRetention } from './retention.ts'
 export type { Thread } from './schema.ts'
 export {
   changeThread,

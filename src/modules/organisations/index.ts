@@ -32,6 +32,7 @@ export {
   readOrganisation,
   staffOf,
 } from './queries.ts'
+export { organisationsRetention } from './retention.ts'
 export type { Review, ReviewedRight } from './review.ts'
 export type { Ended, Invited } from './rights.ts'
 export type { Employment, Membership, Organisation, Person } from './schema.ts'

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -23,10 +24,18 @@ export const variables = {
   S3_URL: 'S3-compatible store, https://KEY:SECRET@host/bucket; when not set files are kept in WEERWERK_DATA/files',
   SECRET_KEY:
     '32 bytes as base64 that seal secrets of the login; needed when several machines share a database, else WEERWERK_DATA/secret.key',
+  TRUSTED_PROXIES:
+    'addresses or ranges of your own reverse proxies, 10.0.0.5,10.1.0.0/16; needed behind one, else all users count as one origin for the limits of the login',
   METRICS_TOKEN: 'bearer token for /metrics; when not set only this machine may read it',
   LOG_LEVEL: 'silent, error, warn, info or debug; info when not set',
 } as const
 export type Variable = keyof typeof variables
+
+function isRange(text: string): boolean {
+  const [address = '', bits, rest] = text.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return rest === undefined && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+}
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -42,6 +51,11 @@ const Environment = z.object({
     .base64()
     .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes as base64 (openssl rand -base64 32)')
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+    .refine((all) => all.every(isRange), 'must be addresses or ranges, with commas between them'),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -58,6 +72,7 @@ export type Config = {
   mailFrom: string
   s3Url: string | null
   secretKey: string | null
+  trustedProxies: readonly string[]
   metricsToken: string | null
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
@@ -90,6 +105,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mailFrom: value.MAIL_FROM,
     s3Url: value.S3_URL ?? null,
     secretKey: value.SECRET_KEY ?? null,
+    trustedProxies: value.TRUSTED_PROXIES,
     metricsToken: value.METRICS_TOKEN ?? null,
     logLevel: value.LOG_LEVEL,
   }
