@@ -71,7 +71,7 @@ test('a project leader makes, publishes and pages frameworks', async () => {
   const made = await send('POST', '/frameworks', framework)
   expect(made.status).toBe(201)
   const { id } = await made.json()
-  expect((await send('POST', `/frameworks/${id}/publications`)).status).toBe(200)
+  expect((await send('POST', `/frameworks/${id}/publications`)).status).toBe(201)
   expect((await send('POST', `/frameworks/${id}/publications`)).status).toBe(409)
   await send('POST', '/frameworks', { ...framework, version: '2.0' })
   const page = await send('GET', '/frameworks?page=1&pageSize=1')

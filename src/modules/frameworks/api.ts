@@ -1,38 +1,33 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { IdParam, json, newApi, PageQuery, paged, pageOf, problems } from '#platform/api'
-import { invalid } from '#platform/errors'
-import { readFramework } from './formats/read.ts'
-import { create, list, publish, read, type VersionHead } from './service.ts'
+import { file, IdParam, json, newApi, PageQuery, paged, pageOf, problems, upload, uploadOf } from '#platform/api'
+import { download } from '#platform/web'
+import { frameworkDraftsApi } from './api-drafts.ts'
+import { ComparisonOut, Content, presentDifference, presentVersion, VersionOut } from './api-output.ts'
+import { compareFrameworks } from './compare.ts'
+import { exportFormats, writeFramework } from './formats/write.ts'
+import { documentOf } from './formats/write-weerwerk.ts'
+import { shownVersions, VersionQuery } from './input.ts'
+import { importFile, list, publish, read, retire } from './service.ts'
 
-const Version = z
-  .object({
-    id: z.uuid(),
-    code: z.string(),
-    version: z.string(),
-    state: z.enum(['draft', 'published', 'retired']),
-    title: z.record(z.string(), z.string()),
-    normCount: z.number().int(),
-    createdAt: z.string(),
-  })
-  .openapi('FrameworkVersion')
-const present = ({ id, code, version, state, title, normCount, createdAt }: VersionHead) => ({
-  id,
-  code,
-  version,
-  state,
-  title: { ...title },
-  normCount,
-  createdAt: createdAt.toISOString(),
-})
-const Content = z.record(z.string(), z.unknown()).openapi('Framework')
+const readable = ['json', 'yaml', 'xlsx'] as const
 
 const listRoute = createRoute({
   method: 'get',
   path: '/frameworks',
   tags: ['frameworks'],
   operationId: 'listFrameworks',
-  request: { query: PageQuery },
-  responses: { 200: json(pageOf(Version, 'FrameworkVersion'), 'Framework versions'), ...problems(400, 401, 403) },
+  request: { query: PageQuery.extend(VersionQuery.shape) },
+  responses: { 200: json(pageOf(VersionOut, 'FrameworkVersion'), 'Framework versions'), ...problems(400, 401, 403) },
+})
+const importRoute = createRoute({
+  method: 'post',
+  path: '/frameworks',
+  tags: ['frameworks'],
+  operationId: 'createFramework',
+  description: `A file in any format that Weerwerk reads: own YAML or JSON, OSCAL, CISO Assistant, or a spreadsheet. Every fault is told
+    at once, with its place in \`path\`.`,
+  request: { body: upload(...readable) },
+  responses: { 201: json(VersionOut, 'A new draft, with its warnings'), ...problems(400, 401, 403, 409, 413, 415) },
 })
 const readRoute = createRoute({
   method: 'get',
@@ -41,20 +36,31 @@ const readRoute = createRoute({
   operationId: 'readFramework',
   request: { params: IdParam },
   responses: {
-    200: json(Version.extend({ content: z.unknown().openapi({ type: 'object' }) }), 'One version with its content'),
+    200: json(VersionOut.extend({ content: Content }).openapi('FrameworkWithContent'), 'One version with its content'),
     ...problems(400, 401, 403, 404),
   },
 })
-const createRouteOf = createRoute({
-  method: 'post',
-  path: '/frameworks',
+const FormatParam = IdParam.extend({
+  format: z.enum(exportFormats).openapi({ param: { name: 'format', in: 'path' } }),
+})
+const exportRoute = createRoute({
+  method: 'get',
+  path: '/frameworks/{id}/exports/{format}',
   tags: ['frameworks'],
-  operationId: 'createFramework',
-  request: { body: { required: true, content: { 'application/json': { schema: Content } } } },
-  responses: {
-    201: json(Version, 'A new draft; any JSON format that Weerwerk reads'),
-    ...problems(400, 401, 403, 409),
-  },
+  operationId: 'exportFramework',
+  request: { params: FormatParam },
+  responses: { 200: file('One version as a file', ...readable), ...problems(400, 401, 403, 404) },
+})
+const CompareParam = IdParam.extend({
+  otherId: z.uuid().openapi({ param: { name: 'otherId', in: 'path' }, description: 'the older version' }),
+})
+const compareRoute = createRoute({
+  method: 'get',
+  path: '/frameworks/{id}/comparisons/{otherId}',
+  tags: ['frameworks'],
+  operationId: 'compareFrameworks',
+  request: { params: CompareParam },
+  responses: { 200: json(ComparisonOut, 'What changed, per node'), ...problems(400, 401, 403, 404) },
 })
 const publishRoute = createRoute({
   method: 'post',
@@ -62,20 +68,44 @@ const publishRoute = createRoute({
   tags: ['frameworks'],
   operationId: 'publishFramework',
   request: { params: IdParam },
-  responses: { 200: json(Version, 'Published'), ...problems(400, 401, 403, 404, 409) },
+  responses: { 201: json(VersionOut, 'Published; it no longer changes'), ...problems(400, 401, 403, 404, 409) },
+})
+const retireRoute = createRoute({
+  method: 'post',
+  path: '/frameworks/{id}/retirements',
+  tags: ['frameworks'],
+  operationId: 'retireFramework',
+  request: { params: IdParam },
+  responses: { 201: json(VersionOut, 'Out of use for new rounds'), ...problems(400, 401, 403, 404, 409) },
 })
 
 export const frameworksApi = newApi()
-  .openapi(listRoute, async (c) => c.json(paged(c, (await list(c.get('ctx'))).map(present), c.req.valid('query')), 200))
+  .openapi(listRoute, async (c) => {
+    const { page, pageSize, ...query } = c.req.valid('query')
+    const shown = shownVersions(await list(c.get('ctx')), query).map(presentVersion)
+    return c.json(paged(c, shown, { page, pageSize }), 200)
+  })
+  .openapi(importRoute, async (c) => {
+    const { name, bytes } = await uploadOf(c, ...readable)
+    return c.json(presentVersion(await importFile(c.get('ctx'), bytes, name, 'its place')), 201)
+  })
   .openapi(readRoute, async (c) => {
     const { framework, ...head } = await read(c.get('ctx'), c.req.valid('param').id)
-    return c.json({ ...present(head), content: framework }, 200)
+    return c.json({ ...presentVersion(head), content: documentOf(framework) }, 200)
   })
-  .openapi(createRouteOf, async (c) => {
-    const bytes = new TextEncoder().encode(JSON.stringify(c.req.valid('json')))
-    const { framework, format, warnings, faults } = await readFramework(bytes, 'framework.json')
-    if (!framework)
-      throw invalid(faults.map(({ path, reason, params }) => ({ path, reason: `frameworks.fault.${reason}`, params })))
-    return c.json(present(await create(c.get('ctx'), framework, { format: format ?? 'weerwerk', warnings })), 201)
+  .openapi(exportRoute, async (c) => {
+    const { id, format } = c.req.valid('param')
+    const { framework } = await read(c.get('ctx'), id)
+    const { name, content } = await writeFramework(framework, format)
+    return download(name, content)
   })
-  .openapi(publishRoute, async (c) => c.json(present(await publish(c.get('ctx'), c.req.valid('param').id)), 200))
+  .openapi(compareRoute, async (c) => {
+    const { id, otherId } = c.req.valid('param')
+    const [after, before] = [await read(c.get('ctx'), id), await read(c.get('ctx'), otherId)]
+    const differences = compareFrameworks(before.framework, after.framework).map(presentDifference)
+    return c.json({ from: before.version, to: after.version, differences }, 200)
+  })
+  .openapi(publishRoute, async (c) => c.json(presentVersion(await publish(c.get('ctx'), c.req.valid('param').id)), 201))
+  .openapi(retireRoute, async (c) => c.json(presentVersion(await retire(c.get('ctx'), c.req.valid('param').id)), 201))
+
+frameworksApi.route('/', frameworkDraftsApi)

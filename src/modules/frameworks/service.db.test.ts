@@ -7,6 +7,7 @@ import { aMoment, anActor, ctxFor, testDatabase } from '#platform/testing'
 import { compareFrameworks } from './compare.ts'
 import { changeNode } from './edit.ts'
 import { Commands, editOf } from './editing.ts'
+import { documentOf } from './formats/write-weerwerk.ts'
 import type { Framework } from './model.ts'
 import { versions } from './schema.ts'
 import * as service from './service.ts'
@@ -238,6 +239,7 @@ const calls = {
   importFile: (ctx) => service.importFile(ctx, bytes('x'), 'x.yaml'),
   draftFrom: (ctx, { published }) => service.draftFrom(ctx, published, '9'),
   change: (ctx, { draft }) => service.change(ctx, draft, 1, (it) => it),
+  replaceContent: (ctx, { draft }) => service.replaceContent(ctx, draft, 1, documentOf(framework())),
   publish: (ctx, { draft }) => service.publish(ctx, draft),
   retire: (ctx, { published }) => service.retire(ctx, published),
   remove: (ctx, { draft }) => service.remove(ctx, draft),
@@ -286,6 +288,15 @@ test('an analyst keeps drafts and does not publish; other roles of the district 
   const mine = sql`update frameworks.versions set state = 'published' where id = ${its.draft}::uuid`
   await expect(inTransaction(analyst, (tx) => tx.db.execute(mine))).rejects.toThrow()
   for (const role of ['board-member', 'execution-specialist', 'assessor', 'oto-planner'] as const)
-    for (const name of ['create', 'importFile', 'draftFrom', 'change', 'publish', 'retire', 'remove'] as const)
+    for (const name of [
+      'create',
+      'importFile',
+      'draftFrom',
+      'change',
+      'replaceContent',
+      'publish',
+      'retire',
+      'remove',
+    ] as const)
       expect(refusals, `${role} ${name}`).toContain(await codeOf(calls[name](as(role), its)))
 })

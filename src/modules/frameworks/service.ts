@@ -89,15 +89,34 @@ export const create = (
 
 /**
  * Reads a file in any of the known formats into a new draft.
+ * @param told what a fault is about: the field `file` of a form, or its own place in the file
  * @throws AppError invalid with every fault of the file; nothing is kept then
  */
-export async function importFile(ctx: Ctx, bytes: Uint8Array, fileName: string): Promise<VersionHead> {
+export async function importFile(
+  ctx: Ctx,
+  bytes: Uint8Array,
+  fileName: string,
+  told: 'the file' | 'its place' = 'the file',
+): Promise<VersionHead> {
   authorise(ctx, may.keep, { organisationId: personOf(ctx).organisationId })
   const { framework, format, warnings, faults } = await readFramework(bytes, fileName)
   if (!framework || faults.length > 0) {
-    throw invalid(faults.map((fault) => problemOf(fault, { path: 'file', where: fileName })))
+    throw invalid(
+      faults.map((one) => (told === 'the file' ? problemOf(one, { path: 'file', where: fileName }) : placed(one))),
+    )
   }
   return create(ctx, framework, { format: format ?? 'weerwerk', warnings })
+}
+
+/**
+ * Puts a whole document, in any of the formats that are JSON, in place of the content of a draft.
+ * @throws AppError invalid with every fault of it, each with its own place
+ */
+export async function replaceContent(ctx: Ctx, id: string, revision: number, document: object): Promise<VersionHead> {
+  authorise(ctx, may.keep, { organisationId: personOf(ctx).organisationId })
+  const { framework, faults } = await readFramework(new TextEncoder().encode(JSON.stringify(document)), 'content')
+  if (!framework) throw invalid(faults.map(placed))
+  return change(ctx, id, revision, () => framework)
 }
 
 /** Starts a draft of a next version from an existing one. */
@@ -207,6 +226,8 @@ function problemOf({ path, reason, params }: Fault, from?: { path: string; where
   const field = /^(?:scale|nodes|groups)\.\d+\.(\w+)/.exec(path)?.[1] ?? path
   return { path: from?.path ?? field, reason: `frameworks.fault.${reason}`, params: { ...params, where } }
 }
+
+const placed = ({ path, reason, params }: Fault): Problem => ({ path, reason: `frameworks.fault.${reason}`, params })
 
 /** The head of a version without its content: one statement. */
 export const frameworkHead = (ctx: Ctx, id: string): Promise<VersionHead> =>

@@ -4,6 +4,8 @@ import { HTTPException } from 'hono/http-exception'
 import type { Ctx } from '#platform/db'
 import { isAppError } from '#platform/errors'
 
+export { body, file, languageOf, mediaTypes, upload, uploadOf } from './bodies.ts'
+
 /** What every endpoint finds in its context. */
 export type ApiEnv = { Variables: { ctx: Ctx; requestId?: string } }
 
@@ -13,7 +15,15 @@ const Problem = z
     title: z.string(),
     detail: z.string(),
     code: z.string().openapi({ description: 'stable reason, module.rule' }),
-    errors: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
+    errors: z
+      .array(
+        z.object({
+          path: z.string(),
+          code: z.string(),
+          params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+        }),
+      )
+      .optional(),
   })
   .openapi('Problem')
 
@@ -25,10 +35,11 @@ const titles: Record<number, string> = {
   405: 'Method Not Allowed',
   409: 'Conflict',
   413: 'Content Too Large',
+  415: 'Unsupported Media Type',
   500: 'Internal Server Error',
 }
 
-type Fault = { path: string; code: string }
+type Fault = { path: string; code: string; params?: Readonly<Record<string, string | number>> }
 
 /** An answer after RFC 9457; texts are the client's, `code` is stable. */
 export function problem(status: number, code: string, detail: string, errors?: Fault[]): Response {
@@ -57,15 +68,15 @@ export const newApi = () =>
 
 /** Turns what a service throws into a problem; input that a service refuses is 400 here, as the Dutch rules ask. */
 export function onError(error: Error, log: (error: Error) => void): Response {
-  // A body that is no JSON or no form at all.
-  if (error instanceof HTTPException && error.status === 400)
-    return problem(400, 'input.malformed', 'the body can not be read')
+  // A body that is no JSON or no form at all, or of a kind that is not taken.
+  if (error instanceof HTTPException && error.status < 500)
+    return problem(error.status, error.status === 415 ? 'input.media_type' : 'input.malformed', error.message)
   if (!isAppError(error)) {
     log(error)
     return problem(500, 'server.failed', 'something went wrong on our side')
   }
   const status = error.code === 'invalid' ? 400 : error.status
-  const errors = error.problems.map(({ path, reason }) => ({ path, code: reason }))
+  const errors = error.problems.map(({ path, reason: code, params }) => ({ path, code, ...(params ? { params } : {}) }))
   return problem(status, error.reason, error.reason, errors.length > 0 ? errors : undefined)
 }
 
@@ -85,18 +96,24 @@ export const pageOf = <T extends z.ZodType>(item: T, name: string) =>
     })
     .openapi(`${name}Page`)
 
+type Paging = z.infer<typeof PageQuery>
+
 /** One page of a list with links to the next and previous one, in the body and as a Link header (RFC 8288). */
-export function paged<T>(c: Context, all: readonly T[], { page, pageSize }: z.infer<typeof PageQuery>) {
+export const paged = <T>(c: Context, all: readonly T[], { page, pageSize }: Paging) =>
+  pagedFrom(c, { count: all.length, results: all.slice((page - 1) * pageSize, page * pageSize) }, { page, pageSize })
+
+/** The same for a service that gives one page itself; `count` is of all pages. */
+export function pagedFrom<T>(c: Context, found: { count: number; results: readonly T[] }, { page, pageSize }: Paging) {
   const to = (number: number) => {
     const url = new URL(c.req.url)
     url.searchParams.set('page', String(number))
     return `${url.pathname}${url.search}`
   }
-  const next = page * pageSize < all.length ? to(page + 1) : null
+  const next = page * pageSize < found.count ? to(page + 1) : null
   const previous = page > 1 ? to(page - 1) : null
   const links = [next && `<${next}>; rel="next"`, previous && `<${previous}>; rel="prev"`].filter(Boolean)
   if (links.length > 0) c.header('link', links.join(', '))
-  return { count: all.length, next, previous, results: all.slice((page - 1) * pageSize, page * pageSize) }
+  return { count: found.count, next, previous, results: [...found.results] }
 }
 
 export const IdParam = z.object({ id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }) })

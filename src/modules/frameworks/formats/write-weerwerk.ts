@@ -15,7 +15,7 @@ export function documentOf({ scale, groups, rules, nodes, ...head }: Framework):
   }
 }
 
-const nodeDocument = ({ code, parent, assessable, ...rest }: FrameworkNode): Loose => ({
+export const nodeDocument = ({ code, parent, assessable, ...rest }: FrameworkNode): Loose => ({
   code,
   ...(parent === null ? {} : { parent }),
   ...(assessable ? { assessable } : {}),

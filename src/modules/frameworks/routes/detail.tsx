@@ -15,6 +15,7 @@ import { Audience, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { filled } from '../faults.ts'
+import { NewVersion } from '../input.ts'
 import type { Framework, FrameworkNode } from '../model.ts'
 import { may } from '../policy.ts'
 import { draftFrom, list, publish, read, remove, retire } from '../service.ts'
@@ -71,7 +72,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
 
 const Commands = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['publish', 'retire', 'remove']) }),
-  z.object({ do: z.literal('new-version'), version: z.string().trim().min(1).max(50) }),
+  NewVersion.extend({ do: z.literal('new-version') }),
 ])
 
 export const action = page(async ({ ctx, params, request }: WithCtx<Route.ActionArgs>) => {

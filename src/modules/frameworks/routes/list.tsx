@@ -13,6 +13,7 @@ import { FilterBar } from '#ui/filter'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { shownVersions, VersionQuery } from '../input.ts'
 import { may } from '../policy.ts'
 import { importFile, list } from '../service.ts'
 import { texts } from '../texts.ts'
@@ -24,22 +25,17 @@ export const meta: Route.MetaFunction = () => [{ title: 'Normenkaders · Weerwer
 export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.LoaderArgs>) => {
   const query = new URL(request.url).searchParams
   const state = query.get('staat') ?? ''
-  const search = (query.get('zoek') ?? '').toLowerCase()
-  const all = await list(ctx)
-  const shown = all
-    .map((head) => ({
-      id: head.id,
-      title: textIn(head.title, web.language),
-      code: head.code,
-      version: head.version,
-      state: head.state,
-      normCount: head.normCount,
-      createdAt: head.createdAt.toISOString(),
-    }))
-    .filter(
-      (one) =>
-        (!state || one.state === state) && (!search || `${one.title} ${one.code}`.toLowerCase().includes(search)),
-    )
+  const search = query.get('zoek') ?? ''
+  const wanted = VersionQuery.catch({ search: '' }).parse({ state: state || undefined, search })
+  const shown = shownVersions(await list(ctx), wanted).map((head) => ({
+    id: head.id,
+    title: textIn(head.title, web.language),
+    code: head.code,
+    version: head.version,
+    state: head.state,
+    normCount: head.normCount,
+    createdAt: head.createdAt.toISOString(),
+  }))
   return { versions: shown, state, search, mayKeep: allows(ctx, may.keep, { organisationId: login.organisation.id }) }
 })
 
