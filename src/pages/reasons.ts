@@ -20,6 +20,8 @@ const shared = {
     'input.invalid': 'Wat er is verstuurd, klopt niet. Ga terug en kijk het na.',
     'input.control_characters': 'De tekst bevat tekens die niet bewaard kunnen worden. Typ de tekst opnieuw.',
     'login.needed': 'U moet eerst inloggen.',
+    'login.ended': 'U was niet meer ingelogd. Log opnieuw in; wat u invulde, blijft bewaard.',
+    'access.person_needed': 'Dit kan alleen iemand die is ingelogd.',
     'login.refused': 'Het e-mailadres of het wachtwoord klopt niet.',
     'login.locked':
       'Dit account is even op slot, omdat er te vaak een fout wachtwoord is ingevuld. Probeer het over een kwartier opnieuw, of kies een nieuw wachtwoord.',
@@ -51,6 +53,8 @@ const shared = {
     'input.invalid': 'What was sent is not right. Go back and check it.',
     'input.control_characters': 'The text holds characters that can not be kept. Type the text again.',
     'login.needed': 'Log in first.',
+    'login.ended': 'You were no longer logged in. Log in again; what you filled in is kept.',
+    'access.person_needed': 'Only someone who is logged in can do this.',
     'login.refused': 'The e-mail address or the password is wrong.',
     'login.locked':
       'This account is locked for a while after too many wrong passwords. Try again in fifteen minutes, or choose a new password.',

@@ -43,6 +43,8 @@ export const en: Texts<typeof nl> = {
     close: 'Close the round now',
     closeConfirm: 'Municipalities can then no longer answer or hand in. You can open the round again.',
     reopen: 'Open the round again',
+    destroyed: (day: string) =>
+      `Everything of this round is destroyed on ${day}: five years after it closed (selection list of municipalities 2020, 4.1.3).`,
     counts: (signed: number, submitted: number, open: number) =>
       `${signed} signed, ${submitted} handed in, ${open} still busy`,
     save: 'Save',
@@ -172,7 +174,8 @@ export const en: Texts<typeof nl> = {
     ],
     submit: 'Hand in',
     withdraw: 'Withdraw',
-    withdrawConfirm: 'The district then no longer sees your levels.',
+    withdrawConfirm: 'The district then no longer sees your levels, nor anything that you had released.',
+    na: 'n/a',
     sign: 'Sign',
     signConfirm: 'You sign exactly this content. After that nothing in it changes.',
     reopen: 'Open again',

@@ -41,6 +41,8 @@ export const nl = {
     close: 'Sluit de ronde nu',
     closeConfirm: 'Gemeenten kunnen daarna niets meer invullen of indienen. U kunt de ronde weer openen.',
     reopen: 'Open de ronde weer',
+    destroyed: (day: string) =>
+      `Alles van deze ronde wordt op ${day} vernietigd: vijf jaar na het sluiten (Selectielijst gemeenten 2020, 4.1.3).`,
     counts: (signed: number, submitted: number, open: number) =>
       `${signed} ondertekend, ${submitted} ingediend, ${open} nog bezig`,
     save: 'Bewaar',
@@ -171,7 +173,9 @@ export const nl = {
     ],
     submit: 'Dien in',
     withdraw: 'Trek terug',
-    withdrawConfirm: 'Het district ziet uw niveaus dan niet meer.',
+    withdrawConfirm:
+      'Het district ziet uw niveaus dan niet meer. Wat u had vrijgegeven, is dan ook niet meer vrijgegeven.',
+    na: 'n.v.t.',
     sign: 'Onderteken',
     signConfirm: 'U ondertekent precies deze inhoud. Daarna verandert er niets meer aan.',
     reopen: 'Open opnieuw',

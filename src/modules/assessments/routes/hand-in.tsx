@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { z } from 'zod'
 import { nodeOf, textIn, themeOf } from '#modules/frameworks'
 import { allows } from '#platform/access'
+import { dayOf } from '#platform/language'
 import { useForm, useReason, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -17,6 +18,7 @@ import { readiness, reopen, sign, submit, withdraw } from '../handing-in.ts'
 import { ReopenInput } from '../input.ts'
 import { stepsFrom } from '../model.ts'
 import { may } from '../policy.ts'
+import { takesAnswers } from '../rounds.ts'
 import { texts } from '../texts.ts'
 import { viewScan } from '../view.ts'
 import type { Route } from './+types/hand-in'
@@ -26,7 +28,7 @@ export const meta: Route.MetaFunction = () => [{ title: 'Indienen · Weerwerk' }
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const view = await viewScan(ctx, idOf(params))
   const { problems } = await readiness(ctx, view.scan.id)
-  const steps = stepsFrom(view.scan.state)
+  const steps = takesAnswers(view.round, dayOf(web.now)) ? stepsFrom(view.scan.state) : []
   const name = (code: string) => ({
     code,
     title: textIn(nodeOf(view.framework, code)?.title, web.language),
@@ -45,9 +47,9 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
       counting,
       notApplicable,
     })),
-    maySubmit: view.takesAnswers && steps.includes('submit') && allows(ctx, may.submit, view.scan),
+    maySubmit: steps.includes('submit') && allows(ctx, may.submit, view.scan),
     mayWithdraw: steps.includes('withdraw') && allows(ctx, may.submit, view.scan),
-    maySign: steps.includes('sign') && allows(ctx, may.sign, view.scan),
+    maySign: stepsFrom(view.scan.state).includes('sign') && allows(ctx, may.sign, view.scan),
     mayReopen: steps.includes('reopen') && allows(ctx, may.reopen, view.scan),
   }
 })
@@ -109,6 +111,7 @@ export default function HandIn({ loaderData: scan }: Route.ComponentProps) {
             <Field
               name="reason"
               label={t.handIn.reopenReason}
+              hint={t.handIn.withdrawConfirm}
               value={form.value('reason')}
               problem={form.problem('reason')}
               multiline
@@ -215,13 +218,13 @@ function Levels({ rows, id }: { rows: Data['rows']; id: string }) {
           key: 'claimed',
           header: t.handIn.claimed,
           numeric: true,
-          cell: ({ claimed, notApplicable }) => (notApplicable ? 'n.v.t.' : (claimed ?? '–')),
+          cell: ({ claimed, notApplicable }) => (notApplicable ? t.handIn.na : (claimed ?? '–')),
         },
         {
           key: 'counting',
           header: t.handIn.counting,
           numeric: true,
-          cell: ({ counting, notApplicable }) => (notApplicable ? 'n.v.t.' : (counting ?? '–')),
+          cell: ({ counting, notApplicable }) => (notApplicable ? t.handIn.na : (counting ?? '–')),
         },
       ]}
     />

@@ -4,6 +4,7 @@ import { municipalitiesOf } from '#modules/organisations'
 import { allows, authorise } from '#platform/access'
 import { inTransaction } from '#platform/db'
 import { dateText, dayOf } from '#platform/language'
+import { endDay } from '#platform/retention'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Badge } from '#ui/badge'
@@ -31,6 +32,8 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
   const today = dayOf(web.now)
   const municipalities = await inTransaction(ctx, (tx) => municipalitiesOf(tx, login.organisation.id, today))
   const { id, title, opensOn, closesOn, referenceDay, reminderDays } = round
+  const state = roundState(round, today)
+  const closedOn = round.closedAt ? dayOf(round.closedAt) : closesOn
   return {
     round: {
       id,
@@ -39,8 +42,9 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
       closesOn,
       referenceDay,
       reminderDays: reminderDays.join(', '),
-      state: roundState(round, today),
+      state,
       isClosed: round.closedAt !== null,
+      destroyedOn: state === 'closed' ? endDay('internal-control', closedOn) : null,
     },
     mayKeep: allows(ctx, may.keepRounds, round),
     rows: municipalities.flatMap(({ id: organisationId, name }) => {
@@ -92,6 +96,7 @@ export default function RoundPage({ loaderData: { round, rows, mayKeep } }: Rout
       <Audience label={w.whoSees}>{t.who.district}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <p>{t.round.counts(of('signed'), of('submitted'), of('open'))}</p>
+      {round.destroyedOn && <p>{t.round.destroyed(dateText(language, round.destroyedOn))}</p>}
       <DataTable
         caption={t.columns.state}
         captionHidden

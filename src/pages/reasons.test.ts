@@ -1,0 +1,33 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { type ScanStep, scanStates, stepsFrom } from '../modules/assessments/model.ts'
+import { reasonText } from './reasons.ts'
+
+const sources = globSync('src/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$|testing\.ts$/.test(file))
+const given = /(?:ruleBroken\(|forbidden\(|reason: |message: |code: )'([a-z-]+\.[a-z_]+)'/g
+const literal = sources.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(given)].flatMap(([, reason]) => reason ?? []),
+)
+const scanSteps: ScanStep[] = ['submit', 'withdraw', 'sign', 'reopen']
+const impossible = scanStates.flatMap((state) =>
+  scanSteps.filter((step) => !stepsFrom(state).includes(step)).map((step) => `assessments.${step}_when_${state}`),
+)
+const built = ['login.refused', 'login.locked', 'login.too_many', 'common-threads.already_draft']
+/** What only a program sends and reads: its text is in the answer itself. */
+const forPrograms = new Set(['input.malformed', 'server.failed'])
+const reasons = [...new Set([...literal, ...impossible, ...built])].filter((reason) => !forPrograms.has(reason)).sort()
+
+test('every reason that the code gives has words of its own in Dutch and English', () => {
+  expect(reasons.length).toBeGreaterThan(60)
+  const without = reasons.flatMap((reason) =>
+    (['nl', 'en'] as const).flatMap((language) => {
+      const text = reasonText(language, reason)
+      return text === reasonText(language, 'unheard.of') ? [`${language} ${reason}`] : []
+    }),
+  )
+  expect(without).toEqual([])
+})
+
+test('a reason reads differently in the two languages', () => {
+  expect(reasons.filter((reason) => reasonText('nl', reason) === reasonText('en', reason))).toEqual([])
+})
