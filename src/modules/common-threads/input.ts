@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { threadTypes } from './model.ts'
 
 const list = z.preprocess(
   (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
@@ -13,3 +14,12 @@ export const ThreadInput = z.object({
   revision: z.coerce.number().int().min(0).default(0),
 })
 export type ThreadInput = z.infer<typeof ThreadInput>
+
+/** Which figures go into a file, and its form. */
+export const FiguresQuery = z.object({
+  form: z.enum(['csv', 'xlsx']).default('xlsx'),
+  theme: z.string().max(200).default(''),
+  kind: z.enum(['core', 'plus']).optional(),
+  type: z.enum(threadTypes).optional(),
+  search: z.string().max(200).default(''),
+})

@@ -1,7 +1,7 @@
 import type { Language } from '#platform/language'
 import type { Picture } from '../shown.ts'
 import { texts } from '../texts.ts'
-import { filteredNorms, type NormRow } from './filtered.ts'
+import { filteredNorms, filtersIn, type NormRow } from './filtered.ts'
 import { type Part, partOf, partsFor, partWords } from './parts.ts'
 import { belowByMunicipality, districtMap, normsHeatmap, themeScores, themesHeatmap, themeTitles } from './pictures.ts'
 import { spreadOf } from './spread.ts'
@@ -12,7 +12,8 @@ export type OverviewData = ReturnType<typeof overviewData>
 export function overviewData(picture: Picture, query: URLSearchParams, language: Language, ownName: string) {
   const { named, counts } = picture
   const part = partOf(query.get('deel'), named)
-  const { shown, ...filter } = filteredNorms(picture, query, language)
+  const filter = filtersIn(query)
+  const shown = filteredNorms(picture, filter, language)
   const t = texts[language]
   const rows = inOrder(picture, shown)
   const scores = () => themeScores(picture, rows)
