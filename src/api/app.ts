@@ -9,10 +9,12 @@ import { dayOf } from '#platform/language'
 import { log } from '#platform/log'
 import { findApiToken } from '#platform/login'
 import { assessmentsApi } from '../modules/assessments/api.ts'
+import { briefingsApi } from '../modules/briefings/api.ts'
 import { commonThreadsApi } from '../modules/common-threads/api.ts'
 import { frameworksApi } from '../modules/frameworks/api.ts'
 import { organisationsApi } from '../modules/organisations/api.ts'
 import { glossary } from './glossary.ts'
+import { tokensApi } from './tokens.ts'
 
 const apiVersion = '1.0.0'
 /** Where the API is; the major version is in it. */
@@ -52,7 +54,8 @@ export function createApi({ database, config }: { database: Database; config: Co
     c.set('ctx', { db: database.db, actor: acting.actor, now, channel: 'api' })
     return next()
   })
-  for (const part of [frameworksApi, assessmentsApi, commonThreadsApi, organisationsApi]) api.route('/', part)
+  for (const part of [frameworksApi, assessmentsApi, commonThreadsApi, briefingsApi, organisationsApi, tokensApi])
+    api.route('/', part)
   api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   api.all('*', (c) => nothingHere(api, c))
   api.onError(async (error, c) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { momentText } from '#platform/language'
-import { createApiToken, listApiTokens, revokeApiToken } from '#platform/login'
+import { createApiToken, listApiTokens, NewApiToken, revokeApiToken } from '#platform/login'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -29,11 +29,7 @@ export const loader = page(async ({ ctx, login }: WithCtx<Route.LoaderArgs>) => 
 })
 
 const Commands = z.discriminatedUnion('do', [
-  z.object({
-    do: z.literal('make'),
-    name: z.string().trim().min(1).max(100),
-    days: z.coerce.number().int().min(1).max(366),
-  }),
+  NewApiToken.extend({ do: z.literal('make') }),
   z.object({ do: z.literal('revoke'), id: z.uuid() }),
 ])
 

@@ -9,6 +9,7 @@ export {
   tokenOwner,
 } from './accounts.ts'
 export { createApiToken, findApiToken, listApiTokens, revokeApiToken } from './api-tokens.ts'
+export { NewApiToken } from './input.ts'
 export {
   cookieName,
   type LoggedIn,
