@@ -94,9 +94,10 @@ export const faultTexts = {
   file_not_text: 'dit bestand is geen UTF-8-tekst en geen spreadsheet',
   file_repeats: 'dit bestand herhaalt zichzelf tot meer dan twee miljoen waarden',
   file_too_deep: 'dit bestand is meer dan {most} lagen diep',
-  yaml_broken: 'dit is geen geldige YAML: {why}',
-  json_broken: 'dit is geen geldige JSON: {why}',
-  spreadsheet_broken: 'deze spreadsheet kan niet gelezen worden: {why}',
+  yaml_broken: 'dit is geen geldige YAML. De lezer meldt in het Engels: {why}',
+  json_broken: 'dit is geen geldige JSON. De lezer meldt in het Engels: {why}',
+  spreadsheet_broken:
+    'deze spreadsheet is beschadigd, te groot of geen XLSX. Sla hem in uw spreadsheetprogramma opnieuw op als .xlsx en probeer het nog eens. De lezer meldt in het Engels: {why}',
   no_framework: 'in dit bestand staat geen normenkader',
   format_unknown:
     'in dit bestand staat geen normenkader dat Weerwerk kan lezen. Dat kan wel: eigen YAML of JSON, een spreadsheet, een bibliotheek van CISO Assistant of een OSCAL-catalogus',
