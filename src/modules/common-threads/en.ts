@@ -91,7 +91,8 @@ export const en: Texts<typeof nl> = {
   },
   map: {
     title: 'The district',
-    text: 'How many norms per municipality are below the level asked.',
+    text: 'How many norms per municipality are below the level asked, of how many answered. The lighter, the more.',
+    meaning: ['more than 80% below', '60 to 80%', '40 to 60%', '20 to 40%', 'at most 20%'],
   },
   spread: {
     title: 'How the municipalities are spread over the levels',

@@ -88,7 +88,8 @@ export const nl = {
   },
   map: {
     title: 'Het district',
-    text: 'Hoeveel normen per gemeente onder het gevraagde niveau zijn.',
+    text: 'Hoeveel normen per gemeente onder het gevraagde niveau zijn, van hoeveel die zijn beantwoord. Hoe lichter, hoe meer.',
+    meaning: ['meer dan 80% eronder', '60 tot 80%', '40 tot 60%', '20 tot 40%', 'hoogstens 20%'],
   },
   spread: {
     title: 'Hoe de gemeenten over de niveaus verdeeld zijn',

@@ -84,10 +84,10 @@ export function districtMap(picture: Picture, rows: readonly BelowRow[], t: Word
   const tiles = rows.flatMap(({ code, name, below, answered }) => {
     const tile = picture.municipalities.find((one) => one.code === code)?.tile
     if (!tile) return []
-    const step = answered === 0 ? null : Math.min(4, Math.floor((1 - below / answered) * 5))
+    const step = answered === 0 ? null : Math.min(4, Math.floor((5 * (answered - below)) / answered))
     return [{ ...tile, label: name, value: answered === 0 ? '–' : `${below} / ${answered}`, step }]
   })
-  return tileMapSvg({ title: t.map.title, description: t.map.text, tiles, steps: 5 })
+  return tileMapSvg({ title: t.map.title, description: t.map.text, tiles, steps: 5, meaning: t.map.meaning })
 }
 
 /** Themes in order with their title. */
