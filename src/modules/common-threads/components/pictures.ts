@@ -1,12 +1,12 @@
 import { textIn, themes } from '#modules/frameworks'
-import { type Language, numberText } from '#platform/language'
+import { type Language, numberText, type Texts } from '#platform/language'
 import { heatmapSvg } from '#ui/charts/heatmap'
 import { tileMapSvg } from '#ui/charts/tile-map'
 import type { nl } from '../nl.ts'
 import type { Picture } from '../shown.ts'
 import type { NormRow } from './filtered.ts'
 
-type Words = { heatmap: (typeof nl)['heatmap']; map: (typeof nl)['map'] }
+type Words = Texts<Pick<typeof nl, 'heatmap' | 'map'>>
 
 /** Levels of municipalities by norm; only municipalities that the viewer may name. */
 export function normsHeatmap(picture: Picture, rows: readonly NormRow[], t: Words, language: Language): string {
