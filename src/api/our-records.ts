@@ -1,0 +1,72 @@
+import { createThread } from '#modules/common-threads'
+import { frameworks } from '#modules/frameworks'
+import { aMember } from '#modules/organisations'
+import { districtRoles, municipalRoles, type PersonActor } from '#platform/access'
+import type { Db } from '#platform/db'
+import { createApiToken, ensureAccount } from '#platform/login'
+import { previewImport, workbookFor } from '../modules/assessments/exchange.ts'
+import { addEvidence } from '../modules/assessments/proving.ts'
+import { release, releasesOf } from '../modules/assessments/releasing.ts'
+import { aFramework, aNorm } from '../modules/assessments/sample-framework.ts'
+import { comment, delegate } from '../modules/assessments/teamwork.ts'
+import { aLink, aScan, handedIn, personIn } from '../modules/assessments/testing.ts'
+
+export type OurRecords = {
+  /** What stands in a path, by the word before it. */
+  inPath: Readonly<Record<string, string>>
+  /** Someone of our municipality and someone of our district, each with every role there is. */
+  people: PersonActor[]
+}
+
+/**
+ * Real records of one municipality and its district, for every place in a path of the API. A new operation whose path has another
+ * word before its parameter gets a line here, with the id of a record that exists.
+ */
+export async function ourRecords(db: Db): Promise<OurRecords> {
+  const { scanId, round, leader, coordinator, organisationId, districtId } = await aScan(db, {
+    opensOn: '2024-01-01',
+    closesOn: '2099-01-01',
+  })
+  const { id: threadId } = await createThread(leader, round.id, {
+    title: 'Draad',
+    description: '',
+    norms: ['A'],
+    municipalities: [],
+    revision: 0,
+  })
+  const draft = aFramework([aNorm('A')], { code: `concept-${districtId}` })
+  const framework = await frameworks.create(leader, draft, { format: 'weerwerk', warnings: [] })
+  const { personId } = personIn(coordinator)
+  await ensureAccount(db, personId, `${personId}@example.org`)
+  const token = await createApiToken({ ...coordinator, now: new Date() }, { name: 'van ons', days: 1 })
+  const notes = { name: 'verslag.txt', bytes: new TextEncoder().encode('verslag van het overleg') }
+  const evidence = await addEvidence(coordinator, scanId, aLink({ link: null }), notes)
+  const worksheet = await previewImport(coordinator, scanId, await workbookFor(coordinator, scanId, 'nl'))
+  await delegate(coordinator, scanId, { node: 'B', personId })
+  const commentId = await comment(coordinator, scanId, 'A', { body: 'alleen voor ons' })
+  await handedIn({ coordinator, scanId })
+  await release(coordinator, scanId, { norm: 'A', kind: 'comment', itemId: commentId })
+  const [released] = await releasesOf(coordinator, scanId)
+  const inPath = {
+    frameworks: framework.id,
+    comparisons: framework.id,
+    exports: 'json',
+    rounds: round.id,
+    distributions: 'A',
+    threads: threadId,
+    scans: scanId,
+    answers: 'A',
+    comments: commentId,
+    delegations: 'B',
+    'evidence-pieces': evidence.id,
+    proofs: evidence.id,
+    releases: released?.id ?? '',
+    'worksheet-imports': 'id' in worksheet ? worksheet.id : '',
+    tokens: token.id,
+  }
+  const people = [
+    await aMember(db, { organisationId, districtId }, municipalRoles),
+    await aMember(db, districtId, districtRoles),
+  ]
+  return { inPath, people }
+}

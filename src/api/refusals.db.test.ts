@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { aDistrict, aMember } from '#modules/organisations'
+import { districtRoles, municipalRoles } from '#platform/access'
+import { testDatabase } from '#platform/testing'
+import { type Document, gapsOf, type Operation, operationsOf, sampleOf } from './operations.ts'
+import { ourRecords } from './our-records.ts'
+import { callers } from './testing.ts'
+
+const database = await testDatabase()
+const { api, by } = callers(database)
+const ours = await ourRecords(database.db)
+const own = await Promise.all(ours.people.map(by))
+const strangers = await someStrangers()
+const document: Document = await (await api.request('/openapi.json')).json()
+const operations = operationsOf(document).map((operation) => ({
+  ...operation,
+  at: `${operation.method} ${operation.path}`,
+}))
+const withId = operations.filter(({ pathParameters }) => pathParameters.length > 0)
+
+/** Valid bodies where a schema does not tell all, by operationId. */
+const thread = { title: 'Draad', norms: ['A'] }
+const framework = {
+  format: 'weerwerk/1',
+  code: 'vreemd',
+  version: '1',
+  title: 'Vreemd',
+  scale: [0, 1].map((level) => ({ level, name: `Niveau ${level}` })),
+  nodes: [{ code: 'A', assessable: true, text: 'Norm' }],
+}
+const bodies: Record<string, unknown> = {
+  createThread: thread,
+  changeThread: thread,
+  replaceFramework: { revision: 1, content: framework },
+}
+
+async function someStrangers() {
+  const { districtId, municipalities } = await aDistrict(database.db)
+  const organisationId = municipalities[0]?.id ?? ''
+  const at = { organisationId, districtId }
+  return {
+    'a coordinator of another municipality': await by(await aMember(database.db, at, 'coordinator')),
+    'someone with every role in another municipality': await by(await aMember(database.db, at, municipalRoles)),
+    'someone with every role in another district': await by(await aMember(database.db, districtId, districtRoles)),
+  }
+}
+const [stranger] = Object.values(strangers)
+if (!stranger) throw new Error('there is no stranger')
+
+/** The path with our records in it; a parameter of a kind that is not known makes the test fail. */
+function pathOf(
+  { at, path, pathParameters }: Operation & { at: string },
+  instead: Record<string, string> = {},
+): string {
+  return pathParameters.reduce((filled, { name, collection }) => {
+    const value = instead[name] ?? ours.inPath[collection]
+    if (!value) throw new Error(`${at}: give the id of one of our ${collection} in src/api/our-records.ts`)
+    return filled.replace(`{${name}}`, encodeURIComponent(value))
+  }, path)
+}
+
+function bodyOf({ name, body, takesForm }: Operation): unknown {
+  if (body) return bodies[name] ?? sampleOf(body)
+  if (!takesForm) return undefined
+  const form = new FormData()
+  form.set('file', new File(['tekst'], 'bestand.txt'))
+  return form
+}
+
+const sent = (who: typeof stranger, operation: Operation & { at: string }, path: string, body = bodyOf(operation)) =>
+  who.send(operation.method, path, body)
+
+async function problemOf(answer: Response, status: number) {
+  expect(answer.status).toBe(status)
+  expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  return answer.json()
+}
+
+test('the document has its operations', () => expect(operations.length).toBeGreaterThan(30))
+
+test('a new kind of record in a path has to be told here first', () => {
+  const document = { paths: { '/things/{id}': { get: { parameters: [{ name: 'id', in: 'path', schema: {} }] } } } }
+  const [made] = operationsOf({ ...document, components: { schemas: {} } })
+  if (!made) throw new Error('the operation was not read')
+  expect(() => pathOf({ ...made, at: 'GET /things/{id}' })).toThrow(
+    'GET /things/{id}: give the id of one of our things in src/api/our-records.ts',
+  )
+})
+
+test.each(operations)('$at without a token is refused', async (operation) => {
+  const answer = await api.request(pathOf(operation), { method: operation.method })
+  expect(await problemOf(answer, 401)).toMatchObject({ status: 401, code: 'login.needed' })
+})
+
+test.each(withId.filter(({ method }) => method === 'GET'))(
+  '$at gives our own people what is ours',
+  async (operation) => {
+    const query = '?norm=A'
+    const answers = await Promise.all(own.map(({ send }) => send('GET', pathOf(operation) + query)))
+    expect(answers.map(({ status }) => status)).toContain(200)
+  },
+)
+
+describe.each(Object.entries(strangers))('%s', (_who, { send, ctx }) => {
+  test.each(withId)('$at finds nothing of ours', async (operation) => {
+    const answer = await sent({ send, ctx }, operation, `${pathOf(operation)}?norm=A`)
+    if (answer.status === 400) throw new Error(`${operation.at}: give a body that is valid: ${await answer.text()}`)
+    expect([403, 404]).toContain(answer.status)
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  test.each(operations.filter((one) => !withId.includes(one)))('$at tells nothing of ours', async (operation) => {
+    const answer = await sent({ send, ctx }, operation, pathOf(operation))
+    const text = await answer.text()
+    expect(answer.status).toBeLessThan(500)
+    for (const id of Object.values(ours.inPath).filter((value) => value.length === 36)) expect(text).not.toContain(id)
+  })
+})
+
+const wrong = withId.flatMap((operation) =>
+  operation.pathParameters.map(({ name, schema }) => ({
+    operation,
+    at: operation.at,
+    name,
+    isCode: schema.format !== 'uuid' && !schema.enum,
+  })),
+)
+test.each(wrong.filter(({ isCode }) => !isCode))('$at takes no nonsense as $name', async ({ operation, name }) => {
+  const { errors } = await problemOf(await sent(stranger, operation, pathOf(operation, { [name]: 'geen' })), 400)
+  expect(errors).toMatchObject([{ path: name }])
+})
+test.each(wrong.filter(({ isCode }) => isCode))('$at knows no such $name', async ({ operation, name }) => {
+  const answers = own.map(({ send, ctx }) => sent({ send, ctx }, operation, pathOf(operation, { [name]: 'a\u0000b' })))
+  for (const answer of await Promise.all(answers)) await problemOf(answer, answer.status === 404 ? 404 : 400)
+})
+
+const filled = operations.flatMap((operation) => {
+  const { at, body } = operation
+  return body ? gapsOf(body).map((gap) => ({ at, operation, ...gap })) : []
+})
+test.each(filled)('$at with $sent names all that is missing: $missing', async ({ operation, sent: given, missing }) => {
+  // A body of which nothing is required is still an object.
+  const body = missing.length > 0 ? given : []
+  const { errors } = await problemOf(await sent(stranger, operation, pathOf(operation), body), 400)
+  const paths = errors.map(({ path }: { path: string }) => path)
+  expect(paths).toEqual(expect.arrayContaining(missing.length > 0 ? missing : ['']))
+})
+
+test.each(operations.filter(({ takesForm }) => takesForm))('$at takes no form without a file', async (operation) => {
+  await problemOf(await sent(stranger, operation, pathOf(operation), new FormData()), 400)
+})
+
+test.each(operations.filter(({ body, takesForm }) => body || takesForm))(
+  '$at takes no body of a kind that it does not know',
+  async (operation) => {
+    const bytes = new TextEncoder().encode('x')
+    const answer = await stranger.send(operation.method, pathOf(operation), bytes, { 'content-type': 'image/png' })
+    await problemOf(answer, 415)
+  },
+)
