@@ -44,9 +44,9 @@ function pathFaults(path: string, item: Loose): RuleFault[] {
   if (words.some((word) => word && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(word) && !/^[a-z]+\.json$/.test(word)))
     faults.push({ rule: 'path-segments-kebab-case', where: path })
   if (/\/v\d+(\/|$)/.test(path)) faults.push({ rule: 'uri-version', where: path })
-  // A collection is a plural noun: what an id follows ends in s.
+  // A collection is a plural noun: what an id follows ends in s, or is people.
   segments.forEach((segment, index) => {
-    if (segment.startsWith('{') && index > 0 && !segments[index - 1]?.endsWith('s'))
+    if (segment.startsWith('{') && index > 0 && !/(s|^people)$/.test(segments[index - 1] ?? ''))
       faults.push({ rule: 'naming-collections', where: path })
   })
   for (const [method, operation] of Object.entries(item)) {

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { roles } from '#platform/access'
+import { plainText } from '#platform/language'
 import { kinds } from './model.ts'
 
 /** A form sends an empty field as empty text. */
 const orNothing = <T extends z.ZodType>(schema: T) => z.preprocess((it) => (it === '' ? undefined : it), schema)
-const day = orNothing(z.iso.date().optional())
+/** A day of this age: a database takes no year 0, and a typing error in the year is told. */
+const realDay = z.iso
+  .date({ abort: true })
+  .refine((it) => it >= '1900-01-01' && it < '2200-01-01', 'input.invalid_format')
+const day = orNothing(realDay.optional())
 const count = orNothing(z.coerce.number().int().min(0).max(100_000_000).nullish())
 const tile = orNothing(z.coerce.number().int().min(0).max(100).nullish())
 const name = z.string().trim().min(1).max(200)
@@ -78,13 +83,16 @@ export type ChangeOrganisation = z.infer<typeof ChangeOrganisation>
 
 export const EndOrganisation = z.object({
   /** The first day that it does not exist. */
-  validTo: z.iso.date(),
+  validTo: realDay,
   successorId: orNothing(z.uuid().nullish()),
 })
 export type EndOrganisation = z.infer<typeof EndOrganisation>
 
 export const Neighbours = z.array(z.object({ id: z.uuid(), weight: z.coerce.number().positive().max(1000).default(1) }))
 export type Neighbours = z.infer<typeof Neighbours>
+
+/** The municipalities that a service organisation employs the staff of. */
+export const Served = z.object({ municipalities: z.array(z.uuid()) })
 
 /** The class `theme-…` of the page; null is the neutral regional theme. */
 export const Theme = orNothing(
@@ -96,7 +104,7 @@ export const Theme = orNothing(
 
 export const StaffQuery = z.object({
   search: z.string().trim().max(200).default(''),
-  unit: orNothing(z.string().max(40).optional()),
+  unit: orNothing(z.string().max(40).overwrite(plainText).optional()),
   which: z.enum(['now', 'all']).default('now'),
   page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(200).default(50),

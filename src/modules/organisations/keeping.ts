@@ -48,6 +48,15 @@ export const createOrganisation = (ctx: Ctx, input: CreateOrganisation): Promise
     return { id }
   })
 
+/** The facts as they replace what was known: what is not given is no longer known. */
+export const wholeFacts = (given: ChangeOrganisation): ChangeOrganisation => ({
+  name: given.name,
+  inhabitants: given.inhabitants ?? null,
+  staffEstimate: given.staffEstimate ?? null,
+  tileColumn: given.tileColumn ?? null,
+  tileRow: given.tileRow ?? null,
+})
+
 /** Changes the facts of an organisation; its kind and code stay. */
 export const changeOrganisation = (ctx: Ctx, id: string, input: ChangeOrganisation): Promise<void> =>
   inTransaction(ctx, async (tx) => {

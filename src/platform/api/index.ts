@@ -85,6 +85,13 @@ export const PageQuery = z.object({
   pageSize: z.coerce.number().int().min(1).max(100).default(50).openapi({ description: 'at most 100' }),
 })
 
+/** A choice in a query that is off unless it is `true`. */
+export const Flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((it) => it === 'true')
+  .openapi({ type: 'boolean' })
+
 /** The shape of a page of results. */
 export const pageOf = <T extends z.ZodType>(item: T, name: string) =>
   z

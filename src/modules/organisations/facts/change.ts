@@ -3,7 +3,14 @@ import type { Ctx } from '#platform/db'
 import { invalid, type Problem } from '#platform/errors'
 import { readForm } from '#platform/web'
 import { ChangeOrganisation, EndOrganisation, Neighbours } from '../input.ts'
-import { changeOrganisation, endOrganisation, resumeOrganisation, setNeighbours, setServed } from '../keeping.ts'
+import {
+  changeOrganisation,
+  endOrganisation,
+  resumeOrganisation,
+  setNeighbours,
+  setServed,
+  wholeFacts,
+} from '../keeping.ts'
 
 const many = z.union([z.array(z.uuid()), z.uuid().transform((one) => [one])]).default([])
 const Served = z.object({ served: many })
@@ -23,16 +30,7 @@ export async function changeByForm(ctx: Ctx, id: string, request: Request) {
   if (what === 'served') return carryOut(request, Served, ({ served }) => setServed(ctx, id, served))
   if (what === 'end') return carryOut(request, EndOrganisation, (end) => endOrganisation(ctx, id, end))
   if (what === 'neighbours') return carryOut(request, Around, (around) => setNeighbours(ctx, id, weighed(around)))
-  return carryOut(request, ChangeOrganisation, ({ name, inhabitants, staffEstimate, tileColumn, tileRow }) =>
-    // A field that was made empty is no longer known.
-    changeOrganisation(ctx, id, {
-      name,
-      inhabitants: inhabitants ?? null,
-      staffEstimate: staffEstimate ?? null,
-      tileColumn: tileColumn ?? null,
-      tileRow: tileRow ?? null,
-    }),
-  )
+  return carryOut(request, ChangeOrganisation, (facts) => changeOrganisation(ctx, id, wholeFacts(facts)))
 }
 
 async function carryOut<S extends z.ZodType>(
