@@ -63,9 +63,12 @@ export const databaseCommands: Record<string, (deps: Deps, options: Options) => 
     await clearSecondStepOf(database.db, actor.personId, now)
     return `${user} logs in with the password alone until they set up a new second step\n`
   },
-  async 'briefing threads'({ database }, { round, form = 'pdf' }) {
+  async 'briefing threads'({ database, say }, { round, form = 'pdf' }) {
     const { briefingThreads } = await import('#modules/briefings')
-    const content = await briefingThreads(systemCtx(database.db, new Date(), 'cli'), { round: round ?? null, form })
+    const ctx = systemCtx(database.db, new Date(), 'cli')
+    const { content, title, counts } = await briefingThreads(ctx, { round: round ?? null, form })
+    const { signed, submitted, open } = counts
+    say(`${title}: ${signed} signed, ${submitted} submitted (provisional), ${open} not handed in (not answered)`)
     return Buffer.from(content).toString('base64')
   },
 }

@@ -28,7 +28,7 @@ export const hasDemo = (db: Db): Promise<boolean> =>
  */
 export async function makeDemo(ctx: Ctx, say: Say): Promise<void> {
   const { twente, actors } = await inTransaction(ctx, async (tx) => {
-    const made = await seedTwente(tx)
+    const made = await seedTwente(tx, { isFictitious: true })
     return { twente: made, actors: await addCast(tx, made) }
   })
   const story = new Story(ctx, twente, actors, say)

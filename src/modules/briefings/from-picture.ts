@@ -2,7 +2,13 @@ import type { Picture, ThreadView } from '#modules/common-threads'
 import { nodeOf, textIn, themes } from '#modules/frameworks'
 import type { Cover, NormRow, ThreadsBriefing, WaterbedRow } from './model.ts'
 
-type Rest = { district: string; madeOn: string; isFictitious: boolean; cover?: Partial<Cover> }
+type Rest = {
+  district: string
+  madeOn: string
+  isFictitious: boolean
+  namesToHide: readonly string[]
+  cover?: Partial<Cover>
+}
 
 const language = 'nl'
 const cover: Cover = {
@@ -19,7 +25,7 @@ const cover: Cover = {
 export function briefingFrom(
   picture: Picture,
   threads: readonly ThreadView[],
-  { district, madeOn, isFictitious, ...given }: Rest,
+  { district, madeOn, isFictitious, namesToHide, ...given }: Rest,
 ): ThreadsBriefing {
   const { framework, round, named, counts, analysis } = picture
   const titleOf = (code: string) => textIn(nodeOf(framework, code)?.title, language)
@@ -31,6 +37,7 @@ export function briefingFrom(
     madeOn,
     isFictitious,
     named,
+    namesToHide,
     scale: framework.scale.map(({ level, name }) => ({ level, name: textIn(name, language) })),
     counts: {
       total: counts.signed + counts.submitted + counts.open,

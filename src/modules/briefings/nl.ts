@@ -32,6 +32,9 @@ export const nl = {
     asked: 'Wat wordt gevraagd',
   },
 
+  provisionalNotice: (signed: string, total: string) =>
+    `Dit is een voorlopig beeld: ${signed} van de ${total} hebben hun scan ondertekend. De cijfers kunnen nog veranderen.`,
+
   glance: {
     heading: 'In één oogopslag',
     scans: (done: string, total: string, provisional: string, open: string) =>

@@ -1,36 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ThreadsBriefing } from './model.ts'
 import { threadsPdf } from './pdf.ts'
+import { canExtract, wordsIn } from './reading-pdf.ts'
 import { aBriefing } from './testing.ts'
 
 const raw = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1')
-
-const canExtract = (() => {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    console.info('left out: reading the words of a PDF, because pdftotext (poppler-utils) is not installed')
-    return false
-  }
-})()
-
-/** The words of a PDF, with one space between. */
-function wordsIn(pdf: Uint8Array): string {
-  const folder = mkdtempSync(join(tmpdir(), 'briefing-'))
-  try {
-    writeFileSync(join(folder, 'paper.pdf'), pdf)
-    const text = execFileSync('pdftotext', ['-enc', 'UTF-8', join(folder, 'paper.pdf'), '-'], { stdio: 'pipe' })
-    return text.toString('utf8').replaceAll('\u200B', '').replace(/\s+/g, ' ')
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
 
 /** A briefing of a page or six, for what must be tried often. */
 function small(overrides: Partial<ThreadsBriefing> = {}): ThreadsBriefing {

@@ -1,8 +1,8 @@
-import { listRounds, readRound } from '#modules/assessments'
-import { listThreads, pictureFrom, pictureOf, wholeOf } from '#modules/common-threads'
-import { organisationById } from '#modules/organisations'
+import { listRounds, type RoundOverview, readRound } from '#modules/assessments'
+import { listThreads, type Picture, pictureFrom, pictureOf, wholeOf } from '#modules/common-threads'
+import { municipalitiesOf, organisationById } from '#modules/organisations'
 import { audit } from '#platform/audit'
-import { type Ctx, inTransaction } from '#platform/db'
+import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { threadsDocx } from './docx.ts'
@@ -32,38 +32,45 @@ export async function threadsBriefing(
   form: Form,
 ): Promise<{ name: string; content: Uint8Array }> {
   const picture = await pictureOf(ctx, roundId)
+  const { round } = picture
   const threads = await listThreads(ctx, roundId)
-  const district = await inTransaction(ctx, async (tx) => {
+  const rest = await inTransaction(ctx, async (tx) => {
     await audit(tx, 'briefings.make', { object: 'round', id: roundId, fields: [form] })
-    return organisationById(tx, picture.round.organisationId)
+    return restOf(tx, round)
   })
-  const briefing = briefingFrom(picture, threads, {
-    district: district.name,
-    madeOn: dayOf(ctx.now),
-    isFictitious: isMadeUp(picture.round.title),
-  })
+  const briefing = briefingFrom(picture, threads, rest)
   return { name: `rode-dradenbeeld-${dayOf(ctx.now)}.${endings[form]}`, content: await written(briefing, form) }
 }
 
-/** A made-up round says so in its title; its paper says so on every page. */
-const isMadeUp = (title: string) => /fictief/i.test(title)
+/** What the paper says of its district, and the names that may not be in it for readers without names. */
+async function restOf(tx: Tx, { organisationId, createdAt }: RoundOverview) {
+  const { name, fictitious } = await organisationById(tx, organisationId)
+  const municipalities = await municipalitiesOf(tx, organisationId, dayOf(createdAt))
+  return {
+    district: name,
+    madeOn: dayOf(tx.now),
+    isFictitious: fictitious,
+    namesToHide: municipalities.map((one) => one.name),
+  }
+}
 
 /**
  * The same for the command line, as the system and with all names: the latest round with an open or past start, or the
- * one that is named.
+ * one that is named. With it the title of the round and how many municipalities signed, handed in or are still at work.
+ * @throws AppError not_found
  */
 export async function briefingThreads(
   ctx: Ctx,
   { round, form }: { round: string | null; form: string },
-): Promise<Uint8Array> {
+): Promise<{ content: Uint8Array; title: string; counts: Picture['counts'] }> {
   const known = forms.find((one) => one === form) ?? 'pdf'
   const chosen = await inTransaction(ctx, async (tx) => (round ? readRound(tx, round) : (await listRounds(tx))[0]))
   if (!chosen) throw notFound('round')
-  const whole = await wholeOf(ctx, chosen)
-  const { district, threads } = await inTransaction(ctx, async (tx) => ({
-    district: await organisationById(tx, chosen.organisationId),
+  const picture = pictureFrom(await wholeOf(ctx, chosen))
+  const { rest, threads } = await inTransaction(ctx, async (tx) => ({
+    rest: await restOf(tx, chosen),
     threads: await listThreads(tx, chosen.id),
   }))
-  const rest = { district: district.name, madeOn: dayOf(ctx.now), isFictitious: isMadeUp(chosen.title) }
-  return written(briefingFrom(pictureFrom(whole), threads, rest), known)
+  const content = await written(briefingFrom(picture, threads, rest), known)
+  return { content, title: chosen.title, counts: picture.counts }
 }

@@ -25,13 +25,13 @@ export type Twente = {
 
 /**
  * Makes the district Twente with its 14 municipalities and partners: public facts, nobody's data. Called again, it adds
- * what is missing and leaves what the district has changed.
+ * what is missing and leaves what the district has changed. `isFictitious` says that what the district does is made up.
  */
-export async function seedTwente(tx: Tx): Promise<Twente> {
+export async function seedTwente(tx: Tx, { isFictitious = false } = {}): Promise<Twente> {
   const facts: Facts = JSON.parse(contentFile('gemeenten.json').toString('utf8'))
   const [one, all] = makers(tx)
   const provinceId = await one({ kind: 'province', code: 'PV23', name: 'Provincie Overijssel' })
-  const districtId = await one({ kind: 'district', code: 'VR05', name: 'District Twente' })
+  const districtId = await one({ kind: 'district', code: 'VR05', name: 'District Twente', fictitious: isFictitious })
   const riecId = await one({ kind: 'riec', code: 'RIEC-ON', name: 'RIEC Oost-Nederland', districtId })
   const made = await all(
     facts.municipalities.map(({ code, name, inhabitants, staffEstimate, tile }) => ({

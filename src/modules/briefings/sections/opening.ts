@@ -10,12 +10,19 @@ export function opening(briefing: ThreadsBriefing): Block[] {
     cover.asked.length === 0 ? [] : [heading(1, nl.cover.asked), { kind: 'list', items: [...cover.asked] }]
   return [
     ...(briefing.isFictitious ? [{ kind: 'notice' as const, text: nl.fictitiousNotice }] : []),
+    ...provisional(briefing),
     { kind: 'facts', facts: facts(briefing) },
     ...asked,
     heading(1, nl.glance.heading),
     { kind: 'list', items: glance(briefing) },
     { kind: 'contents', title: nl.contents },
   ]
+}
+
+/** A picture that can still change says so above everything else. */
+function provisional({ counts: { signed, total } }: ThreadsBriefing): Block[] {
+  if (signed === total) return []
+  return [{ kind: 'notice', text: nl.provisionalNotice(whole(signed), municipalities(total)) }]
 }
 
 /** The cover as pairs of word and value. */

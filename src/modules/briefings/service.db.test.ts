@@ -1,0 +1,124 @@
+import { sql } from 'drizzle-orm'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { closeRound, createRound, readRound, sign, submit } from '#modules/assessments'
+import { createThread, publishThread } from '#modules/common-threads'
+import { basisOpOrde, frameworks } from '#modules/frameworks'
+import { aDistrict, aMember } from '#modules/organisations'
+import { type Role, roles } from '#platform/access'
+import { rowsOf, systemCtx } from '#platform/db'
+import { aMoment, ctxFor, testDatabase } from '#platform/testing'
+import { canExtract, wordsIn } from './reading-pdf.ts'
+import { briefingThreads, type Form, forms, threadsBriefing } from './service.ts'
+
+const { db } = await testDatabase()
+
+/** A round of three municipalities of which the first signed, with a published thread that names one in its text. */
+async function aRoundWithThread() {
+  const district = await aDistrict(db, 3)
+  const { districtId, municipalities } = district
+  const as = async (role: Role, organisationId = districtId) =>
+    ctxFor(db, await aMember(db, { organisationId, districtId }, role))
+  const leader = await as('project-leader')
+  const { id: frameworkId } = await frameworks.create(leader, await basisOpOrde(), { format: 'weerwerk', warnings: [] })
+  await frameworks.publish(leader, frameworkId)
+  const { id: roundId } = await createRound(leader, {
+    title: 'Zelfscan',
+    frameworkId,
+    referenceDay: '2024-01-01',
+    opensOn: '2024-01-01',
+    closesOn: '2024-03-01',
+    reminderDays: [],
+    groups: [],
+    municipalities: [],
+  })
+  const [first] = municipalities
+  const { scans } = await readRound(leader, roundId)
+  const scanId = scans.find(({ organisationId }) => organisationId === first?.id)?.id ?? ''
+  const { contentHash } = await submit(await as('coordinator', first?.id), scanId, true)
+  await sign(await as('mayor', first?.id), scanId, contentHash ?? '')
+  const thread = await createThread(leader, roundId, {
+    title: 'Screening is een momentopname',
+    description: 'In Testgemeente 2 begon het, in Testgemeente 3 ook.',
+    norms: ['SC-05'],
+    municipalities: municipalities.map(({ code }) => code),
+    revision: 0,
+  })
+  await publishThread(leader, thread.id, true)
+  return { ...district, as, leader, roundId }
+}
+const sample = await aRoundWithThread()
+
+/** Every text that a file holds, whatever its form. */
+function textOf(form: Form, content: Uint8Array): string {
+  if (form === 'pdf' || form === 'archive') return wordsIn(content)
+  const parts = Object.entries(unzipSync(content)).filter(([name]) => name.endsWith('.xml'))
+  return parts.map(([, part]) => strFromU8(part).replace(/<[^>]+>/g, ' ')).join('\n')
+}
+
+/** The forms whose words can be read here. */
+const readable = forms.filter((form) => canExtract || form === 'docx' || form === 'xlsx')
+
+test.each(readable)('no name of a municipality is in a paper for who may not see names: %s', async (form) => {
+  const { as, roundId, leader } = sample
+  const { content } = await threadsBriefing(await as('board-member'), roundId, form)
+  const text = textOf(form, content)
+  expect(text).toContain('een gemeente')
+  expect(text).not.toMatch(/Testgemeente/)
+  const named = await threadsBriefing(leader, roundId, form)
+  expect(textOf(form, named.content)).toMatch(/Testgemeente 2/)
+})
+
+test('the paper says above all else that not everyone signed', async () => {
+  const { leader, roundId } = sample
+  const { content } = await threadsBriefing(leader, roundId, 'docx')
+  expect(textOf('docx', content)).toMatch(/voorlopig beeld: (1|één) van de (3|drie) gemeenten/)
+})
+
+test('a paper of a fictitious district says so, whatever the round is called; another does not', async () => {
+  const { leader, roundId, districtId } = sample
+  const words = async () => textOf('docx', (await threadsBriefing(leader, roundId, 'docx')).content)
+  expect(await words()).not.toMatch(/Fictieve gegevens/i)
+  await db.execute(sql`update organisations.organisations set fictitious = true where id = ${districtId}::uuid`)
+  expect(await words()).toMatch(/Fictieve gegevens/i)
+})
+
+test('making a paper is in the log, with its form', async () => {
+  const { leader, roundId, districtId } = sample
+  await threadsBriefing(leader, roundId, 'xlsx')
+  const [line] = await rowsOf(
+    db,
+    sql`select action, object_id, fields from audit.entries where organisation_id = ${districtId}::uuid and action = 'briefings.make' order by seq desc limit 1`,
+  )
+  expect(line).toEqual({ action: 'briefings.make', object_id: roundId, fields: ['xlsx'] })
+})
+
+test('the command line takes the latest round and tells how many signed', async () => {
+  const { leader, roundId } = sample
+  const ctx = systemCtx(db, aMoment)
+  const made = await briefingThreads(ctx, { round: null, form: 'pdf' })
+  expect(made).toMatchObject({ title: 'Zelfscan', counts: { signed: 1, submitted: 0, open: 2 } })
+  if (canExtract) expect(wordsIn(made.content)).toContain('Testgemeente 2')
+  await closeRound(leader, roundId, true)
+  expect((await briefingThreads(ctx, { round: roundId, form: 'docx' })).counts.open).toBe(2)
+  await expect(briefingThreads(ctx, { round: crypto.randomUUID(), form: 'pdf' })).rejects.toMatchObject({
+    code: 'not_found',
+  })
+})
+
+test('no one of another district gets a paper, whatever their role', async () => {
+  const { roundId } = sample
+  const other = await aDistrict(db, 1)
+  for (const role of roles) {
+    const at = [other.districtId, other.municipalities[0]?.id ?? ''].map((organisationId) => ({
+      organisationId,
+      districtId: other.districtId,
+    }))
+    for (const place of at) {
+      const ctx = ctxFor(db, await aMember(db, place, role))
+      await expect(threadsBriefing(ctx, roundId, 'pdf'), role).rejects.toMatchObject({
+        code: expect.stringMatching(/not_found|forbidden/),
+      })
+    }
+  }
+})
