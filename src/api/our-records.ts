@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { createThread } from '#modules/common-threads'
 import { frameworks } from '#modules/frameworks'
 import { aMember } from '#modules/organisations'
@@ -10,6 +11,7 @@ import { release, releasesOf } from '../modules/assessments/releasing.ts'
 import { aFramework, aNorm } from '../modules/assessments/sample-framework.ts'
 import { comment, delegate } from '../modules/assessments/teamwork.ts'
 import { aLink, aScan, handedIn, personIn } from '../modules/assessments/testing.ts'
+import { memberships } from '../modules/organisations/schema.ts'
 
 export type OurRecords = {
   /** What stands in a path, by the word before it. */
@@ -47,6 +49,11 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
   await handedIn({ coordinator, scanId })
   await release(coordinator, scanId, { norm: 'A', kind: 'comment', itemId: commentId })
   const [released] = await releasesOf(coordinator, scanId)
+  const { personId: ourPerson } = await aMember(db, { organisationId, districtId }, 'employee')
+  const [membership] = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(eq(memberships.personId, ourPerson))
   const inPath = {
     frameworks: framework.id,
     comparisons: framework.id,
@@ -63,6 +70,10 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     releases: released?.id ?? '',
     'worksheet-imports': 'id' in worksheet ? worksheet.id : '',
     tokens: token.id,
+    organisations: organisationId,
+    memberships: membership?.id ?? '',
+    people: ourPerson,
+    reviews: '2024',
   }
   const people = [
     await aMember(db, { organisationId, districtId }, municipalRoles),

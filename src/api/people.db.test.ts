@@ -106,7 +106,7 @@ test('a staff file is looked at, applied, and shows as employments and units', a
   expect((await read(send('POST', '/employments/searches', { search: 'niemand' }))).count).toBe(0)
   expect((await read(send('GET', '/units'))).results).toMatchObject([{ code: 'A1', depth: 0, staff: 1, staffBelow: 1 }])
   expect(await read(send('GET', `/people/${results[0].personId}`))).toMatchObject({ employments: [{ unit: 'Advies' }] })
-  const exported = await send('GET', '/employments/exports/csv')
+  const exported = await send('GET', '/employments/files?form=csv')
   const again = await read(
     send('PUT', '/staff-file', new Uint8Array(await exported.arrayBuffer()), { 'content-type': 'text/csv' }),
   )

@@ -16,7 +16,13 @@ const operations = operationsOf(document).map((operation) => ({
   ...operation,
   at: `${operation.method} ${operation.path}`,
 }))
-const withId = operations.filter(({ pathParameters }) => pathParameters.length > 0)
+/** Facts of organisations are for everyone who is logged in, and the review of a year is the acting organisation's own. */
+const forEveryone = ['readOrganisation', 'readReview']
+const hasId = ({ pathParameters, name }: Operation) => pathParameters.length > 0 && !forEveryone.includes(name)
+const withId = operations.filter(hasId)
+const secrets = Object.entries(ours.inPath).flatMap(([kind, id]) =>
+  kind !== 'organisations' && id.length === 36 ? [id] : [],
+)
 
 /** Valid bodies where a schema does not tell all, by operationId. */
 const thread = { title: 'Draad', norms: ['A'] }
@@ -113,7 +119,7 @@ describe.each(Object.entries(strangers))('%s', (_who, { send, ctx }) => {
     const answer = await sent({ send, ctx }, operation, pathOf(operation))
     const text = await answer.text()
     expect(answer.status).toBeLessThan(500)
-    for (const id of Object.values(ours.inPath).filter((value) => value.length === 36)) expect(text).not.toContain(id)
+    for (const id of secrets) expect(text).not.toContain(id)
   })
 })
 

@@ -87,15 +87,12 @@ const search = createRoute({
   request: { query: PageQuery, body: body(Filters) },
   responses: { 200: json(pageOf(EmploymentOut, 'Employment'), 'What was found'), ...problems(400, 401, 403) },
 })
-const FormParam = z.object({
-  format: z.enum(['xlsx', 'csv']).openapi({ param: { name: 'format', in: 'path' } }),
-})
 const exported = createRoute({
   method: 'get',
-  path: '/employments/exports/{format}',
+  path: '/employments/files',
   tags: ['people'],
   operationId: 'exportEmployments',
-  request: { params: FormParam },
+  request: { query: z.object({ form: z.enum(['xlsx', 'csv']).default('xlsx') }) },
   responses: { 200: file('Staff as a file that can be read in again', 'xlsx', 'csv'), ...problems(400, 401, 403) },
 })
 const units = createRoute({
@@ -124,7 +121,7 @@ export const staffApi = newApi()
   })
   .openapi(exported, async (c) => {
     const { title } = texts[languageOf(c)].staff
-    const { name, content } = await writeStaffFile(await exportStaff(c.get('ctx')), title, c.req.valid('param').format)
+    const { name, content } = await writeStaffFile(await exportStaff(c.get('ctx')), title, c.req.valid('query').form)
     return download(name, content)
   })
   .openapi(units, async (c) => {
