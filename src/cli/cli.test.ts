@@ -86,6 +86,12 @@ test.each([
     'threshold 0 is not a whole level from 1 to 4',
   ],
   ['a file that is not there', ['framework', 'check', 'none.yaml'], "can't read none.yaml: no such file"],
+  [
+    'a paper in a folder that is not there',
+    ['briefing', 'threads', '--out', 'none/paper.pdf'],
+    '--out none/paper.pdf: the folder does not exist',
+  ],
+  ['a paper of an unknown kind', ['briefing', 'threads', '--out', 'paper.odt'], 'must be .pdf, .docx or .xlsx'],
   ['a file without a framework', ['framework', 'check', 'scores.csv'], 'scores.csv'],
 ])('wrong use ends with exit code 2: %s', (_name, args, message) => {
   const { status, stdout, stderr } = weerwerk(args)

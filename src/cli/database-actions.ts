@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { access, constants, writeFile } from 'node:fs/promises'
+import { dirname, extname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Options } from './database-commands.ts'
 import { Failed, WrongInput } from './wrong-input.ts'
@@ -83,8 +83,18 @@ export function addBriefing(program: Command): void {
       const form = forms[extname(out).toLowerCase()]
       if (!form) throw new WrongInput(`--out ${out}: the ending must be .pdf, .docx or .xlsx`)
       if (archive && form !== 'pdf') throw new WrongInput('--archive goes with a .pdf')
+      await mustBeWritable(out)
       const content = await act('briefing threads', texts({ round, form: archive ? 'archive' : form }))
       await writeFile(out, Buffer.from(content, 'base64'))
       process.stderr.write(`written: ${out}\n`)
     })
+}
+
+/** Found out before the work is done, not after it. */
+async function mustBeWritable(out: string): Promise<void> {
+  const isWritable = await access(dirname(resolve(out)), constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  if (!isWritable) throw new WrongInput(`--out ${out}: the folder does not exist or can't be written to`)
 }
