@@ -364,8 +364,13 @@ create policy released_comment on assessments.comments for select
   using (assessments.is_released('comment', comments.organisation_id, null, null, comments.id));
 create policy released_evidence on assessments.evidence for select
   using (assessments.is_released('evidence', evidence.organisation_id, null, null, evidence.id));
-create policy released_reason on assessments.answers for select
-  using (assessments.is_released('reason', answers.organisation_id, answers.scan_id, answers.norm, null));
+-- Of an answer the reason alone is released, not the measure beside it: so no policy on the row, but its one field.
+create function assessments.released_reason(wanted_scan uuid, wanted_norm text)
+  returns text language sql stable security definer set search_path = '' as $$
+  select a.reason from assessments.answers a where a.scan_id = wanted_scan and a.norm = wanted_norm
+    and assessments.is_released('reason', a.organisation_id, a.scan_id, a.norm, null) $$;
+revoke all on function assessments.released_reason from public;
+grant execute on function assessments.released_reason to weerwerk_app;
 
 grant select, insert, update on assessments.rounds, assessments.scans, assessments.answers, assessments.releases to weerwerk_app;
 grant select, insert, delete on assessments.comments, assessments.proofs, assessments.levels, assessments.contents to weerwerk_app;

@@ -1,10 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { allows, authorise } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction } from '#platform/db'
 import { may } from './policy.ts'
 import { findRound } from './rounds.ts'
-import { answers, comments, evidence, releases, scans } from './schema.ts'
+import { comments, evidence, releases, scans } from './schema.ts'
 
 /** One reason, comment or piece of evidence that a municipality lets the district read. */
 export type ReleasedItem = {
@@ -34,7 +34,9 @@ export const releasedInRound = (ctx: Ctx, roundId: string, norm: string): Promis
         organisationId: releases.organisationId,
         scanId: releases.scanId,
         kind: releases.kind,
-        reason: answers.reason,
+        reason: sql<
+          string | null
+        >`case when ${releases.kind} = 'reason' then assessments.released_reason(${releases.scanId}, ${releases.norm}) end`,
         comment: comments.body,
         title: evidence.title,
         link: evidence.link,
@@ -42,10 +44,6 @@ export const releasedInRound = (ctx: Ctx, roundId: string, norm: string): Promis
       })
       .from(releases)
       .innerJoin(scans, eq(scans.id, releases.scanId))
-      .leftJoin(
-        answers,
-        and(eq(answers.scanId, releases.scanId), eq(answers.norm, releases.norm), eq(releases.kind, 'reason')),
-      )
       .leftJoin(comments, eq(comments.id, releases.itemId))
       .leftJoin(evidence, eq(evidence.id, releases.itemId))
       .where(and(eq(scans.roundId, roundId), eq(releases.norm, norm), isNull(releases.withdrawnAt)))

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { type Ctx, inTransaction, rowsOf } from '#platform/db'
 import { testDatabase } from '#platform/testing'
@@ -7,6 +7,7 @@ import { reopen, sign, submit, withdraw } from './handing-in.ts'
 import { addEvidence } from './proving.ts'
 import { releasedInRound } from './released.ts'
 import { release, releasesOf, withdrawRelease } from './releasing.ts'
+import { answers } from './schema.ts'
 import { comment, removeComment } from './teamwork.ts'
 import { aLink, aScan, handedIn, level } from './testing.ts'
 
@@ -34,6 +35,10 @@ async function reachable(ctx: Ctx, scanId: string): Promise<string> {
   const tables = ['answers', 'comments', 'contents', 'signatures', 'proofs', 'delegations', 'imports']
   const all = await inTransaction(ctx, async ({ db: inner }) => {
     const rows = [
+      ...(await rowsOf(
+        inner,
+        sql`select assessments.released_reason(${scanId}::uuid, norm) from unnest(array['A', 'B', 'C']) norm`,
+      )),
       ...(await rowsOf(inner, sql`select to_jsonb(s) as row from assessments.scans s where s.id = ${scanId}::uuid`)),
       ...(await rowsOf(inner, sql`select to_jsonb(e) as row from assessments.evidence e`)),
     ]
@@ -76,6 +81,14 @@ test.each(kinds)('a released %s is read by project leader and analyst, alone, un
     expect(await reachable(ctx, scanId)).not.toContain(texts[kind])
   }
   expect(await releasesOf(coordinator, scanId)).toEqual([])
+})
+
+test('with a reason nothing else of its answer is released', async () => {
+  const { coordinator, analyst, scanId, items } = await aHandedIn()
+  await release(coordinator, scanId, items.reason)
+  expect(await inTransaction(analyst, (tx) => tx.db.select().from(answers).where(eq(answers.scanId, scanId)))).toEqual(
+    [],
+  )
 })
 
 test('a reason is released for its own norm only', async () => {
