@@ -4,11 +4,12 @@ import { basisOpOrde } from '#modules/frameworks'
 import { rowsOf } from '#platform/db'
 import { log } from '#platform/log'
 import { testDatabase } from '#platform/testing'
+import { largestBody } from '../server/body-limit.ts'
 import { createApi } from './app.ts'
 import { callers, config } from './testing.ts'
 
 const database = await testDatabase()
-const { as } = callers(database)
+const { api, as } = callers(database)
 const nobody = crypto.randomUUID()
 
 test('a known path with another method says which methods it takes', async () => {
@@ -37,6 +38,31 @@ test('HEAD answers as GET without a body, OPTIONS tells the methods', async () =
   const options = await send('OPTIONS', '/frameworks')
   expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, POST, HEAD, OPTIONS'])
   expect((await send('OPTIONS', '/things')).status).toBe(404)
+})
+
+test('every answer has the version and the headers of security, whatever came of it', async () => {
+  const { send } = await as('project-leader', 'district')
+  const large = new Uint8Array(largestBody + 1)
+  const answers = [
+    await api.request('/openapi.json'),
+    await api.request('/rounds'),
+    await send('GET', '/rounds'),
+    await send('GET', '/rounds/x'),
+    await send('GET', '/things'),
+    await send('POST', '/frameworks', large, { 'content-type': 'application/yaml' }),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([200, 401, 200, 400, 404, 413])
+  for (const { headers } of answers)
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'api-version': '1.0.0',
+      'cache-control': 'no-store',
+      'content-security-policy': "frame-ancestors 'none'",
+      'content-type': expect.stringMatching(/^application\/(problem\+)?json/),
+      'strict-transport-security': expect.stringContaining('max-age='),
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    })
+  expect(answers[1]?.headers.get('www-authenticate')).toBe('Bearer')
 })
 
 test('a refusal by a rule stands in the log of the acting organisation', async () => {

@@ -1,32 +1,13 @@
 import { expect, test } from 'vitest'
 import { basisOpOrde, frameworks } from '#modules/frameworks'
-import { type Config, readConfig } from '#platform/config'
-import { createApiToken, ensureAccount } from '#platform/login'
-import { ctxFor, testDatabase } from '#platform/testing'
-import { aDistrict, aMember } from '../modules/organisations/testing.ts'
-import { createApi } from './app.ts'
+import { testDatabase } from '#platform/testing'
 import { faultsOf } from './rules.ts'
+import { callers } from './testing.ts'
 
 const database = await testDatabase()
-const config: Config = { ...readConfig({}), baseUrl: 'https://weerwerk.example' }
-const api = createApi({ database, config })
-
-async function asRole(role: 'project-leader' | 'coordinator') {
-  const district = await aDistrict(database.db)
-  const [municipality] = district.municipalities
-  const organisationId = role === 'coordinator' ? (municipality?.id ?? '') : district.districtId
-  const actor = await aMember(database.db, { organisationId, districtId: district.districtId }, role)
-  await ensureAccount(database.db, actor.personId, `${actor.personId}@example.org`)
-  const ctx = ctxFor(database.db, actor, new Date())
-  const { token } = await createApiToken(ctx, { name: 'test', days: 1 })
-  const send = (method: string, path: string, body?: unknown) =>
-    api.request(path, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-  return { send, ctx, district }
-}
+const { api, as } = callers(database)
+const asRole = (role: 'project-leader' | 'coordinator') =>
+  as(role, role === 'coordinator' ? 'municipality' : 'district')
 
 test('the document keeps the Dutch API rules', async () => {
   const answer = await api.request('/openapi.json')
@@ -40,20 +21,48 @@ test('planted faults in a document are each found', () => {
     openapi: '3.1.0',
     info: { version: '1' },
     servers: [{ url: 'https://x/api' }],
-    paths: { '/Some_Things/': { post: { parameters: [{ in: 'query', name: 'page_size' }], responses: { 200: {} } } } },
+    paths: {
+      '/Some_Things/': { post: { parameters: [{ in: 'query', name: 'page_size' }], responses: { 200: {} } } },
+      '/thing/{id}': {
+        get: { operationId: 'same', parameters: [{ in: 'query', name: 'lastName' }], requestBody: {}, responses: {} },
+        trace: { operationId: 'same', responses: { 204: {}, 409: {} } },
+      },
+    },
+    components: {
+      schemas: {
+        Thing: { properties: { last_seen: { type: 'string' }, madeAt: { type: 'string', format: 'date' } } },
+      },
+    },
   }
   const rules = faultsOf(planted).map(({ rule }) => rule)
-  for (const rule of [
-    'openapi3',
+  expect([...new Set(rules)].toSorted()).toEqual([
+    'date-time/format',
+    'doc-openapi',
     'doc-openapi-contact',
-    'semver',
-    'uri-version',
-    'no-trailing-slash',
-    'path-segments-kebab-case',
-    'query-keys-camel-case',
+    'http-methods',
+    'http-response-code',
+    'http-safety',
     'invalid-input',
+    'naming-collections',
+    'no-trailing-slash',
+    'openapi3',
+    'path-segments-kebab-case',
+    'problem-details',
+    'property-keys-camel-case',
+    'publish-openapi',
+    'query-keys-camel-case',
+    'semver',
+    'transport/no-sensitive-uris',
+    'uri-version',
+    'version-header',
   ])
-    expect(rules).toContain(rule)
+})
+
+test('a planted address without TLS is found', () => {
+  expect(faultsOf({ servers: [{ url: 'http://x/api/v1' }] })).toContainEqual({
+    rule: 'transport/tls',
+    where: 'servers',
+  })
 })
 
 test('without a token, and with a wrong one, nothing is given', async () => {

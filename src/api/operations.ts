@@ -6,6 +6,8 @@ export type Operation = {
   pathParameters: { name: string; schema: Schema; collection: string }[]
   /** The schema of the JSON body; null when it takes none. */
   body: Schema | null
+  /** Whether anyone may ask it, without a token. */
+  isOpen: boolean
   /** Whether a file can be sent as a form. */
   takesForm: boolean
 }
@@ -29,6 +31,7 @@ export type Schema = {
 }
 type Written = {
   operationId?: string
+  security?: unknown[]
   parameters?: { name: string; in: string; schema: Schema }[]
   requestBody?: { content: Record<string, { schema: Schema }> }
 }
@@ -40,12 +43,13 @@ export type Document = {
 /** Every operation of a document. */
 export function operationsOf({ paths, components }: Document): Operation[] {
   return Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, { operationId = '', parameters = [], requestBody }]) => {
+    Object.entries(item).map(([method, { operationId = '', security, parameters = [], requestBody }]) => {
       const json = requestBody?.content['application/json']?.schema
       return {
         name: operationId,
         method: method.toUpperCase(),
         path,
+        isOpen: security?.length === 0,
         pathParameters: parameters
           .filter((one) => one.in === 'path')
           .map(({ name, schema }) => ({ name, schema, collection: collectionOf(path, name) })),

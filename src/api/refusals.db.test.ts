@@ -12,10 +12,9 @@ const ours = await ourRecords(database.db)
 const own = await Promise.all(ours.people.map(by))
 const strangers = await someStrangers()
 const document: Document = await (await api.request('/openapi.json')).json()
-const operations = operationsOf(document).map((operation) => ({
-  ...operation,
-  at: `${operation.method} ${operation.path}`,
-}))
+const operations = operationsOf(document)
+  .filter(({ isOpen }) => !isOpen)
+  .map((operation) => ({ ...operation, at: `${operation.method} ${operation.path}` }))
 /** Facts of organisations are for everyone who is logged in, and the review of a year is the acting organisation's own. */
 const forEveryone = ['readOrganisation', 'readReview']
 const hasId = ({ pathParameters, name }: Operation) => pathParameters.length > 0 && !forEveryone.includes(name)

@@ -7,6 +7,8 @@ const isObject = (value: unknown): value is Loose =>
 const object = (value: unknown): Loose => (isObject(value) ? value : {})
 const list = (value: unknown): Loose[] => (Array.isArray(value) ? value.filter(isObject) : [])
 const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace']
+/** What tells who someone is does not belong in an address, which ends up in logs. */
+const personal = /^(bsn|mail|email|phone|password|token|secret|(first|last|family|person)?name)$/i
 const allowed = ['get', 'put', 'post', 'delete', 'patch']
 
 /** The rules of the published text that a document can show; the others are tested on answers. */
@@ -14,6 +16,8 @@ export function faultsOf(document: unknown): RuleFault[] {
   const api = object(document)
   return [
     ...headFaults(api),
+    ...namesTwice(api),
+    ...schemaFaults(object(object(api.components).schemas), 'components'),
     ...Object.entries(object(api.paths)).flatMap(([path, item]) => pathFaults(path, object(item))),
   ]
 }
@@ -33,7 +37,37 @@ function headFaults(api: Loose): RuleFault[] {
   if (urls.some((url) => !/^https:|\/\/(localhost|127\.0\.0\.1)/.test(url)))
     faults.push({ rule: 'transport/tls', where: 'servers' })
   if (!info.title || !info.description) faults.push({ rule: 'doc-openapi', where: 'info' })
+  if (!object(object(api.paths)['/openapi.json']).get) faults.push({ rule: 'publish-openapi', where: 'paths' })
   return faults
+}
+
+/** A name of an operation stands for one operation. */
+function namesTwice({ paths }: Loose): RuleFault[] {
+  const names = Object.values(object(paths)).flatMap((item) =>
+    Object.values(object(item)).flatMap((operation) => object(operation).operationId ?? []),
+  )
+  return names.flatMap((name, at) =>
+    names.indexOf(name) < at ? [{ rule: 'doc-openapi', where: `operationId ${name}` }] : [],
+  )
+}
+
+/** Names of fields are camelCase; what is called a moment or a day says so, a day without a time (RFC 3339). */
+function schemaFaults(schema: Loose, where: string): RuleFault[] {
+  const faults = Object.entries(object(schema.properties)).flatMap(([name, value]): RuleFault[] => {
+    const { type, format } = object(value)
+    const wanted = /[a-z]At$/.test(name) ? 'date-time' : /[a-z](On|Day)$/.test(name) ? 'date' : format
+    const at = `${where}.${name}`
+    return [
+      ...(/^[a-z][a-zA-Z0-9]*$/.test(name) ? [] : [{ rule: 'property-keys-camel-case', where: at }]),
+      ...(type === 'string' && format !== wanted ? [{ rule: 'date-time/format', where: at }] : []),
+    ]
+  })
+  const within = Object.entries(schema).flatMap(([key, value]) =>
+    key === 'example' || key === 'default' || key === 'enum'
+      ? []
+      : [value].flat().flatMap((one) => (isObject(one) ? schemaFaults(one, `${where}.${key}`) : [])),
+  )
+  return [...faults, ...within]
 }
 
 function pathFaults(path: string, item: Loose): RuleFault[] {
@@ -70,7 +104,15 @@ function operationFaults(where: string, method: string, operation: Loose): RuleF
     const content = object(object(response).content)
     if (Number(status) >= 400 && !('application/problem+json' in content))
       faults.push({ rule: 'problem-details', where: `${where} ${status}` })
+    if (!('API-Version' in object(object(response).headers)))
+      faults.push({ rule: 'version-header', where: `${where} ${status}` })
+    faults.push(...schemaFaults(content, `${where} ${status}`))
   }
+  faults.push(...schemaFaults(object(object(operation.requestBody).content), where))
+  if (parameters.some((one) => personal.test(String(one.name))))
+    faults.push({ rule: 'transport/no-sensitive-uris', where })
+  if (['get', 'delete'].includes(method) && operation.requestBody) faults.push({ rule: 'http-safety', where })
+  if (!Object.keys(responses).some((status) => /^[23]/.test(status))) faults.push({ rule: 'http-response-code', where })
   if (!operation.operationId) faults.push({ rule: 'doc-openapi', where })
   return faults
 }

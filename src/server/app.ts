@@ -9,7 +9,8 @@ import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import { log } from '#platform/log'
 import { type Web, webContext } from '#platform/web'
-import { apiPath, createApi } from '../api/app.ts'
+import { createApi } from '../api/app.ts'
+import { apiPath } from '../api/document.ts'
 import { answered, type Known } from './answered.ts'
 import { apiRoute } from './api-route.ts'
 import { limitBody } from './body-limit.ts'
@@ -40,7 +41,8 @@ export function createApp(build: ServerBuild, database: Database, config: Config
   const callerOf = callerFinder(config.trustedProxies)
   app.use(compress())
   app.use(`${apiPath}/*`, answered('api', database, apiRoute))
-  app.use(limitBody())
+  app.route(apiPath, createApi({ database, config }))
+  app.use(limitBody('person'))
   app.route('/', health(database, config))
   app.route('/', metrics(config))
   app.use(
@@ -57,7 +59,6 @@ export function createApp(build: ServerBuild, database: Database, config: Config
       rewriteRequestPath: (path) => (path.includes('.') ? path : '/none'),
     }),
   )
-  app.route(apiPath, createApi({ database, config }))
   app.use(answered('page', database, (c) => routeOf(c.req.path)))
   app.use(sameOriginOnly(config))
   app.use(async (c, next) => {

@@ -2,7 +2,10 @@ import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { largestBody, limitBody } from './body-limit.ts'
 
-const app = new Hono().use(limitBody()).post('*', async (c) => c.text(String((await c.req.arrayBuffer()).byteLength)))
+const app = new Hono()
+  .use('/api/*', limitBody('program'))
+  .use(limitBody('person'))
+  .post('*', async (c) => c.text(String((await c.req.arrayBuffer()).byteLength)))
 const send = (path: string, size: number) => app.request(path, { method: 'POST', body: new Uint8Array(size) })
 const stream = (size: number) =>
   app.request('/x', { method: 'POST', body: new Blob([new Uint8Array(size)]).stream(), duplex: 'half' } as RequestInit)

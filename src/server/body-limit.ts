@@ -6,9 +6,9 @@ import { problem } from '#platform/api'
 export const largestBody = 30 * 1024 * 1024
 
 /** Refuses a body that is too large before it is read, in words for a person or as a problem for a program. */
-export const limitBody = () => bodyLimit({ maxSize: largestBody, onError: tooLarge })
+export const limitBody = (reader: 'person' | 'program') =>
+  bodyLimit({ maxSize: largestBody, onError: reader === 'program' ? tooLargeProblem : tooLarge })
 
+const tooLargeProblem = () => problem(413, 'input.too_large', 'at most 30 MB')
 const tooLarge = (c: Context) =>
-  c.req.path.startsWith('/api/')
-    ? problem(413, 'input.too_large', 'at most 30 MB')
-    : c.text('Dit is te groot om te versturen: hoogstens 30 MB. Ga terug en maak de tekst of het bestand kleiner.', 413)
+  c.text('Dit is te groot om te versturen: hoogstens 30 MB. Ga terug en maak de tekst of het bestand kleiner.', 413)

@@ -17,7 +17,7 @@ const RoundOut = z
     referenceDay: z.iso.date(),
     opensOn: z.iso.date(),
     closesOn: z.iso.date(),
-    closedAt: z.string().nullable(),
+    closedAt: z.iso.datetime().nullable(),
   })
   .openapi('Round')
 const ScanState = z.enum(['open', 'submitted', 'signed'])
