@@ -37,9 +37,11 @@ export const test = base.extend<People>({
   },
 })
 
-/** The page has no finding of axe at WCAG 2.2 AA, one h1, and says who can see it. */
+/** The page has no finding of axe at WCAG 2.2 AA, one h1 and one title. */
 export async function isAccessible(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expect(page.locator('head > title')).toHaveCount(1)
+  await expect(page).toHaveTitle(/ · Weerwerk$/)
   // axe needs timers, which stand still without JavaScript; it looks at the same pages in the other mode.
   if (test.info().project.name === 'without-js') return
   const { violations } = await new AxeBuilder({ page })

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteLoaderData } from 'react-router'
+import { isRouteErrorResponse, Links, Outlet, useRouteLoaderData } from 'react-router'
 import { webContext } from '#platform/web'
 import type { Route } from './+types/root'
 import { navFor } from './nav.ts'
@@ -34,7 +34,6 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="manifest" href="/manifest.webmanifest" />
-        <Meta />
         <Links />
       </head>
       <body className="utrecht-document">{children}</body>

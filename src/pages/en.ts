@@ -144,6 +144,7 @@ export const en: Texts<typeof nl> = {
     language: 'Language',
   },
   home: {
+    title: 'Resilient together',
     hello: (name: string) => `Hello ${name}`,
     todo: 'To do now',
     nothing: 'There is nothing to do for you now.',

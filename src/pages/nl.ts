@@ -143,6 +143,7 @@ export const nl = {
     language: 'Taal',
   },
   home: {
+    title: 'Samen weerbaar',
     hello: (name: string) => `Dag ${name}`,
     todo: 'Nu te doen',
     nothing: 'U hoeft nu niets te doen.',

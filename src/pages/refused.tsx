@@ -14,7 +14,6 @@ export function Refused({ status, refusal }: { status: number; refusal: unknown 
   const reason = known ? words(known.reason) : status === 404 ? words('page.not_found') : t.bug
   return (
     <>
-      <title>{`${title} · Weerwerk`}</title>
       <PageHeader title={title} />
       {known?.replay ? (
         <LogInAgain replay={known.replay} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The one h1 of the page, with its state, an introduction and what can be done. */
+/** The one h1 of the page, which is its title in the browser too, with its state, an introduction and what can be done. */
 export function PageHeader({
   title,
   intro,
@@ -14,6 +14,7 @@ export function PageHeader({
 }) {
   return (
     <div className="ww-page-header">
+      <title>{`${title} · Weerwerk`}</title>
       <div className="ww-page-header__title">
         <h1>{title}</h1>
         {badge}

@@ -12,8 +12,6 @@ import type { Route } from './+types/account'
 import { Logins } from './logins.tsx'
 import { PasswordForm } from './password-form.tsx'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Mijn account · Weerwerk' }]
-
 export const loader = page(async ({ ctx, login }: WithCtx<Route.LoaderArgs>) => ({
   secondStep: await secondStepOf(ctx),
   tokens: (await listApiTokens(ctx)).length,

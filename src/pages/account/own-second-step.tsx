@@ -13,8 +13,6 @@ import { texts } from '../texts.ts'
 import type { Route } from './+types/own-second-step'
 import { QrCode } from './qr-code.tsx'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Tweede stap bij het inloggen · Weerwerk' }]
-
 export const loader = page(async ({ ctx }: WithCtx<Route.LoaderArgs>) => {
   const { isOn, codesLeft } = await secondStepOf(ctx)
   return { isOn, codesLeft, setUp: isOn ? null : await startSecondStep(ctx) }

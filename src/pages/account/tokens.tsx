@@ -14,8 +14,6 @@ import { shared } from '#ui/words'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/tokens'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Sleutels voor de API · Weerwerk' }]
-
 export const loader = page(async ({ ctx, login }: WithCtx<Route.LoaderArgs>) => {
   const known = new Map([login.organisation, ...login.others].map(({ id, name }) => [id, name]))
   return (await listApiTokens(ctx)).map(({ id, name, prefix, organisationId, expiresAt, lastUsedAt }) => ({

@@ -11,8 +11,6 @@ import type { Route } from './+types/home'
 import { type HomeData, homeData } from './home-data.ts'
 import { hasWork, Todo, Waiting } from './todo.tsx'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Weerwerk' }]
-
 export const loader = publicPage(async ({ web }: WithWeb<Route.LoaderArgs>) => {
   const { login } = web
   if (!login) return null
@@ -43,7 +41,7 @@ function Visitor() {
   const t = useTexts(texts)
   return (
     <>
-      <PageHeader title="Weerwerk" intro={t.home.visitor} />
+      <PageHeader title={t.home.title} intro={t.home.visitor} />
       <p>{t.home.intro}</p>
       <p>
         <ButtonLink href="/inloggen">{t.logIn}</ButtonLink>

@@ -10,8 +10,6 @@ import { PageHeader } from '#ui/page-header'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/forgot'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Wachtwoord vergeten · Weerwerk' }]
-
 export const action = publicPage(async ({ request, web }: WithWeb<Route.ActionArgs>) => {
   const form = await readForm(request, z.object({ mail: z.email().max(320) }))
   if (!form.ok) return form.response

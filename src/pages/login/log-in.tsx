@@ -15,8 +15,6 @@ import { browserOf, loginCookie, ownPath } from './cookies.ts'
 import { type Replay, replayFrom } from './replay.ts'
 import { SendAgain } from './send-again.tsx'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Inloggen · Weerwerk' }]
-
 const Credentials = z.object({ mail: z.string().trim().min(1).max(320), password: z.string().min(1).max(1000) })
 
 export const loader = publicPage(async ({ request, web }: WithWeb<Route.LoaderArgs>) => {

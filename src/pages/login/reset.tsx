@@ -3,7 +3,6 @@ import type { Route } from './+types/reset'
 import { ChoosePassword } from './choose-password.tsx'
 import { linkWorks, savePassword } from './save-password.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Wachtwoord kiezen · Weerwerk' }]
 export const loader = publicPage(({ params, web }: WithWeb<Route.LoaderArgs>) => linkWorks(web, params.token))
 export const action = publicPage(({ request, params, web }: WithWeb<Route.ActionArgs>) =>
   savePassword(request, web, params.token),

@@ -9,8 +9,6 @@ import { browserOf, loginCookie, ownPath, tokenFrom } from './cookies.ts'
 import { replayFrom } from './replay.ts'
 import { SendAgain } from './send-again.tsx'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Tweede stap · Weerwerk' }]
-
 export const loader = publicPage(async ({ request, web }: WithWeb<Route.LoaderArgs>) => {
   if (!tokenFrom(request, web.config, 'half')) throw redirect('/inloggen')
   return {}

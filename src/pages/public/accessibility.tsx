@@ -2,8 +2,6 @@ import { useLanguage } from '#platform/texts'
 import { PageHeader } from '#ui/page-header'
 import { statements } from './statements.ts'
 
-export const meta = () => [{ title: 'Toegankelijkheid · Weerwerk' }]
-
 export default function Statement() {
   const { title, lines } = statements[useLanguage()].accessibility
   return (

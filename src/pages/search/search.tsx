@@ -11,8 +11,6 @@ import { Audience, PageHeader } from '#ui/page-header'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/search'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Zoeken · Weerwerk' }]
-
 type Found = { kind: string; title: string; href: string }
 const most = 50
 

@@ -13,8 +13,6 @@ import { evidenceLibrary } from '../proving.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/evidence'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Bewijs · Weerwerk' }]
-
 export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
   const query = new URL(request.url).searchParams
   const search = (query.get('zoek') ?? '').toLowerCase()

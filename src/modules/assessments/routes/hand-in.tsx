@@ -23,8 +23,6 @@ import { texts } from '../texts.ts'
 import { viewScan } from '../view.ts'
 import type { Route } from './+types/hand-in'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Indienen · Weerwerk' }]
-
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const view = await viewScan(ctx, idOf(params))
   const { problems } = await readiness(ctx, view.scan.id)

@@ -13,8 +13,6 @@ import { listRounds, roundState } from '../rounds.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/list'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Zelfscans · Weerwerk' }]
-
 export const loader = page(async ({ ctx, login, web }: WithCtx<Route.LoaderArgs>) => {
   const all = await listRounds(ctx)
   const today = dayOf(web.now)

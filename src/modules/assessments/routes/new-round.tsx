@@ -19,8 +19,6 @@ import { createRound, listRounds } from '../rounds.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/new-round'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Start een ronde · Weerwerk' }]
-
 export const loader = page(async ({ ctx, web, login }: WithCtx<Route.LoaderArgs>) => {
   authorise(ctx, may.keepRounds, { organisationId: login.organisation.id })
   const today = dayOf(web.now)

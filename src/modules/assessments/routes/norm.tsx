@@ -28,8 +28,6 @@ import { texts } from '../texts.ts'
 import { mayAnswer, viewScan } from '../view.ts'
 import type { Route } from './+types/norm'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.norm.code ?? 'Norm'} · Weerwerk` }]
-
 export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.LoaderArgs>) => {
   const view = await viewScan(ctx, idOf(params))
   const code = params.norm

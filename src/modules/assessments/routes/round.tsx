@@ -22,10 +22,6 @@ import { changeRound, closeRound, readRound, roundState } from '../rounds.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/round'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.round.title ?? 'Ronde'} · Weerwerk` },
-]
-
 export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.LoaderArgs>) => {
   const round = await readRound(ctx, idOf(params))
   authorise(ctx, may.followRound, round)

@@ -18,8 +18,6 @@ import { texts } from '../texts.ts'
 import { themeProgress, viewScan } from '../view.ts'
 import type { Route } from './+types/scan'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title ?? 'Zelfscan'} · Weerwerk` }]
-
 export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.LoaderArgs>) => {
   const view = await viewScan(ctx, idOf(params))
   const { scan, round, scored } = view

@@ -23,8 +23,6 @@ import { texts } from '../texts.ts'
 import { mayAnswer, themeProgress, viewScan } from '../view.ts'
 import type { Route } from './+types/theme'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title ?? 'Thema'} · Weerwerk` }]
-
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const view = await viewScan(ctx, idOf(params))
   const themes = themeProgress(view)

@@ -16,8 +16,6 @@ import { texts } from '../texts.ts'
 import { viewScan } from '../view.ts'
 import type { Route } from './+types/workbook'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Werkblad · Weerwerk' }]
-
 export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.LoaderArgs>) => {
   const id = idOf(params)
   const asked = new URL(request.url).searchParams

@@ -15,8 +15,6 @@ import { createThread, proposedThreads } from '../service.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/new-thread'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Maak een draad · Weerwerk' }]
-
 export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.LoaderArgs>) => {
   const roundId = idOf(params)
   const proposals = await proposedThreads(ctx, roundId)

@@ -16,8 +16,6 @@ import { pictureOf } from '../picture.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/norm'
 
-export const meta: Route.MetaFunction = ({ params }) => [{ title: `${params.norm} · Weerwerk` }]
-
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const picture = await pictureOf(ctx, idOf(params))
   const figures = picture.analysis.norms.find(({ norm }) => norm === params.norm)

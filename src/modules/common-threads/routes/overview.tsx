@@ -25,8 +25,6 @@ import { listThreads, type ThreadView } from '../service.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/overview'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Rode draden · Weerwerk' }]
-
 export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.LoaderArgs>) => {
   const query = new URL(request.url).searchParams
   const rounds = await listRounds(ctx)

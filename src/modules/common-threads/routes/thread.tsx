@@ -22,10 +22,6 @@ import { changeThread, publishThread, readThread, removeThread } from '../servic
 import { texts } from '../texts.ts'
 import type { Route } from './+types/thread'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.thread.title ?? 'Rode draad'} · Weerwerk` },
-]
-
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const {
     id,

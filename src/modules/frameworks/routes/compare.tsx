@@ -12,8 +12,6 @@ import { texts } from '../texts.ts'
 import { textIn } from '../tree.ts'
 import type { Route } from './+types/compare'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Vergelijk versies · Weerwerk' }]
-
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const [after, before] = [await read(ctx, idOf(params)), await read(ctx, pathId(params, 'other'))]
   const differences = compareFrameworks(before.framework, after.framework).map(

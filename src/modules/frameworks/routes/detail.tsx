@@ -25,10 +25,6 @@ import { versionSteps } from '../versions.ts'
 import type { Route } from './+types/detail'
 
 // A page to read: no script, so that a framework of 1,600 norms stays light.
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData?.title ?? 'Normenkader'} · Weerwerk` },
-]
-
 const nodeView = (framework: Framework, node: FrameworkNode, language: string) => ({
   code: node.code,
   title: textIn(node.title, language),

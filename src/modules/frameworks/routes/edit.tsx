@@ -18,8 +18,6 @@ import { texts } from '../texts.ts'
 import { nodeOf, textIn } from '../tree.ts'
 import type { Route } from './+types/edit'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Normenkader bewerken · Weerwerk' }]
-
 export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.LoaderArgs>) => {
   const { id, framework, revision } = await read(ctx, idOf(params))
   const asked = new URL(request.url).searchParams.get('norm') ?? framework.nodes[0]?.code ?? ''

@@ -20,8 +20,6 @@ import { texts } from '../texts.ts'
 import { textIn } from '../tree.ts'
 import type { Route } from './+types/list'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Normenkaders · Weerwerk' }]
-
 export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.LoaderArgs>) => {
   const query = new URL(request.url).searchParams
   const state = query.get('staat') ?? ''

@@ -18,8 +18,6 @@ import { listOrganisations, readOrganisation } from '../queries.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/change-organisation'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Organisatie wijzigen · Weerwerk' }]
-
 export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) => {
   const found = await readOrganisation(ctx, idOf(params))
   authorise(ctx, may.keep, keptBy(found))

@@ -15,8 +15,6 @@ import { may } from '../policy.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/new-organisation'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Organisatie toevoegen · Weerwerk' }]
-
 export const loader = page(async ({ ctx, login }: WithCtx<Route.LoaderArgs>) => {
   authorise(ctx, may.keep, { organisationId: login.organisation.id })
   return null

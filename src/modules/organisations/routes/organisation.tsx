@@ -24,8 +24,6 @@ import { invite } from '../rights.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/organisation'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Organisatie · Weerwerk' }]
-
 export const loader = page(async ({ ctx, params, request, web, login }: WithCtx<Route.LoaderArgs>) => {
   const found = await readOrganisation(ctx, idOf(params))
   const { id, districtId, kind, theme } = found

@@ -22,7 +22,6 @@ import { listOrganisations, staffOf } from '../queries.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/organisations'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Organisaties · Weerwerk' }]
 const pageSize = 50
 
 export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.LoaderArgs>) => {

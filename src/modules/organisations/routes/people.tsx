@@ -25,8 +25,6 @@ import { invite } from '../rights.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/people'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Mensen en rechten · Weerwerk' }]
-
 export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.LoaderArgs>) => {
   const { choices, query } = membersAsked(request, web.language)
   const own = { organisationId: login.organisation.id }

@@ -23,8 +23,6 @@ import { changeRole, endMembership, invite, inviteAgain } from '../rights.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/person'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Mens en rechten · Weerwerk' }]
-
 export const loader = page(async ({ ctx, params, request, web, login }: WithCtx<Route.LoaderArgs>) => {
   const { roles, employments, ...person } = await readPerson(ctx, idOf(params))
   const organisationId = login.organisation.id

@@ -21,8 +21,6 @@ import { yearOf } from '../review-year.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/review'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Controle van rechten · Weerwerk' }]
-
 export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.LoaderArgs>) => {
   return {
     ...(await reviewOf(ctx, yearOf(request, web.now))),

@@ -22,7 +22,6 @@ import { findStaff, unitTree } from '../staff/queries.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/staff'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Personeel · Weerwerk' }]
 const pageSize = 50
 
 export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) => {

@@ -20,8 +20,6 @@ import { organisationById } from '../queries.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/theme'
 
-export const meta: Route.MetaFunction = () => [{ title: 'Huisstijl · Weerwerk' }]
-
 export const loader = page(async ({ ctx, params, request }: WithCtx<Route.LoaderArgs>) => {
   const { id, name, theme, districtId } = await organisationById(ctx, idOf(params))
   authorise(ctx, may.chooseTheme, { organisationId: id, districtId })
