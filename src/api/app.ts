@@ -24,7 +24,12 @@ export function createApi({ database, config }: { database: Database; config: Co
   api.use(headers(config))
   api.use(limitBody('program'))
   const open = { 'access-control-allow-origin': '*' }
-  api.openapi(documentRoute, (c) => c.json(documentOf(api, config), 200, open))
+  // Everyone may ask for it, and making it takes a tenth of a second: once is enough.
+  let document: ReturnType<typeof documentOf> | undefined
+  api.openapi(documentRoute, (c) => {
+    document ??= documentOf(api, config)
+    return c.json(document, 200, open)
+  })
   api.openapi(glossaryRoute, (c) => {
     const type = { 'content-type': 'application/ld+json' }
     return c.json(glossary(projectRoot(), config.baseUrl), 200, { ...open, ...type })
