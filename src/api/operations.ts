@@ -3,6 +3,8 @@ export type Operation = {
   name: string
   method: string
   path: string
+  /** The parameters that a query needs, with any value; empty when it needs none. */
+  query: string
   pathParameters: { name: string; schema: Schema; collection: string }[]
   /** The schema of the JSON body; null when it takes none. */
   body: Schema | null
@@ -32,7 +34,7 @@ export type Schema = {
 type Written = {
   operationId?: string
   security?: unknown[]
-  parameters?: { name: string; in: string; schema: Schema }[]
+  parameters?: { name: string; in: string; required?: boolean; schema: Schema }[]
   requestBody?: { content: Record<string, { schema: Schema }> }
 }
 export type Document = {
@@ -53,11 +55,18 @@ export function operationsOf({ paths, components }: Document): Operation[] {
         pathParameters: parameters
           .filter((one) => one.in === 'path')
           .map(({ name, schema }) => ({ name, schema, collection: collectionOf(path, name) })),
+        query: queryOf(parameters),
         body: json && json.format !== 'binary' ? resolved(json, components.schemas) : null,
         takesForm: requestBody?.content['multipart/form-data'] !== undefined,
       }
     }),
   )
+}
+
+function queryOf(parameters: NonNullable<Written['parameters']>): string {
+  const needed = parameters.filter((one) => one.in === 'query' && one.required)
+  const query = new URLSearchParams(needed.map(({ name, schema }) => [name, String(sampleOf(schema))]))
+  return query.size > 0 ? `?${query}` : ''
 }
 
 /** The word of a path that a parameter stands behind: `scans` for the id in `/scans/{id}/answers`. */

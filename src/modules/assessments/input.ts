@@ -8,6 +8,11 @@ const list = z.preprocess(
   (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
   z.array(z.string().overwrite(plainText)),
 )
+/** A box in a form, or a boolean; left out is no. */
+const ticked = z
+  .union([z.boolean(), z.enum(['on', 'true', 'false', ''])])
+  .default(false)
+  .transform((value) => value === true || value === 'on' || value === 'true')
 const optionalText = z
   .string()
   .overwrite(plainText)
@@ -20,26 +25,30 @@ const optionalDay = z.preprocess(
   day.nullish().transform((value) => value ?? null),
 )
 
+/** Whole days before the end: as a list, or as text with commas between them. */
+const reminderDays = z
+  .union([z.string(), z.array(z.number())])
+  .transform((value) =>
+    Array.isArray(value)
+      ? value
+      : value
+          .split(/[\s,;]+/)
+          .filter(Boolean)
+          .map(Number),
+  )
+  .pipe(z.array(z.number().int().min(0).max(90)).max(10))
+
 const roundDays = {
   title: words(200),
   referenceDay: day,
   opensOn: day,
   closesOn: day,
-  reminderDays: z
-    .union([z.string(), z.array(z.coerce.number())])
-    .default('14, 7, 1')
-    .transform((value) =>
-      Array.isArray(value)
-        ? value
-        : value
-            .split(/[\s,;]+/)
-            .filter(Boolean)
-            .map(Number),
-    )
-    .pipe(z.array(z.number().int().min(0).max(90)).max(10)),
+  reminderDays: reminderDays.default([14, 7, 1]),
 }
-const inOrder = ({ opensOn, closesOn }: { opensOn: string; closesOn: string }) => opensOn <= closesOn
-const daysProblem = { path: ['closesOn'], message: 'assessments.closes_before_opens' }
+/** A round may open and close on the same day. */
+export const closesAfterOpening = ({ opensOn, closesOn }: { opensOn: string; closesOn: string }) => opensOn <= closesOn
+export const daysProblem = { path: 'closesOn', reason: 'assessments.closes_before_opens' }
+const inOrder = { path: [daysProblem.path], message: daysProblem.reason }
 
 export const CreateRound = z
   .object({
@@ -49,11 +58,17 @@ export const CreateRound = z
     municipalities: list,
     previousId: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),
   })
-  .refine(inOrder, daysProblem)
+  .refine(closesAfterOpening, inOrder)
 export type CreateRound = z.infer<typeof CreateRound>
 
-export const ChangeRound = z.object(roundDays).refine(inOrder, daysProblem)
+export const ChangeRound = z.object(roundDays).refine(closesAfterOpening, inOrder)
 export type ChangeRound = z.infer<typeof ChangeRound>
+
+/** What is left out stays as it is; one field at least. */
+export const ChangeRoundPart = z
+  .object({ ...roundDays, reminderDays })
+  .partial()
+  .refine((fields) => Object.keys(fields).length > 0, 'input.too_small')
 
 const levelOf = (text: string) => (text === '' ? null : Number(text))
 
@@ -80,7 +95,7 @@ export const EvidenceInput = z.object({
   title: words(200),
   form: z.enum(['document', 'interview', 'registration', 'sample', 'observation', 'demonstration', 'survey']),
   datedOn: day,
-  provesUse: z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean()),
+  provesUse: ticked,
   link: z.preprocess(
     (value) => (value === '' ? null : value),
     z
@@ -92,6 +107,24 @@ export const EvidenceInput = z.object({
   norms: list,
 })
 export type EvidenceInput = z.infer<typeof EvidenceInput>
+
+/** A piece of the library for another norm. */
+export const LinkInput = z.object({ evidenceId: z.uuid() })
+
+export const EvidenceQuery = z.object({
+  search: z.string().max(200).default(''),
+  form: z.union([z.literal(''), EvidenceInput.shape.form]).default(''),
+})
+export type EvidenceQuery = z.infer<typeof EvidenceQuery>
+
+/** Whether norms without an answer may count as not in order. */
+export const SubmitInput = z.object({ acceptUnanswered: ticked })
+
+/** The hash of the content that was on the screen. */
+export const SignInput = z.object({ contentHash: z.string().length(64) })
+
+/** The report that was read, and of its conflicts those where the file wins, as `norm/field`. */
+export const ApplyInput = z.object({ seen: words(64), fileWins: list })
 
 export const ReopenInput = z.object({ reason: words(2000, 10) })
 export type ReopenInput = z.infer<typeof ReopenInput>

@@ -5,7 +5,7 @@ import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { invalid, notFound, type Problem } from '#platform/errors'
 import { fetchFile, store } from '#platform/files'
 import { dayOf } from '#platform/language'
-import type { EvidenceInput } from './input.ts'
+import type { EvidenceInput, EvidenceQuery } from './input.ts'
 import { anId, holdScan, mustBeAsked, mustTakeAnswers } from './load.ts'
 import { may } from './policy.ts'
 import { type EvidenceRow, evidence, proofs } from './schema.ts'
@@ -98,15 +98,17 @@ export const unlinkEvidence = (ctx: Ctx, scanId: string, norm: string, evidenceI
   })
 
 /** The municipality's library of evidence, newest first, to use again for other norms and rounds. */
-export const evidenceLibrary = (ctx: Ctx): Promise<EvidenceRow[]> =>
-  inTransaction(ctx, async (tx) => {
+export const evidenceLibrary = (ctx: Ctx, { search = '', form = '' }: Partial<EvidenceQuery> = {}) =>
+  inTransaction(ctx, async (tx): Promise<EvidenceRow[]> => {
     const { organisationId } = personOf(tx)
     authorise(tx, may.readScan, { organisationId })
-    return tx.db
+    const all = await tx.db
       .select()
       .from(evidence)
       .where(eq(evidence.organisationId, organisationId))
       .orderBy(desc(evidence.datedOn))
+    const part = search.toLowerCase()
+    return all.filter((piece) => (form === '' || piece.form === form) && piece.title.toLowerCase().includes(part))
   })
 
 /** The evidence of a scan by norm. */

@@ -2,17 +2,17 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
-import { notFound, ruleBroken } from '#platform/errors'
+import { conflict, notFound, ruleBroken } from '#platform/errors'
 import type { ReleaseInput } from './input.ts'
 import { anId, findScan, holdScan } from './load.ts'
 import { may } from './policy.ts'
-import { answers, comments, proofs, releases, type Scan } from './schema.ts'
+import { answers, comments, proofs, type Release, releases, type Scan } from './schema.ts'
 
 /**
  * Lets the district read one reason, comment or piece of evidence of a scan that is handed in; twice is the same as once.
  * @throws AppError not_found for an item that is not at this norm, rule_broken while the scan is open
  */
-export const release = (ctx: Ctx, scanId: string, input: ReleaseInput): Promise<void> =>
+export const release = (ctx: Ctx, scanId: string, input: ReleaseInput): Promise<Release> =>
   inTransaction(ctx, async (tx) => {
     const { scan } = await holdScan(tx, scanId, 'share')
     authorise(tx, may.release, scan)
@@ -20,7 +20,7 @@ export const release = (ctx: Ctx, scanId: string, input: ReleaseInput): Promise<
     if (!(await isThere(tx, scan, input))) throw notFound('release')
     const { organisationId, districtId, roundId } = scan
     const item = { ...input, itemId: input.kind === 'reason' ? null : input.itemId }
-    await tx.db
+    const [made] = await tx.db
       .insert(releases)
       .values({
         ...item,
@@ -32,8 +32,22 @@ export const release = (ctx: Ctx, scanId: string, input: ReleaseInput): Promise<
         releasedAt: tx.now,
       })
       .onConflictDoNothing()
+      .returning()
+    const given = made ?? (await present(tx, scanId, item))
     await audit(tx, 'assessments.release', { object: 'scan', id: scanId, fields: [input.norm, input.kind] })
+    return given
   })
+
+async function present(tx: Tx, scanId: string, { norm, kind, itemId }: ReleaseInput): Promise<Release> {
+  const item = itemId === null ? isNull(releases.itemId) : eq(releases.itemId, itemId)
+  const at = and(eq(releases.scanId, scanId), eq(releases.norm, norm), eq(releases.kind, kind), item)
+  const [found] = await tx.db
+    .select()
+    .from(releases)
+    .where(and(at, isNull(releases.withdrawnAt)))
+  if (!found) throw conflict('release')
+  return found
+}
 
 /** Whether the item stands at this norm of this scan. */
 async function isThere(tx: Tx, { id }: Scan, { norm, kind, itemId }: ReleaseInput): Promise<boolean> {

@@ -7,7 +7,7 @@ import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { invalid, notFound, type Problem, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { carryForward } from './carry.ts'
-import type { ChangeRound, CreateRound } from './input.ts'
+import { type ChangeRound, type CreateRound, closesAfterOpening, daysProblem } from './input.ts'
 import { may } from './policy.ts'
 import { type Round, rounds, scans } from './schema.ts'
 
@@ -101,10 +101,15 @@ async function mustFit(tx: Tx, districtId: string, { frameworkId, groups, previo
   if (problems.length > 0) throw invalid(problems)
 }
 
-/** Changes title, days and reminders; framework and municipalities are fixed once scans exist. */
-export const changeRound = (ctx: Ctx, id: string, input: ChangeRound): Promise<Round> =>
+/**
+ * Changes title, days or reminders, as far as given; framework and municipalities are fixed once scans exist.
+ * @throws AppError invalid when it would close before it opens
+ */
+export const changeRound = (ctx: Ctx, id: string, input: Partial<ChangeRound>): Promise<Round> =>
   inTransaction(ctx, async (tx) => {
-    authorise(tx, may.keepRounds, await findRound(tx, id))
+    const before = await findRound(tx, id)
+    authorise(tx, may.keepRounds, before)
+    if (!closesAfterOpening({ ...before, ...input })) throw invalid([daysProblem])
     const [after] = await tx.db.update(rounds).set(input).where(eq(rounds.id, id)).returning()
     if (!after) throw notFound('round')
     await audit(tx, 'assessments.change_round', { object: 'round', id, fields: Object.keys(input) })
@@ -112,18 +117,21 @@ export const changeRound = (ctx: Ctx, id: string, input: ChangeRound): Promise<R
   })
 
 /** Closes a round now, or opens it again until its closing day. */
-export const closeRound = (ctx: Ctx, id: string, close: boolean): Promise<void> =>
+export const closeRound = (ctx: Ctx, id: string, close: boolean): Promise<Round> =>
   inTransaction(ctx, async (tx) => {
     authorise(tx, may.keepRounds, await findRound(tx, id))
-    await tx.db
+    const [after] = await tx.db
       .update(rounds)
       .set({ closedAt: close ? tx.now : null })
       .where(eq(rounds.id, id))
+      .returning()
+    if (!after) throw notFound('round')
     await audit(tx, close ? 'assessments.close_round' : 'assessments.open_round', {
       object: 'round',
       id,
       fields: ['closedAt'],
     })
+    return after
   })
 
 /** Whether answers may be given on this day: between opening and closing day, both included, and not closed early. */

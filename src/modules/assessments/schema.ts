@@ -127,6 +127,7 @@ export const releases = assessmentsSchema.table('releases', {
   releasedAt: moment().notNull(),
   withdrawnAt: moment(),
 })
+export type Release = typeof releases.$inferSelect
 
 export const contents = assessmentsSchema.table('contents', {
   scanId: uuid().primaryKey(),

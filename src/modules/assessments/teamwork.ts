@@ -97,13 +97,19 @@ export const removeComment = (ctx: Ctx, scanId: string, id: string): Promise<voi
     await audit(tx, 'assessments.remove_comment', { object: 'comment', id })
   })
 
-/** The comments on one norm, oldest first. */
-export const commentsOn = (ctx: Ctx, scanId: string, norm: string) =>
+/** The comments on one norm, or on all of a scan, oldest first. */
+export const commentsOn = (ctx: Ctx, scanId: string, norm?: string) =>
   inTransaction(ctx, async (tx: Tx) => {
     authorise(tx, may.readScan, (await findScan(tx, scanId)).scan)
     return tx.db
-      .select({ id: comments.id, body: comments.body, authorId: comments.authorId, writtenAt: comments.writtenAt })
+      .select({
+        id: comments.id,
+        norm: comments.norm,
+        body: comments.body,
+        authorId: comments.authorId,
+        writtenAt: comments.writtenAt,
+      })
       .from(comments)
-      .where(and(eq(comments.scanId, scanId), eq(comments.norm, norm)))
+      .where(and(eq(comments.scanId, scanId), norm === undefined ? undefined : eq(comments.norm, norm)))
       .orderBy(comments.writtenAt)
   })

@@ -1,7 +1,9 @@
 import { type RouteConfig, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { invalid } from '#platform/errors'
 import { type Language, languages, plainText } from '#platform/language'
+import { valuesOf } from '#platform/web'
 
 type Body = NonNullable<NonNullable<RouteConfig['request']>['body']>
 
@@ -68,6 +70,43 @@ export async function uploadOf(
   if (!(given instanceof File)) throw refused(400, 'the form has no file in its field file')
   return { name: given.name, bytes: new Uint8Array(await given.arrayBuffer()) }
 }
+
+/**
+ * Fields as JSON, or as a form that may have a file in its field `file`. `name` is that of a component registered by
+ * `openAPIRegistry.register`. Read it by `fieldsOf`.
+ */
+export function fieldsAndFile(name: string): Body {
+  const fields = { $ref: `#/components/schemas/${name}` }
+  const withFile = { allOf: [fields, { type: 'object' as const, properties: { file: bytes } }] }
+  return {
+    required: true,
+    content: { 'application/json': { schema: fields }, 'multipart/form-data': { schema: withFile } },
+  }
+}
+
+/**
+ * The fields of a request that `fieldsAndFile` describes, and its file.
+ * @throws AppError invalid with every fault; HTTPException 400 for a body that can't be read, 415 for another media type
+ */
+export async function fieldsOf<S extends z.ZodType>(
+  c: Context,
+  schema: S,
+): Promise<{ fields: z.output<S>; file: File | null }> {
+  const [type = ''] = (c.req.header('content-type') ?? '').toLowerCase().split(';')
+  const isForm = type.trim() === 'multipart/form-data'
+  if (!isForm && type.trim() !== mediaTypes.json) throw refused(415, 'the body is not of a kind that this path takes')
+  const form = isForm ? await c.req.formData().catch(() => null) : null
+  const given = isForm ? form && valuesOf(form) : await c.req.json().catch(() => undefined)
+  if (given === undefined || (isForm && !form)) throw refused(400, 'the body can not be read')
+  const parsed = schema.safeParse(clean(given))
+  if (!parsed.success) throw invalid(faultsOf(parsed.error).map(({ path, code: reason }) => ({ path, reason })))
+  const file = form?.get('file')
+  return { fields: parsed.data, file: file instanceof File && file.size > 0 ? file : null }
+}
+
+/** Where input does not fit a schema, and the code of why. */
+export const faultsOf = ({ issues }: z.ZodError): { path: string; code: string }[] =>
+  issues.map(({ path, code, message }) => ({ path: path.join('.'), code: code === 'custom' ? message : code }))
 
 /** The language for files that hold words: Dutch, unless the client asks for English. */
 export function languageOf(c: Context): Language {

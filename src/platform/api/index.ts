@@ -4,7 +4,9 @@ import { HTTPException } from 'hono/http-exception'
 import type { Ctx } from '#platform/db'
 import { isAppError } from '#platform/errors'
 
-export { body, file, languageOf, mediaTypes, upload, uploadOf } from './bodies.ts'
+import { faultsOf } from './bodies.ts'
+
+export { body, fieldsAndFile, fieldsOf, file, languageOf, mediaTypes, upload, uploadOf } from './bodies.ts'
 
 /** What every endpoint finds in its context. */
 export type ApiEnv = { Variables: { ctx: Ctx; requestId?: string } }
@@ -58,11 +60,7 @@ export const newApi = () =>
   new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
       if (result.success) return
-      const errors = result.error.issues.map(({ path, code, message }) => ({
-        path: path.join('.'),
-        code: code === 'custom' ? message : code,
-      }))
-      return problem(400, 'input.invalid', 'the input is not valid; see errors', errors)
+      return problem(400, 'input.invalid', 'the input is not valid; see errors', faultsOf(result.error))
     },
   })
 

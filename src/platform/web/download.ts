@@ -7,10 +7,10 @@ const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
 
-/** A response that the browser saves as a file; the type follows from the name's ending. */
-export function download(name: string, content: string | Uint8Array): Response {
+/** A response that the browser saves as a file, never shows; the type follows from the name's ending when it is not given. */
+export function download(name: string, content: string | Uint8Array, mediaType?: string): Response {
   const ending = name.slice(name.lastIndexOf('.') + 1)
-  const type = ending in types ? types[ending as keyof typeof types] : 'application/octet-stream'
+  const type = mediaType ?? (ending in types ? types[ending as keyof typeof types] : 'application/octet-stream')
   const body = typeof content === 'string' ? content : new Uint8Array(content)
   return new Response(body, {
     headers: {

@@ -9,29 +9,28 @@ import { Audience, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { isStale } from '../freshness.ts'
+import { EvidenceQuery } from '../input.ts'
 import { evidenceLibrary } from '../proving.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/evidence'
 
 export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
   const query = new URL(request.url).searchParams
-  const search = (query.get('zoek') ?? '').toLowerCase()
-  const form = query.get('soort') ?? ''
+  const asked = EvidenceQuery.safeParse({ search: query.get('zoek') ?? '', form: query.get('soort') ?? '' })
+  const { search, form } = asked.data ?? { search: '', form: '' }
   const today = dayOf(web.now)
-  const all = await evidenceLibrary(ctx)
+  const all = await evidenceLibrary(ctx, { search, form })
   return {
     search,
     form,
-    pieces: all
-      .filter((piece) => (!form || piece.form === form) && piece.title.toLowerCase().includes(search))
-      .map(({ id, title, form: kind, datedOn, link }) => ({
-        id,
-        title,
-        kind,
-        datedOn,
-        link,
-        isStale: isStale(datedOn, today),
-      })),
+    pieces: all.map(({ id, title, form: kind, datedOn, link }) => ({
+      id,
+      title,
+      kind,
+      datedOn,
+      link,
+      isStale: isStale(datedOn, today),
+    })),
   }
 })
 

@@ -15,7 +15,7 @@ import { Audience, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { readiness, reopen, sign, submit, withdraw } from '../handing-in.ts'
-import { ReopenInput } from '../input.ts'
+import { ReopenInput, SignInput, SubmitInput } from '../input.ts'
 import { stepsFrom } from '../model.ts'
 import { may } from '../policy.ts'
 import { takesAnswers } from '../rounds.ts'
@@ -53,9 +53,9 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
 })
 
 const Commands = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('submit'), acceptUnanswered: z.string().optional() }),
+  SubmitInput.extend({ do: z.literal('submit') }),
   z.object({ do: z.literal('withdraw') }),
-  z.object({ do: z.literal('sign'), hash: z.string() }),
+  SignInput.extend({ do: z.literal('sign') }),
   ReopenInput.extend({ do: z.literal('reopen') }),
 ])
 
@@ -65,9 +65,9 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
   if (!form.ok) return form.response
   const { value } = form
   try {
-    if (value.do === 'submit') await submit(ctx, id, value.acceptUnanswered === 'on')
+    if (value.do === 'submit') await submit(ctx, id, value.acceptUnanswered)
     if (value.do === 'withdraw') await withdraw(ctx, id)
-    if (value.do === 'sign') await sign(ctx, id, value.hash)
+    if (value.do === 'sign') await sign(ctx, id, value.contentHash)
     if (value.do === 'reopen') await reopen(ctx, id, value)
   } catch (error) {
     return form.refuse(error)
@@ -128,7 +128,7 @@ export default function HandIn({ loaderData: scan }: Route.ComponentProps) {
           <p>
             {t.scan.hash}: <code className="ww-break">{scan.hash}</code>
           </p>
-          <input type="hidden" name="hash" value={scan.hash} />
+          <input type="hidden" name="contentHash" value={scan.hash} />
           <Button name="do" value="sign">
             {t.handIn.sign}
           </Button>
