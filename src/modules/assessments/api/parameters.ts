@@ -14,6 +14,7 @@ export const yesOrNo = z
   .enum(['true', 'false'])
   .transform((value) => value === 'true')
   .optional()
+  .openapi({ type: 'boolean' })
 
 export const tags = ['assessments']
 /** Only those of a norm, when one is asked for. */
