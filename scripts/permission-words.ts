@@ -66,6 +66,7 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'bij de jaarlijkse controle beslissen over rechten',
     en: 'decide about rights in the yearly review',
   },
+  'organisations.see_team': { nl: 'het eigen team zien', en: 'see the own team' },
   'organisations.see_units': {
     nl: 'de afdelingen van de eigen organisatie zien',
     en: 'see the units of the own organisation',

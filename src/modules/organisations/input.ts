@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { roles } from '#platform/access'
 import { plainText } from '#platform/language'
 import { kinds } from './model.ts'
+import { employmentKinds } from './staff/model.ts'
 
 /** A form sends an empty field as empty text. */
 const orNothing = <T extends z.ZodType>(schema: T) => z.preprocess((it) => (it === '' ? undefined : it), schema)
@@ -102,10 +103,20 @@ export const Theme = orNothing(
     .nullish(),
 )
 
+export const staffSorts = ['name', 'number', 'unit', 'function', 'kind', 'startsOn', 'endsOn'] as const
+/** `open` has not ended on the day, `now` runs on it, `ended` had its last day before it. */
+export const staffParts = ['open', 'now', 'ended', 'all'] as const
 export const StaffQuery = z.object({
   search: z.string().trim().max(200).default(''),
+  /** Code of a unit; those below it count too. */
   unit: orNothing(z.string().max(40).overwrite(plainText).optional()),
-  which: z.enum(['now', 'all']).default('now'),
+  function: orNothing(z.string().max(200).overwrite(plainText).optional()),
+  kind: orNothing(z.enum(employmentKinds).optional()),
+  which: z.enum(staffParts).default('open'),
+  /** The day of `which`, today unless given. */
+  on: day,
+  sort: z.enum(staffSorts).default('name'),
+  descending: z.boolean().default(false),
   page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 })

@@ -36,6 +36,7 @@ export const may = {
   ),
   seeReview: rule('organisations.see_review', [own('administrator', 'privacy-officer', 'controller')]),
   review: rule('organisations.review', [own('administrator')]),
+  seeTeam: rule('organisations.see_team', [own('manager')]),
   seeUnits: rule('organisations.see_units', [own(...roles)]),
   keepStaff: rule('organisations.keep_staff', [own('administrator', 'integrity-officer')]),
 }

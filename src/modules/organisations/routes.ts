@@ -15,7 +15,11 @@ export const organisationsRoutes: RouteConfigEntry[] = [
   route('mensen/rechten.csv', file('people-file.ts'), { id: 'people-csv' }),
   route('mensen/controle', file('review.tsx')),
   route('mensen/controle.xlsx', file('review-file.ts')),
+  route('mensen/controle.csv', file('review-file.ts'), { id: 'review-csv' }),
   route('mensen/personeel', file('staff.tsx')),
   route('mensen/personeel.xlsx', file('staff-file.ts')),
+  route('mensen/personeel.csv', file('staff-file.ts'), { id: 'staff-csv' }),
+  route('mensen/personeel/inlezen', file('staff-import.tsx')),
+  route('mensen/personeel/wijzigingen.xlsx', file('staff-changes-file.ts')),
   route('mensen/:id', file('person.tsx')),
 ]

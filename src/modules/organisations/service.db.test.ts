@@ -40,9 +40,11 @@ const calls = {
   inviteAgain: (ctx, { membershipId }) => service.inviteAgain(ctx, membershipId),
   applyStaff: (ctx) => service.applyStaff(ctx, { hash: 'a'.repeat(64) }),
   previewStaff: (ctx) => service.previewStaff(ctx, { fileName: 'a.csv', bytes: staffCsv([{}]) }),
+  isStaffWaiting: (ctx) => service.isStaffWaiting(ctx),
   waitingStaff: (ctx) => service.waitingStaff(ctx),
   exportStaff: (ctx) => service.exportStaff(ctx),
   findStaff: (ctx) => service.findStaff(ctx),
+  staffFunctions: (ctx) => service.staffFunctions(ctx),
   unitTree: (ctx) => service.unitTree(ctx),
 } satisfies Record<keyof typeof service, (ctx: Ctx, at: Target) => Promise<unknown>>
 
@@ -84,8 +86,10 @@ const onOwnOnly = [
   'reviewOf',
   'previewStaff',
   'waitingStaff',
+  'isStaffWaiting',
   'exportStaff',
   'findStaff',
+  'staffFunctions',
   'unitTree',
 ]
 const onTarget = calling.filter(([name]) => !onOwnOnly.includes(name) && name !== 'applyStaff')

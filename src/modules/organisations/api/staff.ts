@@ -1,5 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { body, file, json, languageOf, newApi, PageQuery, paged, pagedFrom, pageOf, problems } from '#platform/api'
+import {
+  body,
+  Flag,
+  file,
+  json,
+  languageOf,
+  newApi,
+  PageQuery,
+  paged,
+  pagedFrom,
+  pageOf,
+  problems,
+} from '#platform/api'
 import { download } from '#platform/web'
 import { StaffQuery } from '../input.ts'
 import { employmentKinds, type UnitNode } from '../staff/model.ts'
@@ -71,9 +83,9 @@ const list = createRoute({
   path: '/employments',
   tags: ['people'],
   operationId: 'listEmployments',
-  request: { query: PageQuery.extend(Filters.omit({ search: true }).shape) },
+  request: { query: PageQuery.extend(Filters.omit({ search: true }).shape).extend({ descending: Flag }) },
   responses: {
-    200: json(pageOf(EmploymentOut, 'Employment'), 'Staff of the acting organisation, by name'),
+    200: json(pageOf(EmploymentOut, 'Employment'), 'Staff of the acting organisation'),
     ...problems(400, 401, 403),
   },
 })

@@ -13,7 +13,7 @@ export function peopleParts(ctx: Ctx, organisationId: string): Part[] {
   const own = { organisationId }
   const open: Record<Part, boolean> = {
     people: allows(ctx, may.seePeople, own),
-    staff: allows(ctx, may.seeUnits, own),
+    staff: allows(ctx, may.keepStaff, own) || allows(ctx, may.seeTeam, own),
     review: allows(ctx, may.seeReview, own),
   }
   return (['people', 'staff', 'review'] as const).filter((part) => open[part])

@@ -1,48 +1,75 @@
 import { redirect } from 'react-router'
 import { allows } from '#platform/access'
-import { dateText, dayOf } from '#platform/language'
-import { useLanguage, useTexts } from '#platform/texts'
+import { invalid, isAppError } from '#platform/errors'
+import { dayOf } from '#platform/language'
+import { useForm, useTexts } from '#platform/texts'
 import { page, readForm, type WithCtx } from '#platform/web'
-import { Badge } from '#ui/badge'
-import { Button, ButtonGroup } from '#ui/button'
+import { Alert } from '#ui/alert'
 import { Downloads } from '#ui/downloads'
-import { EmptyState } from '#ui/empty-state'
-import { Select } from '#ui/field'
+import { ErrorSummary } from '#ui/error-summary'
+import { Field, Select } from '#ui/field'
 import { FilterBar } from '#ui/filter'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { Progress } from '#ui/progress'
-import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { choicesOf, listAddress } from '../components/list-address.ts'
+import { Paged } from '../components/paged.tsx'
+import { PeopleTabs, peopleParts } from '../components/people-tabs.tsx'
+import { ReviewTable } from '../components/review-table.tsx'
 import { Decide } from '../input.ts'
 import { may } from '../policy.ts'
-import { decide, type ReviewedRight, reviewOf } from '../review.ts'
-import { yearOf } from '../review-year.ts'
+import { decide, reviewOf } from '../review.ts'
+import { parts, shownRights, yearOf } from '../review-year.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/review'
 
+const pageSize = 50
+const names = ['jaar', 'zoek', 'welke', 'pagina'] as const
+
 export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.LoaderArgs>) => {
+  const choices = choicesOf(request, names)
+  const { rights, progress, year } = await reviewOf(ctx, yearOf(request, web.now))
+  const { roles } = texts[web.language]
+  const found = shownRights(rights, choices, (role) => roles[role] ?? role)
+  const at = Math.max(1, Math.min(Math.trunc(Number(choices.pagina)) || 1, Math.ceil(found.length / pageSize)))
+  const thisYear = Number(dayOf(web.now).slice(0, 4))
+  const own = { organisationId: login.organisation.id }
   return {
-    ...(await reviewOf(ctx, yearOf(request, web.now))),
-    thisYear: Number(dayOf(web.now).slice(0, 4)),
-    mayDecide: allows(ctx, may.review, { organisationId: login.organisation.id }),
+    choices,
+    year,
+    progress,
+    at,
+    count: found.length,
+    rights: found.slice((at - 1) * pageSize, at * pageSize),
+    years: [0, 1, 2, 3, 4].map((back) => String(thisYear - back)),
+    isPast: year !== thisYear,
+    mayDecide: year === thisYear && allows(ctx, may.review, own),
+    parts: peopleParts(ctx, login.organisation.id),
   }
 })
 
 export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) => {
+  const here = listAddress('/mensen/controle', choicesOf(request, names)).href({})
   const form = await readForm(request, Decide)
   if (!form.ok) return form.response
-  await decide(ctx, form.value)
-  return redirect(`/mensen/controle#right-${form.value.membershipId}`)
+  try {
+    await decide(ctx, form.value)
+  } catch (error) {
+    // A rule that says no, such as that of the last administrator, is told on the page itself.
+    const isRule = isAppError(error) && error.code === 'rule_broken'
+    return form.refuse(isRule ? invalid([{ path: 'membershipId', reason: error.reason }]) : error)
+  }
+  return redirect(`${here}#right-${form.value.membershipId}`)
 })
 
 export default function ReviewPage({ loaderData: review }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
-  const language = useLanguage()
-  const { total, open, overdue } = review.progress
-  const years = [0, 1, 2].map((back) => String(review.thisYear - back))
-  const done = t.review.progress(total - open, total)
+  const form = useForm()
+  const { choices, progress, year, at, count } = review
+  const { total, open, overdue, kept, ended } = progress
+  const about = form.value('membershipId')
   return (
     <>
       <Breadcrumbs
@@ -50,80 +77,58 @@ export default function ReviewPage({ loaderData: review }: Route.ComponentProps)
         items={[{ href: '/mensen', label: t.people.title }, { label: t.review.title }]}
       />
       <PageHeader title={t.review.title} intro={t.review.intro} />
+      <PeopleTabs open={review.parts} current="review" />
+      <Explain label={w.whatIsThis}>{t.review.explain}</Explain>
       <Audience label={w.whoSees}>{t.review.who}</Audience>
-      <FilterBar label={t.review.year} submitLabel={w.show} clearHref="/mensen/controle" clearLabel={w.clear}>
-        <Select
-          name="jaar"
-          label={t.review.year}
-          value={String(review.year)}
-          options={years.map((year) => ({ value: year, label: year }))}
+      {form.isRefused && (
+        <ErrorSummary
+          title={w.problems}
+          problems={form.summary.map(({ text }) => ({ href: `#right-${about}`, text }))}
         />
-      </FilterBar>
-      <Progress label={t.review.title} value={total - open} max={total} text={done} />
-      {overdue > 0 && (
-        <p>
-          <Badge tone="warning">{`${t.review.overdue}: ${overdue}`}</Badge>
-        </p>
       )}
+      {review.isPast && <Alert kind="info">{t.review.past}</Alert>}
+      {!review.isPast && total > 0 && open === 0 && <Alert kind="ok">{t.review.allDone}</Alert>}
+      {overdue > 0 && <Alert kind="warning">{`${t.review.overdue}: ${overdue}`}</Alert>}
+      <Progress
+        label={t.review.title}
+        value={total - open}
+        max={total}
+        text={`${t.review.progress(total - open, total)} (${t.review.counts(kept, ended)})`}
+      />
+      <Filters choices={choices} year={year} years={review.years} />
       <Downloads
         label={w.download}
-        items={[{ href: `/mensen/controle.xlsx?jaar=${review.year}`, label: t.review.spreadsheet }]}
-      />
-      <DataTable
-        caption={`${t.review.title} ${review.year}`}
-        stacked
-        rows={review.rights}
-        rowKey={({ membershipId }) => membershipId}
-        empty={<EmptyState title={t.people.none} />}
-        columns={[
-          {
-            key: 'name',
-            header: t.columns.name,
-            rowHeader: true,
-            cell: ({ name, membershipId }) => <span id={`right-${membershipId}`}>{name}</span>,
-          },
-          { key: 'role', header: t.columns.role, cell: ({ role }) => t.roles[role] ?? role },
-          { key: 'from', header: t.columns.from, cell: ({ startsOn }) => dateText(language, startsOn) },
-          {
-            key: 'seen',
-            header: t.review.reviewedOn,
-            cell: ({ reviewedOn, reviewedBy, isOverdue }) => (
-              <>
-                {reviewedOn ? `${dateText(language, reviewedOn)} · ${reviewedBy ?? ''}` : t.review.never}{' '}
-                {isOverdue && <Badge tone="warning">{t.review.overdue}</Badge>}
-              </>
-            ),
-          },
-          {
-            key: 'outcome',
-            header: t.review.outcome,
-            cell: (right) => <Outcome right={right} mayDecide={review.mayDecide && review.year === review.thisYear} />,
-          },
+        items={[
+          { href: `/mensen/controle.xlsx?jaar=${year}`, label: t.review.spreadsheet },
+          { href: `/mensen/controle.csv?jaar=${year}`, label: t.review.csv },
         ]}
       />
+      <ReviewTable rights={review.rights} year={year} mayDecide={review.mayDecide} />
+      <Paged at={at} size={pageSize} count={count} hrefOf={listAddress('/mensen/controle', choices).page} />
     </>
   )
 }
 
-function Outcome({ right, mayDecide }: { right: ReviewedRight; mayDecide: boolean }) {
+type Data = Route.ComponentProps['loaderData']
+
+function Filters({ choices, year, years }: Pick<Data, 'choices' | 'year' | 'years'>) {
   const t = useTexts(texts).review
-  if (right.outcome)
-    return <Badge tone={right.outcome === 'keep' ? 'ok' : 'neutral'}>{t.outcomes[right.outcome]}</Badge>
-  if (!mayDecide || !right.isRunning) return null
-  const whose = <span className="ww-hidden"> {right.name}</span>
+  const w = useTexts(shared)
   return (
-    <form method="post">
-      <input type="hidden" name="membershipId" value={right.membershipId} />
-      <ButtonGroup>
-        <Button kind="secondary" name="outcome" value="keep">
-          {t.keep}
-          {whose}
-        </Button>
-        <Button kind="danger" name="outcome" value="end">
-          {t.end}
-          {whose}
-        </Button>
-      </ButtonGroup>
-    </form>
+    <FilterBar label={t.search} submitLabel={w.show} clearHref="/mensen/controle" clearLabel={w.clear}>
+      <Select
+        name="jaar"
+        label={t.year}
+        value={String(year)}
+        options={years.map((one) => ({ value: one, label: one }))}
+      />
+      <Select
+        name="welke"
+        label={t.which}
+        value={choices.welke || 'all'}
+        options={parts.map((value) => ({ value, label: t.whichOnes[value] }))}
+      />
+      <Field name="zoek" type="search" label={t.search} value={choices.zoek} />
+    </FilterBar>
   )
 }

@@ -5,9 +5,9 @@ import { addSheet, csvOf, newWorkbook, workbookBytes } from '#platform/spreadshe
 import { aMoment, ctxFor, testDatabase } from '#platform/testing'
 import { employments, people, services, staffImports } from '../schema.ts'
 import { aDistrict, aMember, anOrganisation, aPerson } from '../testing.ts'
-import { applyStaff, discardStaff, forgetStaffFiles, previewStaff, waitingStaff } from './import.ts'
+import { applyStaff, discardStaff, forgetStaffFiles, isStaffWaiting, previewStaff, waitingStaff } from './import.ts'
 import type { Column } from './model.ts'
-import { exportStaff, findStaff, staffOn, teamOf, unitTree } from './queries.ts'
+import { exportStaff, findStaff, staffFunctions, staffOn, teamOf, unitTree } from './queries.ts'
 import { staffCsv } from './testing.ts'
 import { staffColumns } from './write-file.ts'
 
@@ -270,6 +270,47 @@ test('a manager sees the own team, and staff of a day are those who work then', 
     count: 3,
     results: [{ number: '1' }],
   })
+})
+
+test('staff is found by unit with those below it, function, kind and day, and sorted', async () => {
+  const { ctx, load } = await anEmployer()
+  await load(
+    { function: 'jurist', startsOn: '01-01-2023', endsOn: '31-12-2023' },
+    { unitCode: 'A2', unit: 'Toezicht', parent: 'A1', kind: 'inhuur' },
+    { unitCode: 'B1', unit: 'Balie', startsOn: '01-02-2024' },
+  )
+  const found = async (query: Parameters<typeof findStaff>[1]) =>
+    (await findStaff(ctx, { which: 'all', sort: 'number', ...query })).results.map(({ number }) => number)
+  expect(await found({ unit: 'A1' })).toEqual(['1', '2'])
+  expect(await found({ unit: 'A2' })).toEqual(['2'])
+  expect(await found({ function: 'jurist' })).toEqual(['1'])
+  expect(await found({ kind: 'hired' })).toEqual(['2'])
+  expect(await found({ which: 'open' })).toEqual(['2', '3'])
+  expect(await found({ which: 'now' })).toEqual(['2'])
+  expect(await found({ which: 'ended' })).toEqual(['1'])
+  expect(await found({ which: 'now', on: '2023-12-31' })).toEqual(['1', '2'])
+  expect(await found({ which: 'ended', on: '2023-12-31' })).toEqual([])
+  expect(await found({ sort: 'endsOn' })).toEqual(['1', '2', '3'])
+  expect(await found({ sort: 'startsOn', descending: true })).toEqual(['3', '1', '2'])
+  expect((await exportStaff(ctx, { kind: 'hired' })).map(({ number }) => number)).toEqual(['2'])
+  expect(await staffFunctions(ctx)).toEqual(['adviseur', 'jurist'])
+})
+
+test('a file waits until it is applied or thrown away', async () => {
+  const { ctx, load, preview } = await anEmployer()
+  expect(await isStaffWaiting(ctx)).toBe(false)
+  await preview({})
+  expect(await isStaffWaiting(ctx)).toBe(true)
+  await discardStaff(ctx)
+  expect(await isStaffWaiting(ctx)).toBe(false)
+  await load({})
+  expect(await isStaffWaiting(ctx)).toBe(false)
+})
+
+test('faults stand in the order of the file: by line, then by column', async () => {
+  const { preview } = await anEmployer()
+  const { faults } = await preview({ startsOn: 'ooit', manager: '1', mail: 'geen' }, { kind: 'raar', name: '' })
+  expect(faults.map(({ cell }) => cell)).toEqual(['C2', 'I2', 'J2', 'B3', 'H3'])
 })
 
 test('reading, taking out and importing staff are in the log, without names or numbers', async () => {

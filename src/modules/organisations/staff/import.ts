@@ -10,7 +10,7 @@ import { staffImports } from '../schema.ts'
 import { applyPlan } from './apply.ts'
 import { checkRows } from './check-rows.ts'
 import { loadKept } from './load.ts'
-import type { StaffFault, StaffFile } from './model.ts'
+import type { Column, StaffFault, StaffFile } from './model.ts'
 import { hashOf, type Kept, planOf, type StaffPlan } from './plan.ts'
 import { cellAt, readStaffFile } from './read-file.ts'
 
@@ -48,12 +48,18 @@ export async function previewStaff(ctx: Ctx, given: { fileName: string; bytes: U
     const planned = faults.length > 0 ? null : planOf(file, kept, dayOf(tx.now))
     if (!planned || planned.faults.length > 0) {
       const all = (planned?.faults ?? faults).map((one) => ({ ...one, cell: cellAt(text.places, one) }))
-      return { hash: null, fileName, faults: all, plan: null, servedBy }
+      return { hash: null, fileName, faults: all.sort(asInFile(text.places)), plan: null, servedBy }
     }
     const hash = hashOf(file, planned.plan)
     await keepFile(tx, organisationId, { hash, fileName, content: file })
     return { hash, fileName, faults: [], plan: planned.plan, servedBy }
   })
+}
+
+/** Faults in the order in which one walks through the file: by line, then by column. */
+const asInFile = (places: ReadonlyMap<Column, number>) => (one: StaffFault, other: StaffFault) => {
+  const place = ({ column }: StaffFault) => (column === null ? -1 : (places.get(column) ?? -1))
+  return one.line - other.line || place(one) - place(other)
 }
 
 const knownOf = ({ employments, units }: Kept) => ({
@@ -93,6 +99,14 @@ export const waitingStaff = (ctx: Ctx): Promise<StaffPreview | null> =>
     if (hash) await tx.db.update(staffImports).set({ hash }).where(eq(staffImports.id, waiting.id))
     const servedBy = await serviceOf(tx, organisationId)
     return { hash, fileName: waiting.fileName, faults, plan: hash ? plan : null, servedBy }
+  })
+
+/** Whether a file of the acting organisation waits for confirmation. */
+export const isStaffWaiting = (ctx: Ctx): Promise<boolean> =>
+  inTransaction(ctx, async (tx) => {
+    const { organisationId } = personOf(tx)
+    authorise(tx, may.keepStaff, { organisationId })
+    return (await waitingFile(tx, organisationId)) !== null
   })
 
 async function waitingFile(tx: Tx, organisationId: string) {

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
@@ -37,42 +37,82 @@ const from = sql`organisations.employments e join organisations.people p on p.id
     where l.person_id = e.manager_id and l.organisation_id = e.organisation_id
     order by l.ends_on desc nulls first, l.number limit 1) lead on true`
 
-/** One page of the staff of the acting organisation, by name; the log says that it was read. */
+type Asked = ReturnType<typeof StaffQuery.parse>
+
+function fits(tx: Tx, { search, unit, function: work, kind, which, on = dayOf(tx.now) }: Asked): SQL {
+  const { organisationId } = personOf(tx)
+  const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+  return sql`e.organisation_id = ${organisationId}::uuid
+    and (${search} = '' or p.name ilike ${like} or p.mail ilike ${like} or e.number ilike ${like} or e.function ilike ${like})
+    and (${unit ?? null}::text is null or e.unit_id in (with recursive inside as (
+        select id from organisations.units where organisation_id = ${organisationId}::uuid and code = ${unit ?? null}::text
+        union select below.id from organisations.units below join inside on below.parent_id = inside.id)
+      select id from inside))
+    and (${work ?? null}::text is null or e.function = ${work ?? null}::text)
+    and (${kind ?? null}::text is null or e.kind = ${kind ?? null}::text)
+    and case ${which}::text when 'all' then true when 'ended' then e.ends_on < ${on}::date
+      when 'now' then e.starts_on <= ${on}::date and (e.ends_on is null or e.ends_on >= ${on}::date)
+      else e.ends_on is null or e.ends_on >= ${on}::date end`
+}
+
+const sorted: Record<Asked['sort'], SQL> = {
+  name: sql`lower(p.name)`,
+  number: sql`e.number collate "C"`,
+  unit: sql`lower(u.name)`,
+  function: sql`lower(e.function)`,
+  kind: sql`e.kind`,
+  startsOn: sql`e.starts_on`,
+  endsOn: sql`e.ends_on`,
+}
+
+/** Ends in the number, which is one per organisation, so that pages never share a row. */
+const order = ({ sort, descending }: Asked): SQL =>
+  sql`order by ${sorted[sort]} ${descending ? sql`desc` : sql`asc`} nulls last, lower(p.name), e.number collate "C"`
+
+/** One page of the staff of the acting organisation; `count` is of all pages. The log says that it was read. */
 export const findStaff = (ctx: Ctx, query: StaffQuery = {}): Promise<{ count: number; results: Employed[] }> =>
   inTransaction(ctx, async (tx) => {
     const { organisationId } = personOf(tx)
     authorise(tx, may.keepStaff, { organisationId })
-    const { search, unit, which, page, pageSize } = StaffQuery.parse(query)
-    const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`
-    const today = dayOf(tx.now)
-    const fits = sql`e.organisation_id = ${organisationId}::uuid
-      and (${search} = '' or p.name ilike ${like} or p.mail ilike ${like} or e.number ilike ${like} or e.function ilike ${like})
-      and (${unit ?? null}::text is null or u.code = ${unit ?? null}::text)
-      and (${which} = 'all' or e.ends_on is null or e.ends_on >= ${today}::date)`
+    const asked = StaffQuery.parse(query)
     const [total] = await rowsOf<{ count: number }>(
       tx.db,
       sql`select count(*)::int as count from organisations.employments e join organisations.people p on p.id = e.person_id
-        left join organisations.units u on u.id = e.unit_id where ${fits}`,
+        where ${fits(tx, asked)}`,
     )
     const results = await rowsOf<Employed>(
       tx.db,
-      sql`select ${fields} from ${from} where ${fits} order by lower(p.name), e.number limit ${pageSize} offset ${(page - 1) * pageSize}`,
+      sql`select ${fields} from ${from} where ${fits(tx, asked)} ${order(asked)}
+        limit ${asked.pageSize} offset ${(asked.page - 1) * asked.pageSize}`,
     )
     await audit(tx, 'organisations.read_staff', { object: 'organisation', id: organisationId })
     return { count: total?.count ?? 0, results }
   })
 
-/** All staff of the acting organisation that works today or later, for a file that `previewStaff` reads back. */
-export const exportStaff = (ctx: Ctx): Promise<Employed[]> =>
+/**
+ * The staff that the query finds, whatever its page, for a file that `previewStaff` reads back; without a query everyone
+ * who works today or later.
+ */
+export const exportStaff = (ctx: Ctx, query: StaffQuery = { sort: 'number' }): Promise<Employed[]> =>
   inTransaction(ctx, async (tx) => {
     const { organisationId } = personOf(tx)
     authorise(tx, may.keepStaff, { organisationId })
     await audit(tx, 'organisations.export_staff', { object: 'organisation', id: organisationId })
-    return rowsOf<Employed>(
+    const asked = StaffQuery.parse(query)
+    return rowsOf<Employed>(tx.db, sql`select ${fields} from ${from} where ${fits(tx, asked)} ${order(asked)}`)
+  })
+
+/** The functions that the staff of the acting organisation has or had, by name, to choose from. */
+export const staffFunctions = (ctx: Ctx): Promise<string[]> =>
+  inTransaction(ctx, async (tx) => {
+    const { organisationId } = personOf(tx)
+    authorise(tx, may.keepStaff, { organisationId })
+    const found = await rowsOf<{ function: string }>(
       tx.db,
-      sql`select ${fields} from ${from} where e.organisation_id = ${organisationId}::uuid
-        and (e.ends_on is null or e.ends_on >= ${dayOf(tx.now)}::date) order by e.number collate "C"`,
+      sql`select function from organisations.employments where organisation_id = ${organisationId}::uuid
+        group by 1 order by lower(function), function`,
     )
+    return found.map((one) => one.function)
   })
 
 /** The units of the acting organisation that exist today, with the number of staff that the actor may know of. */
@@ -107,6 +147,7 @@ export type Colleague = {
 export const teamOf = (ctx: Ctx, day: string): Promise<Colleague[]> =>
   inTransaction(ctx, (tx) => {
     const { personId, organisationId } = personOf(tx)
+    authorise(tx, may.seeTeam, { organisationId })
     return colleagues(tx, sql`e.manager_id = ${personId}::uuid and e.organisation_id = ${organisationId}::uuid`, day)
   })
 
