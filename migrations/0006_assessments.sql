@@ -14,6 +14,7 @@ create table assessments.rounds (
   closes_on date not null,
   reminder_days integer[] not null default '{14,7,1}',
   previous_id uuid,
+  revision integer not null default 1,
   closed_at timestamptz,
   created_at timestamptz not null,
   created_by uuid not null,

@@ -61,14 +61,17 @@ export const CreateRound = z
   .refine(closesAfterOpening, inOrder)
 export type CreateRound = z.infer<typeof CreateRound>
 
-export const ChangeRound = z.object(roundDays).refine(closesAfterOpening, inOrder)
+const revision = z.coerce.number().int().min(1).max(2_147_483_647)
+
+/** `revision` is that of the round as it was read, so that nobody overwrites what they have not seen. */
+export const ChangeRound = z.object({ ...roundDays, revision }).refine(closesAfterOpening, inOrder)
 export type ChangeRound = z.infer<typeof ChangeRound>
 
 /** What is left out stays as it is; one field at least. */
 export const ChangeRoundPart = z
-  .object({ ...roundDays, reminderDays })
+  .object({ ...roundDays, reminderDays, revision })
   .partial()
-  .refine((fields) => Object.keys(fields).length > 0, 'input.too_small')
+  .refine(({ revision: _, ...fields }) => Object.keys(fields).length > 0, 'input.too_small')
 
 const levelOf = (text: string) => (text === '' ? null : Number(text))
 

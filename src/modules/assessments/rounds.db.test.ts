@@ -86,6 +86,19 @@ test('a district without municipalities, and a municipality itself, start no rou
   })
 })
 
+test('who changes a round that someone else changed meanwhile overwrites nothing', async () => {
+  const { leader, round } = await aRound(db)
+  await changeRound(leader, round.id, { title: 'Van de een', revision: round.revision })
+  await expect(
+    changeRound(leader, round.id, { title: 'Van de ander', revision: round.revision }),
+  ).rejects.toMatchObject({ code: 'conflict' })
+  const now = await readRound(leader, round.id)
+  expect(now).toMatchObject({ title: 'Van de een', revision: round.revision + 1 })
+  expect(await changeRound(leader, round.id, { title: 'Van de ander', revision: now.revision })).toMatchObject({
+    title: 'Van de ander',
+  })
+})
+
 test('title, days and reminders can change, the framework and what is asked can not, also not in the database', async () => {
   const { leader, round } = await aRound(db)
   const { title, referenceDay, opensOn } = round

@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { frameworkHead, frameworkOf } from '#modules/frameworks'
 import { municipalitiesOf } from '#modules/organisations'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
-import { invalid, notFound, type Problem, ruleBroken } from '#platform/errors'
+import { conflict, invalid, notFound, type Problem, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { carryForward } from './carry.ts'
 import { type ChangeRound, type CreateRound, closesAfterOpening, daysProblem } from './input.ts'
@@ -103,15 +103,20 @@ async function mustFit(tx: Tx, districtId: string, { frameworkId, groups, previo
 
 /**
  * Changes title, days or reminders, as far as given; framework and municipalities are fixed once scans exist.
- * @throws AppError invalid when it would close before it opens
+ * With `revision` it must still be the round that was read.
+ * @throws AppError invalid when it would close before it opens, conflict when someone was first
  */
-export const changeRound = (ctx: Ctx, id: string, input: Partial<ChangeRound>): Promise<Round> =>
+export const changeRound = (ctx: Ctx, id: string, { revision, ...input }: Partial<ChangeRound>): Promise<Round> =>
   inTransaction(ctx, async (tx) => {
     const before = await findRound(tx, id)
     authorise(tx, may.keepRounds, before)
     if (!closesAfterOpening({ ...before, ...input })) throw invalid([daysProblem])
-    const [after] = await tx.db.update(rounds).set(input).where(eq(rounds.id, id)).returning()
-    if (!after) throw notFound('round')
+    const [after] = await tx.db
+      .update(rounds)
+      .set({ ...input, revision: sql`${rounds.revision} + 1` })
+      .where(and(eq(rounds.id, id), revision === undefined ? undefined : eq(rounds.revision, revision)))
+      .returning()
+    if (!after) throw conflict('round')
     await audit(tx, 'assessments.change_round', { object: 'round', id, fields: Object.keys(input) })
     return after
   })

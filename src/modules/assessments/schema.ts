@@ -18,6 +18,7 @@ export const rounds = assessmentsSchema.table('rounds', {
   closesOn: date().notNull(),
   reminderDays: integer().array().notNull().default([14, 7, 1]),
   previousId: uuid(),
+  revision: integer().notNull().default(1),
   closedAt: moment(),
   createdAt: moment().notNull(),
   createdBy: uuid().notNull(),

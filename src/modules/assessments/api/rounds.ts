@@ -20,6 +20,7 @@ const RoundOut = z
     reminderDays: z.array(z.number().int()),
     previousId: z.uuid().nullable(),
     closedAt: z.iso.datetime().nullable(),
+    revision: z.number().int(),
     state: z.enum(['planned', 'open', 'closed']).openapi({ description: 'as it is today' }),
   })
   .openapi('Round')
@@ -35,6 +36,7 @@ const presentRound = (round: Round, now: Date): z.infer<typeof RoundOut> => ({
   reminderDays: round.reminderDays,
   previousId: round.previousId,
   closedAt: round.closedAt?.toISOString() ?? null,
+  revision: round.revision,
   state: roundState(round, dayOf(now)),
 })
 const states = ['planned', 'open', 'closed'] as const satisfies readonly RoundState[]
@@ -74,7 +76,7 @@ const change = createRoute({
   operationId: 'changeRound',
   description: 'What is left out stays as it is. The framework and the municipalities are fixed.',
   request: { params: IdParam, body: body(ChangeRoundPart) },
-  responses: { 200: json(RoundOut, 'The changed round'), ...problems(400, 401, 403, 404) },
+  responses: { 200: json(RoundOut, 'The changed round'), ...problems(400, 401, 403, 404, 409) },
 })
 const close = createRoute({
   method: 'post',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { municipalitiesOf } from '#modules/organisations'
 import { allows, authorise } from '#platform/access'
 import { inTransaction } from '#platform/db'
+import { invalid, isAppError } from '#platform/errors'
 import { dateText, dayOf } from '#platform/language'
 import { endDay } from '#platform/retention'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
@@ -39,6 +40,7 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
       referenceDay,
       reminderDays: reminderDays.join(', '),
       state,
+      revision: round.revision,
       isClosed: round.closedAt !== null,
       destroyedOn: state === 'closed' ? endDay('internal-control', closedOn) : null,
     },
@@ -63,7 +65,12 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
   if (form.value.do === 'change') {
     const changed = await readForm(copy, ChangeRound)
     if (!changed.ok) return changed.response
-    await changeRound(ctx, id, changed.value)
+    try {
+      await changeRound(ctx, id, changed.value)
+    } catch (error) {
+      const isLate = isAppError(error) && error.code === 'conflict'
+      return changed.refuse(isLate ? invalid([{ path: 'title', reason: error.reason }]) : error)
+    }
   } else await closeRound(ctx, id, form.value.do === 'close')
   return redirect(`/rondes/${id}`)
 })
@@ -112,6 +119,7 @@ export default function RoundPage({ loaderData: { round, rows, mayKeep } }: Rout
         <Confirm summary={t.round.change}>
           <form method="post" className="ww-form" noValidate>
             <input type="hidden" name="do" value="change" />
+            <input type="hidden" name="revision" value={round.revision} />
             <Field
               name="title"
               label={t.round.name}
