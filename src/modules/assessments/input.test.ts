@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AnswerInput, CommentInput, CreateRound, EvidenceInput, ReopenInput } from './input.ts'
+import { AnswerInput, ChangeRoundPart, CommentInput, CreateRound, EvidenceInput, ReopenInput } from './input.ts'
 
 const levelOf = (level: unknown) => {
   const parsed = AnswerInput.safeParse({ level })
@@ -17,6 +17,19 @@ test.each([[' '], [[]], [[3]], [true], [{}], ['3.5'], [3.5], ['1e3'], ['drie'], 
     expect(levelOf(level)).toBe('refused')
   },
 )
+
+test('a version is a whole number from 0, from a form and from the API', () => {
+  const versionOf = (version: unknown) => AnswerInput.safeParse({ version }).data?.version ?? 'refused'
+  expect([undefined, 0, 3, '12'].map(versionOf)).toEqual([0, 0, 3, 12])
+  for (const wrong of [-1, 1.5, '', ' ', '-1', '1e3', null, true, [2], '9999999999'])
+    expect(versionOf(wrong)).toBe('refused')
+})
+
+test('a part of a round changes nothing else, and is not empty', () => {
+  expect(ChangeRoundPart.parse({ title: ' Ronde ' })).toEqual({ title: 'Ronde' })
+  expect(ChangeRoundPart.safeParse({}).success).toBe(false)
+  expect(ChangeRoundPart.safeParse({ unknown: 1 }).success).toBe(false)
+})
 
 test('no text that is taken holds a NUL or another control character', () => {
   fc.assert(

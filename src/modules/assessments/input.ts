@@ -78,13 +78,17 @@ const levelOf = (text: string) => (text === '' ? null : Number(text))
 /** `level` is a whole number, `na` for not applicable, or empty for not answered; `version` 0 when there was no answer yet. */
 export const AnswerInput = z.object({
   level: z
-    .union([z.literal('na'), z.literal(''), z.null(), z.int(), z.string().regex(/^-?\d{1,4}$/)])
-    .optional()
+    .union([z.literal('na'), z.literal(''), z.int(), z.string().regex(/^-?\d{1,4}$/)])
+    .nullish()
     .transform((value) => (typeof value !== 'string' || value === 'na' ? (value ?? null) : levelOf(value))),
   reason: optionalText,
   measure: optionalText,
   measureDue: optionalDay,
-  version: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
+  version: z
+    .union([z.int(), z.string().regex(/^\d{1,10}$/)])
+    .transform(Number)
+    .pipe(z.int().min(0).max(2_147_483_647))
+    .default(0),
 })
 export type AnswerInput = z.infer<typeof AnswerInput>
 
