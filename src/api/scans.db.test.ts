@@ -24,6 +24,11 @@ test('a round is found, changed in part, closed and opened again', async () => {
     status: 400,
     body: { errors: [{ path: 'closesOn', code: 'assessments.closes_before_opens' }] },
   })
+  const stale = { title: 'Te laat', revision: changed.body.revision - 1 }
+  expect(await told(leader('PATCH', path, stale))).toMatchObject({
+    status: 409,
+    body: { code: 'round.changed_meanwhile' },
+  })
   expect((await coordinator('PATCH', path, { title: 'Van mij' })).status).toBe(403)
 
   expect(await told(leader('POST', `${path}/closures`))).toMatchObject({ status: 201, body: { state: 'closed' } })
