@@ -10,6 +10,7 @@ create table common_threads.threads (
   -- codes of municipalities where it plays; its count gives the spread
   municipalities text[] not null default '{}',
   municipality_count integer not null,
+  sub_project text check (sub_project in ('integrity', 'awareness', 'information-position', 'basics-in-order')),
   state text not null default 'draft' check (state in ('draft', 'published')),
   revision integer not null default 1,
   made_by uuid not null,

@@ -1,6 +1,6 @@
 import type { Config } from '#platform/config'
-import type { Database } from '#platform/db'
-import { systemCtx } from '#platform/db'
+import { type Ctx, type Database, systemCtx } from '#platform/db'
+import { isAppError } from '#platform/errors'
 import { WrongInput } from './wrong-input.ts'
 
 export type Options = Record<string, string>
@@ -66,11 +66,25 @@ export const databaseCommands: Record<string, (deps: Deps, options: Options) => 
   async 'briefing threads'({ database, say }, { round, form = 'pdf' }) {
     const { briefingThreads } = await import('#modules/briefings')
     const ctx = systemCtx(database.db, new Date(), 'cli')
-    const { content, title, counts } = await briefingThreads(ctx, { round: round ?? null, form })
-    const { signed, submitted, open } = counts
-    say(`${title}: ${signed} signed, ${submitted} submitted (provisional), ${open} not handed in (not answered)`)
-    return Buffer.from(content).toString('base64')
+    const made = await briefingThreads(ctx, { round: round ?? null, form }).catch(async (error) => {
+      throw isAppError(error) && error.code === 'not_found' ? await noRound(ctx, round) : error
+    })
+    const { signed, submitted, open } = made.counts
+    const total = signed + submitted + open
+    say(
+      `${made.title}: ${signed} of ${total} municipalities signed, ${submitted} submitted, ${open} open (not answered)`,
+    )
+    if (signed < total) say('not all have signed: the paper says that it is a provisional picture (voorlopig beeld)')
+    return Buffer.from(made.content).toString('base64')
   },
+}
+
+/** Tells which rounds there are to choose from. */
+async function noRound(ctx: Ctx, round: string | undefined): Promise<WrongInput> {
+  const { listRounds } = await import('#modules/assessments')
+  const lines = (await listRounds(ctx)).map(({ id, title, opensOn }) => `  ${id}  ${title}, opens on ${opensOn}`)
+  if (lines.length === 0) return new WrongInput('there is no round yet')
+  return new WrongInput([`no round ${round}; the rounds are:`, ...lines].join('\n'))
 }
 
 /** The log was changed: the result is shown and the command fails. */

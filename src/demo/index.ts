@@ -144,8 +144,8 @@ class Story {
 
   private async drawThreads(roundId: string, now: Date): Promise<void> {
     const analyst = this.as('analist', now)
-    for (const { title, description, norms, municipalities } of threads([...this.twente.byCode.keys()].sort())) {
-      const { id } = await createThread(analyst, roundId, { title, description, norms, municipalities, revision: 0 })
+    for (const thread of threads([...this.twente.byCode.keys()].sort())) {
+      const { id } = await createThread(analyst, roundId, { ...thread, revision: 0 })
       await publishThread(analyst, id, true)
     }
   }

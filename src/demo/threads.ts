@@ -1,7 +1,8 @@
 import { contentFile } from '#content/read.ts'
+import type { SubProject } from '#modules/common-threads'
 import { chance } from './scores.ts'
 
-type Seed = { title: string; description: string; norms: string[] }
+type Seed = { title: string; description: string; norms: string[]; subProject: SubProject }
 export type DemoThread = Seed & { municipalities: string[] }
 
 /** The threads of the story with the invented municipalities where each plays, from two to all fourteen. */

@@ -3,6 +3,8 @@ import { drawGrid, drawLegend, drawTable, drawTiles } from './docx-tables.ts'
 import type { Block } from './paper.ts'
 
 export const bullets = 'bullets'
+/** One list in the paper is numbered: the points that are asked of the board. */
+export const numbers = 'numbers'
 export const accent = '0B3C5D'
 const warning = '8A1C1C'
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
@@ -80,7 +82,7 @@ function draw(block: Block, keep: boolean): FileChild[] {
     case 'notice':
       return [new Paragraph({ children: [new TextRun({ text: block.text, bold: true, color: warning })] })]
     case 'list':
-      return block.items.map(listed)
+      return block.items.map((item) => listed(item, block.isNumbered ? numbers : bullets))
     case 'facts':
       return block.facts.map(stated)
     case 'table':
@@ -94,9 +96,9 @@ function draw(block: Block, keep: boolean): FileChild[] {
   }
 }
 
-const listed = (item: string): Paragraph =>
+const listed = (item: string, reference: string): Paragraph =>
   new Paragraph({
-    numbering: { reference: bullets, level: 0 },
+    numbering: { reference, level: 0 },
     spacing: { after: 60 },
     children: [new TextRun(item)],
   })

@@ -48,11 +48,16 @@ function widthsOf(shares: readonly number[]): number[] {
   return widths.map((width, at) => (at === widths.length - 1 ? width + rest : width))
 }
 
-const tableOf = (widths: number[], rows: TableRow[]): Table =>
+/** What a reading program takes as headers: the first row and the first column. The tile map has neither. */
+const headers = { firstRow: true, firstColumn: true, noHBand: true, noVBand: true }
+const noHeaders = { ...headers, firstRow: false, firstColumn: false }
+
+const tableOf = (widths: number[], rows: TableRow[], look = headers): Table =>
   new Table({
     width: { size: lineWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    tableLook: look,
     borders: { top: thin, bottom: thin, left: none, right: none, insideHorizontal: thin, insideVertical: none },
     rows,
   })
@@ -113,6 +118,7 @@ export function drawTiles({ tiles }: TileMap): Table {
           }),
         }),
     ),
+    noHeaders,
   )
 }
 

@@ -10,7 +10,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { accent, bullets, drawBlocks } from './docx-blocks.ts'
+import { accent, bullets, drawBlocks, numbers } from './docx-blocks.ts'
 import type { ThreadsBriefing } from './model.ts'
 import { nl } from './nl.ts'
 import { type Paper, short } from './paper.ts'
@@ -37,7 +37,12 @@ const documentOf = (paper: Paper): Document =>
     creator: maker,
     lastModifiedBy: maker,
     styles: { default: styles },
-    numbering: { config: [{ reference: bullets, levels: [bullet] }] },
+    numbering: {
+      config: [
+        { reference: bullets, levels: [bullet] },
+        { reference: numbers, levels: [number] },
+      ],
+    },
     sections: [
       {
         properties: { page: { size: a4, margin } },
@@ -72,6 +77,8 @@ const bullet = {
   alignment: AlignmentType.LEFT,
   style: { paragraph: { indent: { left: 300, hanging: 240 } } },
 }
+
+const number = { ...bullet, format: LevelFormat.DECIMAL, text: '%1.' }
 
 function headerOf({ title, mark }: Paper): Header {
   const running = new TextRun({ text: short(title, 80), size: 17, color: '52606D' })

@@ -1,6 +1,6 @@
-import type { Picture, ThreadView } from '#modules/common-threads'
+import { fittingSubProject, type Picture, type ThreadView } from '#modules/common-threads'
 import { nodeOf, textIn, themes } from '#modules/frameworks'
-import type { Cover, NormRow, ThreadsBriefing, WaterbedRow } from './model.ts'
+import type { Cover, NormRow, Thread, ThreadsBriefing, WaterbedRow } from './model.ts'
 
 type Rest = {
   district: string
@@ -31,7 +31,11 @@ export function briefingFrom(
   const titleOf = (code: string) => textIn(nodeOf(framework, code)?.title, language)
   return {
     district,
-    cover: { ...cover, ...given.cover },
+    cover: {
+      ...cover,
+      purpose: counts.signed > 0 && counts.submitted + counts.open === 0 ? 'decision' : 'discussion',
+      ...given.cover,
+    },
     round: { title: round.title, kind: round.kind, referenceDay: round.referenceDay },
     framework: { title: textIn(framework.title, language), version: framework.version },
     madeOn,
@@ -60,16 +64,21 @@ export function briefingFrom(
     norms: normRows(picture),
     threads: threads
       .filter(({ state }) => state === 'published')
-      .map(({ title, description, norms, municipalities, municipalityCount, spread }) => ({
-        title,
-        description,
-        norms,
-        count: municipalityCount,
-        municipalities: named ? municipalities : [],
-        spread: spread ?? 'local-point',
-        subProject: null,
+      .map((thread) => ({
+        title: thread.title,
+        description: thread.description,
+        norms: thread.norms,
+        count: thread.municipalityCount,
+        municipalities: named ? thread.municipalities : [],
+        spread: thread.spread ?? 'local-point',
+        subProject: subProjectOf(thread),
       })),
     waterbed: waterbedRows(picture),
+  }
+
+  function subProjectOf({ subProject: chosen, norms }: ThreadView): Thread['subProject'] {
+    const name = chosen ?? fittingSubProject(framework.code, norms)
+    return name && { name, isChosen: chosen !== null }
   }
 
   function normRows({ cells }: Picture): NormRow[] {

@@ -3,6 +3,10 @@ export type Interval = readonly [low: number, high: number]
 
 export type Level = { level: number; name: string }
 
+/** What the district works on, as common-threads names it. */
+export const subProjects = ['integrity', 'awareness', 'information-position', 'basics-in-order'] as const
+export type SubProject = (typeof subProjects)[number]
+
 export type RoundKind = 'self-scan' | 'independent' | 'retest'
 
 /** Only a signed scan counts as final, a submitted one is provisional; all others count as not answered. */
@@ -55,7 +59,10 @@ export type NormRow = Figures & {
 /** 1-2, 3-4, 5-9 and 10 or more municipalities. */
 export type Spread = 'local-point' | 'attention' | 'common-thread' | 'district-wide'
 
-/** `municipalities` holds codes, and is empty when names may not be shown; `count` says how many it concerns. */
+/**
+ * `municipalities` holds codes, and is empty when names may not be shown; `count` says how many it concerns. A
+ * sub-project that no one chose is one that fits the norms of the thread: the paper calls it a proposal.
+ */
 export type Thread = {
   title: string
   description: string
@@ -63,7 +70,7 @@ export type Thread = {
   count: number
   municipalities: readonly string[]
   spread: Spread
-  subProject: string | null
+  subProject: { name: SubProject; isChosen: boolean } | null
 }
 
 /** Potential displacement over neighbours of one norm or theme, 0 (dikes equally high) to 1; null without a pair. */
@@ -84,7 +91,7 @@ export type Cover = {
   agendaItem: string | null
   handledBy: string | null
   portfolioHolder: string | null
-  /** Decision points that are asked for; may be empty. */
+  /** What is asked of the board; when empty the paper proposes it from the round (sections/asked.ts). */
   asked: readonly string[]
 }
 

@@ -1,7 +1,11 @@
+import { appendix } from './nl-appendix.ts'
+import { method } from './nl-method.ts'
+
 export const nl = {
   title: (district: string) => `Rode-dradenbeeld ${district.replace(/^District /, 'district ')}`,
   subject: (round: string) => `Wat gemeenten samen raakt in hun weerbaarheid tegen ondermijning: ${round}`,
   fictitious: 'Fictieve gegevens',
+  provisional: 'Voorlopig beeld',
   fictitiousNotice:
     'Fictieve gegevens. De cijfers en rode draden in dit stuk zijn verzonnen. Ze zeggen niets over echte gemeenten.',
   page: (page: string, total: string) => `Pagina ${page} van ${total}`,
@@ -11,13 +15,12 @@ export const nl = {
 
   cover: {
     forWhom: 'Voor',
-    subject: 'Onderwerp',
     purpose: 'Soort stuk',
     purposes: { information: 'Ter informatie', discussion: 'Ter bespreking', decision: 'Ter besluitvorming' },
     agendaItem: 'Agendapunt',
     date: 'Datum',
     round: 'Ronde',
-    roundText: (title: string, kind: string, day: string) => `${title} (${kind}, peildatum ${day})`,
+    roundText: (title: string, kind: string, day: string) => `${title}: ${kind}, peildatum ${day}`,
     kinds: { 'self-scan': 'zelfscan', independent: 'onafhankelijke toetsing', retest: 'hertoets' },
     framework: 'Normenkader',
     frameworkText: (title: string, version: string) => `${title}, versie ${version}`,
@@ -29,22 +32,42 @@ export const nl = {
     names: 'Namen van gemeenten',
     namesShown: 'Staan in dit stuk. Deel het niet verder dan de lezers voor wie het is.',
     namesHidden: 'Staan niet in dit stuk. U ziet aantallen gemeenten.',
-    asked: 'Wat wordt gevraagd',
   },
 
-  provisionalNotice: (signed: string, total: string) =>
-    `Dit is een voorlopig beeld: ${signed} van de ${total} hebben hun scan ondertekend. De cijfers kunnen nog veranderen.`,
+  provisionalNotice: (scans: string) => `Dit is een voorlopig beeld. ${scans} De cijfers kunnen nog veranderen.`,
+
+  asked: {
+    decision: 'Wat wij vragen te besluiten',
+    other: 'Wat wij vragen',
+    discuss: 'Bespreek dit voorlopige beeld. Wij vragen nog geen besluit.',
+    sign: (municipalities: string, count: number) =>
+      `Spreek af wanneer ${count === 1 ? 'de laatste gemeente haar' : `de andere ${municipalities} hun`} scan ondertekend ${count === 1 ? 'heeft' : 'hebben'}.`,
+    wait: 'Kies pas wie welke rode draad oppakt als alle gemeenten hebben ondertekend.',
+    acknowledge: 'Neem kennis van dit beeld.',
+    together: (threads: string, count: number, where: string) =>
+      `Pak ${threads} samen op${where}. ${count === 1 ? 'Deze speelt' : 'Deze spelen'} in vijf of meer gemeenten.`,
+    within: (names: string, count: number) => `, in ${count === 1 ? 'het deelproject' : 'de deelprojecten'} ${names}`,
+    subProject: (name: string, count: string) => `${name} (${count})`,
+    confirm: (threads: string) => `Stel het deelproject vast dat in dit stuk is voorgesteld voor ${threads}.`,
+    choose: (threads: string) => `Kies een deelproject voor ${threads} zonder deelproject.`,
+    local: (count: number) =>
+      `Laat gemeenten ${count === 1 ? 'het punt' : `de ${count} punten`} die in minder dan vijf gemeenten ${count === 1 ? 'speelt' : 'spelen'} zelf oppakken.`,
+    report: 'Vraag de projectgroep om na de volgende ronde te laten zien wat beter is geworden.',
+  },
 
   glance: {
-    heading: 'In één oogopslag',
+    heading: 'Samengevat',
+    good: 'Wat goed gaat',
+    weak: 'Wat beter moet',
+    all: (total: string) => `Alle ${total} hebben de scan ondertekend.`,
     scans: (done: string, total: string, provisional: string, open: string) =>
       `Van de ${total} hebben er ${done} de scan ondertekend${provisional}${open}.`,
     scansOne: (done: string, total: string, provisional: string, open: string) =>
       `Van de ${total} heeft er ${done} de scan ondertekend${provisional}${open}.`,
     provisional: (count: string) => `; ${count} diende de scan in zonder handtekening (voorlopig)`,
     provisionalMany: (count: string) => `; ${count} dienden de scan in zonder handtekening (voorlopig)`,
-    open: (count: string) => `; ${count} telt als niet beantwoord`,
-    openMany: (count: string) => `; ${count} tellen als niet beantwoord`,
+    open: (count: string) => `; ${count} is nog niet klaar en telt als niet beantwoord`,
+    openMany: (count: string) => `; ${count} zijn nog niet klaar en tellen als niet beantwoord`,
     noThreads: 'Er zijn in deze ronde nog geen rode draden vastgesteld.',
     threads: (count: string, wide: string) => `Wij zien ${count}. ${wide}`,
     wide: (count: string, titles: string) => `${count} in tien of meer gemeenten: ${titles}.`,
@@ -56,7 +79,12 @@ export const nl = {
     weakestNone: 'Geen enkele gemeente zit onder een gevraagd niveau.',
     noAnswers: 'Er zijn nog geen antwoorden om te vergelijken.',
     strong: (count: string) => `Bij ${count} haalt iedere gemeente die antwoordde het gevraagde niveau.`,
+    which: (sentence: string, titles: string) => `${sentence.replace(/\.$/, '')}: ${titles}.`,
     strongNone: 'Er is nog geen norm waarop iedere gemeente het gevraagde niveau haalt.',
+    mostlyAbove: (count: string, total: string) =>
+      `Op ${count} van de ${total} haalt meer dan de helft van de gemeenten die antwoordden het gevraagde niveau.`,
+    strongestTheme: (theme: string, counts: string) =>
+      `Het thema met het kleinste gemiddelde tekort is ‘${theme}’: ${counts} antwoorden liggen onder het gevraagde niveau.`,
   },
 
   patterns: {
@@ -72,6 +100,12 @@ export const nl = {
     attention: 'aandachtspunt',
     'common-thread': 'rode draad',
     'district-wide': 'districtsbreed',
+  },
+  subProjects: {
+    integrity: 'Integriteit',
+    awareness: 'Bewustwording',
+    'information-position': 'Informatiepositie',
+    'basics-in-order': 'Basis op orde',
   },
   states: { signed: 'ondertekend', submitted: 'ingediend, voorlopig', 'not-answered': 'niet beantwoord' },
 
@@ -99,6 +133,7 @@ export const nl = {
     exposed: 'Het zwakst tegenover de buren',
     largest: 'Grootste verschil',
     thread: 'Rode draad',
+    threads: 'Rode draden',
     municipalities: 'Gemeenten',
     status: 'Status',
     subProject: 'Deelproject',
@@ -138,6 +173,13 @@ export const nl = {
     see: 'Wat we zien:',
     status: (status: string, count: string, total: string) => `Status: ${status}, ${count} van ${total}.`,
     subProject: (name: string) => `Deelproject: ${name}.`,
+    proposed: (name: string) => `${name} (voorstel)`,
+    noSubProject: 'nog geen',
+    subProjectTable: 'Deelprojecten en hun rode draden',
+    subProjectIntro:
+      'Elke rode draad krijgt een antwoord in een deelproject. Bij ‘voorstel’ is het deelproject nog niet gekozen: dit past bij de normen van de draad.',
+    noneChosen: 'Voor deze rode draden is nog geen deelproject gekozen.',
+    withoutThread: 'geen rode draad in deze ronde',
     who: (names: string) => `Gemeenten: ${names}.`,
     norms: 'Deze rode draad rust op:',
     norm: (norm: string, counts: string) => `${norm}: onder de norm ${counts}`,
@@ -198,90 +240,9 @@ export const nl = {
     counts: (n: string, missing: string) => `${n} op of boven het niveau${missing}`,
   },
 
-  method: {
-    heading: 'Hoe dit beeld is gemaakt en wat het niet zegt',
-    how: 'Zo is het gemaakt',
-    howItems: (framework: string, lowest: string, highest: string) => [
-      `Elke gemeente gaf per norm uit ${framework} een niveau op een schaal van ${lowest} tot ${highest}.`,
-      'Wij tellen met het niveau dat overblijft na de regels over bewijs. Zonder genoeg en recent bewijs telt een hoog niveau niet.',
-      'Een norm die niet van toepassing is, telt niet mee. Dat staat er als n.v.t. bij.',
-      'Rode draden zijn door mensen gekozen en beschreven. De cijfers doen een voorstel, de analist beslist.',
-    ],
-    words: 'Wat de woorden betekenen',
-    wordFacts: [
-      ['Onder de norm', 'Het aantal gemeenten onder het gevraagde niveau, van de gemeenten die een niveau gaven.'],
-      [
-        'Gemiddeld tekort',
-        'Hoe ver gemeenten gemiddeld onder het gevraagde niveau zitten. Wie op of boven het niveau zit, telt als 0%.',
-      ],
-      [
-        'Verdeeldheid',
-        '0% als alle gemeenten hetzelfde niveau hebben, 100% als de helft onderaan en de helft bovenaan staat.',
-      ],
-      [
-        'Grenzen',
-        'Het gemiddelde als alle open antwoorden het laagste niveau waren, en als ze alle het hoogste waren.',
-      ],
-      [
-        'Interval',
-        'Bij een kleine groep kan toeval meespelen. Zouden we het opnieuw meten onder dezelfde omstandigheden, dan ligt het aandeel met 95% zekerheid tussen deze twee getallen.',
-      ],
-      ['Gedeelde zwakte', 'De helft of meer zit onder het niveau en gemeenten lijken op elkaar: samen oppakken.'],
-      ['Koplopers en achterblijvers', 'Gemeenten verschillen sterk: wie het kan, kan anderen helpen.'],
-      ['Maatwerk', 'Minder dan een kwart zit onder het niveau: hulp voor die gemeenten.'],
-      ['Aandacht', 'Alles daartussen: volgen en later opnieuw kijken.'],
-    ],
-    limits: 'Wat het niet zegt',
-    census: (total: string) =>
-      `Alle ${total} zijn gevraagd; er is geen steekproef getrokken. Het interval zegt dus niets over andere gemeenten. Lees het als een waarschuwing om niet te veel te hechten aan kleine verschillen.`,
-    selfScan:
-      'Een zelfscan is een oordeel van de gemeente over zichzelf. Een onafhankelijke toetsing kan anders uitvallen.',
-    independent: 'Een toetsing is een momentopname. Wat daarna is verbeterd, staat er niet in.',
-    provisional: (count: string) =>
-      `De cijfers van ${count} zijn voorlopig: de scan is ingediend, maar niet ondertekend.`,
-    missing: (count: string, applicable: string, share: string) =>
-      `Niet beantwoord: ${count} van de ${applicable} vragen die van toepassing zijn (${share}). Wij vullen niets in: de grenzen laten zien wat dat hoogstens uitmaakt.`,
-    complete: 'Alle normen die van toepassing zijn, zijn beantwoord.',
-    small: (total: string) =>
-      `Het gaat om ${total}. Eén gemeente meer of minder verandert een aandeel al snel met enkele procenten. Kijk daarom naar de aantallen.`,
-    levels: 'Een gemiddeld niveau verbergt verschillen. Kijk ook naar de verdeling in de bijlage.',
-    scale: 'De niveaus',
-  },
+  method,
 
-  appendix: {
-    themes: 'Bijlage A. Thema’s en gemeenten in cijfers',
-    themesIntro:
-      'Per thema en gemeente het aantal normen onder het gevraagde niveau, van het aantal beantwoorde normen.',
-    themeTable: (first: string, last: string) =>
-      `Normen onder het gevraagde niveau, thema’s ${first} tot en met ${last}`,
-    themesLegend: (legend: string) => `De thema’s zijn ${legend}.`,
-    matrix: 'Bijlage B. Normen en gemeenten',
-    matrixIntro:
-      'In elk vak staat het niveau dat telt. ‘–’ is niet van toepassing, ‘?’ is niet beantwoord. Bijlage C noemt per norm de gemeenten onder het gevraagde niveau.',
-    matrixCaption: (themes: string) => `Niveaus per norm en gemeente: ${themes}`,
-    municipalitiesAlt: (most: string) =>
-      `Overzicht met een rij per norm en een kolom per gemeente. In elk vak staat het niveau. ${most} Bijlage C geeft elke norm in woorden en cijfers.`,
-    levelsAlt: (most: string) =>
-      `Overzicht met een rij per norm en een kolom per niveau. In elk vak staat het aantal gemeenten. ${most} Bijlage B geeft elke norm in woorden en cijfers.`,
-    mostBelow: (norm: string, counts: string) => `De meeste gemeenten onder de norm heeft ${norm}: ${counts}.`,
-    anonymousMatrix: 'Bijlage A. Normen en niveaus',
-    anonymousMatrixIntro: 'In elk vak staat hoeveel gemeenten dit niveau hebben. Een 0 blijft wit.',
-    anonymousMatrixCaption: (themes: string) => `Gemeenten per norm en niveau: ${themes}`,
-    norms: (letter: string) => `Bijlage ${letter}. Elke norm`,
-    normsIntro:
-      'Per norm de tekst, hoeveel gemeenten elk niveau hebben, en de cijfers. Grenzen, interval en patroon zijn uitgelegd in het hoofdstuk over de methode.',
-    counts: (below: string, share: string) => `Onder de norm: ${below}${share}.`,
-    share: (share: string, low: string, high: string) => ` (${share}; interval ${low} tot ${high})`,
-    asked: (level: string) => `Gevraagd niveau: ${level}.`,
-    mean: (mean: string, low: string, high: string) => `Gemiddeld niveau: ${mean} (grenzen ${low} tot ${high}).`,
-    rank: (rank: string) => `Plaats: ${rank}.`,
-    pattern: (pattern: string) => `Patroon: ${pattern}.`,
-    who: (names: string) => `Onder de norm zijn: ${names}.`,
-    legendLow: 'laag niveau',
-    legendHigh: 'hoog niveau',
-    na: 'niet van toepassing',
-    missing: 'niet beantwoord',
-  },
+  appendix,
 
   counts: {
     below: (below: string, n: string) => `${below} van ${n}`,

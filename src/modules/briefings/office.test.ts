@@ -84,9 +84,7 @@ test('the spreadsheet gives every norm its figures as numbers and every municipa
 test('no text of the spreadsheet can be taken for a formula', async () => {
   const danger = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1']
   const [thread] = aBriefing().threads
-  const threads = danger.flatMap((text) =>
-    thread ? [{ ...thread, title: text, description: text, subProject: text }] : [],
-  )
+  const threads = danger.flatMap((text) => (thread ? [{ ...thread, title: text, description: text }] : []))
   const municipalities = aBriefing().municipalities.map((one, at) => ({ ...one, name: danger[at % 4] ?? one.name }))
   const xlsx = await threadsSpreadsheet(aBriefing({ threads, municipalities, district: '=1' }))
   const parts = partsOf(xlsx)

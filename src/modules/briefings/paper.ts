@@ -48,7 +48,7 @@ export type Block =
   | { kind: 'text'; text: string }
   | { kind: 'small'; text: string }
   | { kind: 'notice'; text: string }
-  | { kind: 'list'; items: string[] }
+  | { kind: 'list'; items: string[]; isNumbered?: boolean }
   | { kind: 'contents'; title: string }
   | { kind: 'together'; blocks: Block[] }
   | Facts

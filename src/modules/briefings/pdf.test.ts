@@ -75,7 +75,9 @@ test.runIf(canExtract)('the words of the paper follow the briefing', () => {
   expect(words).toContain('Pagina 2 van')
   for (const { name } of aBriefing().municipalities) expect(words).toContain(name)
   const other = wordsIn(threadsPdf(small({ counts: { total: 9, signed: 4, submitted: 0, notAnswered: 5 } })))
-  expect(other).toContain('Van de 9 gemeenten hebben er 4 de scan ondertekend; 5 tellen als niet beantwoord.')
+  expect(other).toContain(
+    'Van de 9 gemeenten hebben er 4 de scan ondertekend; 5 zijn nog niet klaar en tellen als niet beantwoord.',
+  )
 })
 
 const markup = [
@@ -109,7 +111,7 @@ test('long words, long texts, emoji and right-to-left text are set without a fau
   ]
   const [thread] = aBriefing().threads
   for (const text of hard) {
-    const threads = thread ? [{ ...thread, title: text, description: text, subProject: text }] : []
+    const threads = thread ? [{ ...thread, title: text, description: text }] : []
     const norms = aBriefing()
       .norms.slice(0, 2)
       .map((norm) => ({ ...norm, title: text, text }))

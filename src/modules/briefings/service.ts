@@ -1,4 +1,4 @@
-import { listRounds, type RoundOverview, readRound } from '#modules/assessments'
+import { listRounds, type RoundOverview } from '#modules/assessments'
 import { listThreads, type Picture, pictureFrom, pictureOf, wholeOf } from '#modules/common-threads'
 import { municipalitiesOf, organisationById } from '#modules/organisations'
 import { audit } from '#platform/audit'
@@ -55,8 +55,9 @@ async function restOf(tx: Tx, { organisationId, createdAt }: RoundOverview) {
 }
 
 /**
- * The same for the command line, as the system and with all names: the latest round with an open or past start, or the
- * one that is named. With it the title of the round and how many municipalities signed, handed in or are still at work.
+ * The same for the command line, as the system and with all names: the round that is named, else the latest that has
+ * opened, else the first to open. With it the title of the round and how many municipalities signed, handed in or are
+ * still at work.
  * @throws AppError not_found
  */
 export async function briefingThreads(
@@ -64,7 +65,8 @@ export async function briefingThreads(
   { round, form }: { round: string | null; form: string },
 ): Promise<{ content: Uint8Array; title: string; counts: Picture['counts'] }> {
   const known = forms.find((one) => one === form) ?? 'pdf'
-  const chosen = await inTransaction(ctx, async (tx) => (round ? readRound(tx, round) : (await listRounds(tx))[0]))
+  const rounds = await listRounds(ctx)
+  const chosen = round ? rounds.find(({ id }) => id === round) : latestOf(rounds, dayOf(ctx.now))
   if (!chosen) throw notFound('round')
   const picture = pictureFrom(await wholeOf(ctx, chosen))
   const { rest, threads } = await inTransaction(ctx, async (tx) => ({
@@ -73,4 +75,12 @@ export async function briefingThreads(
   }))
   const content = await written(briefingFrom(picture, threads, rest), known)
   return { content, title: chosen.title, counts: picture.counts }
+}
+
+/** A round that is planned for later has nothing to tell yet, so it comes after every round that has opened. */
+function latestOf(rounds: readonly RoundOverview[], today: string): RoundOverview | undefined {
+  const latest = rounds.toSorted(
+    (a, b) => b.opensOn.localeCompare(a.opensOn) || b.createdAt.getTime() - a.createdAt.getTime(),
+  )
+  return latest.find(({ opensOn }) => opensOn <= today) ?? latest.at(-1)
 }

@@ -4,13 +4,20 @@ import { shownNames } from './names.ts'
 import { nl } from './nl.ts'
 import { short } from './paper.ts'
 import { everyText, plainText } from './printable.ts'
+import { asked } from './sections/asked.ts'
 import { howItems, limits, wordFacts } from './sections/method.ts'
-import { facts, glance } from './sections/opening.ts'
-import { levelText, namesOf, whole } from './words.ts'
+import { askedHeading, facts, summary } from './sections/opening.ts'
+import { subProjectText } from './sections/threads.ts'
+import { markOf } from './threads-paper.ts'
+import { day, levelText, namesOf, whole } from './words.ts'
 
 type Workbook = ReturnType<typeof newWorkbook>
+type Worksheet = ReturnType<typeof addSheet>
 type Value = string | number | null
-type SheetColumn<T> = { header: string; width: number; value: (row: T) => Value }
+type SheetColumn<T> = { header: string; width: number; format?: string; value: (row: T) => Value }
+
+const shares = '0%'
+const decimals = '0.0'
 
 const words = nl.spreadsheet
 /** A cell takes 32,767 characters, with room for what makes a text safe. */
@@ -31,7 +38,37 @@ export async function threadsSpreadsheet(given: ThreadsBriefing): Promise<Uint8A
   addNorms(workbook, briefing)
   if (briefing.named) addMatrix(workbook, briefing)
   addMethod(workbook, briefing)
+  for (const sheet of workbook.worksheets) setPage(sheet, briefing)
   return workbookBytes(workbook)
+}
+
+/** How a sheet looks and prints: its first row stands out and comes back on every page, above it what is made up. */
+function setPage(sheet: Worksheet, briefing: ThreadsBriefing): void {
+  const { district, madeOn } = briefing
+  const mark = markOf(briefing)
+  const plain = (text: string) => short(text, 80).replaceAll('&', '&&')
+  sheet.getRow(1).alignment = { vertical: 'bottom', wrapText: true }
+  sheet.getRow(1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6EE' } }
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: '1:1',
+  }
+  sheet.headerFooter = {
+    oddHeader: `&L${plain(nl.title(district))}${mark ? `&R${mark}` : ''}`,
+    oddFooter: `&L${day(madeOn)}&R${nl.page('&P', '&N')}`,
+  }
+}
+
+/** A sheet of figures: it can be filtered and sorted by its first row, and its first columns stay in sight. */
+function addFigures<T>(workbook: Workbook, name: string, columns: readonly SheetColumn<T>[], rows: readonly T[]): void {
+  const sheet = addSheet(workbook, name, columns, rows)
+  sheet.views = [{ state: 'frozen', xSplit: columns[1]?.header === nl.columns.norm ? 2 : 1, ySplit: 1 }]
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } }
+  for (const [at, { format }] of columns.entries()) if (format) sheet.getColumn(at + 1).numFmt = format
 }
 
 const pairs = (what: string): SheetColumn<[string, string]>[] => [
@@ -40,11 +77,14 @@ const pairs = (what: string): SheetColumn<[string, string]>[] => [
 ]
 
 function addOverview(workbook: Workbook, briefing: ThreadsBriefing): void {
+  const { scans, good, weak } = summary(briefing)
   addSheet(workbook, words.overview, pairs(words.what), [
     ...(briefing.isFictitious ? [[nl.fictitious, nl.fictitiousNotice] as [string, string]] : []),
     ...facts(briefing).map(({ term, text }): [string, string] => [term, text]),
-    ...briefing.cover.asked.map((point): [string, string] => [nl.cover.asked, point]),
-    ...glance(briefing).map((sentence): [string, string] => [nl.glance.heading, sentence]),
+    [nl.glance.heading, scans] as [string, string],
+    ...good.map((sentence): [string, string] => [nl.glance.good, sentence]),
+    ...weak.map((sentence): [string, string] => [nl.glance.weak, sentence]),
+    ...asked(briefing).map((point): [string, string] => [askedHeading(briefing), point]),
   ])
 }
 
@@ -54,7 +94,7 @@ function addThreads(workbook: Workbook, briefing: ThreadsBriefing): void {
     { header: nl.columns.explanation, width: 70, value: ({ description }) => description },
     { header: nl.columns.status, width: 18, value: ({ spread }) => nl.spreads[spread] },
     { header: nl.columns.count, width: 12, value: ({ count }) => count },
-    { header: nl.columns.subProject, width: 22, value: ({ subProject }) => subProject },
+    { header: nl.columns.subProject, width: 22, value: ({ subProject }) => subProjectText(subProject) },
     { header: words.normCodes, width: 26, value: ({ norms }) => norms.join(', ') },
   ]
   const names: typeof columns = briefing.named
@@ -66,17 +106,18 @@ function addThreads(workbook: Workbook, briefing: ThreadsBriefing): void {
         },
       ]
     : []
-  addSheet(workbook, words.threads, [...columns, ...names], briefing.threads)
+  addFigures(workbook, words.threads, [...columns, ...names], briefing.threads)
 }
 
 function addNorms(workbook: Workbook, briefing: ThreadsBriefing): void {
   const themes = new Map(briefing.themes.map(({ code, title }) => [code, title]))
-  const number = (header: string, value: (norm: NormRow) => number | null): SheetColumn<NormRow> => ({
+  const number = (header: string, value: (norm: NormRow) => number | null, format?: string): SheetColumn<NormRow> => ({
     header,
     width: Math.max(11, header.length + 2),
     value,
+    ...(format ? { format } : {}),
   })
-  addSheet(
+  addFigures(
     workbook,
     words.norms,
     [
@@ -92,14 +133,14 @@ function addNorms(workbook: Workbook, briefing: ThreadsBriefing): void {
       number(nl.columns.answers, ({ n }) => n),
       number(nl.columns.na, ({ notApplicable }) => notApplicable),
       number(nl.columns.missing, ({ notAnswered }) => notAnswered),
-      number(nl.columns.share, ({ fgt0 }) => fgt0),
-      number(words.low(nl.columns.wilson), ({ wilson }) => wilson?.[0] ?? null),
-      number(words.high(nl.columns.wilson), ({ wilson }) => wilson?.[1] ?? null),
-      number(nl.columns.gap, ({ fgt1 }) => fgt1),
-      number(nl.columns.spread, ({ leik }) => leik),
-      number(nl.columns.mean, ({ mean }) => mean),
-      number(words.low(nl.columns.bounds), ({ bounds }) => bounds?.[0] ?? null),
-      number(words.high(nl.columns.bounds), ({ bounds }) => bounds?.[1] ?? null),
+      number(nl.columns.share, ({ fgt0 }) => fgt0, shares),
+      number(words.low(nl.columns.wilson), ({ wilson }) => wilson?.[0] ?? null, shares),
+      number(words.high(nl.columns.wilson), ({ wilson }) => wilson?.[1] ?? null, shares),
+      number(nl.columns.gap, ({ fgt1 }) => fgt1, shares),
+      number(nl.columns.spread, ({ leik }) => leik, shares),
+      number(nl.columns.mean, ({ mean }) => mean, decimals),
+      number(words.low(nl.columns.bounds), ({ bounds }) => bounds?.[0] ?? null, decimals),
+      number(words.high(nl.columns.bounds), ({ bounds }) => bounds?.[1] ?? null, decimals),
       ...briefing.scale.map(({ level }) =>
         number(
           words.levelCount(levelText(briefing, level)),
@@ -123,7 +164,7 @@ function addMatrix(workbook: Workbook, briefing: ThreadsBriefing): void {
       },
     }),
   )
-  const sheet = addSheet(
+  addFigures(
     workbook,
     words.matrix,
     [
@@ -133,7 +174,6 @@ function addMatrix(workbook: Workbook, briefing: ThreadsBriefing): void {
     ],
     briefing.norms,
   )
-  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: 1 }]
 }
 
 function addMethod(workbook: Workbook, briefing: ThreadsBriefing): void {

@@ -12,6 +12,7 @@ import {
   type Municipality,
   type NormRow,
   type ScanState,
+  type SubProject,
   type Thread,
   type ThreadsBriefing,
   tallyOf,
@@ -21,7 +22,7 @@ import {
 type Facts = {
   municipalities: { code: string; name: string; tile: { column: number; row: number }; neighbours: string[] }[]
 }
-type Seed = { title: string; description: string; norms: string[]; subProject: string }
+type Seed = { title: string; description: string; norms: string[]; subProject: SubProject }
 
 const facts: Facts = JSON.parse(contentFile('gemeenten.json').toString('utf8'))
 const seeds: Seed[] = JSON.parse(contentFile('threads.json').toString('utf8'))
@@ -142,7 +143,17 @@ function threadOf(seed: Seed, rows: readonly NormRow[], all: readonly Municipali
   const own = rows.filter(({ code }) => seed.norms.includes(code))
   const concerned = all.filter(({ code }) => tallyOf(own, code).below > 0).map(({ code }) => code)
   const spread = spreadOf(concerned.length)
-  return spread ? [{ ...seed, municipalities: concerned, count: concerned.length, spread }] : []
+  return spread
+    ? [
+        {
+          ...seed,
+          subProject: { name: seed.subProject, isChosen: true },
+          municipalities: concerned,
+          count: concerned.length,
+          spread,
+        },
+      ]
+    : []
 }
 
 const waterbedRows = (input: AnalysisInput): WaterbedRow[] =>

@@ -68,9 +68,12 @@ test('without names the map, the places and the columns of municipalities are le
   expect(blocksOf({ named: false }).some(({ kind }) => kind === 'tile-map')).toBe(false)
 })
 
-test('made-up figures are marked, real ones are not', () => {
-  expect(threadsPaper(aBriefing()).mark).toBe('Fictieve gegevens')
-  expect(threadsPaper(aBriefing({ isFictitious: false })).mark).toBeNull()
+test('every page is marked when the figures are made up or can still change', () => {
+  const counts = { total: 14, signed: 14, submitted: 0, notAnswered: 0 }
+  expect(threadsPaper(aBriefing({ counts })).mark).toBe('Fictieve gegevens')
+  expect(threadsPaper(aBriefing()).mark).toBe('Fictieve gegevens · Voorlopig beeld')
+  expect(threadsPaper(aBriefing({ isFictitious: false })).mark).toBe('Voorlopig beeld')
+  expect(threadsPaper(aBriefing({ isFictitious: false, counts })).mark).toBeNull()
   expect(wordsOf({ isFictitious: false })).not.toContain('Fictieve gegevens')
 })
 
@@ -101,13 +104,32 @@ test('a scale of many levels shows only the levels that someone has', () => {
 })
 
 test('a column that would say nothing is left out', () => {
-  const { threads, waterbed } = aBriefing()
+  const { waterbed } = aBriefing()
   const words = wordsOf({
     named: false,
-    threads: threads.map((thread) => ({ ...thread, subProject: null })),
     waterbed: waterbed.map((row) => ({ ...row, exposed: [] })),
   })
-  expect(words).not.toContain('Deelproject')
   expect(words).not.toContain('Grootste verschil')
   expect(wordsOf({ named: false })).toContain('Grootste verschil')
+})
+
+test('a sub-project that no one chose is called a proposal, and each sub-project names its threads', () => {
+  const threads = aBriefing().threads.map((thread) => ({
+    ...thread,
+    subProject: { name: 'awareness' as const, isChosen: false },
+  }))
+  const table = blocksOf({ threads }).find(
+    (block) => block.kind === 'table' && block.caption === 'Deelprojecten en hun rode draden',
+  )
+  const rows = table?.kind === 'table' ? table.rows.map((row) => row.map(({ text }) => text)) : []
+  expect(rows).toEqual([
+    ['Integriteit', 'geen rode draad in deze ronde'],
+    ['Bewustwording', threads.map(({ title }) => title).join('; ')],
+    ['Informatiepositie', 'geen rode draad in deze ronde'],
+    ['Basis op orde', 'geen rode draad in deze ronde'],
+  ])
+  expect(wordsOf({ threads })).toContain('Bewustwording (voorstel)')
+  expect(wordsOf()).not.toContain('(voorstel)')
+  const none = wordsOf({ threads: threads.map((thread) => ({ ...thread, subProject: null })) })
+  expect(none).toContain('Voor deze rode draden is nog geen deelproject gekozen')
 })

@@ -18,17 +18,23 @@ export function threadsPaper(given: ThreadsBriefing): Paper {
     title: nl.title(briefing.district),
     subject: nl.subject(briefing.round.title),
     madeOn: briefing.madeOn,
-    mark: briefing.isFictitious ? nl.fictitious : null,
+    mark: markOf(briefing),
     blocks: [
       ...opening(briefing),
-      ...districtSection(briefing),
       ...threadsSection(briefing),
+      ...districtSection(briefing),
       ...rankingSection(briefing),
+      ...strengthsSection(briefing),
       ...heatmapSection(briefing),
       ...waterbedSection(briefing),
-      ...strengthsSection(briefing),
       ...methodSection(briefing),
       ...appendices(briefing),
     ],
   }
+}
+
+/** What stands above every page: that it is made up, that it can still change, or both. */
+export function markOf({ isFictitious, counts }: ThreadsBriefing): string | null {
+  const marks = [...(isFictitious ? [nl.fictitious] : []), ...(counts.signed < counts.total ? [nl.provisional] : [])]
+  return marks.length > 0 ? marks.join(' · ') : null
 }

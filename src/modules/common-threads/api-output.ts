@@ -4,6 +4,7 @@ import type { Distribution } from './distribution.ts'
 import { type NormFigures, type ThemeFigures, threadTypes } from './model.ts'
 import type { ThreadView } from './service.ts'
 import type { Picture } from './shown.ts'
+import { subProjects } from './sub-project-names.ts'
 import { type Proposal, spreads } from './threads.ts'
 
 export const ThreadOut = z
@@ -16,6 +17,7 @@ export const ThreadOut = z
     municipalities: z.array(z.string()).openapi({ description: 'codes; empty for who may not see names' }),
     municipalityCount: z.number().int(),
     spread: z.enum(spreads).nullable(),
+    subProject: z.enum(subProjects).nullable(),
     state: z.enum(['draft', 'published']),
     revision: z.number().int().openapi({ description: 'goes up with every change; a change names the last one' }),
     publishedAt: z.iso.datetime().nullable(),
@@ -31,6 +33,7 @@ export const presentThread = (thread: ThreadView): z.infer<typeof ThreadOut> => 
   municipalities: thread.municipalities,
   municipalityCount: thread.municipalityCount,
   spread: thread.spread,
+  subProject: thread.subProject,
   state: thread.state,
   revision: thread.revision,
   publishedAt: thread.publishedAt?.toISOString() ?? null,

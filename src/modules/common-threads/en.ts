@@ -49,6 +49,15 @@ export const en: Texts<typeof nl> = {
     take: 'Take this proposal over',
     noProposals: 'The figures give no proposal.',
     normsHint: 'The norms that this thread rests on.',
+    subProject: 'Sub-project',
+    subProjectHint: 'The sub-project that takes this thread up. It also stands in the paper for the board.',
+    noSubProject: 'Not chosen yet',
+  },
+  subProjects: {
+    integrity: 'Integrity',
+    awareness: 'Awareness',
+    'information-position': 'Information position',
+    'basics-in-order': 'Basics in order',
   },
   spreads: {
     'local-point': 'local point',

@@ -13,3 +13,5 @@ export {
   type ThreadView,
 } from './service.ts'
 export type { Picture } from './shown.ts'
+export { type SubProject, subProjects } from './sub-project-names.ts'
+export { fittingSubProject } from './sub-projects.ts'

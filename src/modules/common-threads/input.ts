@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { threadTypes } from './model.ts'
+import { subProjects } from './sub-project-names.ts'
 
 const list = z.preprocess(
   (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
@@ -11,6 +12,7 @@ export const ThreadInput = z.object({
   description: z.string().trim().max(10_000).default(''),
   norms: list.pipe(z.array(z.string()).min(1)),
   municipalities: list,
+  subProject: z.preprocess((value) => value || undefined, z.enum(subProjects).optional()),
   revision: z.coerce.number().int().min(0).default(0),
 })
 export type ThreadInput = z.infer<typeof ThreadInput>

@@ -46,6 +46,15 @@ export const nl = {
     take: 'Neem dit voorstel over',
     noProposals: 'De cijfers geven geen voorstel.',
     normsHint: 'De normen waarop deze draad rust.',
+    subProject: 'Deelproject',
+    subProjectHint: 'Het deelproject dat deze draad oppakt. Het staat ook in het stuk voor het DVO.',
+    noSubProject: 'Nog niet gekozen',
+  },
+  subProjects: {
+    integrity: 'Integriteit',
+    awareness: 'Bewustwording',
+    'information-position': 'Informatiepositie',
+    'basics-in-order': 'Basis op orde',
   },
   spreads: {
     'local-point': 'lokaal punt',

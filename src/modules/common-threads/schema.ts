@@ -1,4 +1,5 @@
 import { integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { subProjects } from './sub-project-names.ts'
 
 export const commonThreadsSchema = pgSchema('common_threads')
 
@@ -11,6 +12,7 @@ export const threads = commonThreadsSchema.table('threads', {
   norms: text().array().notNull(),
   municipalities: text().array().notNull().default([]),
   municipalityCount: integer().notNull(),
+  subProject: text({ enum: subProjects }),
   state: text({ enum: ['draft', 'published'] })
     .notNull()
     .default('draft'),

@@ -14,7 +14,7 @@ import { may } from './policy.ts'
 import { type Thread, threads } from './schema.ts'
 import { type Proposal, proposals, type Spread, spreadOf } from './threads.ts'
 
-const kept = ['title', 'description', 'norms', 'municipalities']
+const kept = ['title', 'description', 'norms', 'municipalities', 'subProject']
 
 /** A thread with its spread; `municipalities` is empty for who may not see names. */
 export type ThreadView = Thread & { spread: Spread | null }
@@ -108,7 +108,7 @@ async function fieldsIn(tx: Tx, round: RoundOverview, { revision: _, ...input }:
     ...missingFrom(codes, fields.municipalities, 'municipalities', 'municipality_unknown'),
   ]
   if (problems.length > 0) throw invalid(problems)
-  return { ...fields, municipalityCount: fields.municipalities.length }
+  return { ...fields, subProject: input.subProject ?? null, municipalityCount: fields.municipalities.length }
 }
 
 function missingFrom(known: readonly string[], given: readonly string[], path: string, reason: string): Problem[] {

@@ -86,8 +86,8 @@ function levelsBeside(briefing: ThreadsBriefing, norm: NormRow): Table {
     [
       { header: nl.columns.level, width: 1.4 },
       ...briefing.scale.map((one) => level(levelText(briefing, one.level))),
-      { header: nl.columns.na, width: 1, align: 'center' },
-      { header: nl.columns.missing, width: 1.4, align: 'center' },
+      { header: nl.columns.na, width: 0.8, align: 'center' },
+      { header: nl.columns.missing, width: 1.7, align: 'center' },
     ],
     [[nl.columns.count, ...cells, whole(norm.notApplicable), whole(norm.notAnswered)]],
   )

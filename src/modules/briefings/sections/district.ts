@@ -1,13 +1,12 @@
 import { type Municipality, type ThreadsBriefing, tallyOf } from '../model.ts'
 import { nl } from '../nl.ts'
-import { type Block, type Cell, heading, newPage, short, table, text, together } from '../paper.ts'
+import { type Block, type Cell, heading, short, table, text, together } from '../paper.ts'
 import { blank, steps, type Tone, toneOf } from '../tones.ts'
 import { decimal, norms, percent, range, rankText, whole } from '../words.ts'
 
 /** The district per theme, and per municipality on a map and in a table when names may be shown. */
 export function districtSection(briefing: ThreadsBriefing): Block[] {
   return [
-    newPage,
     ...together(heading(1, nl.district.heading), text(nl.district.perTheme), themeTable(briefing)),
     ...(briefing.named ? perMunicipality(briefing) : [text(nl.district.notNamed)]),
   ]
@@ -39,9 +38,9 @@ type Standing = Municipality & { n: number; below: number }
 function perMunicipality(briefing: ThreadsBriefing): Block[] {
   const rows = briefing.municipalities.map((one) => ({ ...one, ...tallyOf(briefing.norms, one.code) }))
   const map = tileMap(rows)
+  const intro = text(nl.district.perMunicipality(norms(briefing.norms.length)))
   return [
-    text(nl.district.perMunicipality(norms(briefing.norms.length))),
-    ...(map ? [map] : []),
+    ...(map ? [{ kind: 'together' as const, blocks: [intro, map] }] : [intro]),
     table(
       nl.district.municipalityTable,
       [

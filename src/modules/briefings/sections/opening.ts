@@ -1,35 +1,38 @@
-import { isWidelyBelow, ranked, type ThreadsBriefing } from '../model.ts'
+import { isWidelyBelow, type NormRow, ranked, type ThreadsBriefing } from '../model.ts'
 import { nl } from '../nl.ts'
-import { type Block, heading, short } from '../paper.ts'
+import { type Block, heading, newPage, short, text, together } from '../paper.ts'
 import { belowText, day, listed, municipalities, norms, normText, threads, whole } from '../words.ts'
+import { asked } from './asked.ts'
 
-/** What stands above the paper: what it is, for whom, of which day, and what is asked. */
+/** Page one: what it is and of which day, what goes well, what has to be better, and what is asked. Then the contents. */
 export function opening(briefing: ThreadsBriefing): Block[] {
-  const { cover } = briefing
-  const asked: Block[] =
-    cover.asked.length === 0 ? [] : [heading(1, nl.cover.asked), { kind: 'list', items: [...cover.asked] }]
+  const { scans, good, weak } = summary(briefing)
+  const isProvisional = briefing.counts.signed < briefing.counts.total
   return [
-    ...(briefing.isFictitious ? [{ kind: 'notice' as const, text: nl.fictitiousNotice }] : []),
-    ...provisional(briefing),
+    ...(briefing.isFictitious ? [notice(nl.fictitiousNotice)] : []),
+    ...(isProvisional ? [notice(nl.provisionalNotice(scans))] : []),
     { kind: 'facts', facts: facts(briefing) },
-    ...asked,
     heading(1, nl.glance.heading),
-    { kind: 'list', items: glance(briefing) },
+    ...(isProvisional ? [] : [text(scans)]),
+    heading(2, nl.glance.good),
+    { kind: 'list', items: good },
+    heading(2, nl.glance.weak),
+    { kind: 'list', items: weak },
+    ...together(heading(2, askedHeading(briefing)), { kind: 'list', items: [...asked(briefing)], isNumbered: true }),
+    newPage,
     { kind: 'contents', title: nl.contents },
   ]
 }
 
-/** A picture that can still change says so above everything else. */
-function provisional({ counts: { signed, total } }: ThreadsBriefing): Block[] {
-  if (signed === total) return []
-  return [{ kind: 'notice', text: nl.provisionalNotice(whole(signed), municipalities(total)) }]
-}
+const notice = (words: string): Block => ({ kind: 'notice', text: words })
+
+export const askedHeading = ({ cover }: ThreadsBriefing): string =>
+  cover.purpose === 'decision' ? nl.asked.decision : nl.asked.other
 
 /** The cover as pairs of word and value. */
 export function facts({ cover, round, framework, madeOn, named }: ThreadsBriefing): { term: string; text: string }[] {
   const words = nl.cover
   const all: [term: string, value: string | null][] = [
-    [words.subject, nl.subject(round.title)],
     [words.forWhom, cover.forWhom],
     [words.purpose, words.purposes[cover.purpose]],
     [words.agendaItem, cover.agendaItem],
@@ -44,13 +47,23 @@ export function facts({ cover, round, framework, madeOn, named }: ThreadsBriefin
   return all.flatMap(([term, value]) => (value === null ? [] : [{ term, text: value }]))
 }
 
-/** The paper in at most five sentences, each with its counts. */
-export function glance(briefing: ThreadsBriefing): string[] {
-  return [scans(briefing), threadsInShort(briefing), ...figures(briefing)]
+export type Summary = { scans: string; good: string[]; weak: string[] }
+
+/** The paper in a few sentences, each with its counts. */
+export function summary(briefing: ThreadsBriefing): Summary {
+  const answered = ranked(briefing.norms)
+  const scans = scansText(briefing)
+  if (answered.length === 0) return { scans, good: [nl.glance.noAnswers], weak: [threadsInShort(briefing)] }
+  return {
+    scans,
+    good: strengths(briefing, answered),
+    weak: [threadsInShort(briefing), ...weaknesses(briefing, answered)],
+  }
 }
 
-function scans({ counts: { total, signed, submitted, notAnswered } }: ThreadsBriefing): string {
+function scansText({ counts: { total, signed, submitted, notAnswered } }: ThreadsBriefing): string {
   const words = nl.glance
+  if (signed === total && total > 1) return words.all(municipalities(total))
   const provisional = submitted === 1 ? words.provisional : words.provisionalMany
   const open = notAnswered === 1 ? words.open : words.openMany
   const say = signed === 1 ? words.scansOne : words.scans
@@ -66,22 +79,38 @@ function threadsInShort({ threads: all }: ThreadsBriefing): string {
   if (all.length === 0) return nl.glance.noThreads
   const wide = all.filter(({ spread }) => spread === 'district-wide')
   const speak = wide.length === 1 ? nl.counts.speaks : nl.counts.speak
-  const titles = listed(wide.slice(0, 3).map(({ title }) => `‘${short(title, 80)}’`))
-  const rest = wide.length > 3 ? ` ${nl.heatmap.more(whole(wide.length - 3))}` : ''
+  const titles = wide.map(({ title }) => title)
   return nl.glance.threads(
     threads(all.length),
-    wide.length === 0 ? nl.glance.notWide : nl.glance.wide(speak(whole(wide.length)), `${titles}${rest}`),
+    wide.length === 0 ? nl.glance.notWide : nl.glance.wide(speak(whole(wide.length)), named(titles, 5)),
   )
 }
 
-function figures(briefing: ThreadsBriefing): string[] {
-  const answered = ranked(briefing.norms)
-  const [weakest] = answered
-  if (!weakest) return [nl.glance.noAnswers]
-  const strong = answered.filter(({ type }) => type === 'shared-strength').length
+/** The first so many between quotes, and how many more there are. */
+function named(titles: readonly string[], most: number): string {
+  const first = titles.slice(0, most).map((title) => `‘${short(title, 80)}’`)
+  return titles.length > most ? `${first.join(', ')} ${nl.heatmap.more(whole(titles.length - most))}` : listed(first)
+}
+
+function strengths({ norms: all, themes }: ThreadsBriefing, answered: readonly NormRow[]): string[] {
+  const strong = answered.filter(({ type }) => type === 'shared-strength')
+  const titles = named(strong.map(normText), 3)
+  const theme = ranked(themes).at(-1)
   return [
-    nl.glance.below(whole(answered.filter(isWidelyBelow).length), norms(briefing.norms.length)),
-    weakest.below === 0 ? nl.glance.weakestNone : nl.glance.weakest(short(normText(weakest), 100), belowText(weakest)),
-    strong === 0 ? nl.glance.strongNone : nl.glance.strong(norms(strong)),
+    strong.length === 0 ? nl.glance.strongNone : nl.glance.which(nl.glance.strong(norms(strong.length)), titles),
+    nl.glance.mostlyAbove(whole(answered.filter((norm) => !isWidelyBelow(norm)).length), norms(all.length)),
+    ...(theme
+      ? [nl.glance.strongestTheme(short(theme.title, 80), nl.counts.below(whole(theme.below), whole(theme.n)))]
+      : []),
+  ]
+}
+
+function weaknesses({ norms: all }: ThreadsBriefing, answered: readonly NormRow[]): string[] {
+  const [weakest] = answered
+  return [
+    nl.glance.below(whole(answered.filter(isWidelyBelow).length), norms(all.length)),
+    weakest && weakest.below > 0
+      ? nl.glance.weakest(short(normText(weakest), 100), belowText(weakest))
+      : nl.glance.weakestNone,
   ]
 }

@@ -1,6 +1,7 @@
 import { useForm, useTexts } from '#platform/texts'
 import { Button } from '#ui/button'
-import { CheckboxGroup, Field } from '#ui/field'
+import { CheckboxGroup, Field, Select } from '#ui/field'
+import { type SubProject, subProjects } from '../sub-project-names.ts'
 import { texts } from '../texts.ts'
 
 type Option = { value: string; label: string }
@@ -9,6 +10,7 @@ export type ThreadValues = {
   description: string
   norms: readonly string[]
   municipalities: readonly string[]
+  subProject: SubProject | null
   revision: number
 }
 
@@ -22,7 +24,7 @@ export function ThreadForm({
   norms: Option[]
   municipalities: Option[]
 }) {
-  const t = useTexts(texts).threads
+  const { threads: t, subProjects: names } = useTexts(texts)
   const form = useForm()
   return (
     <form method="post" className="ww-form" noValidate>
@@ -41,6 +43,17 @@ export function ThreadForm({
         problem={form.problem('description')}
         multiline
         rows={5}
+      />
+      <Select
+        name="subProject"
+        label={t.subProject}
+        hint={t.subProjectHint}
+        value={form.value('subProject', values.subProject ?? '')}
+        problem={form.problem('subProject')}
+        options={[
+          { value: '', label: t.noSubProject },
+          ...subProjects.map((value) => ({ value, label: names[value] })),
+        ]}
       />
       <CheckboxGroup
         name="municipalities"

@@ -12,13 +12,15 @@ import { ThreadForm } from '../components/thread-form.tsx'
 import { ThreadInput } from '../input.ts'
 import { pictureOf } from '../picture.ts'
 import { createThread, proposedThreads } from '../service.ts'
+import { fittingSubProject } from '../sub-projects.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/new-thread'
 
 export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.LoaderArgs>) => {
   const roundId = idOf(params)
   const proposals = await proposedThreads(ctx, roundId)
-  const choices = choicesOf(await pictureOf(ctx, roundId), web.language)
+  const picture = await pictureOf(ctx, roundId)
+  const choices = choicesOf(picture, web.language)
   const chosen = proposals[Number(new URL(request.url).searchParams.get('voorstel') ?? '-1')]
   return {
     roundId,
@@ -35,6 +37,7 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
       description: '',
       norms: chosen?.norms ?? [],
       municipalities: chosen?.municipalities ?? [],
+      subProject: fittingSubProject(picture.framework.code, chosen?.norms ?? []),
       revision: 0,
     },
   }

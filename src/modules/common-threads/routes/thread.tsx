@@ -33,6 +33,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     municipalityCount,
     state,
     spread,
+    subProject,
     revision,
     organisationId,
   } = await readThread(ctx, idOf(params))
@@ -40,7 +41,19 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
   const mayKeep = allows(ctx, may.keepThreads, { organisationId })
   const names = new Map(picture.municipalities.map((one) => [one.code, one.name]))
   return {
-    thread: { id, roundId, title, description, norms, municipalities, municipalityCount, state, spread, revision },
+    thread: {
+      id,
+      roundId,
+      title,
+      description,
+      norms,
+      municipalities,
+      municipalityCount,
+      state,
+      spread,
+      subProject,
+      revision,
+    },
     named: picture.named,
     total: picture.counts.signed + picture.counts.submitted + picture.counts.open,
     names: municipalities.flatMap((code) => names.get(code) ?? []),
@@ -117,6 +130,11 @@ export default function ThreadPage({ loaderData }: Route.ComponentProps) {
         {t.threads.of(thread.municipalityCount, total)}
         {names.length > 0 && `: ${names.join(', ')}`}
       </p>
+      {thread.subProject && (
+        <p>
+          {t.threads.subProject}: {t.subProjects[thread.subProject]}
+        </p>
+      )}
       <DataTable
         caption={t.threads.norms}
         stacked
