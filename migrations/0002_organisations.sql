@@ -50,6 +50,8 @@ create table organisations.memberships (
   starts_on date not null,
   -- the last day that it holds; the day before the start for a role that never held
   ends_on date,
+  -- its own end where the organisation ended before it, as in a merger: infinity when it had none
+  own_end date,
   check (ends_on is null or ends_on >= starts_on - 1)
 );
 create index on organisations.memberships (person_id);
@@ -62,6 +64,7 @@ create table organisations.units (
   code text not null,
   name text not null,
   ends_on date,
+  own_end date,
   unique (organisation_id, code)
 );
 create table organisations.employments (
@@ -75,8 +78,9 @@ create table organisations.employments (
   kind text not null check (kind in ('own', 'hired', 'intern', 'office-holder')),
   starts_on date not null,
   ends_on date,
+  own_end date,
   unique (organisation_id, number),
-  check (ends_on is null or ends_on >= starts_on)
+  check (ends_on is null or ends_on >= starts_on - 1)
 );
 create index on organisations.employments (person_id);
 create index on organisations.employments (organisation_id, unit_id);
@@ -239,10 +243,25 @@ create function organisations.has_rights_after(person uuid, day date) returns bo
   language sql stable security definer set search_path = organisations, pg_catalog as
   $$ select exists (select from memberships m where m.person_id = person and (m.ends_on is null or m.ends_on > day)
        and m.ends_on is distinct from m.starts_on - 1) $$;
+-- Whose role ended with an organisation that went up in this one, for its administrator, from the day of the merger. Who has
+-- the role here already, or would have lost it by now, is not among them.
+create function organisations.to_take_over(day date)
+  returns table (id uuid, organisation_id uuid, person_id uuid, name text, mail text, role text, starts_on date, ends_on date)
+  language sql stable security definer set search_path = organisations, pg_catalog as
+  $$ select distinct on (m.person_id, m.role) m.id, m.organisation_id, m.person_id, p.name, p.mail, m.role, m.starts_on,
+       nullif(coalesce(m.own_end, m.ends_on), 'infinity')
+     from memberships m join organisations o on o.id = m.organisation_id join people p on p.id = m.person_id
+     where o.successor_id = app.organisation() and app.has_role('administrator')
+       and o.valid_to <= least(day, (now() at time zone 'Europe/Amsterdam')::date)
+       and (m.own_end is not null or (m.ends_on is null or m.ends_on >= o.valid_to) and m.ends_on is distinct from m.starts_on - 1)
+       and coalesce(m.own_end, m.ends_on, 'infinity') >= day
+       and not exists (select from memberships h where h.organisation_id = app.organisation() and h.person_id = m.person_id
+         and h.role = m.role and (h.ends_on is null or h.ends_on >= day))
+     order by m.person_id, m.role, coalesce(m.own_end, m.ends_on, 'infinity') desc $$;
 revoke all on function organisations.has_none, organisations.is_only_staff_here, organisations.people_by_mail,
-  organisations.has_rights_after from public;
+  organisations.has_rights_after, organisations.to_take_over from public;
 grant execute on function organisations.has_none, organisations.is_only_staff_here, organisations.people_by_mail,
-  organisations.has_rights_after to weerwerk_app;
+  organisations.has_rights_after, organisations.to_take_over to weerwerk_app;
 
 -- Nothing of this is ever deleted by the application: it ends. What is past its term is destroyed by the system.
 grant select, insert, update on organisations.organisations, organisations.units, organisations.employments to weerwerk_app;

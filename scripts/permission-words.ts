@@ -61,6 +61,10 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
   'organisations.invite': { nl: 'mensen uitnodigen', en: 'invite people' },
   'organisations.give': { nl: 'rollen geven', en: 'give roles' },
   'organisations.end': { nl: 'rollen wijzigen en beëindigen', en: 'change and end roles' },
+  'organisations.take_over': {
+    nl: 'mensen overnemen van een organisatie die in de eigen is opgegaan',
+    en: 'take over people of an organisation that went up in the own one',
+  },
   'organisations.see_review': { nl: 'de jaarlijkse controle van rechten zien', en: 'see the yearly review of rights' },
   'organisations.review': {
     nl: 'bij de jaarlijkse controle beslissen over rechten',

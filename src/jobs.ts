@@ -7,6 +7,8 @@ import {
   invitationJob,
   organisationsRetention,
   sendInvitation,
+  settleEnds,
+  settleJob,
   shutOutJob,
 } from '#modules/organisations'
 import type { Config } from '#platform/config'
@@ -35,6 +37,9 @@ export function handlers({ db }: Database, config: Config): Handlers {
     [reminderJob]: (data) => sendReminder(db, data, new Date(), out),
     [invitationJob]: (data) => sendInvitation(db, data, new Date(), out),
     [shutOutJob]: (data) => endLogin(db, data, new Date()),
+    [settleJob]: async () => {
+      await settleEnds(systemCtx(db, new Date()))
+    },
     'organisations.end_logins': async () => {
       await endLogins(db, new Date())
     },
@@ -54,6 +59,7 @@ export function handlers({ db }: Database, config: Config): Handlers {
 
 export const schedule: Schedule = {
   'assessments.remind': '0 7 * * *',
+  [settleJob]: '5 0 * * *',
   'organisations.end_logins': '10 0 * * *',
   'organisations.forget_staff_files': '15 * * * *',
   [retentionJob]: '30 3 * * *',

@@ -1,7 +1,7 @@
 import type { Texts } from '#platform/language'
 import { factsEn } from './facts/en.ts'
 import type { nl } from './nl.ts'
-import { peopleEn, personEn, reviewEn } from './roles/en.ts'
+import { peopleEn, personEn, reviewEn, takeOverEn } from './roles/en.ts'
 import { staffEn, staffReasonsEn } from './staff/en.ts'
 
 export const en: Texts<typeof nl> = {
@@ -36,6 +36,7 @@ export const en: Texts<typeof nl> = {
   person: personEn,
   staff: staffEn,
   review: reviewEn,
+  takeOver: takeOverEn,
   facts: factsEn,
   roles: {
     coordinator: 'coordinator',
@@ -68,6 +69,7 @@ export const reasons: Record<string, string> = {
   'organisations.has_one_already':
     'This municipality has someone with this role already. Its own administrator can invite more.',
   'organisations.last_administrator': 'This is the last administrator. Give someone else this role first.',
+  'organisations.nobody_chosen': 'Tick at least one person.',
   'organisations.ended_already': 'This role has ended already.',
   'organisations.ends_too_early': 'Choose today or a later day, not before the role starts.',
   'organisations.starts_in_the_past': 'The first day can not lie in the past.',

@@ -67,6 +67,7 @@ export {
   unitTree,
   waitingStaff,
 } from './service.ts'
+export { settleEnds, settleJob } from './settling.ts'
 export { forgetStaffFiles, type StaffApplied, type StaffPreview } from './staff/import.ts'
 export type { EmploymentKind, StaffFault, UnitNode } from './staff/model.ts'
 export type { ChangedEmployment, FieldChange, StaffPlan } from './staff/plan.ts'

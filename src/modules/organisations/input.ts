@@ -27,6 +27,11 @@ export const Invite = z.object({
 })
 export type Invite = z.infer<typeof Invite>
 
+/** A form sends a single tick as a text, not as a list of one. */
+export const TakeOver = z.object({
+  memberships: z.union([z.array(z.uuid()), z.uuid().transform((one) => [one])]).default([]),
+})
+
 /** What one does on the page of a person. */
 export const PersonAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('change'), membershipId: z.uuid(), role: z.enum(roles) }),

@@ -8,6 +8,7 @@ import type { ChangeOrganisation, CreateOrganisation, EndOrganisation, Neighbour
 import { may } from './policy.ts'
 import { organisationById } from './queries.ts'
 import { neighbours, type Organisation, organisations, services } from './schema.ts'
+import { askSettling } from './settling.ts'
 import { isReadable } from './theme-contrast.ts'
 import { availableThemes } from './themes.ts'
 
@@ -73,8 +74,8 @@ export const changeOrganisation = (ctx: Ctx, id: string, input: ChangeOrganisati
   })
 
 /**
- * Ends an organisation, as in a municipal merger: from `validTo` on it no longer takes part and nobody acts for it.
- * Rounds of before keep their municipalities.
+ * Ends an organisation, as in a municipal merger: from `validTo` on it no longer takes part and nobody acts for it. On that
+ * day a job ends its roles, employments and units (`settleEnds`). Rounds of before keep their municipalities.
  * @throws AppError invalid when the day lies before its start, or the successor is another kind, elsewhere or gone by then
  */
 export const endOrganisation = (ctx: Ctx, id: string, { validTo, successorId }: EndOrganisation): Promise<void> =>
@@ -91,14 +92,16 @@ export const endOrganisation = (ctx: Ctx, id: string, { validTo, successorId }: 
     ])
     const fields = { validTo, successorId: successorId ?? null }
     await tx.db.update(organisations).set(fields).where(eq(organisations.id, id))
+    await askSettling(tx, validTo)
     await written(tx, 'end', id, Object.keys(fields))
   })
 
-/** Takes back an end that was a mistake. */
+/** Takes back an end that was a mistake; a job gives back what had ended with it. */
 export const resumeOrganisation = (ctx: Ctx, id: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     authorise(tx, may.keep, keptBy(await organisationById(tx, id)))
     await tx.db.update(organisations).set({ validTo: null, successorId: null }).where(eq(organisations.id, id))
+    await askSettling(tx, null)
     await written(tx, 'resume', id, ['validTo', 'successorId'])
   })
 

@@ -12,11 +12,12 @@ export const invitationJob = 'organisations.send_invitation'
 /** Name of the job that ending someone's last role asks for, and `endLogin` does. */
 export const shutOutJob = 'organisations.shut_out'
 
-type Invitation = { personId: string; organisationId: string; invitedBy: string }
+/** `invitedBy` is null when nobody in particular did. */
+type Invitation = { personId: string; organisationId: string; invitedBy: string | null }
 
 /** @param isAgain for a mail that was lost: a new link, also for who has an account already */
 export const askInvitation = (tx: Tx, invitation: Invitation, isAgain = false): Promise<void> =>
-  enqueue(tx, invitationJob, { ...invitation, again: isAgain ? 'yes' : 'no' })
+  enqueue(tx, invitationJob, { ...invitation, invitedBy: invitation.invitedBy ?? '', again: isAgain ? 'yes' : 'no' })
 
 /** Asks to end someone's login once the last day of their last role is over. */
 export const askShutOut = (tx: Tx, personId: string, lastDay: string): Promise<void> =>
@@ -35,7 +36,7 @@ export async function sendInvitation(
   now: Date,
   out: Outgoing,
 ): Promise<void> {
-  const invited = await invitedPerson(systemCtx(db, now), { personId, organisationId, invitedBy })
+  const invited = await invitedPerson(systemCtx(db, now), { personId, organisationId, invitedBy: invitedBy || null })
   if (!invited) return
   const { mail: to, language, ...words } = invited
   const hasLogin = again !== 'yes' && (await hasAccount(db, personId))

@@ -1,5 +1,5 @@
 import { factsNl } from './facts/nl.ts'
-import { peopleNl, personNl, reviewNl } from './roles/nl.ts'
+import { peopleNl, personNl, reviewNl, takeOverNl } from './roles/nl.ts'
 import { staffNl, staffReasonsNl } from './staff/nl.ts'
 
 export const nl = {
@@ -34,6 +34,7 @@ export const nl = {
   person: personNl,
   staff: staffNl,
   review: reviewNl,
+  takeOver: takeOverNl,
   facts: factsNl,
   roles: {
     coordinator: 'coördinator',
@@ -66,6 +67,7 @@ export const reasons: Record<string, string> = {
   'organisations.has_one_already':
     'Deze gemeente heeft al iemand met deze rol. Haar eigen beheerder kan er meer uitnodigen.',
   'organisations.last_administrator': 'Dit is de laatste beheerder. Geef eerst iemand anders deze rol.',
+  'organisations.nobody_chosen': 'Vink ten minste één persoon aan.',
   'organisations.ended_already': 'Deze rol is al geëindigd.',
   'organisations.ends_too_early': 'Kies vandaag of een latere dag, niet voor het begin van de rol.',
   'organisations.starts_in_the_past': 'De begindag kan niet in het verleden liggen.',

@@ -34,6 +34,7 @@ export const may = {
     givesIt,
     'the district: administrator and coordinator only',
   ),
+  takeOver: rule('organisations.take_over', [own('administrator')]),
   seeReview: rule('organisations.see_review', [own('administrator', 'privacy-officer', 'controller')]),
   review: rule('organisations.review', [own('administrator')]),
   seeTeam: rule('organisations.see_team', [own('manager')]),

@@ -13,6 +13,7 @@ export const organisationsRoutes: RouteConfigEntry[] = [
   route('mensen', file('people.tsx')),
   route('mensen/rechten.xlsx', file('people-file.ts')),
   route('mensen/rechten.csv', file('people-file.ts'), { id: 'people-csv' }),
+  route('mensen/overnemen', file('take-over.tsx')),
   route('mensen/controle', file('review.tsx')),
   route('mensen/controle.xlsx', file('review-file.ts')),
   route('mensen/controle.csv', file('review-file.ts'), { id: 'review-csv' }),

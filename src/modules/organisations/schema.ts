@@ -54,6 +54,8 @@ export const memberships = organisationsSchema.table('memberships', {
   role: text().$type<Role>().notNull(),
   startsOn: date().notNull(),
   endsOn: date(),
+  /** Its own end where the organisation ended before it; `infinity` when it had none. */
+  ownEnd: date(),
 })
 export type Membership = typeof memberships.$inferSelect
 
@@ -64,6 +66,7 @@ export const units = organisationsSchema.table('units', {
   code: text().notNull(),
   name: text().notNull(),
   endsOn: date(),
+  ownEnd: date(),
 })
 
 export const employments = organisationsSchema.table('employments', {
@@ -77,6 +80,7 @@ export const employments = organisationsSchema.table('employments', {
   kind: text({ enum: employmentKinds }).notNull(),
   startsOn: date().notNull(),
   endsOn: date(),
+  ownEnd: date(),
 })
 
 export type Employment = typeof employments.$inferSelect

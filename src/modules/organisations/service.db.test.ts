@@ -36,6 +36,8 @@ const calls = {
   reviewOf: (ctx) => service.reviewOf(ctx, 2024),
   changeRole: (ctx, { membershipId }) => service.changeRole(ctx, membershipId, 'trainer'),
   endMembership: (ctx, { membershipId }) => service.endMembership(ctx, membershipId),
+  peopleToTakeOver: (ctx) => service.peopleToTakeOver(ctx),
+  takeOver: (ctx, { membershipId }) => service.takeOver(ctx, [membershipId]),
   invite: (ctx, { organisationId }) => service.invite(ctx, { ...someone, organisationId }),
   inviteAgain: (ctx, { membershipId }) => service.inviteAgain(ctx, membershipId),
   applyStaff: (ctx) => service.applyStaff(ctx, { hash: 'a'.repeat(64) }),
@@ -89,6 +91,7 @@ const onOwnOnly = [
   'isStaffWaiting',
   'exportStaff',
   'findStaff',
+  'peopleToTakeOver',
   'staffFunctions',
   'unitTree',
 ]

@@ -75,7 +75,7 @@ export const factsEn: Texts<typeof factsNl> = {
     servedHelp: 'This organisation employs the staff of these municipalities.',
     endTitle: 'End or merge into another',
     endHelp:
-      'From this day on the organisation no longer takes part and nobody can act for it. Earlier self-scans stay. You can take this back later.',
+      'From this day on the organisation no longer takes part and nobody can act for it. Roles, employments and units end on the day before. The administrator of the successor chooses who gets the same role there. Earlier self-scans stay. You can take this back later; what ended with it then runs again.',
     endSummary: 'End this organisation',
     validTo: 'First day that it no longer exists',
     successor: 'Becomes part of',

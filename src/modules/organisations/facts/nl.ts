@@ -74,7 +74,7 @@ export const factsNl = {
     servedHelp: 'Deze organisatie heeft het personeel van deze gemeenten in dienst.',
     endTitle: 'Laten eindigen of opgaan in een andere',
     endHelp:
-      'Vanaf deze dag doet de organisatie niet meer mee en kan niemand meer voor haar werken. Eerdere zelfscans blijven bestaan. U kunt dit later terugdraaien.',
+      'Vanaf deze dag doet de organisatie niet meer mee en kan niemand meer voor haar werken. Rollen, dienstverbanden en afdelingen eindigen op de dag ervoor. De beheerder van de opvolger kiest wie daar dezelfde rol krijgt. Eerdere zelfscans blijven bestaan. U kunt dit later terugdraaien; wat hiermee is geëindigd, loopt dan weer.',
     endSummary: 'Laat deze organisatie eindigen',
     validTo: 'Eerste dag dat zij niet meer bestaat',
     successor: 'Gaat op in',

@@ -1,5 +1,5 @@
 import type { Texts } from '#platform/language'
-import type { peopleNl, personNl, reviewNl } from './nl.ts'
+import type { peopleNl, personNl, reviewNl, takeOverNl } from './nl.ts'
 
 export const peopleEn: Texts<typeof peopleNl> = {
   title: 'People and rights',
@@ -99,4 +99,24 @@ export const reviewEn: Texts<typeof reviewNl> = {
   past: 'You are looking at an earlier year. Decisions are possible in the present year only.',
   spreadsheet: 'Spreadsheet',
   csv: 'CSV',
+}
+
+export const takeOverEn: Texts<typeof takeOverNl> = {
+  title: 'Take over people',
+  intro: 'An organisation went up in yours. Choose who gets the same role with you.',
+  explain:
+    'The roles of these people ended with their organisation. Whom you tick gets the same role with you today, and a mail about it. Who signs and who administers is not ticked beforehand: a new municipality chooses that anew. Employments and units are not taken over: read in your staff file for that.',
+  who: 'Only the administrator of your organisation sees this list, until a year after the merger.',
+  from: (name: string, day: string) => `${name}, ended on ${day}`,
+  until: (day: string) => `until ${day}`,
+  consequence: 'This is put in the log. Afterwards you can change or end a role on the page of the person.',
+  submit: 'Take over these people',
+  taken: (n: number) => (n === 1 ? '1 role was taken over.' : `${n} roles were taken over.`),
+  toPeople: 'To people and rights',
+  outdated: 'The list has changed meanwhile. Nothing was taken over yet. Look again.',
+  none: 'There is nobody to take over.',
+  waiting: (n: number) =>
+    n === 1
+      ? 'There is 1 role to take over from an organisation that went up in yours.'
+      : `There are ${n} roles to take over from an organisation that went up in yours.`,
 }

@@ -98,3 +98,24 @@ export const reviewNl = {
   spreadsheet: 'Spreadsheet',
   csv: 'CSV',
 }
+
+/** Texts of the page on which people of a merged organisation are taken over. */
+export const takeOverNl = {
+  title: 'Mensen overnemen',
+  intro: 'Een organisatie is in de uwe opgegaan. Kies wie bij u dezelfde rol krijgt.',
+  explain:
+    'De rollen van deze mensen zijn geëindigd met hun organisatie. Wie u aanvinkt, krijgt vandaag dezelfde rol bij u en een e-mail daarover. Wie tekent en wie beheert, staat niet vooraf aangevinkt: dat kiest een nieuwe gemeente opnieuw. Dienstverbanden en afdelingen neemt u niet over: lees daarvoor uw personeelsbestand in.',
+  who: 'Alleen de beheerder van uw organisatie ziet deze lijst, tot een jaar na de herindeling.',
+  from: (name: string, day: string) => `${name}, opgeheven per ${day}`,
+  until: (day: string) => `tot en met ${day}`,
+  consequence: 'Dit komt in het logboek. U kunt een rol daarna wijzigen of beëindigen op de pagina van de persoon.',
+  submit: 'Neem deze mensen over',
+  taken: (n: number) => (n === 1 ? 'Er is 1 rol overgenomen.' : `Er zijn ${n} rollen overgenomen.`),
+  toPeople: 'Naar mensen en rechten',
+  outdated: 'De lijst is intussen veranderd. Er is nog niets overgenomen. Kijk opnieuw.',
+  none: 'Er is niemand over te nemen.',
+  waiting: (n: number) =>
+    n === 1
+      ? 'Er is 1 rol over te nemen van een organisatie die in de uwe is opgegaan.'
+      : `Er zijn ${n} rollen over te nemen van een organisatie die in de uwe is opgegaan.`,
+}

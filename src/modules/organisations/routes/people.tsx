@@ -22,6 +22,7 @@ import { findMembers, type Member } from '../members.ts'
 import { kinds, rolesAt, rolesToGive } from '../model.ts'
 import { may } from '../policy.ts'
 import { invite } from '../rights.ts'
+import { peopleToTakeOver } from '../take-over.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/people'
 
@@ -39,6 +40,7 @@ export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.Lo
     members: results,
     rolesHere: [...rolesAt(kind)],
     roles: allows(ctx, may.invite, own) ? rolesToGive(login.actor.roles, kind) : [],
+    toTakeOver: allows(ctx, may.takeOver, own) ? (await peopleToTakeOver(ctx)).length : 0,
     parts: peopleParts(ctx, login.organisation.id),
     isInvited: new URL(request.url).searchParams.has('uitgenodigd'),
   }
@@ -56,16 +58,21 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
 })
 
 export default function People({ loaderData }: Route.ComponentProps) {
-  const t = useTexts(texts).people
+  const { people: t, takeOver } = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
-  const { choices, parts, isInvited, roles, at, size, count } = loaderData
+  const { choices, parts, isInvited, roles, at, size, count, toTakeOver } = loaderData
   return (
     <>
       <PageHeader title={t.title} intro={t.intro} />
       <PeopleTabs open={parts} current="people" />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
+      {toTakeOver > 0 && (
+        <Alert kind="info">
+          {takeOver.waiting(toTakeOver)} <a href="/mensen/overnemen">{takeOver.title}</a>
+        </Alert>
+      )}
       {isInvited && (
         <Alert kind="ok" live>
           {t.invited}
