@@ -1,4 +1,4 @@
-import { access, constants, writeFile } from 'node:fs/promises'
+import { access, constants, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Options } from './database-commands.ts'
@@ -85,13 +85,20 @@ export function addBriefing(program: Command): void {
       if (archive && form !== 'pdf') throw new WrongInput('--archive goes with a .pdf')
       await mustBeWritable(out)
       const content = await act('briefing threads', texts({ round, form: archive ? 'archive' : form }))
-      await writeFile(out, Buffer.from(content, 'base64'))
+      await writeFile(out, Buffer.from(content, 'base64')).catch((error) => {
+        throw new WrongInput(`--out ${out}: can't be written (${error.code})`)
+      })
       process.stderr.write(`written: ${out}\n`)
     })
 }
 
 /** Found out before the work is done, not after it. */
 async function mustBeWritable(out: string): Promise<void> {
+  const isFolder = await stat(out).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (isFolder) throw new WrongInput(`--out ${out}: this is a folder, name a file`)
   const isWritable = await access(dirname(resolve(out)), constants.W_OK).then(
     () => true,
     () => false,

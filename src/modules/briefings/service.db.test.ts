@@ -5,11 +5,13 @@ import { closeRound, createRound, readRound, sign, submit } from '#modules/asses
 import { createThread, publishThread } from '#modules/common-threads'
 import { basisOpOrde, frameworks } from '#modules/frameworks'
 import { aDistrict, aMember } from '#modules/organisations'
-import { type Role, roles } from '#platform/access'
-import { rowsOf, systemCtx } from '#platform/db'
+import { districtRoles, municipalRoles, type Role, roles } from '#platform/access'
+import { type Ctx, rowsOf, systemCtx } from '#platform/db'
 import { aMoment, ctxFor, testDatabase } from '#platform/testing'
 import { canExtract, wordsIn } from './reading-pdf.ts'
-import { briefingThreads, type Form, forms, threadsBriefing } from './service.ts'
+import * as service from './service.ts'
+
+const { briefingThreads, forms, threadsBriefing } = service
 
 const { db } = await testDatabase()
 
@@ -50,7 +52,7 @@ async function aRoundWithThread() {
 const sample = await aRoundWithThread()
 
 /** Every text that a file holds, whatever its form. */
-function textOf(form: Form, content: Uint8Array): string {
+function textOf(form: service.Form, content: Uint8Array): string {
   if (form === 'pdf' || form === 'archive') return wordsIn(content)
   const parts = Object.entries(unzipSync(content)).filter(([name]) => name.endsWith('.xml'))
   return parts.map(([, part]) => strFromU8(part).replace(/<[^>]+>/g, ' ')).join('\n')
@@ -108,19 +110,96 @@ test('the command line takes the latest round and tells how many signed', async 
   })
 })
 
+test('a paper from the command line is in the log of the district too', async () => {
+  const { districtId, roundId } = sample
+  await briefingThreads({ ...systemCtx(db, aMoment), channel: 'cli' }, { round: roundId, form: 'docx' })
+  const [line] = await rowsOf(
+    db,
+    sql`select action, object_id, origin, actor_id, fields from audit.entries where organisation_id = ${districtId}::uuid order by seq desc limit 1`,
+  )
+  expect(line).toEqual({
+    action: 'briefings.make',
+    object_id: roundId,
+    origin: 'cli',
+    actor_id: null,
+    fields: ['docx'],
+  })
+})
+
+test('a round that is planned for later does not hide the latest that has opened', async () => {
+  const { leader, roundId } = sample
+  const { frameworkId } = await readRound(leader, roundId)
+  const { id: planned } = await createRound(leader, {
+    title: 'Volgend jaar',
+    frameworkId,
+    referenceDay: '2030-01-01',
+    opensOn: '2030-01-01',
+    closesOn: '2030-03-01',
+    reminderDays: [],
+    groups: [],
+    municipalities: [],
+  })
+  expect((await briefingThreads(systemCtx(db, aMoment), { round: null, form: 'docx' })).title).toBe('Zelfscan')
+  expect((await briefingThreads(systemCtx(db, aMoment), { round: planned, form: 'docx' })).title).toBe('Volgend jaar')
+})
+
+type UseCase = Exclude<keyof typeof service, 'forms'>
+const calls = {
+  threadsBriefing: (ctx: Ctx, roundId: string) => threadsBriefing(ctx, roundId, 'xlsx'),
+  briefingThreads: (ctx: Ctx, roundId: string) => briefingThreads(ctx, { round: roundId, form: 'xlsx' }),
+} satisfies Record<UseCase, (ctx: Ctx, roundId: string) => Promise<unknown>>
+
+const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error) => error.code,
+  )
+
 test('no one of another district gets a paper, whatever their role', async () => {
   const { roundId } = sample
-  const other = await aDistrict(db, 1)
-  for (const role of roles) {
-    const at = [other.districtId, other.municipalities[0]?.id ?? ''].map((organisationId) => ({
-      organisationId,
-      districtId: other.districtId,
-    }))
-    for (const place of at) {
+  const { districtId, municipalities } = await aDistrict(db, 1)
+  const places = [districtId, municipalities[0]?.id ?? ''].map((organisationId) => ({ organisationId, districtId }))
+  for (const role of roles)
+    for (const place of places) {
       const ctx = ctxFor(db, await aMember(db, place, role))
-      await expect(threadsBriefing(ctx, roundId, 'pdf'), role).rejects.toMatchObject({
-        code: expect.stringMatching(/not_found|forbidden/),
-      })
+      expect(await codeOf(calls.threadsBriefing(ctx, roundId)), role).toBe('not_found')
+      expect(await codeOf(calls.briefingThreads(ctx, roundId)), role).toBe('forbidden')
     }
+})
+
+const readers: Record<'district' | 'municipality', readonly Role[]> = {
+  district: ['project-leader', 'analyst', 'board-member', 'execution-specialist', 'province-reader', 'administrator'],
+  municipality: [
+    'coordinator',
+    'contributor',
+    'secretary',
+    'mayor',
+    'integrity-officer',
+    'privacy-officer',
+    'controller',
+  ],
+}
+
+test.each([
+  ['district', districtRoles],
+  ['municipality', municipalRoles],
+] as const)('within the %s only who may see the picture gets the paper', async (place, all) => {
+  const { as, roundId, districtId, municipalities } = sample
+  for (const role of all) {
+    const ctx = await as(role, place === 'district' ? districtId : municipalities[1]?.id)
+    const code = await codeOf(calls.threadsBriefing(ctx, roundId))
+    if (readers[place].includes(role)) expect(code, role).toBe('done')
+    else expect(['forbidden', 'not_found'], role).toContain(code)
+    expect(await codeOf(calls.briefingThreads(ctx, roundId)), role).toBe('forbidden')
   }
+})
+
+test('a refused paper leaves no line of one that was made', async () => {
+  const { as, roundId, districtId, municipalities } = sample
+  const made = () =>
+    rowsOf(db, sql`select 1 from audit.entries where action = 'briefings.make' and object_id = ${roundId}`)
+  const before = (await made()).length
+  await codeOf(calls.threadsBriefing(await as('employee', municipalities[0]?.id), roundId))
+  await codeOf(calls.threadsBriefing(await as('assessor', districtId), roundId))
+  expect(await made()).toHaveLength(before)
 })

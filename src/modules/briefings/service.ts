@@ -3,7 +3,7 @@ import { listThreads, type Picture, pictureFrom, pictureOf, wholeOf } from '#mod
 import { municipalitiesOf, organisationById } from '#modules/organisations'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
-import { notFound } from '#platform/errors'
+import { forbidden, notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { threadsDocx } from './docx.ts'
 import { briefingFrom } from './from-picture.ts'
@@ -58,21 +58,23 @@ async function restOf(tx: Tx, { organisationId, createdAt }: RoundOverview) {
  * The same for the command line, as the system and with all names: the round that is named, else the latest that has
  * opened, else the first to open. With it the title of the round and how many municipalities signed, handed in or are
  * still at work.
- * @throws AppError not_found
+ * @throws AppError not_found; forbidden for a person, whose names and rights `threadsBriefing` minds
  */
 export async function briefingThreads(
   ctx: Ctx,
   { round, form }: { round: string | null; form: string },
 ): Promise<{ content: Uint8Array; title: string; counts: Picture['counts'] }> {
+  if (ctx.actor.kind !== 'system') throw forbidden()
   const known = forms.find((one) => one === form) ?? 'pdf'
   const rounds = await listRounds(ctx)
   const chosen = round ? rounds.find(({ id }) => id === round) : latestOf(rounds, dayOf(ctx.now))
   if (!chosen) throw notFound('round')
   const picture = pictureFrom(await wholeOf(ctx, chosen))
-  const { rest, threads } = await inTransaction(ctx, async (tx) => ({
-    rest: await restOf(tx, chosen),
-    threads: await listThreads(tx, chosen.id),
-  }))
+  const { rest, threads } = await inTransaction(ctx, async (tx) => {
+    const { id, organisationId } = chosen
+    await audit(tx, 'briefings.make', { object: 'round', id, organisationId, fields: [known] })
+    return { rest: await restOf(tx, chosen), threads: await listThreads(tx, id) }
+  })
   const content = await written(briefingFrom(picture, threads, rest), known)
   return { content, title: chosen.title, counts: picture.counts }
 }
