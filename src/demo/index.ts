@@ -7,6 +7,7 @@ import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { addCast, demoProjectLeader } from './people.ts'
 import { fillScan, handIn } from './scans.ts'
+import { readStaff } from './staff.ts'
 import { threads } from './threads.ts'
 
 export { cast, demoPassword } from './people.ts'
@@ -50,6 +51,10 @@ class Story {
 
   async tell(): Promise<void> {
     const now = this.ctx.now
+    for (const slug of ['almelo', 'enschede', 'hengelo']) {
+      this.say(`  staff of ${slug}`)
+      await readStaff(this.as(`hr.${slug}`, daysFrom(now, -60)), slug)
+    }
     const framework = await basisOpOrde()
     const version = await this.publish(framework, daysFrom(now, -420))
     const first = await this.round(
