@@ -178,7 +178,7 @@ export const en: Texts<typeof nl> = {
     open: 'still busy',
     latest: 'Latest common threads',
     speaksIn: (n: number) => `in ${n} municipalities`,
-    paper: 'Read the paper for the board (PDF)',
+    paper: 'Make or read the paper for the board',
     noThreads: 'No common threads are published yet.',
     noRounds: 'No self-scan is running now.',
     visitor: 'Weerwerk helps municipalities in Twente to become resilient together against undermining crime.',

@@ -176,7 +176,7 @@ export const nl = {
     open: 'nog bezig',
     latest: 'Laatste rode draden',
     speaksIn: (n: number) => `speelt in ${n} gemeenten`,
-    paper: 'Lees het stuk voor het bestuur (PDF)',
+    paper: 'Maak of lees het stuk voor het bestuur',
     noThreads: 'Er zijn nog geen rode draden gepubliceerd.',
     noRounds: 'Er loopt nu geen zelfscan.',
     visitor: 'Weerwerk helpt gemeenten in Twente om samen weerbaar te worden tegen ondermijning.',

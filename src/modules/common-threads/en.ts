@@ -125,9 +125,6 @@ export const en: Texts<typeof nl> = {
   xlsx: 'Spreadsheet',
   csv: 'CSV',
   paper: 'Paper for the board',
-  pdf: 'PDF',
-  archive: 'PDF for the archive',
-  docx: 'Word',
   norm: {
     distribution: 'Distribution',
     counts: 'Number of municipalities per level',

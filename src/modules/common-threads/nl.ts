@@ -122,9 +122,6 @@ export const nl = {
   xlsx: 'Spreadsheet',
   csv: 'CSV',
   paper: 'Stuk voor het bestuur',
-  pdf: 'PDF',
-  archive: 'PDF voor het archief',
-  docx: 'Word',
   norm: {
     distribution: 'Verdeling',
     counts: 'Aantal gemeenten per niveau',

@@ -3,6 +3,7 @@ import { allows } from '#platform/access'
 import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
+import { ButtonLink } from '#ui/button'
 import { Downloads } from '#ui/downloads'
 import { EmptyState } from '#ui/empty-state'
 import { Field, Select } from '#ui/field'
@@ -63,7 +64,15 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
   const all = { value: '', label: t.all }
   return (
     <>
-      <PageHeader title={t.title} intro={t.intro} />
+      <PageHeader
+        title={t.title}
+        intro={t.intro}
+        actions={
+          <ButtonLink href={`/rode-draden/${roundId}/stuk`} kind="secondary">
+            {t.paper}
+          </ButtonLink>
+        }
+      />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{named ? t.who.named : t.who.unnamed}</Audience>
       {counts.submitted + counts.open > 0 && (
@@ -87,14 +96,6 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         />
         <Field name="zoek" type="search" label={t.search} value={filter.search} />
       </FilterBar>
-      <Downloads
-        label={t.paper}
-        items={[
-          ['pdf', t.pdf],
-          ['archief', t.archive],
-          ['docx', t.docx],
-        ].map(([form, label]) => ({ href: `/rode-draden/${roundId}/stuk?vorm=${form}`, label: label ?? '' }))}
-      />
       <Downloads
         label={t.downloads}
         items={[
