@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
+import { createApiToken } from '#platform/login'
 import { testDatabase } from '#platform/testing'
 import { callers } from './testing.ts'
 
 const { api, as } = callers(await testDatabase())
 
-test('a token is made, shown once, used, listed and ended', async () => {
-  const { send, actor } = await as('coordinator', 'municipality')
-  const made = await send('POST', '/tokens', { name: 'Koppeling', days: 30 })
-  expect(made.status).toBe(201)
-  const { id, token } = await made.json()
+test('a token is listed and ended, and makes no other', async () => {
+  const { send, ctx, actor } = await as('coordinator', 'municipality')
+  expect((await send('POST', '/tokens', { name: 'Koppeling', days: 30 })).status).toBe(405)
+  const { id, token } = await createApiToken(ctx, { name: 'Koppeling', days: 30 })
   const use = () => api.request('/tokens', { headers: { authorization: `Bearer ${token}` } })
   const { count, results } = await (await use()).json()
   expect(count).toBe(2)
-  expect(results[0]).toEqual({
+  expect(results.find((one: { id: string }) => one.id === id)).toEqual({
     id,
     organisationId: actor.organisationId,
     name: 'Koppeling',
@@ -26,11 +26,8 @@ test('a token is made, shown once, used, listed and ended', async () => {
   expect((await send('DELETE', `/tokens/${id}`)).status).toBe(404)
 })
 
-test('a token without a name and for too long is refused with both faults; that of another is not found', async () => {
+test('a token of another person is not found', async () => {
   const { send } = await as('mayor', 'municipality')
-  const refused = await send('POST', '/tokens', { name: ' ', days: 367 })
-  expect(refused.status).toBe(400)
-  expect((await refused.json()).errors.map(({ path }: { path: string }) => path)).toEqual(['name', 'days'])
   const other = await as('mayor', 'municipality')
   const [{ id }] = (await (await other.send('GET', '/tokens')).json()).results
   expect((await send('DELETE', `/tokens/${id}`)).status).toBe(404)

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { body, IdParam, json, newApi, PageQuery, paged, pageOf, problems } from '#platform/api'
-import { createApiToken, listApiTokens, NewApiToken, revokeApiToken } from '#platform/login'
+import { IdParam, json, newApi, PageQuery, paged, pageOf, problems } from '#platform/api'
+import { listApiTokens, revokeApiToken } from '#platform/login'
 
 const TokenOut = z
   .object({
@@ -13,9 +13,6 @@ const TokenOut = z
     lastUsedAt: z.iso.datetime().nullable().openapi({ description: 'to about five minutes' }),
   })
   .openapi('Token')
-const MadeOut = z
-  .object({ id: z.uuid(), token: z.string().openapi({ description: 'the token itself, shown this once' }) })
-  .openapi('NewToken')
 
 type Token = Awaited<ReturnType<typeof listApiTokens>>[number]
 const presentToken = (token: Token): z.infer<typeof TokenOut> => ({
@@ -39,17 +36,6 @@ const list = createRoute({
     ...problems(400, 401),
   },
 })
-const make = createRoute({
-  method: 'post',
-  path: '/tokens',
-  tags: ['tokens'],
-  operationId: 'createToken',
-  request: { body: body(NewApiToken) },
-  responses: {
-    201: json(MadeOut, 'A token that acts as the caller, for the same organisation'),
-    ...problems(400, 401),
-  },
-})
 const end = createRoute({
   method: 'delete',
   path: '/tokens/{id}',
@@ -59,15 +45,11 @@ const end = createRoute({
   responses: { 204: { description: 'It stopped at once' }, ...problems(400, 401, 404) },
 })
 
-/** One's own bearer tokens, as on the page of one's account. */
+/** One's own bearer tokens. A token can't make another one: else one that leaked would never end. */
 export const tokensApi = newApi()
   .openapi(list, async (c) =>
     c.json(paged(c, (await listApiTokens(c.get('ctx'))).map(presentToken), c.req.valid('query')), 200),
   )
-  .openapi(make, async (c) => {
-    const { id, token } = await createApiToken(c.get('ctx'), c.req.valid('json'))
-    return c.json({ id, token }, 201)
-  })
   .openapi(end, async (c) => {
     await revokeApiToken(c.get('ctx'), c.req.valid('param').id)
     return c.body(null, 204)
