@@ -1,4 +1,5 @@
-import { expect, isAccessible, test } from './fixtures.ts'
+import { readFileSync } from 'node:fs'
+import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
 
 test('een lid van het DVO leest de rode draden zonder namen, tot het DVO dat toestaat', async ({ as }) => {
   const page = await as('dvo')
@@ -7,6 +8,33 @@ test('een lid van het DVO leest de rode draden zonder namen, tot het DVO dat toe
   await expect(page.getByText('Namen van andere gemeenten ziet u niet.')).toBeVisible()
   await isAccessible(page)
 })
+
+for (const [who, note] of [
+  ['dvo', 'In het stuk staan aantallen gemeenten en geen namen.'],
+  ['analist', 'De namen van gemeenten staan in het stuk'],
+] as const)
+  test(`het stuk voor het bestuur: ${who} ziet wie het mag lezen en haalt het in elke vorm`, async ({ as }) => {
+    const page = await as(who)
+    await page.goto('/rode-draden')
+    await page.getByRole('link', { name: 'Stuk voor het bestuur' }).click()
+    await expect(page.getByText(note)).toBeVisible()
+    await isAccessible(page)
+    await fitsSmallScreen(page)
+    for (const [link, ending, start] of [
+      ['PDF om te lezen', 'pdf', '%PDF-1.'],
+      ['PDF voor het archief', 'pdf', '%PDF-1.'],
+      ['Word', 'docx', 'PK'],
+      ['Spreadsheet', 'xlsx', 'PK'],
+    ] as const) {
+      const waiting = page.waitForEvent('download')
+      await page.getByRole('link', { name: link, exact: true }).click()
+      const download = await waiting
+      expect(download.suggestedFilename()).toMatch(new RegExp(`^rode-dradenbeeld-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`))
+      expect(readFileSync(await download.path(), 'latin1').slice(0, 200)).toContain(start)
+    }
+    if (test.info().project.name === 'with-js')
+      await expect(page.getByRole('status')).toHaveText('Het stuk is gemaakt en staat bij uw downloads.')
+  })
 
 test('een projectleider publiceert een kader en start een ronde', async ({ as, javaScriptEnabled }) => {
   const version = javaScriptEnabled === false ? '1.2' : '1.1'
