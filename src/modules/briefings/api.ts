@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { file, IdParam, newApi, problems } from '#platform/api'
 import { download } from '#platform/web'
-import { forms, threadsBriefing } from './service.ts'
+import { threadsBriefing } from './service.ts'
+import { forms } from './writing.ts'
 
 const make = createRoute({
   method: 'get',

@@ -1,4 +1,3 @@
-export { threadsDocx } from './docx.ts'
 export type {
   Cover,
   Figures,
@@ -15,6 +14,5 @@ export type {
   ThreadsBriefing,
   WaterbedRow,
 } from './model.ts'
-export { threadsPdf } from './pdf.ts'
-export { briefingThreads, type Form, threadsBriefing } from './service.ts'
-export { threadsSpreadsheet } from './spreadsheet.ts'
+export { briefingThreads, threadsBriefing } from './service.ts'
+export { type Form, forms, writePaper } from './writing.ts'

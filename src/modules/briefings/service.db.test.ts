@@ -10,8 +10,9 @@ import { type Ctx, rowsOf, systemCtx } from '#platform/db'
 import { aMoment, ctxFor, testDatabase } from '#platform/testing'
 import { canExtract, wordsIn } from './reading-pdf.ts'
 import * as service from './service.ts'
+import { type Form, forms } from './writing.ts'
 
-const { briefingThreads, forms, threadsBriefing } = service
+const { briefingThreads, threadsBriefing } = service
 
 const { db } = await testDatabase()
 
@@ -52,7 +53,7 @@ async function aRoundWithThread() {
 const sample = await aRoundWithThread()
 
 /** Every text that a file holds, whatever its form. */
-function textOf(form: service.Form, content: Uint8Array): string {
+function textOf(form: Form, content: Uint8Array): string {
   if (form === 'pdf' || form === 'archive') return wordsIn(content)
   const parts = Object.entries(unzipSync(content)).filter(([name]) => name.endsWith('.xml'))
   return parts.map(([, part]) => strFromU8(part).replace(/<[^>]+>/g, ' ')).join('\n')
@@ -143,7 +144,7 @@ test('a round that is planned for later does not hide the latest that has opened
   expect((await briefingThreads(systemCtx(db, aMoment), { round: planned, form: 'docx' })).title).toBe('Volgend jaar')
 })
 
-type UseCase = Exclude<keyof typeof service, 'forms'>
+type UseCase = keyof typeof service
 const calls = {
   threadsBriefing: (ctx: Ctx, roundId: string) => threadsBriefing(ctx, roundId, 'xlsx'),
   briefingThreads: (ctx: Ctx, roundId: string) => briefingThreads(ctx, { round: roundId, form: 'xlsx' }),

@@ -5,22 +5,10 @@ import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { forbidden, notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
-import { threadsDocx } from './docx.ts'
 import { briefingFrom } from './from-picture.ts'
-import type { ThreadsBriefing } from './model.ts'
-import { threadsPdf } from './pdf.ts'
-import { threadsSpreadsheet } from './spreadsheet.ts'
-
-export const forms = ['pdf', 'archive', 'docx', 'xlsx'] as const
-export type Form = (typeof forms)[number]
+import { type Form, forms, writePaper } from './writing.ts'
 
 const endings: Record<Form, string> = { pdf: 'pdf', archive: 'pdf', docx: 'docx', xlsx: 'xlsx' }
-
-function written(briefing: ThreadsBriefing, form: Form): Uint8Array | Promise<Uint8Array> {
-  if (form === 'docx') return threadsDocx(briefing)
-  if (form === 'xlsx') return threadsSpreadsheet(briefing)
-  return threadsPdf(briefing, { archive: form === 'archive' })
-}
 
 /**
  * The common-threads paper of a round, with what the reader may see: names only for whom the DVO allowed them.
@@ -39,7 +27,7 @@ export async function threadsBriefing(
     return restOf(tx, round)
   })
   const briefing = briefingFrom(picture, threads, rest)
-  return { name: `rode-dradenbeeld-${dayOf(ctx.now)}.${endings[form]}`, content: await written(briefing, form) }
+  return { name: `rode-dradenbeeld-${dayOf(ctx.now)}.${endings[form]}`, content: await writePaper(briefing, form) }
 }
 
 /** What the paper says of its district, and the names that may not be in it for readers without names. */
@@ -75,7 +63,7 @@ export async function briefingThreads(
     await audit(tx, 'briefings.make', { object: 'round', id, organisationId, fields: [known] })
     return { rest: await restOf(tx, chosen), threads: await listThreads(tx, id) }
   })
-  const content = await written(briefingFrom(picture, threads, rest), known)
+  const content = await writePaper(briefingFrom(picture, threads, rest), known)
   return { content, title: chosen.title, counts: picture.counts }
 }
 

@@ -1,5 +1,6 @@
 import { download, idOf, page, type WithCtx } from '#platform/web'
-import { type Form, threadsBriefing } from '../service.ts'
+import { threadsBriefing } from '../service.ts'
+import type { Form } from '../writing.ts'
 import type { Route } from './+types/paper-file'
 
 const asked: Record<string, Form> = { pdf: 'pdf', archief: 'archive', docx: 'docx', xlsx: 'xlsx' }

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { projectRoot } from '#platform/config'
+import type { ThreadsBriefing } from './model.ts'
+
+export const forms = ['pdf', 'archive', 'docx', 'xlsx'] as const
+export type Form = (typeof forms)[number]
+
+const largest = 128 * 1024 * 1024
+let line: Promise<unknown> = Promise.resolve()
+
+/**
+ * Writes a paper in a process of its own, so that other requests don't wait for the typesetter and its memory (some 100 MB)
+ * goes back at once. One paper at a time.
+ * @throws Error with what the process said when it failed: a bug of ours, whatever the texts
+ */
+export function writePaper(briefing: ThreadsBriefing, form: Form): Promise<Uint8Array> {
+  const turn = line.then(() => writtenApart(briefing, form))
+  line = turn.catch(() => {})
+  return turn
+}
+
+const writtenApart = (briefing: ThreadsBriefing, form: Form): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const script = join(projectRoot(), 'src/modules/briefings/write.ts')
+    const args = ['--disable-warning=ExperimentalWarning', script, form]
+    const options = { encoding: 'buffer', maxBuffer: largest } as const
+    const { stdin } = execFile(process.execPath, args, options, (error, stdout, stderr) =>
+      error
+        ? reject(new Error(`the paper can't be written: ${stderr}`, { cause: error }))
+        : resolve(new Uint8Array(stdout)),
+    )
+    // When the process ends early its exit code tells why; a broken pipe adds nothing.
+    stdin?.on('error', () => {})
+    stdin?.end(JSON.stringify(briefing))
+  })
