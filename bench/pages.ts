@@ -128,11 +128,11 @@ async function saving(server: BenchServer, scan: string): Promise<Measured[]> {
       measure: '',
       measureDue: '',
     })
-  for (let version = 0; version < 5; version += 1) await save(version)
+  for (let version = 0; version < 20; version += 1) await save(version)
   const [first, before] = [server.lines.length, server.cpu()]
-  for (let version = 5; version < 35; version += 1) {
+  for (let version = 20; version < 70; version += 1) {
     const answer = await save(version)
     if (!answer.ok) throw new Error(`saving was refused: ${answer.status}`)
   }
-  return server.summary('save an answer', first, (server.cpu() - before) / 30)
+  return server.summary('save an answer', first, (server.cpu() - before) / 50)
 }

@@ -1,6 +1,6 @@
-import { findChromium, findPostgres } from './programs.mjs'
+import { findChromium, findPostgres, inPath } from './programs.mjs'
 import { SetUpError } from './progress.mjs'
-import { installPackages } from './system-packages.mjs'
+import { aptCommand, installPackages } from './system-packages.mjs'
 
 export { ensureDependencies } from './dependencies.mjs'
 
@@ -23,4 +23,10 @@ export async function ensurePostgres() {
   const installed = findPostgres()
   if (!installed) throw new SetUpError('The package postgresql was installed, but initdb and postgres are not found.')
   return installed
+}
+
+/** Installs pdftotext when it is absent and can be had; the tests that read the words of a PDF say so when it can't. */
+export async function ensurePdfReader() {
+  if (inPath(['pdftotext']) || !aptCommand()) return
+  await installPackages('Reader of PDF', ['poppler-utils'])
 }
