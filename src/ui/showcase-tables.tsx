@@ -1,5 +1,6 @@
 import { Badge } from './badge.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { Paged } from './paged.tsx'
 import { type Column, DataTable, Pagination } from './table.tsx'
 
 type Row = { code: string; title: string; below: string; share: string; state: 'error' | 'warning' | 'ok' }
@@ -72,6 +73,13 @@ export function TablesShown() {
         previous={{ href: '#1', label: 'Vorige' }}
         pages={['1', '2', '3'].map((label) => ({ href: `#blad-${label}`, label, current: label === '2' }))}
         next={{ href: '#3', label: 'Volgende' }}
+      />
+      <Paged
+        at={4}
+        size={10}
+        count={93}
+        hrefOf={(page) => `#pagina-${page}`}
+        words={{ pages: 'Bladzijden van een lange lijst', previous: 'Vorige', next: 'Volgende' }}
       />
     </section>
   )

@@ -13,6 +13,9 @@ export const shared = {
     clear: 'Wis',
     download: 'Download',
     table: 'Tabel',
+    pages: 'Pagina’s',
+    previous: 'Vorige',
+    next: 'Volgende',
   },
   en: {
     whatIsThis: 'What can I do here?',
@@ -27,5 +30,8 @@ export const shared = {
     clear: 'Clear',
     download: 'Download',
     table: 'Table',
+    pages: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
   },
 }

@@ -1,4 +1,5 @@
 export { type LoginInfo, type Web, webContext } from './context.ts'
 export { download } from './download.ts'
 export { type FormState, problemsOf, readForm, valuesOf } from './forms.ts'
+export { listFile } from './list-file.ts'
 export { idOf, page, pathId, publicPage, type WithCtx, type WithWeb } from './page.ts'

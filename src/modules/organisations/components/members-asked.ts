@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { roles } from '#platform/access'
 import type { Language } from '#platform/language'
+import { choicesOf, queryOf } from '#platform/lists'
 import { MemberQuery } from '../input.ts'
 import { texts } from '../texts.ts'
-import { choicesOf, queryOf } from './list-address.ts'
 
 const names = ['zoek', 'rol', 'welke', 'sorteer', 'richting', 'pagina'] as const
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import { choicesOf, queryOf } from '#platform/lists'
 import { StaffQuery } from '../input.ts'
-import { choicesOf, queryOf } from './list-address.ts'
 
 const names = ['zoek', 'afdeling', 'functie', 'soort', 'welke', 'op', 'sorteer', 'richting', 'pagina'] as const
 

@@ -1,11 +1,11 @@
 import { dateText } from '#platform/language'
+import { listAddress } from '#platform/lists'
 import { useLanguage, useTexts } from '#platform/texts'
 import { ButtonLink } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
 import { type Column, DataTable } from '#ui/table'
 import type { Employed } from '../staff/queries.ts'
 import { texts } from '../texts.ts'
-import { listAddress } from './list-address.ts'
 import type { StaffChoices } from './staff-asked.ts'
 
 type Props = {

@@ -1,4 +1,4 @@
-import { choicesOf, queryOf } from '../components/list-address.ts'
+import { choicesOf, queryOf } from '#platform/lists'
 import { OrganisationQuery } from './list.ts'
 
 const names = ['zoek', 'soort', 'welke', 'sorteer', 'richting', 'pagina'] as const

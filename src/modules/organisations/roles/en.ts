@@ -30,9 +30,6 @@ export const peopleEn: Texts<typeof peopleNl> = {
   found: (n: number) => (n === 1 ? '1 role' : `${n} roles`),
   spreadsheet: 'Spreadsheet',
   csv: 'CSV',
-  pages: 'Pages',
-  previous: 'Previous',
-  next: 'Next',
 }
 
 export const personEn: Texts<typeof personNl> = {

@@ -28,9 +28,6 @@ export const peopleNl = {
   found: (n: number) => (n === 1 ? '1 rol' : `${n} rollen`),
   spreadsheet: 'Spreadsheet',
   csv: 'CSV',
-  pages: 'Pagina’s',
-  previous: 'Vorige',
-  next: 'Volgende',
 }
 
 export const personNl = {

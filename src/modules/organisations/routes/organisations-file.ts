@@ -1,6 +1,5 @@
 import { dayOf } from '#platform/language'
-import { page, type WithCtx } from '#platform/web'
-import { listFile } from '../components/list-file.ts'
+import { listFile, page, type WithCtx } from '#platform/web'
 import { organisationsAsked } from '../facts/asked.ts'
 import { shownOrganisations } from '../facts/list.ts'
 import { listOrganisations } from '../queries.ts'

@@ -1,6 +1,7 @@
 import { allows } from '#platform/access'
 import { inTransaction } from '#platform/db'
 import { dateText, dayOf, numberText } from '#platform/language'
+import { fileAddress, listAddress } from '#platform/lists'
 import { useLanguage, useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Badge } from '#ui/badge'
@@ -10,10 +11,9 @@ import { EmptyState } from '#ui/empty-state'
 import { Field, Select } from '#ui/field'
 import { FilterBar } from '#ui/filter'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
+import { Paged } from '#ui/paged'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
-import { fileAddress, listAddress } from '../components/list-address.ts'
-import { Paged } from '../components/paged.tsx'
 import { organisationsAsked } from '../facts/asked.ts'
 import { shownOrganisations } from '../facts/list.ts'
 import { kinds } from '../model.ts'
@@ -82,7 +82,7 @@ export default function Organisations({ loaderData }: Route.ComponentProps) {
       />
       <List data={loaderData} />
       {staffTotal !== null && staffTotal > 0 && <p>{t.facts.staffOnce(numberText(language, staffTotal))}</p>}
-      <Paged at={at} size={pageSize} count={count} hrefOf={listAddress('/organisaties', choices).page} />
+      <Paged at={at} size={pageSize} count={count} words={w} hrefOf={listAddress('/organisaties', choices).page} />
     </>
   )
 }

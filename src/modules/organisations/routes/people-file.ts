@@ -1,5 +1,4 @@
-import { page, type WithCtx } from '#platform/web'
-import { listFile } from '../components/list-file.ts'
+import { listFile, page, type WithCtx } from '#platform/web'
 import { membersAsked } from '../components/members-asked.ts'
 import { exportMembers } from '../members.ts'
 import { texts } from '../texts.ts'

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { allows } from '#platform/access'
 import { dateText } from '#platform/language'
+import { fileAddress, listAddress } from '#platform/lists'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -10,12 +11,11 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Field, Select } from '#ui/field'
 import { FilterBar } from '#ui/filter'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
+import { Paged } from '#ui/paged'
 import { type Column, DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { InviteForm } from '../components/invite-form.tsx'
-import { fileAddress, listAddress } from '../components/list-address.ts'
 import { membersAsked } from '../components/members-asked.ts'
-import { Paged } from '../components/paged.tsx'
 import { PeopleTabs, peopleParts } from '../components/people-tabs.tsx'
 import { Invite } from '../input.ts'
 import { findMembers, type Member } from '../members.ts'
@@ -88,7 +88,7 @@ export default function People({ loaderData }: Route.ComponentProps) {
         ]}
       />
       <Members data={loaderData} />
-      <Paged at={at} size={size} count={count} hrefOf={listAddress('/mensen', choices).page} />
+      <Paged at={at} size={size} count={count} words={w} hrefOf={listAddress('/mensen', choices).page} />
       {roles.length > 0 && (
         <section aria-labelledby="invite-title">
           <h2 id="invite-title">{t.invite}</h2>

@@ -1,5 +1,4 @@
-import { page, type WithCtx } from '#platform/web'
-import { listFile } from '../components/list-file.ts'
+import { listFile, page, type WithCtx } from '#platform/web'
 import { exportReview } from '../review.ts'
 import { yearOf } from '../review-year.ts'
 import { texts } from '../texts.ts'

@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { allows } from '#platform/access'
 import { invalid, isAppError } from '#platform/errors'
 import { dayOf } from '#platform/language'
+import { choicesOf, listAddress } from '#platform/lists'
 import { useForm, useTexts } from '#platform/texts'
 import { page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -11,10 +12,9 @@ import { Field, Select } from '#ui/field'
 import { FilterBar } from '#ui/filter'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
+import { Paged } from '#ui/paged'
 import { Progress } from '#ui/progress'
 import { shared } from '#ui/words'
-import { choicesOf, listAddress } from '../components/list-address.ts'
-import { Paged } from '../components/paged.tsx'
 import { PeopleTabs, peopleParts } from '../components/people-tabs.tsx'
 import { ReviewTable } from '../components/review-table.tsx'
 import { Decide } from '../input.ts'
@@ -104,7 +104,7 @@ export default function ReviewPage({ loaderData: review }: Route.ComponentProps)
         ]}
       />
       <ReviewTable rights={review.rights} year={year} mayDecide={review.mayDecide} />
-      <Paged at={at} size={pageSize} count={count} hrefOf={listAddress('/mensen/controle', choices).page} />
+      <Paged at={at} size={pageSize} count={count} words={w} hrefOf={listAddress('/mensen/controle', choices).page} />
     </>
   )
 }

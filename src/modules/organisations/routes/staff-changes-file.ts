@@ -1,6 +1,5 @@
 import { notFound } from '#platform/errors'
-import { page, type WithCtx } from '#platform/web'
-import { listFile } from '../components/list-file.ts'
+import { listFile, page, type WithCtx } from '#platform/web'
 import { changesOf } from '../staff/changes.ts'
 import { waitingStaff } from '../staff/import.ts'
 import { texts } from '../texts.ts'

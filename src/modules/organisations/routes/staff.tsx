@@ -1,6 +1,7 @@
 import { allows } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { dayOf } from '#platform/language'
+import { fileAddress, listAddress } from '#platform/lists'
 import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -8,9 +9,8 @@ import { ButtonLink } from '#ui/button'
 import { Downloads } from '#ui/downloads'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
+import { Paged } from '#ui/paged'
 import { shared } from '#ui/words'
-import { fileAddress, listAddress } from '../components/list-address.ts'
-import { Paged } from '../components/paged.tsx'
 import { PeopleTabs, peopleParts } from '../components/people-tabs.tsx'
 import { staffAsked } from '../components/staff-asked.ts'
 import { StaffFilters } from '../components/staff-filters.tsx'
@@ -86,7 +86,7 @@ export default function StaffPage({ loaderData }: Route.ComponentProps) {
         </>
       )}
       <StaffTable {...loaderData.list} />
-      <Paged at={at} size={size} count={count} hrefOf={listAddress('/mensen/personeel', choices).page} />
+      <Paged at={at} size={size} count={count} words={w} hrefOf={listAddress('/mensen/personeel', choices).page} />
       <StaffUnits units={units} />
     </>
   )

@@ -1,5 +1,5 @@
 import { addSheet, type Column, csvOf, newWorkbook, workbookBytes } from '#platform/spreadsheets'
-import { download } from '#platform/web'
+import { download } from './download.ts'
 
 /** Rows as the file that the address asks for: CSV or a spreadsheet (`name` without ending). */
 export async function listFile<T>(

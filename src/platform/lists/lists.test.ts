@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
-import { MemberQuery } from '../input.ts'
-import { choicesOf, fileAddress, listAddress, queryOf } from './list-address.ts'
+import { z } from 'zod'
+import { choicesOf, fileAddress, listAddress, queryOf } from '#platform/lists'
 
+const Query = z.object({
+  sort: z.enum(['name', 'role']).default('name'),
+  page: z.coerce.number().int().min(1).default(1),
+})
 const names = ['zoek', 'sorteer', 'richting', 'pagina'] as const
 const choices = (address: string) => choicesOf(new Request(`http://localhost${address}`), names)
 
@@ -30,6 +34,6 @@ test('a file holds all pages of the same choices', () => {
 })
 
 test('nonsense in the address gives the list as it is without choices', () => {
-  expect(queryOf(MemberQuery, { page: 'x', sort: 'drop table' })).toEqual(MemberQuery.parse({}))
-  expect(queryOf(MemberQuery, { page: '2', role: '' })).toMatchObject({ page: 2 })
+  expect(queryOf(Query, { page: 'x', sort: 'drop table' })).toEqual(Query.parse({}))
+  expect(queryOf(Query, { page: '2', sort: '' })).toMatchObject({ page: 2 })
 })
