@@ -1,5 +1,7 @@
 /** The calculation without the database: what `bin/weerwerk analyse` loads, so that it starts at once. */
 export { analyse } from '../analysis.ts'
+export { type ComparedCells, type Comparison, compare } from '../comparison/compare.ts'
+export { readingOf } from '../comparison/student.ts'
 export type { LineFault } from '../csv.ts'
 export { type Distribution, distributions } from '../distribution.ts'
 export { normsOf, scaleOf } from '../framework-norms.ts'
