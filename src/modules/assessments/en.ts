@@ -264,5 +264,7 @@ export const reasons: Record<string, string> = {
   'assessments.evidence_in_future': 'This day is still to come. Enter the day on which the evidence was made.',
   'assessments.group_unknown': 'This group of norms is not in the framework.',
   'assessments.previous_unknown': 'This previous round is not one of your district.',
+  'assessments.linked_unknown': 'Choose the self-scan of your district that is judged.',
+  'assessments.linked_other_framework': 'Judge by the same version of the framework as the self-scan.',
   'assessments.no_municipalities': 'Your district has no municipalities yet. Add those first.',
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { plainText } from '#platform/language'
+import { roundKinds } from './model.ts'
 
 /** A day of this age: a database takes no year 0, and a typing error in the year is told. */
-const day = z.iso.date().refine((it) => it >= '1900-01-01' && it < '2200-01-01', 'input.invalid_format')
-const words = (longest: number, shortest = 1) => z.string().overwrite(plainText).trim().min(shortest).max(longest)
-const list = z.preprocess(
+export const day = z.iso.date().refine((it) => it >= '1900-01-01' && it < '2200-01-01', 'input.invalid_format')
+export const words = (longest: number, shortest = 1) =>
+  z.string().overwrite(plainText).trim().min(shortest).max(longest)
+export const list = z.preprocess(
   (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
   z.array(z.string().overwrite(plainText)),
 )
@@ -13,7 +15,7 @@ const ticked = z
   .union([z.boolean(), z.enum(['on', 'true', 'false', ''])])
   .default(false)
   .transform((value) => value === true || value === 'on' || value === 'true')
-const optionalText = z
+export const optionalText = z
   .string()
   .overwrite(plainText)
   .trim()
@@ -38,7 +40,7 @@ const reminderDays = z
   )
   .pipe(z.array(z.number().int().min(0).max(90)).max(10))
 
-const roundDays = {
+export const roundDays = {
   title: words(200),
   referenceDay: day,
   opensOn: day,
@@ -48,7 +50,9 @@ const roundDays = {
 /** A round may open and close on the same day. */
 export const closesAfterOpening = ({ opensOn, closesOn }: { opensOn: string; closesOn: string }) => opensOn <= closesOn
 export const daysProblem = { path: 'closesOn', reason: 'assessments.closes_before_opens' }
-const inOrder = { path: [daysProblem.path], message: daysProblem.reason }
+export const inOrder = { path: [daysProblem.path], message: daysProblem.reason }
+
+const optionalId = z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional())
 
 export const CreateRound = z
   .object({
@@ -56,7 +60,12 @@ export const CreateRound = z
     frameworkId: z.uuid(),
     groups: list,
     municipalities: list,
-    previousId: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),
+    previousId: optionalId,
+    kind: z.enum(roundKinds).optional(),
+    /** The self-scan round that an independent one judges, by the same version of the framework. */
+    linkedId: optionalId,
+    /** Of each municipality's norms, the percentage that a second assessor judges too. */
+    secondShare: z.coerce.number().int().min(0).max(100).optional(),
   })
   .refine(closesAfterOpening, inOrder)
 export type CreateRound = z.infer<typeof CreateRound>

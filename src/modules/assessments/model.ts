@@ -1,5 +1,9 @@
 import { ruleBroken } from '#platform/errors'
 
+/** A self-scan, or the independent assessment of one. */
+export const roundKinds = ['self-scan', 'independent'] as const
+export type RoundKind = (typeof roundKinds)[number]
+
 export const scanStates = ['open', 'submitted', 'signed'] as const
 export type ScanState = (typeof scanStates)[number]
 

@@ -266,5 +266,7 @@ export const reasons: Record<string, string> = {
   'assessments.evidence_in_future': 'Deze dag moet nog komen. Vul de dag in waarop het bewijs is gemaakt.',
   'assessments.group_unknown': 'Deze groep van normen staat niet in het normenkader.',
   'assessments.previous_unknown': 'Deze vorige ronde is niet van uw district.',
+  'assessments.linked_unknown': 'Kies de zelfscan van uw district die wordt getoetst.',
+  'assessments.linked_other_framework': 'Toets met dezelfde versie van het normenkader als de zelfscan.',
   'assessments.no_municipalities': 'Uw district heeft nog geen gemeenten. Voeg die eerst toe.',
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import { frameworkHead, frameworkOf } from '#modules/frameworks'
 import { municipalitiesOf } from '#modules/organisations'
 import { authorise, personOf } from '#platform/access'
@@ -8,6 +9,7 @@ import { conflict, invalid, notFound, type Problem, ruleBroken } from '#platform
 import { dayOf } from '#platform/language'
 import { carryForward } from './carry.ts'
 import { type ChangeRound, type CreateRound, closesAfterOpening, daysProblem } from './input.ts'
+import { inspectionsAsScans, startInspections } from './inspections/starting.ts'
 import { may } from './policy.ts'
 import { type Round, rounds, scans } from './schema.ts'
 
@@ -34,11 +36,15 @@ export const listRounds = (ctx: Ctx): Promise<RoundOverview[]> =>
     return found.map((round) => ({ ...round, scans: states.filter(({ roundId }) => roundId === round.id) }))
   })
 
+/** Of self-scans and inspections alike: what is heard reads as submitted, what is signed as signed. */
 const scanStates = (tx: Tx, roundIds: string[]) =>
-  tx.db
-    .select({ id: scans.id, roundId: scans.roundId, organisationId: scans.organisationId, state: scans.state })
-    .from(scans)
-    .where(inArray(scans.roundId, roundIds))
+  unionAll(
+    tx.db
+      .select({ id: scans.id, roundId: scans.roundId, organisationId: scans.organisationId, state: scans.state })
+      .from(scans)
+      .where(inArray(scans.roundId, roundIds)),
+    inspectionsAsScans(tx, roundIds),
+  )
 
 /** One round. @throws AppError not_found, also for a round of another district. */
 export const readRound = (ctx: Ctx, id: string): Promise<RoundOverview> =>
@@ -50,7 +56,8 @@ export const readRound = (ctx: Ctx, id: string): Promise<RoundOverview> =>
 
 /**
  * Starts a round: one scan for each chosen municipality, all of the district when none is named. With `previousId` the
- * answers of that round are carried forward, each to be confirmed again.
+ * answers of that round are carried forward, each to be confirmed again. A round of kind independent gets inspections in
+ * place of scans, and asks what its self-scan round asked.
  * @throws AppError rule_broken when the framework is not published, invalid for a wrong municipality, group or previous round
  */
 export const createRound = (ctx: Ctx, input: CreateRound): Promise<Round> =>
@@ -58,18 +65,25 @@ export const createRound = (ctx: Ctx, input: CreateRound): Promise<Round> =>
     const { organisationId, personId } = personOf(tx)
     authorise(tx, may.keepRounds, { organisationId })
     const framework = await frameworkHead(tx, input.frameworkId)
-    if (framework.state !== 'published') throw ruleBroken('assessments.framework_not_published')
-    const chosen = await municipalitiesFor(tx, organisationId, input)
+    // A version may be retired between the self-scan and its assessment.
+    if (framework.state !== 'published' && input.kind !== 'independent')
+      throw ruleBroken('assessments.framework_not_published')
+    const linked = input.kind === 'independent' ? await linkedRound(tx, organisationId, input) : null
+    const chosen = await municipalitiesFor(tx, organisationId, input, linked)
     await mustFit(tx, organisationId, input)
-    const { municipalities: _, previousId, ...fields } = input
+    const { municipalities: _, previousId, linkedId: __, ...fields } = input
+    const judges = linked && { linkedId: linked.id, referenceDay: linked.referenceDay, groups: linked.groups }
+    const own = { previousId: previousId ?? null, organisationId, createdAt: tx.now, createdBy: personId }
     const [made] = await tx.db
       .insert(rounds)
-      .values({ ...fields, previousId: previousId ?? null, organisationId, createdAt: tx.now, createdBy: personId })
+      .values({ ...fields, ...own, ...judges })
       .returning()
     if (!made) throw notFound('round')
-    await tx.db
-      .insert(scans)
-      .values(chosen.map((id) => ({ roundId: made.id, organisationId: id, districtId: organisationId })))
+    if (linked) await startInspections(tx, made, chosen)
+    else
+      await tx.db
+        .insert(scans)
+        .values(chosen.map((id) => ({ roundId: made.id, organisationId: id, districtId: organisationId })))
     await audit(tx, 'assessments.create_round', {
       object: 'round',
       id: made.id,
@@ -79,8 +93,27 @@ export const createRound = (ctx: Ctx, input: CreateRound): Promise<Round> =>
     return made
   })
 
-async function municipalitiesFor(tx: Tx, districtId: string, input: CreateRound): Promise<string[]> {
-  const known = await municipalitiesOf(tx, districtId, dayOf(tx.now))
+/** The self-scan round that an independent one judges. @throws AppError invalid when it does not fit. */
+async function linkedRound(tx: Tx, districtId: string, { linkedId, frameworkId, previousId }: CreateRound) {
+  const own = and(eq(rounds.id, linkedId ?? ''), eq(rounds.organisationId, districtId), eq(rounds.kind, 'self-scan'))
+  const [linked] = linkedId ? await tx.db.select().from(rounds).where(own) : []
+  if (!linked) throw invalid([{ path: 'linkedId', reason: 'assessments.linked_unknown' }])
+  if (linked.frameworkId !== frameworkId)
+    throw invalid([{ path: 'frameworkId', reason: 'assessments.linked_other_framework' }])
+  if (previousId) throw invalid([{ path: 'previousId', reason: 'assessments.previous_unknown' }])
+  return linked
+}
+
+/** Those chosen, or all of the district; for an independent round all that did the self-scan. */
+async function municipalitiesFor(
+  tx: Tx,
+  districtId: string,
+  input: CreateRound,
+  linked: Round | null,
+): Promise<string[]> {
+  const all = await municipalitiesOf(tx, districtId, dayOf(tx.now))
+  const scanned = linked && new Set((await scanStates(tx, [linked.id])).map(({ organisationId }) => organisationId))
+  const known = scanned ? all.filter(({ id }) => scanned.has(id)) : all
   if (known.length === 0) throw invalid([{ path: 'municipalities', reason: 'assessments.no_municipalities' }])
   if (input.municipalities.length === 0) return known.map(({ id }) => id)
   const ids = new Set(known.map(({ id }) => id))

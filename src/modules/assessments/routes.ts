@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { inspectionsRoutes } from './inspections/routes.ts'
 
 const file = (name: string) => `modules/assessments/routes/${name}`
 
@@ -15,4 +16,5 @@ export const assessmentsRoutes: RouteConfigEntry[] = [
   route('zelfscans/:id/werkblad.xlsx', file('workbook-file.ts')),
   route('bewijs', file('evidence.tsx')),
   route('bewijs/:id/bestand', file('evidence-file.ts')),
+  ...inspectionsRoutes,
 ]

@@ -1,4 +1,5 @@
 import { boolean, date, integer, jsonb, pgSchema, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { roundKinds } from './model.ts'
 import type { FileRow } from './offline/cells.ts'
 
 export const assessmentsSchema = pgSchema('assessments')
@@ -7,9 +8,7 @@ const moment = () => timestamp({ withTimezone: true })
 export const rounds = assessmentsSchema.table('rounds', {
   id: uuid().primaryKey().defaultRandom(),
   organisationId: uuid().notNull(),
-  kind: text({ enum: ['self-scan'] })
-    .notNull()
-    .default('self-scan'),
+  kind: text({ enum: roundKinds }).notNull().default('self-scan'),
   title: text().notNull(),
   frameworkId: uuid().notNull(),
   groups: text().array().notNull().default([]),
@@ -18,6 +17,8 @@ export const rounds = assessmentsSchema.table('rounds', {
   closesOn: date().notNull(),
   reminderDays: integer().array().notNull().default([14, 7, 1]),
   previousId: uuid(),
+  linkedId: uuid(),
+  secondShare: smallint().notNull().default(0),
   revision: integer().notNull().default(1),
   closedAt: moment(),
   createdAt: moment().notNull(),

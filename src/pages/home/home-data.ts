@@ -64,7 +64,10 @@ async function municipalityData(
   rounds: readonly RoundOverview[],
   running: readonly RoundOverview[],
 ) {
-  const ownScan = (round: RoundOverview) => round.scans.find(({ organisationId }) => organisationId === organisation.id)
+  const ownScan = (round: RoundOverview) =>
+    round.kind === 'self-scan'
+      ? round.scans.find(({ organisationId }) => organisationId === organisation.id)
+      : undefined
   const now = running.flatMap((round) => ownScan(round) ?? [])[0]
   const before = rounds
     .flatMap((round) => ownScan(round) ?? [])

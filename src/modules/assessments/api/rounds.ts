@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { body, IdParam, json, newApi, PageQuery, paged, pageOf, problems } from '#platform/api'
 import { dayOf } from '#platform/language'
 import { ChangeRoundPart, CreateRound } from '../input.ts'
+import { roundKinds } from '../model.ts'
 import { changeRound, closeRound, createRound, listRounds, type RoundState, readRound, roundState } from '../rounds.ts'
 import type { Round } from '../schema.ts'
 import { tags } from './parameters.ts'
@@ -11,7 +12,12 @@ const RoundOut = z
   .object({
     id: z.uuid(),
     title: z.string(),
-    kind: z.string(),
+    kind: z.enum(roundKinds),
+    linkedId: z
+      .uuid()
+      .nullable()
+      .openapi({ description: 'of an independent round: the self-scan round that it judges' }),
+    secondShare: z.number().int().openapi({ description: 'percentage of norms that a second assessor judges too' }),
     frameworkId: z.uuid(),
     groups: z.array(z.string()),
     referenceDay: z.iso.date(),
@@ -28,6 +34,8 @@ const presentRound = (round: Round, now: Date): z.infer<typeof RoundOut> => ({
   id: round.id,
   title: round.title,
   kind: round.kind,
+  linkedId: round.linkedId,
+  secondShare: round.secondShare,
   frameworkId: round.frameworkId,
   groups: round.groups,
   referenceDay: round.referenceDay,
@@ -40,7 +48,11 @@ const presentRound = (round: Round, now: Date): z.infer<typeof RoundOut> => ({
   state: roundState(round, dayOf(now)),
 })
 const states = ['planned', 'open', 'closed'] as const satisfies readonly RoundState[]
-const RoundQuery = PageQuery.extend({ state: z.enum(states).optional(), frameworkId: z.uuid().optional() })
+const RoundQuery = PageQuery.extend({
+  state: z.enum(states).optional(),
+  kind: z.enum(roundKinds).optional(),
+  frameworkId: z.uuid().optional(),
+})
 
 const list = createRoute({
   method: 'get',
@@ -56,7 +68,10 @@ const create = createRoute({
   tags,
   operationId: 'createRound',
   request: { body: body(CreateRound) },
-  responses: { 201: json(RoundOut, 'A new round with its scans'), ...problems(400, 401, 403, 404, 409) },
+  responses: {
+    201: json(RoundOut, 'A new round with its scans, or its inspections when it is independent'),
+    ...problems(400, 401, 403, 404, 409),
+  },
 })
 const read = createRoute({
   method: 'get',
@@ -98,9 +113,14 @@ const reopen = createRoute({
 /** Rounds of the district. */
 export const roundsApi = newApi()
   .openapi(list, async (c) => {
-    const { state, frameworkId, ...paging } = c.req.valid('query')
+    const { state, kind, frameworkId, ...paging } = c.req.valid('query')
     const all = (await listRounds(c.get('ctx'))).map((round) => presentRound(round, c.get('ctx').now))
-    const shown = all.filter((it) => (!state || it.state === state) && (!frameworkId || it.frameworkId === frameworkId))
+    const shown = all.filter(
+      (it) =>
+        (!state || it.state === state) &&
+        (!kind || it.kind === kind) &&
+        (!frameworkId || it.frameworkId === frameworkId),
+    )
     return c.json(paged(c, shown, paging), 200)
   })
   .openapi(create, async (c) =>

@@ -76,9 +76,9 @@ const reopenRoute = createRoute({
 export const scansApi = newApi()
   .openapi(list, async (c) => {
     const { roundId, organisationId, state, ...paging } = c.req.valid('query')
-    const all = (await listRounds(c.get('ctx'))).flatMap(({ id, scans }) =>
-      scans.map((scan) => presentScanHead({ ...scan, roundId: id })),
-    )
+    const all = (await listRounds(c.get('ctx')))
+      .filter(({ kind }) => kind === 'self-scan')
+      .flatMap(({ id, scans }) => scans.map((scan) => presentScanHead({ ...scan, roundId: id })))
     const shown = all
       .filter((scan) => !roundId || scan.roundId === roundId)
       .filter((scan) => !organisationId || scan.organisationId === organisationId)

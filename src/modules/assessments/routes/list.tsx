@@ -14,7 +14,7 @@ import { texts } from '../texts.ts'
 import type { Route } from './+types/list'
 
 export const loader = page(async ({ ctx, login, web }: WithCtx<Route.LoaderArgs>) => {
-  const all = await listRounds(ctx)
+  const all = (await listRounds(ctx)).filter(({ kind }) => kind === 'self-scan')
   const today = dayOf(web.now)
   return {
     isDistrict: login.organisation.kind === 'district',

@@ -41,7 +41,9 @@ export const loader = page(async ({ ctx, web, login }: WithCtx<Route.LoaderArgs>
     municipalities: (await inTransaction(ctx, (tx) => municipalitiesOf(tx, login.organisation.id, today))).map(
       ({ id, name }) => ({ value: id, label: name }),
     ),
-    rounds: (await listRounds(ctx)).map(({ id, title }) => ({ value: id, label: title })),
+    rounds: (await listRounds(ctx))
+      .filter(({ kind }) => kind === 'self-scan')
+      .map(({ id, title }) => ({ value: id, label: title })),
   }
 })
 

@@ -34,6 +34,7 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
   return {
     round: {
       id,
+      kind: round.kind,
       title,
       opensOn,
       closesOn,
