@@ -1,32 +1,9 @@
-import { ruleBroken } from '#platform/errors'
-
 export const inspectionStates = ['draft', 'hearing', 'final', 'acknowledged'] as const
 export type InspectionState = (typeof inspectionStates)[number]
 
 /** The first assessor judges every norm and signs; the second judges a chosen share, without seeing the first. */
 export const places = ['first', 'second'] as const
 export type Place = (typeof places)[number]
-
-const steps = {
-  hear: { from: 'draft', to: 'hearing' },
-  sign: { from: 'hearing', to: 'final' },
-  acknowledge: { from: 'final', to: 'acknowledged' },
-} as const satisfies Record<string, { from: InspectionState; to: InspectionState }>
-export type InspectionStep = keyof typeof steps
-
-/** The step that an inspection in this state allows; null when it is done. */
-export const stepFrom = (state: InspectionState): InspectionStep | null =>
-  (Object.keys(steps) as InspectionStep[]).find((step) => steps[step].from === state) ?? null
-
-/** The state after a step. @throws AppError rule_broken such as `assessments.hear_when_final`. */
-export function moved(state: InspectionState, step: InspectionStep): InspectionState {
-  if (steps[step].from !== state) throw ruleBroken(`assessments.${step}_when_${state}`)
-  return steps[step].to
-}
-
-/** How an inspection reads where scans are expected: what is heard counts as provisional, what is signed as final. */
-export const asScanState = (state: InspectionState): 'open' | 'submitted' | 'signed' =>
-  state === 'draft' ? 'open' : state === 'hearing' ? 'submitted' : 'signed'
 
 /** A level, not applicable, or nothing given yet. */
 export type Mark = number | 'na' | null
