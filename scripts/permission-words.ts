@@ -27,6 +27,16 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'lezen wat een gemeente met het district deelt',
     en: 'read what a municipality shares with the district',
   },
+  'assessments.see_findings': { nl: 'de lijst met bevindingen openen', en: 'open the list of findings' },
+  'assessments.read_finding': { nl: 'een bevinding lezen', en: 'read a finding' },
+  'assessments.enter_finding': {
+    nl: 'bevindingen en aanbevelingen vastleggen, wijzigen en verwijderen',
+    en: 'enter, change and remove findings and recommendations',
+  },
+  'assessments.share_finding': {
+    nl: 'een bevinding van de gemeente delen met het district',
+    en: "share a municipality's finding with the district",
+  },
   'common-threads.see_picture': {
     nl: 'het districtsbeeld zien, zonder namen van andere gemeenten',
     en: 'see the picture of the district, without names of other municipalities',

@@ -6,6 +6,8 @@ import { districtRoles, municipalRoles, type PersonActor } from '#platform/acces
 import type { Db } from '#platform/db'
 import { createApiToken, ensureAccount } from '#platform/login'
 import { previewImport, workbookFor } from '../modules/assessments/exchange.ts'
+import { enterFinding, readFinding } from '../modules/assessments/findings/service.ts'
+import { findingFields } from '../modules/assessments/findings/testing.ts'
 import { addEvidence } from '../modules/assessments/proving.ts'
 import { release, releasesOf } from '../modules/assessments/releasing.ts'
 import { aFramework, aNorm } from '../modules/assessments/sample-framework.ts'
@@ -25,10 +27,13 @@ export type OurRecords = {
  * word before its parameter gets a line here, with the id of a record that exists.
  */
 export async function ourRecords(db: Db): Promise<OurRecords> {
-  const { scanId, round, leader, coordinator, organisationId, districtId } = await aScan(db, {
+  const scan = await aScan(db, {
     opensOn: '2024-01-01',
     closesOn: '2099-01-01',
   })
+  const { scanId, round, leader, coordinator, organisationId, districtId } = scan
+  const finding = await enterFinding(leader, findingFields(scan))
+  const [recommendation] = (await readFinding(leader, finding.id)).recommendations
   const { id: threadId } = await createThread(leader, round.id, {
     title: 'Draad',
     description: '',
@@ -61,6 +66,8 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     rounds: round.id,
     distributions: 'A',
     threads: threadId,
+    findings: finding.id,
+    recommendations: recommendation?.id ?? '',
     scans: scanId,
     answers: 'A',
     comments: commentId,

@@ -1,4 +1,5 @@
 import type { Texts } from '#platform/language'
+import { reasons as findings } from './findings/en.ts'
 import type { nl } from './nl.ts'
 import { reasons as offline } from './offline/en.ts'
 
@@ -229,6 +230,7 @@ export const en: Texts<typeof nl> = {
 }
 
 export const reasons: Record<string, string> = {
+  ...findings,
   ...offline,
   'assessments.level_off_scale': 'Choose a level of the scale.',
   'assessments.level_and_not_applicable': 'Choose a level or n/a, not both.',

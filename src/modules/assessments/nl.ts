@@ -1,3 +1,4 @@
+import { reasons as findings } from './findings/nl.ts'
 import { reasons as offline } from './offline/nl.ts'
 
 export const nl = {
@@ -229,6 +230,7 @@ export const nl = {
 }
 
 export const reasons: Record<string, string> = {
+  ...findings,
   ...offline,
   'assessments.level_off_scale': 'Kies een niveau van de schaal.',
   'assessments.level_and_not_applicable': 'Kies een niveau of n.v.t., niet allebei.',
