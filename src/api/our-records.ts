@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { createThread } from '#modules/common-threads'
-import { frameworks } from '#modules/frameworks'
+import { frameworks, mappings } from '#modules/frameworks'
 import { aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles, type PersonActor } from '#platform/access'
 import type { Db } from '#platform/db'
@@ -42,7 +42,10 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     revision: 0,
   })
   const draft = aFramework([aNorm('A')], { code: `concept-${districtId}` })
-  const framework = await frameworks.create(leader, draft, { format: 'weerwerk', warnings: [] })
+  const older = await frameworks.create(leader, draft, { format: 'weerwerk', warnings: [] })
+  await frameworks.publish(leader, older.id)
+  const framework = await frameworks.draftFrom(leader, older.id, '99')
+  await mappings.startMapping(leader, framework.id, older.id)
   const { personId } = personIn(coordinator)
   await ensureAccount(db, personId, `${personId}@example.org`)
   const token = await createApiToken({ ...coordinator, now: new Date() }, { name: 'van ons', days: 1 })
@@ -61,7 +64,8 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     .where(eq(memberships.personId, ourPerson))
   const inPath = {
     frameworks: framework.id,
-    comparisons: framework.id,
+    comparisons: older.id,
+    mappings: older.id,
     exports: 'json',
     rounds: round.id,
     distributions: 'A',
