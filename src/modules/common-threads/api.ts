@@ -15,6 +15,7 @@ import { figuresFile } from './figures-file.ts'
 import { FiguresQuery } from './input.ts'
 import { pictureOf } from './picture.ts'
 import { proposedThreads } from './service.ts'
+import { weighingApi } from './weighing/api.ts'
 
 const analysis = createRoute({
   method: 'get',
@@ -100,3 +101,4 @@ export const commonThreadsApi = newApi()
   })
 
 commonThreadsApi.route('/', threadsApi)
+commonThreadsApi.route('/', weighingApi)

@@ -68,9 +68,14 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         title={t.title}
         intro={t.intro}
         actions={
-          <ButtonLink href={`/rode-draden/${roundId}/stuk`} kind="secondary">
-            {t.paper}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`/rode-draden/${roundId}/afweging`} kind="secondary">
+              {t.weighing}
+            </ButtonLink>
+            <ButtonLink href={`/rode-draden/${roundId}/stuk`} kind="secondary">
+              {t.paper}
+            </ButtonLink>
+          </>
         }
       />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
