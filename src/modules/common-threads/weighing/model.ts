@@ -10,8 +10,7 @@ export type JudgedCriterion = (typeof judgedCriteria)[number]
 export const isJudged = (criterion: Criterion): criterion is JudgedCriterion =>
   judgedCriteria.some((one) => one === criterion)
 
-/** A step of the scale of judgements, 0 (least) to 4 (most), and how sure who judged is. */
-export const judgementLevels = [0, 1, 2, 3, 4] as const
+/** How sure who judged is; `level` is a step of the scale of judgements, 0 (least) to 4 (most). */
 export const surenesses = ['sure', 'fair', 'unsure'] as const
 export type Sureness = (typeof surenesses)[number]
 export type Judgement = { level: number; sureness: Sureness; reason: string }
