@@ -8,7 +8,6 @@ export type NavItem = {
     | 'rounds'
     | 'frameworks'
     | 'threads'
-    | 'findings'
     | 'evidence'
     | 'people'
     | 'organisations'

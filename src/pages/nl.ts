@@ -7,7 +7,6 @@ export const nl = {
     rounds: 'Zelfscans',
     frameworks: 'Normenkaders',
     threads: 'Rode draden',
-    findings: 'Bevindingen',
     evidence: 'Bewijs',
     people: 'Mensen',
     review: 'Controle rechten',

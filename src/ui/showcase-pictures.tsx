@@ -1,4 +1,6 @@
+import { agreementSvg } from './charts/agreement.ts'
 import { barsSvg } from './charts/bars.ts'
+import { differencesSvg } from './charts/differences.ts'
 import { distributionSvg } from './charts/distribution.ts'
 import { type HeatCell, heatmapSvg } from './charts/heatmap.ts'
 import { rankingSvg } from './charts/ranking.ts'
@@ -95,20 +97,52 @@ const bars = barsSvg({
   ],
 })
 
+const differences = differencesSvg({
+  title: 'Verschil per gemeente',
+  description: 'Almelo +0,4, duidelijk; Borne −0,1, niet te onderscheiden van toeval.',
+  sides: { left: 'zelfscan lager', right: 'zelfscan hoger' },
+  items: [
+    { label: 'Almelo', value: 0.4, low: 0.2, high: 0.6, text: '+0,40', isClear: true },
+    { label: 'Borne', value: -0.1, low: -0.3, high: 0.1, text: '−0,10', isClear: false },
+    { label: 'Losser', value: 0, low: null, high: null, text: '0,00', isClear: false },
+  ],
+})
+
+const agreement = agreementSvg({
+  title: 'Verschil naast het niveau',
+  description: 'Gemiddeld +0,3; 95% van de verschillen ligt tussen −1,2 en +1,8.',
+  points: [
+    { mean: 2, difference: 0, count: 40 },
+    { mean: 2.5, difference: 1, count: 22 },
+    { mean: 3, difference: 0, count: 31 },
+    { mean: 1.5, difference: -1, count: 6 },
+    { mean: 3, difference: 2, count: 3 },
+  ],
+  scale: { min: 0, max: 4 },
+  lines: [
+    { value: 1.8, label: 'bovengrens +1,80', isDashed: true },
+    { value: 0.3, label: 'gemiddeld +0,30', isDashed: false },
+    { value: -1.2, label: 'ondergrens −1,20', isDashed: true },
+  ],
+  words: { mean: 'Gemiddelde van zelfscan en toetser', difference: 'Zelfscan min toetser' },
+})
+
 /** Every picture, each with a table beneath. */
 export function PicturesShown() {
-  const shown = { heatmap, map, distribution, ranking, bars }
+  const shown = { heatmap, map, distribution, ranking, bars, differences, agreement }
   const titles = {
     heatmap: 'Niveaus per gemeente en norm',
     map: 'Tegelkaart van het district',
     distribution: 'Verdeling over de niveaus',
     ranking: 'Volgorde met bereik',
     bars: 'Aantallen',
+    differences: 'Verschillen rond nul',
+    agreement: 'Verschil naast niveau',
   }
   return (
     <section>
       <h2>Beelden</h2>
-      {(['heatmap', 'map', 'distribution', 'ranking', 'bars'] as const).map((name) => (
+      {(['heatmap', 'map', 'distribution', 'ranking', 'bars', 'differences', 'agreement'] as const).map((name) => (
         <Figure key={name} title={titles[name]} svg={shown[name]} tableLabel="Dezelfde cijfers als tabel">
           <DescriptionList items={[{ term: 'Tabel', value: 'Hier staan de cijfers van het beeld.' }]} />
         </Figure>

@@ -1,13 +1,6 @@
 export { answer, confirm } from './answering.ts'
 export { applyImport, discardImport, type ImportReport, previewImport, readImport, workbookFor } from './exchange.ts'
-export {
-  type ComparedCell,
-  comparedCells,
-  type HandedOver,
-  handedOver,
-} from './figures.ts'
-export { forgetFindingFiles } from './findings/import.ts'
-export { findingsOfDistrict, type ListedFinding } from './findings/queries.ts'
+export { type ComparedCell, comparedCells, type HandedOver, handedOver } from './figures.ts'
 export { isStale, monthsBefore } from './freshness.ts'
 export { readiness, reopen, sign, submit, withdraw } from './handing-in.ts'
 export { type InspectionSeed, seedInspection } from './inspections/seeding.ts'
@@ -17,7 +10,16 @@ export { mayReadReleased, type ReleasedItem, releasedInRound } from './released.
 export { release, releasesOf, withdrawRelease } from './releasing.ts'
 export { reminderJob, remindParticipants, sendReminder } from './reminding.ts'
 export { assessmentsRetention } from './retention.ts'
-export { changeRound, closeRound, createRound, listRounds, type RoundOverview, readRound } from './rounds.ts'
+export {
+  changeRound,
+  closeRound,
+  createRound,
+  listRounds,
+  type RoundOverview,
+  readRound,
+  readRoundHead,
+  roundState,
+} from './rounds.ts'
 export type { Round, Scan } from './schema.ts'
 export { seedAnswers } from './seeding.ts'
 export { comment, commentsOn, delegate, removeComment, undelegate } from './teamwork.ts'

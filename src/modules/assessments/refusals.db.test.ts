@@ -17,7 +17,7 @@ import { releasedInRound } from './released.ts'
 import type * as releasing from './releasing.ts'
 import { release, releasesOf, withdrawRelease } from './releasing.ts'
 import type * as keeping from './rounds.ts'
-import { changeRound, closeRound, createRound, listRounds, readRound } from './rounds.ts'
+import { changeRound, closeRound, createRound, listRounds, readRound, readRoundHead } from './rounds.ts'
 import type * as teamwork from './teamwork.ts'
 import { colleaguesFor, comment, commentsOn, delegate, removeComment, undelegate } from './teamwork.ts'
 import { aLink, aScan, handedIn, level, personIn, roundFields, type TestScan } from './testing.ts'
@@ -74,6 +74,7 @@ const calls = {
   changeRound: (ctx, at) => changeRound(ctx, at.round.id, roundFields(at.frameworkId)),
   closeRound: (ctx, at) => closeRound(ctx, at.round.id, true),
   readRound: (ctx, at) => readRound(ctx, at.round.id),
+  readRoundHead: (ctx, at) => readRoundHead(ctx, at.round.id),
   listRounds: (ctx) => listRounds(ctx),
   colleaguesFor: (ctx, at) => colleaguesFor(ctx, at.scanId),
   delegate: (ctx, at) => delegate(ctx, at.scanId, { node: 'A', personId: at.colleague }),
@@ -124,6 +125,7 @@ const allowed: Record<UseCase, readonly string[]> = {
   changeRound: leads,
   closeRound: leads,
   readRound: seeing,
+  readRoundHead: seeing,
   listRounds: seeing,
   colleaguesFor: coordinates,
   delegate: coordinates,
@@ -199,7 +201,7 @@ const ofOneself: readonly UseCase[] = ['evidenceLibrary', 'listRounds', 'createR
 test.each(useCases.filter((name) => !ofOneself.includes(name)))(
   '%s does not exist for anyone of another municipality or district',
   async (name) => {
-    const roundIsShared = name === 'readRound' || name.startsWith('releasedIn') || /^(change|close)Round$/.test(name)
+    const roundIsShared = /^readRound/.test(name) || name.startsWith('releasedIn') || /^(change|close)Round$/.test(name)
     for (const { name: who, ctx } of strangers) {
       const refusal = await refusalOf(name, ctx)
       if (roundIsShared && who.startsWith('neighbouring')) continue

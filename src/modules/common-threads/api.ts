@@ -11,11 +11,11 @@ import {
   presentProposal,
 } from './api-output.ts'
 import { threadsApi } from './api-threads.ts'
+import { comparisonApi } from './comparison/api.ts'
 import { figuresFile } from './figures-file.ts'
 import { FiguresQuery } from './input.ts'
 import { pictureOf } from './picture.ts'
 import { proposedThreads } from './service.ts'
-import { weighingApi } from './weighing/api.ts'
 
 const analysis = createRoute({
   method: 'get',
@@ -101,4 +101,4 @@ export const commonThreadsApi = newApi()
   })
 
 commonThreadsApi.route('/', threadsApi)
-commonThreadsApi.route('/', weighingApi)
+commonThreadsApi.route('/', comparisonApi)

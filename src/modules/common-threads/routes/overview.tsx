@@ -34,6 +34,7 @@ export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.Lo
   const picture = await pictureOf(ctx, wanted.id)
   return {
     ...overviewData(picture, query, web.language, login.organisation.name),
+    comparisonHref: wanted.kind === 'independent' ? `/vergelijking/${wanted.id}` : '/vergelijking',
     rounds: rounds.map(({ id, title }) => ({ value: id, label: title })),
     mayKeep: allows(ctx, may.keepThreads, { organisationId: picture.round.organisationId }),
     threads: (await listThreads(ctx, wanted.id)).map(card),
@@ -60,7 +61,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         <EmptyState title={t.noRound} />
       </>
     )
-  const { counts, part, parts, filter, themes, named, roundId, downloads } = loaderData
+  const { counts, part, parts, filter, themes, named, roundId, downloads, comparisonHref } = loaderData
   const all = { value: '', label: t.all }
   return (
     <>
@@ -69,11 +70,11 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         intro={t.intro}
         actions={
           <>
-            <ButtonLink href={`/rode-draden/${roundId}/afweging`} kind="secondary">
-              {t.weighing}
-            </ButtonLink>
             <ButtonLink href={`/rode-draden/${roundId}/stuk`} kind="secondary">
               {t.paper}
+            </ButtonLink>
+            <ButtonLink href={comparisonHref} kind="secondary">
+              {t.comparison}
             </ButtonLink>
           </>
         }

@@ -1,0 +1,223 @@
+import type { Texts } from '#platform/language'
+import type { nl } from './nl.ts'
+
+const times = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+
+export const en: Texts<typeof nl> = {
+  title: 'Self-scan and assessment compared',
+  intro: 'What municipalities said about themselves, beside what an independent assessor found.',
+  explain:
+    'First you see the counts: how often a municipality judges itself higher, equal or lower than the assessor. Then whether that belongs to a municipality or to a norm that everybody reads differently. The assessor gave two levels per norm: on the reference day of the self-scan and now. That tells a different judgement from progress.',
+  who: {
+    named: 'You see all municipalities by name. That you looked is in the log. Do not share this page.',
+    unnamed: 'You see counts, figures of the district and your own municipality. Of others you see nothing separately.',
+  },
+  list: {
+    title: 'Comparisons',
+    intro: 'Each independent assessment beside the self-scan that it follows.',
+    none: 'There is no independent assessment yet. Once the first one is in hearing, the comparison is here.',
+    round: 'Assessment',
+    day: 'Reference day of the self-scan',
+    trend: 'Trend over all rounds',
+  },
+  provisional: (signed: number, submitted: number, open: number) =>
+    `The assessment of ${times(signed, 'municipality', 'municipalities')} is final. ${times(submitted, 'is', 'are')} in hearing and ${submitted === 1 ? 'counts' : 'count'} as provisional. ${times(open, 'assessment is', 'assessments are')} not ready and ${open === 1 ? 'does' : 'do'} not count.`,
+  hidden:
+    'You see the figures of the district once at least five municipalities are assessed and all assessments were in hearing or the round is closed. So nobody can see what one municipality changes.',
+  nothing: 'There is no norm yet to which both the municipality and the assessor gave a level.',
+  parts: {
+    overview: 'Overview',
+    municipalities: 'Municipalities',
+    norms: 'Norms',
+    progress: 'Progress',
+    cause: 'Municipality or norm?',
+    assessors: 'Assessors',
+  },
+  table: 'Show as a table',
+  downloads: 'Download norms',
+  xlsx: 'Spreadsheet',
+  csv: 'CSV',
+  threads: 'Common threads of this assessment',
+  filter: 'Filter the norms',
+  search: 'Search a norm',
+  theme: 'Theme',
+  reading: 'Reading',
+  all: 'All',
+  yes: 'yes',
+  counts: {
+    title: 'How often higher, equal or lower',
+    over: 'Self-scan higher',
+    equal: 'Equal',
+    under: 'Self-scan lower',
+    of: (n: number, total: number) => `${n} of ${total}`,
+    answers: 'Number',
+    text: (n: number, municipalities: number) =>
+      `Counted over ${times(n, 'judgement', 'judgements')} of ${times(municipalities, 'municipality', 'municipalities')}: every norm to which both municipality and assessor gave a level. Not applicable and not answered do not count.`,
+  },
+  agreement: {
+    title: 'How far they agree',
+    name: 'Measure',
+    value: 'Outcome',
+    interval: 'With 95% certainty between',
+    meaning: 'What it says',
+    names: {
+      exact: 'Exactly equal',
+      withinOne: 'At most one level apart',
+      bias: 'Mean difference (self-scan minus assessor)',
+      kappaQuadratic: 'Kappa, quadratic weights',
+      gwetAc2Quadratic: 'AC2 of Gwet',
+    },
+    meanings: {
+      exact: 'Share of the judgements with the same level.',
+      withinOne: 'Share of the judgements that are at most one level apart.',
+      bias: 'Above zero: municipalities judge themselves higher than the assessor does. In levels.',
+      kappaQuadratic:
+        'Agreement beyond chance; 1 is complete, 0 is what chance gives. Large differences weigh more. Sinks when nearly all have the same level.',
+      gwetAc2Quadratic: 'The same, but stays of use when nearly all have the same level.',
+    },
+    undefined: 'not defined',
+    method: (runs: number, seed: number) =>
+      `The bounds come from drawing municipalities again ${runs} times (bootstrap, seed ${seed}). We add no word such as “good”: the same agreement gives another number on another scale.`,
+  },
+  limits: {
+    title: 'Difference beside level',
+    description: (bias: string, lower: string, upper: string) =>
+      `Mean difference ${bias}; 95% of the differences lie between ${lower} and ${upper}. Each circle is a pair of levels, with their number in it.`,
+    explain:
+      'A circle above zero means that the self-scan was higher than the assessor. The dashed lines are the limits within which 95% of the differences lie (Bland and Altman).',
+    mean: 'Mean of self-scan and assessor',
+    difference: 'Self-scan minus assessor',
+    meanLine: (value: string) => `mean ${value}`,
+    lower: (value: string) => `lower limit ${value}`,
+    upper: (value: string) => `upper limit ${value}`,
+    self: 'Self-scan',
+    assessed: (level: number) => `Assessor ${level}`,
+    level: (level: number) => `Level ${level}`,
+  },
+  sides: { left: 'self-scan lower', right: 'self-scan higher' },
+  steps: { left: 'down', right: 'up' },
+  columns: {
+    municipality: 'Municipality',
+    norm: 'Norm',
+    theme: 'Theme',
+    n: 'Judgements',
+    over: 'Higher',
+    equal: 'Equal',
+    under: 'Lower',
+    bias: 'Difference',
+    interval: '95% interval',
+    reading: 'Reading',
+    progress: 'Progress',
+    moved: 'Up / same / down',
+    gap: 'Self-scan minus now',
+    state: 'Assessment',
+    self: 'Self-scan',
+    levelThen: 'Assessor, reference day',
+    levelNow: 'Assessor, now',
+    effect: 'Own share',
+    low: 'Lower bound',
+    high: 'Upper bound',
+  },
+  states: { open: 'not ready', submitted: 'in hearing (provisional)', signed: 'final' },
+  readings: {
+    over: 'judges higher',
+    under: 'judges lower',
+    chance: 'can’t be told from chance',
+    'too-few': 'too few to tell',
+  },
+  between: (low: string, high: string) => `${low} to ${high}`,
+  municipalities: {
+    text: 'Mean difference per municipality over all norms, with the interval in which it lies with 95% certainty. An interval that holds zero can’t be told from chance.',
+    chart: 'Difference per municipality',
+    own: 'Your municipality',
+    ownText: (n: number, over: number, equal: number, under: number) =>
+      `Of ${times(n, 'norm', 'norms')} your municipality judged itself higher than the assessor on ${over}, equal on ${equal} and lower on ${under}.`,
+    toOwn: 'See your municipality per norm',
+    spread: 'How the municipalities lie',
+    spreadText: 'Number of municipalities per mean difference, without names.',
+    ranges: {
+      muchLower: (cut: string) => `judges much lower (${cut} or lower)`,
+      lower: (cut: string) => `judges lower (to ${cut})`,
+      equal: (low: string, high: string) => `about equal (${low} to ${high})`,
+      higher: (cut: string) => `judges higher (from ${cut})`,
+      muchHigher: (cut: string) => `judges much higher (${cut} or higher)`,
+    },
+    count: 'Municipalities',
+    mine: 'your municipality',
+    none: 'No assessment is far enough to count.',
+  },
+  norms: {
+    text: 'Mean difference per norm over the municipalities. With few municipalities intervals are wide: a difference of less than half a level mostly can’t be told from chance.',
+    byChance: (norms: number, expected: number) =>
+      `Mind: of ${norms} norms about ${expected} fall outside their interval without any real difference.`,
+    none: 'No norm fits this filter.',
+    misread: 'read differently by all',
+    name: 'Title',
+    level: 'Level',
+    counts: (n: number, over: number, equal: number, under: number) =>
+      `Of ${times(n, 'municipality', 'municipalities')}: ${over} higher, ${equal} equal, ${under} lower.`,
+    levels: 'Number of municipalities per level',
+    said: 'self-scan',
+    found: 'assessor, reference day',
+    now: 'assessor, now',
+    who: 'Per municipality',
+  },
+  progress: {
+    text: 'Progress is the level that the assessor found now minus that on the reference day of the self-scan. Self-scan minus now = difference in judgement minus progress. All three are over the same judgements.',
+    chart: 'Progress per theme',
+    district: 'Whole district',
+    none: 'There are no judgements at two moments yet.',
+    moved: (up: number, same: number, down: number) => `${up} / ${same} / ${down}`,
+  },
+  cause: {
+    text: 'A difference can belong to the municipality (which judges itself higher everywhere) or to the norm (which everybody reads differently). We take those two apart. An outcome that rests on few judgements is drawn towards the mean.',
+    municipality: 'Optimistic or strict municipality',
+    norm: 'Norm that everybody reads differently',
+    optimistic: 'optimistic',
+    strict: 'strict with itself',
+    municipalityText: (value: string, side: string) =>
+      `${value} level compared with the other municipalities: ${side}.`,
+    noMunicipality: 'No municipality clearly differs from the others.',
+    hiddenMunicipalities: (n: number) =>
+      n === 0
+        ? 'No municipality clearly differs from the others.'
+        : `${times(n, 'municipality clearly differs', 'municipalities clearly differ')} from the others. Which, you do not see.`,
+    ownStandsOut: 'Your municipality is one of them.',
+    noNorm: 'There is no norm that nearly everybody reads differently from the assessor.',
+    normText: (count: number, n: number, side: string) => `${count} of ${n} municipalities ${side} than the assessor.`,
+    higher: 'judge themselves higher',
+    lower: 'judge themselves lower',
+    adviceTitle: 'Repair the norm first',
+    advice:
+      'Where nearly everybody reads a norm differently from the assessor, it is the text of the norm and not the municipalities. Talk it through together, make text and levels clearer, and ask it again after that. Do not hold municipalities to it.',
+    parts: 'Where the difference comes from',
+    part: 'Part',
+    share: 'Share of the variance',
+    partNames: { municipality: 'Municipalities', norm: 'Norms', rest: 'Chance and what is particular' },
+    mean: (value: string) => `The whole district: ${value} level on average.`,
+    none: 'There are too few judgements to take municipality and norm apart.',
+    chartMunicipalities: 'Own share per municipality',
+    chartNorms: 'Norms with the largest own share',
+  },
+  assessors: {
+    text: 'A share of the norms was judged by two assessors who did not see each other’s judgement. That shows how firm the judgement of the assessors is.',
+    none: 'No norm was judged by two assessors yet.',
+    few: (n: number, enough: number) =>
+      `${times(n, 'judgement was', 'judgements were')} given twice. From fewer than ${enough} we conclude nothing.`,
+    moments: { levelThen: 'Level on the reference day', levelNow: 'Level now' },
+    counted: (n: number, equal: number, over: number, under: number, municipalities: number, norms: number) =>
+      `${times(n, 'double judgement', 'double judgements')} on ${times(norms, 'norm', 'norms')} of ${times(municipalities, 'municipality', 'municipalities')}: ${equal} equal, on ${over} the first assessor gave a higher level, on ${under} a lower one.`,
+  },
+  municipality: {
+    intro: 'Every norm with the level of the self-scan and the two levels of the assessor.',
+    who: 'You see your own municipality. Other municipalities do not see this; the district sees the figures.',
+    counts: (n: number, over: number, equal: number, under: number) =>
+      `Of ${times(n, 'norm', 'norms')}: ${over} higher, ${equal} equal, ${under} lower.`,
+    only: 'Differences only',
+    everything: 'All norms',
+    na: 'n/a',
+    missing: '–',
+    none: 'No norm fits this filter.',
+    file: 'comparison',
+  },
+}

@@ -1,0 +1,48 @@
+import type { RoundOverview } from '#modules/assessments'
+import type { Framework } from '#modules/frameworks'
+import type { ComparedRow, ComparisonFigures, MunicipalityPart } from './figures.ts'
+
+/** From fewer municipalities someone could work out another's from the district and their own. */
+export const enoughMunicipalities = 5
+
+/** The comparison of a round as one viewer sees it; see `comparisonShownTo` for what is left out. */
+export type ComparisonPicture = {
+  round: RoundOverview
+  framework: Framework
+  /** Whether names of other municipalities are in it. */
+  named: boolean
+  ownCode: string | null
+  /** Inspections by where they are: final or acknowledged, in hearing (provisional), and not shown to anyone yet. */
+  counts: { signed: number; submitted: number; open: number }
+  municipalities: { code: string; name: string; state: 'open' | 'submitted' | 'signed' }[]
+  /** The figures of the district; null while they would tell something about one municipality. */
+  figures: ComparisonFigures | null
+  /** The viewer's own municipality, when it takes part. */
+  own: MunicipalityPart | null
+  rows: ComparedRow[]
+}
+
+/**
+ * Takes out what a viewer may not see. Without `named` only their own municipality stays; the district's figures stay when at
+ * least five municipalities are in them and none will be added: else the change of a mean would tell what came in.
+ */
+export function comparisonShownTo(
+  picture: ComparisonPicture,
+  { named, ownCode, isClosed }: { named: boolean; ownCode: string | null; isClosed: boolean },
+): ComparisonPicture {
+  const own = picture.figures?.municipalities.find(({ code }) => code === ownCode) ?? null
+  if (named) return { ...picture, ownCode, own }
+  const { signed, submitted, open } = picture.counts
+  const isShown = signed + submitted >= enoughMunicipalities && (open === 0 || isClosed)
+  const municipalities = own ? [own] : []
+  return {
+    ...picture,
+    named: false,
+    ownCode,
+    round: { ...picture.round, scans: [] },
+    municipalities: picture.municipalities.filter(({ code }) => code === ownCode),
+    rows: picture.rows.filter(({ municipality }) => municipality === ownCode),
+    figures: isShown && picture.figures ? { ...picture.figures, municipalities } : null,
+    own: own && !isShown ? { ...own, effect: null, lean: null } : own,
+  }
+}
