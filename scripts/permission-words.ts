@@ -27,6 +27,16 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'lezen wat een gemeente met het district deelt',
     en: 'read what a municipality shares with the district',
   },
+  'assessments.see_findings': { nl: 'de lijst met bevindingen openen', en: 'open the list of findings' },
+  'assessments.read_finding': { nl: 'een bevinding lezen', en: 'read a finding' },
+  'assessments.enter_finding': {
+    nl: 'bevindingen en aanbevelingen vastleggen, wijzigen en verwijderen',
+    en: 'enter, change and remove findings and recommendations',
+  },
+  'assessments.share_finding': {
+    nl: 'een bevinding van de gemeente delen met het district',
+    en: "share a municipality's finding with the district",
+  },
   'common-threads.see_picture': {
     nl: 'het districtsbeeld zien, zonder namen van andere gemeenten',
     en: 'see the picture of the district, without names of other municipalities',
@@ -40,6 +50,22 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     en: 'see names of municipalities when the DVO allows it',
   },
   'common-threads.keep_threads': { nl: 'rode draden maken en publiceren', en: 'make and publish common threads' },
+  'common-threads.keep_weighing': {
+    nl: 'de afweging van draden leiden en besluiten vastleggen',
+    en: 'lead the weighing of threads and record decisions',
+  },
+  'common-threads.judge_threads': {
+    nl: 'draden beoordelen voor de afweging',
+    en: 'judge threads for the weighing',
+  },
+  'common-threads.rank_criteria': {
+    nl: 'de criteria van de afweging op volgorde zetten',
+    en: 'rank the criteria of the weighing',
+  },
+  'common-threads.see_rankings': {
+    nl: 'zien hoe bestuursleden samen rangschikken, zonder namen',
+    en: 'see how board members rank together, without names',
+  },
   'frameworks.read': { nl: 'gepubliceerde normenkaders lezen', en: 'read published norm frameworks' },
   'frameworks.keep': { nl: 'normenkaders maken, inlezen en wijzigen', en: 'make, import and change norm frameworks' },
   'frameworks.publish': { nl: 'normenkaders publiceren en intrekken', en: 'publish and retire norm frameworks' },

@@ -14,18 +14,19 @@ type Policy = { module: string; rules: Rule[] }
 
 const isRule = (it: unknown): it is Rule => typeof it === 'object' && it !== null && 'name' in it && 'grants' in it
 
-/** The permissions of every module and part of the platform that has a `policy.ts`, by module. */
+/** The permissions of every module and part of the platform that has a `policy.ts`, with those of its sub-folders, by module. */
 export async function policies(): Promise<Policy[]> {
   const files = readdirSync(join(root, 'src'), { recursive: true })
     .map(String)
-    .filter((name) => /^(modules|platform)\/[^/]+\/policy\.ts$/.test(name))
+    .filter((name) => /^(modules|platform)\/[^/]+\/([^/]+\/)?policy\.ts$/.test(name))
     .sort()
-  const all: Policy[] = []
+  const all = new Map<string, Rule[]>()
   for (const name of files) {
     const { may }: { may?: Record<string, unknown> } = await import(pathToFileURL(join(root, 'src', name)).href)
-    all.push({ module: name.split('/')[1] ?? name, rules: Object.values(may ?? {}).filter(isRule) })
+    const module = name.split('/')[1] ?? name
+    all.set(module, [...(all.get(module) ?? []), ...Object.values(may ?? {}).filter(isRule)])
   }
-  return all
+  return [...all].map(([module, rules]) => ({ module, rules }))
 }
 
 const scopeMarks: Record<Scope, string> = { own: 'O', district: 'D', within: 'W', any: 'A' }

@@ -1,4 +1,10 @@
-import { assessmentsRetention, reminderJob, remindParticipants, sendReminder } from '#modules/assessments'
+import {
+  assessmentsRetention,
+  forgetFindingFiles,
+  reminderJob,
+  remindParticipants,
+  sendReminder,
+} from '#modules/assessments'
 import { commonThreadsRetention } from '#modules/common-threads'
 import {
   endLogin,
@@ -51,6 +57,9 @@ export function handlers({ db }: Database, config: Config): Handlers {
     'organisations.forget_staff_files': async () => {
       await forgetStaffFiles(systemCtx(db, new Date()))
     },
+    'assessments.forget_finding_files': async () => {
+      await forgetFindingFiles(systemCtx(db, new Date()))
+    },
     [retentionJob]: async () => {
       await destroyExpired(db, kinds, new Date())
     },
@@ -62,6 +71,7 @@ export const schedule: Schedule = {
   [settleJob]: '5 0 * * *',
   'organisations.end_logins': '10 0 * * *',
   'organisations.forget_staff_files': '15 * * * *',
+  'assessments.forget_finding_files': '20 * * * *',
   [retentionJob]: '30 3 * * *',
   [sweepJob]: '0 4 * * *',
 }

@@ -7,6 +7,23 @@ const entries: readonly Entry[] = [
   { href: '/', key: 'home' },
   { href: '/zelfscans', key: 'rounds' },
   { href: '/rode-draden', key: 'threads' },
+  {
+    href: '/bevindingen',
+    key: 'findings',
+    roles: [
+      'coordinator',
+      'contributor',
+      'integrity-officer',
+      'privacy-officer',
+      'attention-officer',
+      'secretary',
+      'mayor',
+      'controller',
+      'project-leader',
+      'analyst',
+      'assessor',
+    ],
+  },
   { href: '/normenkaders', key: 'frameworks' },
   { href: '/bewijs', key: 'evidence', kinds: ['municipality'] },
   {

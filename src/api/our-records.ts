@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { createThread } from '#modules/common-threads'
-import { frameworks } from '#modules/frameworks'
+import { frameworks, mappings } from '#modules/frameworks'
 import { aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles, type PersonActor } from '#platform/access'
 import type { Db } from '#platform/db'
 import { createApiToken, ensureAccount } from '#platform/login'
 import { previewImport, workbookFor } from '../modules/assessments/exchange.ts'
+import { enterFinding, readFinding } from '../modules/assessments/findings/service.ts'
+import { findingFields } from '../modules/assessments/findings/testing.ts'
 import { addEvidence } from '../modules/assessments/proving.ts'
 import { release, releasesOf } from '../modules/assessments/releasing.ts'
 import { aFramework, aNorm } from '../modules/assessments/sample-framework.ts'
@@ -25,10 +27,13 @@ export type OurRecords = {
  * word before its parameter gets a line here, with the id of a record that exists.
  */
 export async function ourRecords(db: Db): Promise<OurRecords> {
-  const { scanId, round, leader, coordinator, organisationId, districtId } = await aScan(db, {
+  const scan = await aScan(db, {
     opensOn: '2024-01-01',
     closesOn: '2099-01-01',
   })
+  const { scanId, round, leader, coordinator, organisationId, districtId } = scan
+  const finding = await enterFinding(leader, findingFields(scan))
+  const [recommendation] = (await readFinding(leader, finding.id)).recommendations
   const { id: threadId } = await createThread(leader, round.id, {
     title: 'Draad',
     description: '',
@@ -37,7 +42,10 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     revision: 0,
   })
   const draft = aFramework([aNorm('A')], { code: `concept-${districtId}` })
-  const framework = await frameworks.create(leader, draft, { format: 'weerwerk', warnings: [] })
+  const older = await frameworks.create(leader, draft, { format: 'weerwerk', warnings: [] })
+  await frameworks.publish(leader, older.id)
+  const framework = await frameworks.draftFrom(leader, older.id, '99')
+  await mappings.startMapping(leader, framework.id, older.id)
   const { personId } = personIn(coordinator)
   await ensureAccount(db, personId, `${personId}@example.org`)
   const token = await createApiToken({ ...coordinator, now: new Date() }, { name: 'van ons', days: 1 })
@@ -56,11 +64,14 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     .where(eq(memberships.personId, ourPerson))
   const inPath = {
     frameworks: framework.id,
-    comparisons: framework.id,
+    comparisons: older.id,
+    mappings: older.id,
     exports: 'json',
     rounds: round.id,
     distributions: 'A',
     threads: threadId,
+    findings: finding.id,
+    recommendations: recommendation?.id ?? '',
     scans: scanId,
     answers: 'A',
     comments: commentId,

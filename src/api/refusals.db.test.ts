@@ -33,7 +33,9 @@ const framework = {
   scale: [0, 1].map((level) => ({ level, name: `Niveau ${level}` })),
   nodes: [{ code: 'A', assessable: true, text: 'Norm' }],
 }
+const finding = { norms: ['A'], severity: 'low', source: 'interview', text: 'x', foundOn: '2024-01-10', revision: 1 }
 const bodies: Record<string, unknown> = {
+  changeFinding: finding,
   changeRound: { title: 'Ronde' },
   createThread: thread,
   changeThread: thread,

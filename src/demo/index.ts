@@ -9,6 +9,7 @@ import { addCast, demoProjectLeader } from './people.ts'
 import { fillScan, handIn } from './scans.ts'
 import { readStaff } from './staff.ts'
 import { threads } from './threads.ts'
+import { startRanking, weighThreads } from './weighing.ts'
 
 export { cast, demoPassword } from './people.ts'
 
@@ -67,6 +68,9 @@ class Story {
     await this.fill(first, framework, { at: daysFrom(now, -345), progress: 0, submitted: 14, signed: 14, started: 14 })
     this.say('  common threads of the first round')
     await this.drawThreads(first, daysFrom(now, -300))
+    this.say('  weighing of the threads')
+    const as = (mail: string, at: Date) => this.as(mail, at)
+    await weighThreads(as, first, daysFrom(now, -280))
     const second = await this.round(
       'Zelfscan dit jaar (fictief)',
       version,
@@ -75,6 +79,7 @@ class Story {
       first,
     )
     await this.fill(second, framework, { at: daysFrom(now, -2), progress: 1.3, submitted: 7, signed: 5, started: 12 })
+    await startRanking(as, second, daysFrom(now, -1))
   }
 
   private as(mail: string, now: Date): Ctx {

@@ -8,6 +8,9 @@ export const demoProjectLeader = 'projectleider@fictief.example'
 
 type Given = { mail: string; name: string; at: string; roles: readonly Role[]; what: string }
 
+/** Where the other members of the board come from. */
+export const boardPlaces = ['Almelo', 'Enschede', 'Hengelo', 'Losser', 'Wierden']
+
 /** Fictitious people; none of them exists. Every municipality has a coordinator, a mayor and a secretary. */
 export function cast(twente: Twente): Given[] {
   const municipal = [...twente.byCode.values()].flatMap(({ id, name }): Given[] => {
@@ -72,6 +75,13 @@ export function cast(twente: Twente): Given[] {
       roles: ['board-member'],
       what: 'bestuurder in het DVO',
     },
+    ...boardPlaces.map((place) => ({
+      mail: `dvo.${place.toLowerCase()}@fictief.example`,
+      name: `Lid van het DVO uit ${place} (fictief)`,
+      at: twente.districtId,
+      roles: ['board-member'] as const,
+      what: `bestuurder uit ${place} in het DVO`,
+    })),
     {
       mail: 'provincie@fictief.example',
       name: 'Lezer provincie (fictief)',

@@ -10,6 +10,7 @@ export const en: Texts<typeof nl> = {
     rounds: 'Self-scans',
     frameworks: 'Norm frameworks',
     threads: 'Common threads',
+    findings: 'Findings',
     evidence: 'Evidence',
     people: 'People',
     review: 'Review of rights',

@@ -8,6 +8,7 @@ export type NavItem = {
     | 'rounds'
     | 'frameworks'
     | 'threads'
+    | 'findings'
     | 'evidence'
     | 'people'
     | 'organisations'

@@ -7,6 +7,7 @@ export const nl = {
     rounds: 'Zelfscans',
     frameworks: 'Normenkaders',
     threads: 'Rode draden',
+    findings: 'Bevindingen',
     evidence: 'Bewijs',
     people: 'Mensen',
     review: 'Controle rechten',

@@ -6,8 +6,9 @@ import { roundsApi } from './api/rounds.ts'
 import { scansApi } from './api/scans.ts'
 import { teamworkApi } from './api/teamwork.ts'
 import { worksheetsApi } from './api/worksheets.ts'
+import { findingsApi } from './findings/api.ts'
 
 /** Rounds and self-scans: everything that their pages offer. */
 export const assessmentsApi = newApi()
-for (const part of [roundsApi, scansApi, answersApi, teamworkApi, evidenceApi, releasesApi, worksheetsApi])
+for (const part of [roundsApi, scansApi, answersApi, teamworkApi, evidenceApi, releasesApi, worksheetsApi, findingsApi])
   assessmentsApi.route('/', part)

@@ -1,13 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { type Framework, frameworks } from '#modules/frameworks'
+import { type Framework, frameworks, mappings } from '#modules/frameworks'
 import { type Ctx, inTransaction, systemCtx } from '#platform/db'
 import { aMoment, anActor, ctxFor, testDatabase } from '#platform/testing'
 import { confirm } from './answering.ts'
 import { submit } from './handing-in.ts'
 import { createRound } from './rounds.ts'
 import { aFramework, aNorm } from './sample-framework.ts'
-import { answers, contents, proofs, type Round, scans } from './schema.ts'
+import { answers, contents, origins, proofs, type Round, scans } from './schema.ts'
 import { seedAnswers } from './seeding.ts'
 import { themeProgress, viewScan } from './view.ts'
 
@@ -60,7 +60,20 @@ async function aRoundBefore() {
       }),
     )
   const municipality = { organisationId: municipalities[0] ?? '', districtId }
-  return { before, framework, municipality, publish, start, leader }
+  /** A next version without C, and the mapping that says so. */
+  const withoutC = async () => {
+    const id = await publish({
+      ...framework,
+      version: '2.0',
+      nodes: framework.nodes.filter(({ code }) => code !== 'C'),
+    })
+    await mappings.startMapping(leader, id, before.frameworkId)
+    const dropped = { norm: 'C', revision: 1, kind: 'drop' as const, targets: [], reason: 'geregeld bij A' }
+    await mappings.decide(leader, id, before.frameworkId, dropped)
+    await mappings.publishMapping(leader, id, before.frameworkId)
+    return id
+  }
+  return { before, framework, municipality, publish, start, leader, withoutC }
 }
 
 const scansOf = (round: Round) =>
@@ -69,6 +82,7 @@ const heldBy = (scanId: string) =>
   inTransaction(system, async (tx) => ({
     answers: await tx.db.select().from(answers).where(eq(answers.scanId, scanId)),
     proofs: await tx.db.select().from(proofs).where(eq(proofs.scanId, scanId)),
+    origins: await tx.db.select().from(origins).where(eq(origins.scanId, scanId)),
   }))
 
 test('every answer that is carried forward waits for a confirmation, and keeps its evidence', async () => {
@@ -89,12 +103,10 @@ test('every answer that is carried forward waits for a confirmation, and keeps i
 })
 
 test('what is signed holds the norms of this round only, also when the round before it had more', async () => {
-  const { before, framework, municipality, publish, start } = await aRoundBefore()
-  const nodes = framework.nodes.filter(({ code }) => code !== 'C')
-  const next = await start(await publish({ ...framework, version: '2.0', nodes }), before.id)
+  const { before, municipality, start, withoutC } = await aRoundBefore()
+  const next = await start(await withoutC(), before.id)
   const scan = (await scansOf(next)).find(({ organisationId }) => organisationId === municipality.organisationId)
   const coordinator = ctxFor(db, anActor('coordinator', municipality))
-  for (const norm of ['A', 'B']) await confirm(coordinator, scan?.id ?? '', norm)
   await submit(coordinator, scan?.id ?? '', false)
   const [kept] = await db.select().from(contents)
   expect(kept?.content).toMatchObject({ answers: [{ norm: 'A' }, { norm: 'B' }], evidence: [{ norm: 'A' }] })
@@ -113,15 +125,25 @@ test('what was not answered waits for an answer, not for a confirmation', async 
   expect(themeProgress(await viewScan(coordinator, scan?.id ?? ''))).toMatchObject([{ done: 0, confirm: 2 }])
 })
 
-test('answers and evidence of norms that the new round does not ask are left behind', async () => {
-  const { before, framework, publish, start } = await aRoundBefore()
-  const nodes = framework.nodes.filter(({ code }) => code !== 'C')
-  const next = await start(await publish({ ...framework, version: '2.0', nodes }), before.id)
+test('answers and evidence of norms that are dropped with a reason stay in the old round', async () => {
+  const { before, start, withoutC } = await aRoundBefore()
+  const next = await start(await withoutC(), before.id)
+  for (const scan of await scansOf(before)) expect((await heldBy(scan.id)).answers).toHaveLength(3)
   for (const scan of await scansOf(next)) {
     const held = await heldBy(scan.id)
     expect(held.answers.map(({ norm }) => norm).sort()).toEqual(['A', 'B'])
     expect(held.proofs.map(({ norm }) => norm)).toEqual(['A'])
   }
+})
+
+test('a round on a version that lost a norm is refused as long as no published mapping says what becomes of it', async () => {
+  const { before, framework, publish, start, leader } = await aRoundBefore()
+  const nodes = framework.nodes.filter(({ code }) => code !== 'C')
+  const next = await publish({ ...framework, version: '2.0', nodes })
+  const refused = { problems: [{ path: 'previousId', reason: 'assessments.mapping_needed' }] }
+  await expect(start(next, before.id)).rejects.toMatchObject(refused)
+  await mappings.startMapping(leader, next, before.frameworkId)
+  await expect(start(next, before.id)).rejects.toMatchObject(refused)
 })
 
 test('whoever starts a round sees nothing of what is carried', async () => {
@@ -130,6 +152,7 @@ test('whoever starts a round sees nothing of what is carried', async () => {
   const seen = await inTransaction(leader, async (tx) => [
     ...(await tx.db.select().from(answers)),
     ...(await tx.db.select().from(proofs)),
+    ...(await tx.db.select().from(origins)),
   ])
   expect(seen).toEqual([])
 })
@@ -138,7 +161,11 @@ test('answers are carried only by the project leader of both rounds, from the ro
   const [ours, theirs] = [await aRoundBefore(), await aRoundBefore()]
   const next = await ours.start(await ours.publish({ ...ours.framework, version: '1.1' }))
   const carry = (ctx: Ctx) =>
-    inTransaction(ctx, (tx) => tx.db.execute(sql`select assessments.carry_forward(${next.id}::uuid, '{A,B,C}')`))
+    inTransaction(ctx, (tx) =>
+      tx.db.execute(
+        sql`select assessments.move_answers(${next.id}::uuid, '[{"from":"A","to":"A","kind":"carry","confirm":false}]', null)`,
+      ),
+    )
   for (const ctx of [ours.leader, theirs.leader, ctxFor(db, anActor('coordinator', ours.municipality))])
     await expect(carry(ctx)).rejects.toThrow()
   const analyst = ctxFor(db, anActor('analyst', { organisationId: next.organisationId }))

@@ -1,4 +1,5 @@
 import type { Texts } from '#platform/language'
+import { reasons as findings } from './findings/en.ts'
 import type { nl } from './nl.ts'
 import { reasons as offline } from './offline/en.ts'
 
@@ -194,6 +195,19 @@ export const en: Texts<typeof nl> = {
     given: 'Released',
     nothing: 'Nothing released yet.',
   },
+  origin: {
+    title: 'This answer was carried forward from:',
+    from: (norm, round) => `norm ${norm} in ${round}`,
+    earlier: 'an earlier round',
+    version: (version) => `version ${version} of the framework`,
+    level: (level) => `level ${level}`,
+    kinds: {
+      carry: 'The norm stayed the same; the answer was carried as it is.',
+      confirm: 'The answer was carried to be confirmed again.',
+      split: 'The norm was split; the answer was carried to be confirmed again.',
+      merge: 'The norm was merged; the lowest level was carried to be confirmed again.',
+    },
+  },
   workbook: {
     title: 'Worksheet for offline use',
     intro:
@@ -229,6 +243,7 @@ export const en: Texts<typeof nl> = {
 }
 
 export const reasons: Record<string, string> = {
+  ...findings,
   ...offline,
   'assessments.level_off_scale': 'Choose a level of the scale.',
   'assessments.level_and_not_applicable': 'Choose a level or n/a, not both.',
@@ -263,6 +278,8 @@ export const reasons: Record<string, string> = {
   'assessments.nothing_to_confirm': 'There is nothing to confirm for this norm.',
   'assessments.evidence_in_future': 'This day is still to come. Enter the day on which the evidence was made.',
   'assessments.group_unknown': 'This group of norms is not in the framework.',
+  'assessments.mapping_needed':
+    'The new version of the framework has lost norms, and answers to them would be lost. First make and publish a mapping at the framework, or start without a previous round.',
   'assessments.previous_unknown': 'This previous round is not one of your district.',
   'assessments.linked_unknown': 'Choose the self-scan of your district that is judged.',
   'assessments.linked_other_framework': 'Judge by the same version of the framework as the self-scan.',

@@ -1,6 +1,13 @@
 export { answer, confirm } from './answering.ts'
 export { applyImport, discardImport, type ImportReport, previewImport, readImport, workbookFor } from './exchange.ts'
-export { type ComparedCell, comparedCells, type HandedOver, handedOver } from './figures.ts'
+export {
+  type ComparedCell,
+  comparedCells,
+  type HandedOver,
+  handedOver,
+} from './figures.ts'
+export { forgetFindingFiles } from './findings/import.ts'
+export { findingsOfDistrict, type ListedFinding } from './findings/queries.ts'
 export { isStale, monthsBefore } from './freshness.ts'
 export { readiness, reopen, sign, submit, withdraw } from './handing-in.ts'
 export { type InspectionSeed, seedInspection } from './inspections/seeding.ts'

@@ -14,7 +14,7 @@ import { answer } from './answering.ts'
 import { sign, submit } from './handing-in.ts'
 import { addEvidence } from './proving.ts'
 import { release } from './releasing.ts'
-import { imports, reminders } from './schema.ts'
+import { imports, origins, reminders } from './schema.ts'
 import { comment, delegate } from './teamwork.ts'
 import { aLink, aScan, level, personIn, type TestScan } from './testing.ts'
 
@@ -34,6 +34,10 @@ async function fill(scan: TestScan): Promise<string> {
   await delegate(coordinator, scanId, { node: 'A', personId: personIn(await scan.as('contributor')).personId })
   await db.insert(imports).values({ scanId, organisationId, changes: [], madeBy: organisationId, madeAt: aMoment })
   await db.insert(reminders).values({ roundId: round.id, organisationId, daysBefore: 14, sentAt: aMoment })
+  await db.insert(origins).values({
+    ...{ scanId, norm: 'A', organisationId, fromNorm: 'A', fromScanId: scanId, fromRoundId: round.id },
+    ...{ fromFrameworkId: scan.frameworkId, kind: 'carry' as const, level: 2, notApplicable: false },
+  })
   return commentId
 }
 
@@ -66,6 +70,7 @@ const follows = (role: string) => analyses(role) || role === 'administrator'
 /** What only the municipality itself reaches, before and after handing in; `released` may then be read per item. */
 const inside = [
   'answers',
+  'origins',
   'comments',
   'evidence',
   'proofs',

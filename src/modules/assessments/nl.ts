@@ -1,3 +1,4 @@
+import { reasons as findings } from './findings/nl.ts'
 import { reasons as offline } from './offline/nl.ts'
 
 export const nl = {
@@ -194,6 +195,19 @@ export const nl = {
     given: 'Vrijgegeven',
     nothing: 'Nog niets vrijgegeven.',
   },
+  origin: {
+    title: 'Dit antwoord is overgenomen uit:',
+    from: (norm: string, round: string) => `norm ${norm} in ${round}`,
+    earlier: 'een eerdere ronde',
+    version: (version: string) => `versie ${version} van het kader`,
+    level: (level: string) => `niveau ${level}`,
+    kinds: {
+      carry: 'De norm is gelijk gebleven; het antwoord is ongewijzigd overgenomen.',
+      confirm: 'Het antwoord is overgenomen om opnieuw te bevestigen.',
+      split: 'De norm is gesplitst; het antwoord is overgenomen om opnieuw te bevestigen.',
+      merge: 'De norm is samengevoegd; het laagste niveau is overgenomen om opnieuw te bevestigen.',
+    },
+  },
   workbook: {
     title: 'Werkblad voor offline',
     intro:
@@ -229,6 +243,7 @@ export const nl = {
 }
 
 export const reasons: Record<string, string> = {
+  ...findings,
   ...offline,
   'assessments.level_off_scale': 'Kies een niveau van de schaal.',
   'assessments.level_and_not_applicable': 'Kies een niveau of n.v.t., niet allebei.',
@@ -265,6 +280,8 @@ export const reasons: Record<string, string> = {
   'assessments.nothing_to_confirm': 'Bij deze norm is niets te bevestigen.',
   'assessments.evidence_in_future': 'Deze dag moet nog komen. Vul de dag in waarop het bewijs is gemaakt.',
   'assessments.group_unknown': 'Deze groep van normen staat niet in het normenkader.',
+  'assessments.mapping_needed':
+    'In de nieuwe versie van het kader zijn normen vervallen. Antwoorden daarop zouden verloren gaan. Maak en publiceer eerst een overgang bij het normenkader, of begin zonder vorige ronde.',
   'assessments.previous_unknown': 'Deze vorige ronde is niet van uw district.',
   'assessments.linked_unknown': 'Kies de zelfscan van uw district die wordt getoetst.',
   'assessments.linked_other_framework': 'Toets met dezelfde versie van het normenkader als de zelfscan.',

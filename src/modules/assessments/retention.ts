@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db'
 import { rowsOf } from '#platform/db'
 import { destroyFile } from '#platform/files'
 import type { Destroyed, Kind } from '#platform/retention'
+import { findingsRetention } from './findings/retention.ts'
 import {
   answers,
   comments,
@@ -97,4 +98,5 @@ export const assessmentsRetention: readonly Kind[] = [
     term: 'internal-control',
     destroy: (tx, { closedUpTo }, limit) => destroyEvidence(tx, closedUpTo, limit),
   },
+  ...findingsRetention,
 ]

@@ -7,7 +7,7 @@ import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, invalid, notFound, type Problem, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
-import { carryForward } from './carry.ts'
+import { carryForward, type Passage, passageBetween } from './carry.ts'
 import { type ChangeRound, type CreateRound, closesAfterOpening, daysProblem } from './input.ts'
 import { inspectionsAsScans, startInspections } from './inspections/starting.ts'
 import { may } from './policy.ts'
@@ -64,8 +64,8 @@ export const readRound = (ctx: Ctx, id: string): Promise<RoundOverview> =>
 
 /**
  * Starts a round: one scan for each chosen municipality, all of the district when none is named. With `previousId` the
- * answers of that round are carried forward, each to be confirmed again. A round of kind independent gets inspections in
- * place of scans, and asks what its self-scan round asked.
+ * answers of that round are carried forward: to be confirmed again, or as the mapping between the versions decides. A round of
+ * kind independent gets inspections in place of scans, and asks what its self-scan round asked.
  * @throws AppError rule_broken when the framework is not published, invalid for a wrong municipality, group or previous round
  */
 export const createRound = (ctx: Ctx, input: CreateRound): Promise<Round> =>
@@ -78,7 +78,7 @@ export const createRound = (ctx: Ctx, input: CreateRound): Promise<Round> =>
       throw ruleBroken('assessments.framework_not_published')
     const linked = input.kind === 'independent' ? await linkedRound(tx, organisationId, input) : null
     const chosen = await municipalitiesFor(tx, organisationId, input, linked)
-    await mustFit(tx, organisationId, input)
+    const passage = await mustFit(tx, organisationId, input)
     const { municipalities: _, previousId, linkedId: __, ...fields } = input
     const judges = linked && { linkedId: linked.id, referenceDay: linked.referenceDay, groups: linked.groups }
     const own = { previousId: previousId ?? null, organisationId, createdAt: tx.now, createdBy: personId }
@@ -97,7 +97,7 @@ export const createRound = (ctx: Ctx, input: CreateRound): Promise<Round> =>
       id: made.id,
       fields: ['title', 'framework', 'days', 'municipalities'],
     })
-    if (previousId) await carryForward(tx, made)
+    if (passage) await carryForward(tx, made, passage)
     return made
   })
 
@@ -130,16 +130,25 @@ async function municipalitiesFor(
   return [...new Set(input.municipalities)]
 }
 
-async function mustFit(tx: Tx, districtId: string, { frameworkId, groups, previousId }: CreateRound): Promise<void> {
+/** @returns how the answers of the previous round reach this one, null without a previous round */
+async function mustFit(
+  tx: Tx,
+  districtId: string,
+  { frameworkId, groups, previousId }: CreateRound,
+): Promise<Passage | null> {
   const problems: Problem[] = []
   const known = new Set((await frameworkOf(tx, frameworkId)).groups.map(({ code }) => code))
   if (groups.some((code) => !known.has(code))) problems.push({ path: 'groups', reason: 'assessments.group_unknown' })
   if (previousId) {
-    const own = and(eq(rounds.id, previousId), eq(rounds.organisationId, districtId))
-    const [previous] = await tx.db.select({ id: rounds.id }).from(rounds).where(own)
+    const own = and(eq(rounds.id, previousId), eq(rounds.organisationId, districtId), eq(rounds.kind, 'self-scan'))
+    const [previous] = await tx.db.select({ frameworkId: rounds.frameworkId }).from(rounds).where(own)
+    const passage = previous ? await passageBetween(tx, previous.frameworkId, frameworkId) : null
     if (!previous) problems.push({ path: 'previousId', reason: 'assessments.previous_unknown' })
+    else if (!passage) problems.push({ path: 'previousId', reason: 'assessments.mapping_needed' })
+    if (problems.length === 0) return passage
   }
   if (problems.length > 0) throw invalid(problems)
+  return null
 }
 
 /**

@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { inspectionsRoutes } from './inspections/routes.ts'
 
 const file = (name: string) => `modules/assessments/routes/${name}`
+const finding = (name: string) => `modules/assessments/findings/routes/${name}`
 
 export const assessmentsRoutes: RouteConfigEntry[] = [
   route('zelfscans', file('list.tsx')),
@@ -14,6 +15,11 @@ export const assessmentsRoutes: RouteConfigEntry[] = [
   route('zelfscans/:id/antwoord', file('answer.ts')),
   route('zelfscans/:id/werkblad', file('workbook.tsx')),
   route('zelfscans/:id/werkblad.xlsx', file('workbook-file.ts')),
+  route('bevindingen', finding('list.tsx')),
+  route('bevindingen/nieuw', finding('new.tsx')),
+  route('bevindingen/inlezen', finding('import.tsx')),
+  route('bevindingen/bestand', finding('file.ts')),
+  route('bevindingen/:id', finding('finding.tsx')),
   route('bewijs', file('evidence.tsx')),
   route('bewijs/:id/bestand', file('evidence-file.ts')),
   ...inspectionsRoutes,

@@ -63,6 +63,19 @@ export const answers = assessmentsSchema.table('answers', {
 })
 export type AnswerRow = typeof answers.$inferSelect
 
+export const origins = assessmentsSchema.table('origins', {
+  scanId: uuid().notNull(),
+  norm: text().notNull(),
+  fromScanId: uuid().notNull(),
+  fromNorm: text().notNull(),
+  organisationId: uuid().notNull(),
+  fromRoundId: uuid().notNull(),
+  fromFrameworkId: uuid().notNull(),
+  kind: text({ enum: ['carry', 'confirm', 'split', 'merge'] }).notNull(),
+  level: smallint(),
+  notApplicable: boolean().notNull(),
+})
+
 export const comments = assessmentsSchema.table('comments', {
   id: uuid().primaryKey().defaultRandom(),
   scanId: uuid().notNull(),

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { type Framework, type FrameworkNode, frameworkOf, norms, themeOf, themes } from '#modules/frameworks'
 import { allows, authorise } from '#platform/access'
-import { type Ctx, inTransaction } from '#platform/db'
+import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { type Ask, askedFor } from './asked.ts'
 import { findScan } from './load.ts'
@@ -23,6 +23,19 @@ export type ScanProof = {
   fileId: string | null
 }
 
+/** Where an answer was carried forward from; `framework` is the version of that round. */
+export type Origin = {
+  norm: string
+  scanId: string
+  roundId: string
+  round: string
+  framework: string
+  fromNorm: string
+  kind: 'carry' | 'confirm' | 'split' | 'merge'
+  level: number | null
+  notApplicable: boolean
+}
+
 /** A scan as its municipality works on it. `nodes` are the norms of the round, `scored` says how each answer counts. */
 export type ScanView = {
   scan: Scan
@@ -33,6 +46,7 @@ export type ScanView = {
   proofs: ScanProof[]
   asks: Ask[]
   comments: Map<string, number>
+  origins: Origin[]
   scored: Scored
   /** Whether the round takes answers today and the scan is open. */
   takesAnswers: boolean
@@ -46,7 +60,7 @@ export const viewScan = (ctx: Ctx, scanId: string): Promise<ScanView> =>
     const framework = await frameworkOf(tx, round.frameworkId)
     const nodes = norms(framework, round.groups)
     const given = await tx.db.select().from(answers).where(eq(answers.scanId, scanId))
-    const { proofs, asks, comments } = await around(tx, scanId)
+    const { proofs, asks, comments, origins } = await around(tx, scanId)
     const today = dayOf(tx.now)
     const all = scored({
       framework,
@@ -64,14 +78,29 @@ export const viewScan = (ctx: Ctx, scanId: string): Promise<ScanView> =>
       proofs,
       asks,
       comments: new Map(comments.map(({ norm, count }) => [norm, count])),
+      origins: await named(tx, origins),
       scored: all,
       takesAnswers: scan.state === 'open' && takesAnswers(round, today),
     }
   })
 
-type Around = { proofs: ScanProof[]; asks: Ask[]; comments: { norm: string; count: number }[] }
+type FoundOrigin = Omit<Origin, 'framework'> & { frameworkId: string }
+type Around = {
+  proofs: ScanProof[]
+  asks: Ask[]
+  comments: { norm: string; count: number }[]
+  origins: FoundOrigin[]
+}
 
-async function around(tx: Parameters<Parameters<typeof inTransaction>[1]>[0], scanId: string): Promise<Around> {
+/** The version of each round that answers came from, mostly from memory. */
+async function named(tx: Tx, origins: readonly FoundOrigin[]): Promise<Origin[]> {
+  const versions = new Map<string, string>()
+  for (const { frameworkId } of origins)
+    if (!versions.has(frameworkId)) versions.set(frameworkId, (await frameworkOf(tx, frameworkId)).version)
+  return origins.map(({ frameworkId, ...origin }) => ({ ...origin, framework: versions.get(frameworkId) ?? '' }))
+}
+
+async function around(tx: Tx, scanId: string): Promise<Around> {
   const list = (query: ReturnType<typeof sql>) => sql`(select coalesce(jsonb_agg(x), '[]') from (${query}) x)`
   const proofs =
     list(sql`select p.norm, e.id, e.title, e.form, e.dated_on as "datedOn", e.proves_use as "provesUse", e.link, e.file_id as "fileId"
@@ -82,10 +111,14 @@ async function around(tx: Parameters<Parameters<typeof inTransaction>[1]>[0], sc
   const comments = list(
     sql`select c.norm, count(*)::int as count from assessments.comments c where c.scan_id = ${scanId}::uuid group by c.norm`,
   )
-  const [row] = await tx.db
-    .select({ all: sql<Around>`jsonb_build_object('proofs', ${proofs}, 'asks', ${asks}, 'comments', ${comments})` })
-    .from(sql`(select 1) one`)
-  return row?.all ?? { proofs: [], asks: [], comments: [] }
+  const origins =
+    list(sql`select o.norm, o.from_scan_id as "scanId", o.from_round_id as "roundId", coalesce(r.title, '') as round,
+      o.from_framework_id as "frameworkId", o.from_norm as "fromNorm", o.kind, o.level, o.not_applicable as "notApplicable"
+    from assessments.origins o left join assessments.rounds r on r.id = o.from_round_id
+    where o.scan_id = ${scanId}::uuid order by o.norm, o.from_norm`)
+  const all = sql<Around>`jsonb_build_object('proofs', ${proofs}, 'asks', ${asks}, 'comments', ${comments}, 'origins', ${origins})`
+  const [row] = await tx.db.select({ all }).from(sql`(select 1) one`)
+  return row?.all ?? { proofs: [], asks: [], comments: [], origins: [] }
 }
 
 /** Whether the actor may answer a norm of this scan now. */

@@ -16,6 +16,7 @@ import { figuresFile } from './figures-file.ts'
 import { FiguresQuery } from './input.ts'
 import { pictureOf } from './picture.ts'
 import { proposedThreads } from './service.ts'
+import { weighingApi } from './weighing/api.ts'
 
 const analysis = createRoute({
   method: 'get',
@@ -101,4 +102,5 @@ export const commonThreadsApi = newApi()
   })
 
 commonThreadsApi.route('/', threadsApi)
+commonThreadsApi.route('/', weighingApi)
 commonThreadsApi.route('/', comparisonApi)

@@ -1,5 +1,6 @@
 import type { Texts } from '#platform/language'
 import type { nl } from './nl.ts'
+import { reasons as weighing } from './weighing/en.ts'
 
 export const en: Texts<typeof nl> = {
   title: 'Common threads',
@@ -124,6 +125,7 @@ export const en: Texts<typeof nl> = {
   downloads: 'Download',
   xlsx: 'Spreadsheet',
   csv: 'CSV',
+  weighing: 'Weighing',
   paper: 'Paper for the board',
   comparison: 'Self-scan beside assessment',
   norm: {
@@ -143,6 +145,7 @@ export const en: Texts<typeof nl> = {
 }
 
 export const reasons: Record<string, string> = {
+  ...weighing,
   'common-threads.norm_unknown': 'Norm {code} is not in the framework of this round.',
   'common-threads.keep_threads.forbidden': 'Only the analyst or project leader of the district makes threads.',
   'common-threads.municipality_unknown': 'Municipality {code} is not in this round.',

@@ -15,3 +15,12 @@ export {
 export type { Picture } from './shown.ts'
 export { type SubProject, subProjects } from './sub-project-names.ts'
 export { fittingSubProject } from './sub-projects.ts'
+export {
+  decideOutcome,
+  judgeThread,
+  moveWeighing,
+  rankCriteria,
+  setRanking,
+  startWeighing,
+} from './weighing/service.ts'
+export { readWeighing, type WeighedThread, type WeighingView } from './weighing/view.ts'

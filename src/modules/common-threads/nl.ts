@@ -1,3 +1,5 @@
+import { reasons as weighing } from './weighing/nl.ts'
+
 export const nl = {
   title: 'Rode draden',
   intro: 'Wat in meer gemeenten tegelijk speelt. Zo ziet het district wat het samen moet doen.',
@@ -122,6 +124,7 @@ export const nl = {
   xlsx: 'Spreadsheet',
   csv: 'CSV',
   paper: 'Stuk voor het bestuur',
+  weighing: 'Afweging',
   comparison: 'Zelfscan naast toetsing',
   norm: {
     distribution: 'Verdeling',
@@ -140,6 +143,7 @@ export const nl = {
 }
 
 export const reasons: Record<string, string> = {
+  ...weighing,
   'common-threads.norm_unknown': 'Norm {code} zit niet in het kader van deze ronde.',
   'common-threads.keep_threads.forbidden': 'Alleen de analist of projectleider van het district maakt draden.',
   'common-threads.municipality_unknown': 'Gemeente {code} doet niet mee aan deze ronde.',

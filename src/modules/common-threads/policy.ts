@@ -23,4 +23,8 @@ export const may = {
     within(...municipal),
   ]),
   keepThreads: rule('common-threads.keep_threads', [own(...analysts)]),
+  keepWeighing: rule('common-threads.keep_weighing', [own('project-leader')]),
+  judgeThreads: rule('common-threads.judge_threads', [own(...analysts)]),
+  rankCriteria: rule('common-threads.rank_criteria', [own('board-member')]),
+  seeRankings: rule('common-threads.see_rankings', [own(...analysts, 'board-member')]),
 }

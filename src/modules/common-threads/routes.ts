@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const compared = (name: string) => `modules/common-threads/comparison/routes/${name}`
 const file = (name: string) => `modules/common-threads/routes/${name}`
+const weighing = (name: string) => `modules/common-threads/weighing/routes/${name}`
 
 export const commonThreadsRoutes: RouteConfigEntry[] = [
   route('rode-draden', file('overview.tsx')),
@@ -9,6 +10,11 @@ export const commonThreadsRoutes: RouteConfigEntry[] = [
   route('rode-draden/:id/cijfers', file('figures.ts')),
   route('rode-draden/:id/draden/nieuw', file('new-thread.tsx')),
   route('draden/:id', file('thread.tsx')),
+  route('rode-draden/:id/afweging', weighing('weighing.tsx')),
+  route('rode-draden/:id/afweging/rangorde', weighing('own-ranking.tsx')),
+  route('rode-draden/:id/afweging/bestuur', weighing('board-ranking.tsx')),
+  route('rode-draden/:id/afweging/bestand', weighing('file.ts')),
+  route('draden/:id/afweging', weighing('weighed-thread.tsx')),
   route('vergelijking', compared('comparisons.tsx')),
   route('vergelijking/:roundId', compared('comparison.tsx')),
   route('vergelijking/:roundId/cijfers', compared('comparison-file.ts')),

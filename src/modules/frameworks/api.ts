@@ -7,6 +7,7 @@ import { compareFrameworks } from './compare.ts'
 import { exportFormats, writeFramework } from './formats/write.ts'
 import { documentOf } from './formats/write-weerwerk.ts'
 import { shownVersions, VersionQuery } from './input.ts'
+import { mappingsApi } from './mappings/api.ts'
 import { importFile, list, publish, read, retire } from './service.ts'
 
 const readable = ['json', 'yaml', 'xlsx'] as const
@@ -108,4 +109,4 @@ export const frameworksApi = newApi()
   .openapi(publishRoute, async (c) => c.json(presentVersion(await publish(c.get('ctx'), c.req.valid('param').id)), 201))
   .openapi(retireRoute, async (c) => c.json(presentVersion(await retire(c.get('ctx'), c.req.valid('param').id)), 201))
 
-frameworksApi.route('/', frameworkDraftsApi)
+frameworksApi.route('/', frameworkDraftsApi).route('/', mappingsApi)

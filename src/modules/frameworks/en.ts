@@ -1,4 +1,5 @@
 import type { Texts } from '#platform/language'
+import { mappingReasons } from './mappings/en.ts'
 import type { faultTexts as faultsInDutch, nl } from './nl.ts'
 
 export const en: Texts<typeof nl> = {
@@ -163,6 +164,7 @@ const faults = Object.fromEntries(
 
 export const reasons: Record<string, string> = {
   ...faults,
+  ...mappingReasons,
   'frameworks.version_taken': 'This version of this framework exists already. Choose another version number.',
   'frameworks.changed_meanwhile': 'Someone else changed this draft meanwhile. Look at what it is now and save again.',
   'frameworks.code_taken': 'This code is in use in this framework.',

@@ -1,3 +1,5 @@
+import { mappingReasons } from './mappings/nl.ts'
+
 export const nl = {
   title: 'Normenkaders',
   intro:
@@ -163,6 +165,7 @@ const faults = Object.fromEntries(
 
 export const reasons: Record<string, string> = {
   ...faults,
+  ...mappingReasons,
   'frameworks.version_taken': 'Deze versie van dit kader bestaat al. Kies een ander versienummer.',
   'frameworks.changed_meanwhile':
     'Iemand anders heeft dit concept intussen gewijzigd. Kijk na wat er nu staat en bewaar opnieuw.',

@@ -58,6 +58,19 @@ const AnswerOut = SavedOut.extend({
   askedFrom: z.array(z.uuid()).openapi({ description: 'the people who are asked for this norm' }),
   evidenceIds: z.array(z.uuid()),
   commentCount: z.number().int(),
+  origins: z
+    .array(
+      z.object({
+        scanId: z.uuid(),
+        roundId: z.uuid(),
+        framework: z.string().openapi({ description: 'the version of that round' }),
+        norm: z.string(),
+        kind: z.enum(['carry', 'confirm', 'split', 'merge']),
+        level: z.number().int().nullable(),
+        notApplicable: z.boolean(),
+      }),
+    )
+    .openapi({ description: 'what it was carried forward from, by the mapping between the versions' }),
 }).openapi('Answer')
 
 /** Every norm that the round asks, in the order of the framework, with its answer as far as it was given. */
@@ -75,6 +88,17 @@ function presentAnswers(view: ScanView): z.infer<typeof AnswerOut>[] {
       askedFrom: askedFor(view.asks, code, theme),
       evidenceIds: view.proofs.filter(({ norm }) => norm === code).map(({ id }) => id),
       commentCount: view.comments.get(code) ?? 0,
+      origins: view.origins
+        .filter(({ norm }) => norm === code)
+        .map(({ scanId, roundId, framework, fromNorm, kind, level, notApplicable }) => ({
+          scanId,
+          roundId,
+          framework,
+          norm: fromNorm,
+          kind,
+          level,
+          notApplicable,
+        })),
     }
   })
 }

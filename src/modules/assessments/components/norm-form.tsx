@@ -6,6 +6,7 @@ import { Button } from '#ui/button'
 import { Field, RadioGroup } from '#ui/field'
 import { texts } from '../texts.ts'
 import type { NormView } from './norm-view.ts'
+import { Origins } from './origins.tsx'
 
 /** What saving gives back: the new version, or the problems with everything that was typed, or someone else's answer. */
 export type Saved = {
@@ -31,6 +32,7 @@ export function NormForm({ norm, scanId, saved, headingLevel = 2 }: Props) {
         <Counting norm={norm} />
       </div>
       {norm.answer.needsConfirmation && norm.mayAnswer && <Carried norm={norm} />}
+      <Origins origins={norm.origins} />
       {norm.mayAnswer ? (
         <form
           method="post"

@@ -33,6 +33,16 @@ export function normView(view: ScanView, code: string, language: string, mayAnsw
       version: answer?.version ?? 0,
       needsConfirmation: answer?.needsConfirmation ?? false,
     },
+    origins: view.origins
+      .filter(({ norm }) => norm === code)
+      .map(({ scanId, round, framework: version, fromNorm, kind, level, notApplicable }) => ({
+        scanId,
+        round,
+        version,
+        norm: fromNorm,
+        kind,
+        level: notApplicable ? 'na' : level === null ? '' : String(level),
+      })),
     claimed: score?.claimed ?? null,
     counting: score?.counting ?? null,
     because: score?.because?.reason ?? null,

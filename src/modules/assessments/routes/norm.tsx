@@ -18,6 +18,8 @@ import { Evidence } from '../components/evidence.tsx'
 import { NormForm, type Saved } from '../components/norm-form.tsx'
 import { normView } from '../components/norm-view.ts'
 import { Releases } from '../components/releases.tsx'
+import { FindingLinks } from '../findings/components/finding-links.tsx'
+import { mayEnterHere } from '../findings/policy.ts'
 import { isStale } from '../freshness.ts'
 import { CommentInput, DelegateInput, EvidenceInput, ReleaseInput } from '../input.ts'
 import { may } from '../policy.ts'
@@ -54,6 +56,8 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
   return {
     id: view.scan.id,
     round: view.round.title,
+    roundId: view.round.id,
+    mayFind: mayEnterHere(ctx),
     state: view.scan.state,
     theme: themeOf(view.framework, code),
     norm,
@@ -159,6 +163,7 @@ export default function NormPage({ loaderData, actionData }: Route.ComponentProp
         <div>
           <Evidence proofs={loaderData.proofs} library={loaderData.library} mayAdd={loaderData.mayAdd} />
           <Comments comments={loaderData.comments} mayComment={loaderData.mayComment} />
+          <FindingLinks roundId={loaderData.roundId} norm={norm.code} mayEnter={loaderData.mayFind} />
           {loaderData.mayDelegate && <Delegation asked={loaderData.asked} colleagues={loaderData.colleagues} />}
           {loaderData.mayRelease && (
             <Releases

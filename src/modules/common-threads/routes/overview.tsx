@@ -70,6 +70,9 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         intro={t.intro}
         actions={
           <>
+            <ButtonLink href={`/rode-draden/${roundId}/afweging`} kind="secondary">
+              {t.weighing}
+            </ButtonLink>
             <ButtonLink href={`/rode-draden/${roundId}/stuk`} kind="secondary">
               {t.paper}
             </ButtonLink>

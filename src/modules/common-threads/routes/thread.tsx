@@ -20,6 +20,7 @@ import { pictureOf } from '../picture.ts'
 import { may } from '../policy.ts'
 import { changeThread, publishThread, readThread, removeThread } from '../service.ts'
 import { texts } from '../texts.ts'
+import { seesWeighing } from '../weighing/view.ts'
 import type { Route } from './+types/thread'
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
@@ -55,6 +56,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
       revision,
     },
     named: picture.named,
+    isWeighed: state === 'published' && (await seesWeighing(ctx, { id: roundId, organisationId })),
     total: picture.counts.signed + picture.counts.submitted + picture.counts.open,
     names: municipalities.flatMap((code) => names.get(code) ?? []),
     norms: norms.map((code) => {
@@ -105,7 +107,7 @@ export default function ThreadPage({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
-  const { thread, named, names, norms, mayKeep, choices, total } = loaderData
+  const { thread, named, names, norms, mayKeep, choices, total, isWeighed } = loaderData
   return (
     <>
       <Breadcrumbs
@@ -130,6 +132,11 @@ export default function ThreadPage({ loaderData }: Route.ComponentProps) {
         {t.threads.of(thread.municipalityCount, total)}
         {names.length > 0 && `: ${names.join(', ')}`}
       </p>
+      {isWeighed && (
+        <p>
+          <a href={`/draden/${thread.id}/afweging`}>{t.weighing}</a>
+        </p>
+      )}
       {thread.subProject && (
         <p>
           {t.threads.subProject}: {t.subProjects[thread.subProject]}

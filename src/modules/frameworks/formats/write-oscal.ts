@@ -128,7 +128,7 @@ class Writing {
 }
 
 /** Identifiers that OSCAL takes (a token): the code itself when it is one. */
-function idsOf(nodes: readonly FrameworkNode[]): Map<string, string> {
+export function idsOf(nodes: readonly FrameworkNode[]): Map<string, string> {
   const unique = uniqueCodes()
   const isToken = ({ code }: FrameworkNode) => /^[A-Za-z_][\w.-]*$/.test(code)
   const ids = new Map(nodes.filter(isToken).map(({ code }) => [code, unique(code)]))
@@ -137,7 +137,7 @@ function idsOf(nodes: readonly FrameworkNode[]): Map<string, string> {
 }
 
 /** A uuid that follows from the content, so that the same framework gives the same file. */
-function uuidOf(seed: string): string {
+export function uuidOf(seed: string): string {
   const hex = createHash('sha256').update(seed).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

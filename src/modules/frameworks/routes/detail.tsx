@@ -16,6 +16,7 @@ import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { filled } from '../faults.ts'
 import { NewVersion } from '../input.ts'
+import { texts as mappingTexts } from '../mappings/texts.ts'
 import type { Framework, FrameworkNode } from '../model.ts'
 import { may } from '../policy.ts'
 import { draftFrom, list, publish, read, remove, retire } from '../service.ts'
@@ -62,7 +63,11 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     steps: versionSteps(version.state),
     mayKeep: allows(ctx, may.keep, version),
     mayPublish: allows(ctx, may.publish, version),
-    others: others.map(({ id, version: name }) => ({ id, version: name })),
+    others: others.map(({ id, version: name, state, createdAt }) => ({
+      id,
+      version: name,
+      isOlder: state !== 'draft' && createdAt < version.createdAt,
+    })),
   }
 })
 
@@ -91,7 +96,9 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
+  const m = useTexts(mappingTexts)
   const { id, title, description, version, state, warnings, scale, themes: all, others } = loaderData
+  const older = others.filter(({ isOlder }) => isOlder)
   return (
     <>
       <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/normenkaders', label: t.title }, { label: title }]} />
@@ -124,6 +131,15 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
           label={t.actions.compare}
           items={others.map((one) => ({
             href: `/normenkaders/${id}/vergelijk/${one.id}`,
+            label: `${t.columns.version} ${one.version}`,
+          }))}
+        />
+      )}
+      {older.length > 0 && (
+        <Downloads
+          label={m.link}
+          items={older.map((one) => ({
+            href: `/normenkaders/${id}/overgang/${one.id}`,
             label: `${t.columns.version} ${one.version}`,
           }))}
         />

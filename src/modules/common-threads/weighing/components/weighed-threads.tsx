@@ -1,0 +1,80 @@
+import { useTexts } from '#platform/texts'
+import { Badge } from '#ui/badge'
+import { EmptyState } from '#ui/empty-state'
+import { Figure } from '#ui/figure'
+import { DataTable } from '#ui/table'
+import { criteria } from '../model.ts'
+import { texts } from '../texts.ts'
+import type { ThreadRow } from './shown.ts'
+
+const tones = { joint: 'ok', pairs: 'info', local: 'neutral', repair: 'warning', coordinate: 'warning' } as const
+
+/** The threads with their share, advice and decision, and beneath it the criteria of each. */
+export function WeighedThreads({ rows, svg }: { rows: ThreadRow[]; svg: string }) {
+  const t = useTexts(texts)
+  return (
+    <>
+      <DataTable
+        caption={t.title}
+        captionHidden
+        stacked
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={t.noThreads} />}
+        columns={[
+          {
+            key: 'thread',
+            header: t.columns.thread,
+            rowHeader: true,
+            cell: ({ id, title }) => <a href={`/draden/${id}/afweging`}>{title}</a>,
+          },
+          {
+            key: 'firstThree',
+            header: t.columns.firstThree,
+            numeric: true,
+            cell: ({ firstThree }) => firstThree ?? t.outside,
+          },
+          { key: 'first', header: t.columns.first, numeric: true, cell: ({ first }) => first ?? '–' },
+          {
+            key: 'advice',
+            header: t.columns.advice,
+            cell: ({ advice }) =>
+              advice ? (
+                <>
+                  {t.outcomes[advice.outcome]} <span className="ww-muted">({t.why[advice.why]})</span>
+                </>
+              ) : (
+                '–'
+              ),
+          },
+          {
+            key: 'outcome',
+            header: t.columns.outcome,
+            cell: ({ outcome }) => (outcome ? <Badge tone={tones[outcome]}>{t.outcomes[outcome]}</Badge> : t.undecided),
+          },
+        ]}
+      />
+      {rows.length > 0 && (
+        <Figure title={t.bars.title} svg={svg} tableLabel={t.table}>
+          <p>{t.bars.text}</p>
+          <DataTable
+            caption={t.bars.title}
+            rows={rows}
+            rowKey={({ id }) => id}
+            empty=""
+            columns={[
+              { key: 'thread', header: t.columns.thread, rowHeader: true, cell: ({ title }) => title },
+              ...criteria.map((criterion, at) => ({
+                key: criterion,
+                header: t.criteria[criterion],
+                numeric: true,
+                cell: (row: ThreadRow) =>
+                  row.criteria[at]?.isUnknown ? t.bars.unknown : (row.criteria[at]?.text ?? ''),
+              })),
+            ]}
+          />
+        </Figure>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { authorise } from '#platform/access'
+import { type Ctx, inTransaction } from '#platform/db'
+import { invalid } from '#platform/errors'
+import { may } from '../policy.ts'
+import { readMappingFile } from './formats/read.ts'
+import { writeMappingOscal } from './formats/write-oscal.ts'
+import { loadVersions, theMapping } from './load.ts'
+import type { Mapping } from './schema.ts'
+import { replaceMapping } from './service.ts'
+
+export const mappingFormats = ['json', 'xlsx'] as const
+export type MappingFormat = (typeof mappingFormats)[number]
+
+/** A mapping as a file that comes back without loss. */
+export const exportMapping = (
+  ctx: Ctx,
+  toId: string,
+  fromId: string,
+  format: MappingFormat,
+): Promise<{ name: string; content: string | Uint8Array }> =>
+  inTransaction(ctx, async (tx) => {
+    const { before, after } = await loadVersions(tx, toId, fromId)
+    authorise(tx, may.read, after)
+    const mapping = await theMapping(tx, toId, fromId)
+    const name = `${after.code}-${before.version}-${after.version}`.replace(/[^\w.-]+/g, '-')
+    if (format === 'json') {
+      const isPublished = mapping.state === 'published'
+      const at = mapping.publishedAt ?? mapping.createdAt
+      const versions = { before: before.framework, after: after.framework }
+      return {
+        name: `${name}.oscal.json`,
+        content: writeMappingOscal({ content: mapping, ...versions, isPublished, at }),
+      }
+    }
+    const { writeMappingSpreadsheet } = await import('./formats/spreadsheet.ts')
+    return { name: `${name}.xlsx`, content: await writeMappingSpreadsheet(mapping, before.framework, after.framework) }
+  })
+
+/**
+ * Puts the mapping of a file in place of the draft, or makes the draft. `revision` is the one that was seen, if any.
+ * @throws AppError invalid with every fault of the file; nothing is kept then
+ */
+export const importMapping = (
+  ctx: Ctx,
+  toId: string,
+  fromId: string,
+  { bytes, revision }: { bytes: Uint8Array; revision?: number | undefined },
+): Promise<Mapping> =>
+  inTransaction(ctx, async (tx) => {
+    const { before, after } = await loadVersions(tx, toId, fromId)
+    authorise(tx, may.keep, after)
+    const { faults, ...content } = await readMappingFile(bytes, before.framework, after.framework)
+    if (faults.length > 0)
+      throw invalid(faults.map(({ norm, reason, params }) => ({ path: norm ?? 'file', reason, params })))
+    return replaceMapping(tx, toId, fromId, { ...content, ...(revision === undefined ? {} : { revision }) })
+  })
