@@ -15,7 +15,7 @@ import { answered, type Known } from './answered.ts'
 import { apiRoute } from './api-route.ts'
 import { limitBody } from './body-limit.ts'
 import { callerFinder } from './caller.ts'
-import { sameOriginOnly, securityHeaders } from './headers.ts'
+import { everyAnswer, pageHeaders, sameOriginOnly } from './headers.ts'
 import { health } from './health.ts'
 import { metrics } from './metrics.ts'
 import { routePatterns } from './route-pattern.ts'
@@ -39,6 +39,7 @@ export function createApp(build: ServerBuild, database: Database, config: Config
   const pages = createRequestHandler(build, 'production')
   const routeOf = routePatterns(build)
   const callerOf = callerFinder(config.trustedProxies)
+  app.use(everyAnswer(config))
   app.use(compress())
   app.use(`${apiPath}/*`, answered('api', database, apiRoute))
   app.route(apiPath, createApi({ database, config }))
@@ -66,7 +67,7 @@ export function createApp(build: ServerBuild, database: Database, config: Config
     const web = await makeWeb(c.req.raw, address, c.get('requestId'))
     c.set('web', web)
     await next()
-    securityHeaders(c, web.nonce, config)
+    pageHeaders(c, web.nonce)
   })
   app.all('*', async (c) => {
     const provider = new RouterContextProvider()

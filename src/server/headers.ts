@@ -15,16 +15,27 @@ const policy = (nonce: string) =>
     "base-uri 'none'",
   ].join('; ')
 
+/** Headers of every answer, also of a file, a refusal and a fault of ours. What an answer says for itself stays. */
+export function everyAnswer({ baseUrl }: Pick<Config, 'baseUrl'>): MiddlewareHandler {
+  const always = {
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    ...(baseUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  }
+  return async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(always)) if (!c.res.headers.has(name)) c.header(name, value)
+  }
+}
+
 /** Headers of every page; pages hold data of one municipality, so nothing is kept by a cache in between. */
-export function securityHeaders(c: Context, nonce: string, config: Config): void {
+export function pageHeaders(c: Context, nonce: string): void {
   c.header('content-security-policy', policy(nonce))
-  c.header('x-content-type-options', 'nosniff')
-  c.header('x-frame-options', 'DENY')
-  c.header('referrer-policy', 'same-origin')
   c.header('cross-origin-opener-policy', 'same-origin')
-  c.header('cross-origin-resource-policy', 'same-origin')
   c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()')
-  if (config.baseUrl.startsWith('https:')) c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
 }
 
