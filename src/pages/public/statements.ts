@@ -7,7 +7,7 @@ export const statements: Record<'nl' | 'en', Record<Name, Statement>> = {
     security: {
       title: 'Beveiliging',
       lines: [
-        'Ziet u een zwakke plek in Weerwerk? Meld die bij de beheerder van uw district en geef ons tijd om hem te herstellen voordat u er anderen over vertelt.',
+        'Ziet u een zwakke plek in Weerwerk? Meld die bij ons en geef ons tijd om hem te herstellen voordat u er anderen over vertelt.',
         'Doe niet meer dan nodig is om de zwakke plek te laten zien, en bewaar geen gegevens van anderen.',
         'U krijgt binnen vijf werkdagen antwoord.',
       ],
@@ -33,7 +33,7 @@ export const statements: Record<'nl' | 'en', Record<Name, Statement>> = {
     security: {
       title: 'Security',
       lines: [
-        'Do you see a weak spot in Weerwerk? Tell the administrator of your district and give us time to mend it before you tell others.',
+        'Do you see a weak spot in Weerwerk? Tell us and give us time to mend it before you tell others.',
         'Do no more than needed to show it, and keep no data of others.',
         'You get an answer within five working days.',
       ],
@@ -56,3 +56,9 @@ export const statements: Record<'nl' | 'en', Record<Name, Statement>> = {
     },
   },
 }
+
+/** Where a weak spot is told: the address of this installation, or the administrator when none is set. */
+export const contactTexts = {
+  nl: { to: 'Meld het bij', unset: 'Meld het bij de beheerder van uw district.' },
+  en: { to: 'Tell', unset: 'Tell the administrator of your district.' },
+} as const

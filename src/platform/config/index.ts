@@ -26,6 +26,8 @@ export const variables = {
     '32 bytes as base64 that seal secrets of the login; needed when several machines share a database, else WEERWERK_DATA/secret.key',
   TRUSTED_PROXIES:
     'addresses or ranges of your own reverse proxies, 10.0.0.5,10.1.0.0/16; needed behind one, else all users count as one origin for the limits of the login',
+  SECURITY_CONTACT:
+    'mail address or https page that hears of weak spots, in /.well-known/security.txt and on /beveiliging; needed on the internet',
   METRICS_TOKEN: 'bearer token for /metrics; when not set only this machine may read it',
   LOG_LEVEL: 'silent, error, warn, info or debug; info when not set',
 } as const
@@ -56,6 +58,12 @@ const Environment = z.object({
     .default('')
     .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
     .refine((all) => all.every(isRange), 'must be addresses or ranges, with commas between them'),
+  SECURITY_CONTACT: z
+    .union(
+      [z.email().transform((mail) => `mailto:${mail}`), z.url({ protocol: /^https$/ })],
+      'must be a mail address or an https page',
+    )
+    .optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -73,6 +81,8 @@ export type Config = {
   s3Url: string | null
   secretKey: string | null
   trustedProxies: readonly string[]
+  /** `mailto:` or https address that hears of weak spots. */
+  securityContact: string | null
   metricsToken: string | null
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
@@ -106,6 +116,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     s3Url: value.S3_URL ?? null,
     secretKey: value.SECRET_KEY ?? null,
     trustedProxies: value.TRUSTED_PROXIES,
+    securityContact: value.SECURITY_CONTACT ?? null,
     metricsToken: value.METRICS_TOKEN ?? null,
     logLevel: value.LOG_LEVEL,
   }
