@@ -41,6 +41,7 @@ test('a draft is made, changed, published, taken over as a next version, compare
   expect(await comparison.json()).toEqual({
     from: '1',
     to: '2',
+    fields: [],
     differences: [
       {
         code: 'T2',

@@ -49,6 +49,7 @@ export const ComparisonOut = z
   .object({
     from: z.string().openapi({ description: 'the older version' }),
     to: z.string(),
+    fields: z.array(z.string()).openapi({ description: 'what of the framework itself changed' }),
     differences: z.array(
       z.object({
         code: z.string(),

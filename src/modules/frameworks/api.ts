@@ -3,7 +3,7 @@ import { file, IdParam, json, newApi, PageQuery, paged, pageOf, problems, upload
 import { download } from '#platform/web'
 import { frameworkDraftsApi } from './api-drafts.ts'
 import { ComparisonOut, Content, presentDifference, presentVersion, VersionOut } from './api-output.ts'
-import { compareFrameworks } from './compare.ts'
+import { changesIn, compareFrameworks } from './compare.ts'
 import { exportFormats, writeFramework } from './formats/write.ts'
 import { documentOf } from './formats/write-weerwerk.ts'
 import { shownVersions, VersionQuery } from './input.ts'
@@ -104,7 +104,8 @@ export const frameworksApi = newApi()
     const { id, otherId } = c.req.valid('param')
     const [after, before] = [await read(c.get('ctx'), id), await read(c.get('ctx'), otherId)]
     const differences = compareFrameworks(before.framework, after.framework).map(presentDifference)
-    return c.json({ from: before.version, to: after.version, differences }, 200)
+    const fields = changesIn(before.framework, after.framework, 'nl').map(({ field }) => field)
+    return c.json({ from: before.version, to: after.version, fields, differences }, 200)
   })
   .openapi(publishRoute, async (c) => c.json(presentVersion(await publish(c.get('ctx'), c.req.valid('param').id)), 201))
   .openapi(retireRoute, async (c) => c.json(presentVersion(await retire(c.get('ctx'), c.req.valid('param').id)), 201))

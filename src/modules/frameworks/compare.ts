@@ -1,4 +1,5 @@
 import type { Framework, FrameworkNode } from './model.ts'
+import { textIn } from './tree.ts'
 
 export type Difference = {
   code: string
@@ -22,6 +23,74 @@ export function compareFrameworks(before: Framework, after: Framework): Differen
     .filter(({ code }) => !kept.has(code))
     .map((node): Difference => ({ code: node.code, kind: 'removed', fields: [], before: node, after: null }))
   return [...now, ...gone]
+}
+
+/** Fields of a framework itself, without its nodes and without the version number, which always differs. */
+const headFields = [
+  'title',
+  'description',
+  'language',
+  'provider',
+  'licence',
+  'scale',
+  'threshold',
+  'groups',
+  'rules',
+] as const
+const nodeFields = [
+  'parent',
+  'assessable',
+  'title',
+  'text',
+  'guidance',
+  'evidence',
+  'kind',
+  'weight',
+  'threshold',
+  'testForms',
+  'indicators',
+  'groups',
+  'levels',
+  'source',
+] as const
+export type ComparedField = (typeof headFields)[number] | (typeof nodeFields)[number]
+export type Change = { field: ComparedField; was: string; now: string }
+
+const isFramework = (one: object): one is Framework => 'nodes' in one
+
+/** What differs between two frameworks themselves, or between two versions of a node, field by field in words. */
+export function changesIn(
+  before: Partial<FrameworkNode> | Framework,
+  after: Partial<FrameworkNode> | Framework,
+  language: string,
+): Change[] {
+  return (isFramework(before) ? headFields : nodeFields).flatMap((field) => {
+    const [was, now]: unknown[] = [Reflect.get(before, field), Reflect.get(after, field)]
+    if (JSON.stringify(was) === JSON.stringify(now)) return []
+    return [{ field, was: inWords(was, language), now: inWords(now, language) }]
+  })
+}
+
+type Loose = Record<string, unknown>
+const isLoose = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText = (value: unknown): value is Record<string, string> =>
+  isLoose(value) &&
+  Object.entries(value).every(([key, one]) => /^[a-z]{2,3}(-|$)/i.test(key) && typeof one === 'string')
+
+/** A value of a framework as a reader takes it: texts in their language, lists with semicolons between. */
+function inWords(value: unknown, language: string): string {
+  if (value === undefined || value === null) return ''
+  if (Array.isArray(value)) return value.map((one) => inWords(one, language)).join('; ')
+  if (isText(value)) return textIn(value, language)
+  if (!isLoose(value)) return String(value)
+  const { level, code, name, ...rest } = value
+  if (level !== undefined || code !== undefined)
+    return [level ?? code, inWords(name, language), ...Object.values(rest).map((one) => inWords(one, language))]
+      .join(' ')
+      .trim()
+  return Object.entries(value)
+    .map(([key, one]) => `${key}: ${inWords(one, language)}`)
+    .join('; ')
 }
 
 function fieldsThatDiffer(before: FrameworkNode, after: FrameworkNode): string[] {

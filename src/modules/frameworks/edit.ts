@@ -30,13 +30,33 @@ export function addNode(framework: Framework, node: FrameworkNode): Framework {
 /** Takes a node away with all below it. */
 export function removeNode(framework: Framework, code: string): Framework {
   if (!has(framework, code)) throw notFound('node')
-  const gone = new Set([code])
-  // Children come after their parent in a checked framework, but an import may hold them in any order.
-  for (let size = 0; size !== gone.size; ) {
-    size = gone.size
-    for (const node of framework.nodes) if (node.parent !== null && gone.has(node.parent)) gone.add(node.code)
-  }
+  const gone = withAllBelow(framework, code)
   return { ...framework, nodes: framework.nodes.filter((node) => !gone.has(node.code)) }
+}
+
+/** Hangs a node with all below it under another one, or at the top; it comes last there. */
+export function moveNode(framework: Framework, code: string, parent: string | null): Framework {
+  if (framework.nodes.some((node) => node.code === code && node.parent === parent)) return framework
+  const moved = withAllBelow(framework, code)
+  if (parent !== null && (moved.has(parent) || !has(framework, parent)))
+    throw invalid([{ path: 'parent', reason: 'frameworks.parent_wrong' }])
+  const rest = framework.nodes.filter((node) => !moved.has(node.code))
+  const own = framework.nodes
+    .filter((node) => moved.has(node.code))
+    .map((node) => (node.code === code ? { ...node, parent } : node))
+  const nodes = rest.toSpliced(endOf({ ...framework, nodes: rest }, parent), 0, ...own)
+  return { ...framework, nodes }
+}
+
+/** The codes of a node and of all below it. */
+export function withAllBelow({ nodes }: Pick<Framework, 'nodes'>, code: string): Set<string> {
+  const found = new Set([code])
+  // Children come after their parent in a checked framework, but an import may hold them in any order.
+  for (let size = 0; size !== found.size; ) {
+    size = found.size
+    for (const node of nodes) if (node.parent !== null && found.has(node.parent)) found.add(node.code)
+  }
+  return found
 }
 
 export type ScaleFields = {

@@ -4,7 +4,7 @@ import { districtRoles, municipalRoles, type Role } from '#platform/access'
 import { verifyAudit } from '#platform/audit'
 import { type Ctx, inTransaction, rowsOf, systemCtx } from '#platform/db'
 import { aMoment, anActor, ctxFor, testDatabase } from '#platform/testing'
-import { compareFrameworks } from './compare.ts'
+import { changesIn, compareFrameworks } from './compare.ts'
 import { changeNode } from './edit.ts'
 import { Commands, editOf } from './editing.ts'
 import { documentOf } from './formats/write-weerwerk.ts'
@@ -144,6 +144,52 @@ test('a form changes what it shows and leaves the rest: other languages, and wha
   )
 })
 
+test('a form of a norm holds everything that a norm is: how it is tested, what proves it, its groups, its own levels and its place', async () => {
+  const given = framework({ groups: [{ code: 'G1', name: { nl: 'Basis' } }] })
+  const edit = (form: Record<string, unknown>) => editOf(Commands.parse({ revision: 1, ...form }))(given)
+  const all = { testForms: 'document\n interview ; ', indicators: 'screening.coverage', groups: ['', 'G1'] }
+  const norm = edit({ do: 'change', was: 'N1', code: 'N1', text: 'Een', ...all, levelText: ['', '', 'Werkt zo', ''] })
+    .nodes[1]
+  expect(norm).toMatchObject({
+    testForms: ['document', 'interview'],
+    indicators: ['screening.coverage'],
+    groups: ['G1'],
+    levels: { [String(given.scale[2]?.level)]: { nl: 'Werkt zo' } },
+  })
+  const emptied = editOf(
+    Commands.parse({ revision: 1, do: 'change', was: 'N1', code: 'N1', text: 'Een', testForms: '', groups: [''] }),
+  )
+  expect(
+    emptied({ ...given, nodes: given.nodes.map((one) => (one.code === 'N1' && norm ? norm : one)) }).nodes[1],
+  ).toEqual({
+    ...norm,
+    text: { ...norm?.text, nl: 'Een' },
+    testForms: undefined,
+    groups: undefined,
+  })
+  const added = edit({ do: 'add-norm', parent: 'T', code: 'N3', text: 'Drie', ...all }).nodes.at(-1)
+  expect(added).toMatchObject({ code: 'N3', testForms: ['document', 'interview'], groups: ['G1'] })
+})
+
+test('a norm moves to another theme with all below it, and never below itself', () => {
+  const child = { code: 'N1a', parent: 'N1', assessable: true, text: { nl: 'Kind' } }
+  const other = { code: 'U', parent: null, assessable: false, title: { nl: 'Ander' } }
+  const given = framework()
+  const tree = { ...given, nodes: [...given.nodes.slice(0, 2), child, ...given.nodes.slice(2), other] }
+  const moved = (parent: string) =>
+    editOf(Commands.parse({ revision: 1, do: 'change', was: 'N1', code: 'N1', text: 'Een', parent }))(tree)
+  expect(moved('U').nodes.map(({ code, parent }) => [code, parent])).toEqual([
+    ['T', null],
+    ['N2', 'T'],
+    ['U', null],
+    ['N1', 'U'],
+    ['N1a', 'N1'],
+  ])
+  expect(moved('').nodes.at(-2)).toMatchObject({ code: 'N1', parent: null })
+  expect(() => moved('N1a')).toThrow(expect.objectContaining(problemsIn(['parent'])))
+  expect(() => moved('nergens')).toThrow(expect.objectContaining(problemsIn(['parent'])))
+})
+
 test('a version number that is taken is told at its field', async () => {
   const { leader } = aPlace()
   await service.create(leader, framework(), from)
@@ -219,6 +265,41 @@ test('a next version starts as a draft of the last one, and the comparison tells
     ['N1', 'changed', ['weight']],
     ['N3', 'added', []],
     ['N2', 'removed', []],
+  ])
+})
+
+test('a comparison tells in words what was and what is, of the framework itself too', () => {
+  const before = framework({ threshold: 2 })
+  const [, first] = before.nodes
+  if (!first) throw new Error('no norm')
+  const after = framework({
+    title: { nl: 'Proef twee' },
+    scale: [...before.scale.slice(0, 3), { level: 3, name: { nl: 'Top' } }],
+    nodes: [
+      {
+        ...first,
+        threshold: 2,
+        text: { nl: 'Eén', en: 'One' },
+        testForms: ['document'],
+        levels: { 2: { nl: 'Half' } },
+      },
+    ],
+  })
+  expect(changesIn(before, after, 'nl')).toEqual([
+    { field: 'title', was: 'Proef', now: 'Proef twee' },
+    {
+      field: 'scale',
+      was: '0 Niveau 0; 1 Niveau 1; 2 Niveau 2; 3 Niveau 3',
+      now: '0 Niveau 0; 1 Niveau 1; 2 Niveau 2; 3 Top',
+    },
+    { field: 'threshold', was: '2', now: '' },
+  ])
+  const changed = compareFrameworks(before, after).find(({ kind }) => kind === 'changed')
+  expect(changed && changesIn(changed.before ?? {}, changed.after ?? {}, 'nl')).toEqual([
+    { field: 'text', was: 'Een', now: 'Eén' },
+    { field: 'threshold', was: '3', now: '2' },
+    { field: 'testForms', was: '', now: 'document' },
+    { field: 'levels', was: '', now: '2: Half' },
   ])
 })
 

@@ -3,9 +3,12 @@ import { Button } from '#ui/button'
 import { Field, Select } from '#ui/field'
 import type { NodeValues } from '../editing.ts'
 import { texts } from '../texts.ts'
+import { LevelFields } from './level-fields.tsx'
+import { NormFields } from './norm-fields.tsx'
 
 const blank: NodeValues = {
   code: '',
+  parent: '',
   assessable: true,
   title: '',
   text: '',
@@ -14,6 +17,32 @@ const blank: NodeValues = {
   kind: '',
   weight: '',
   threshold: '',
+  testForms: '',
+  indicators: '',
+  groups: [],
+  levelText: [],
+}
+
+type Choice = { value: string; label: string }
+/** What a node can choose from: where it hangs, the groups of the framework, and its levels. */
+export type NodeChoices = { places: Choice[]; groups: Choice[]; levels: Choice[] }
+/** A field of this form as it stands, or as it was typed before a refusal. */
+export type NodeField = {
+  id: (name: string) => string
+  value: (name: Exclude<keyof NodeValues, 'groups' | 'levelText'>) => string
+  values: (name: 'groups' | 'levelText') => string[]
+  problem: (name: string) => string | undefined
+}
+
+function useNodeField(node: NodeValues, action: string): NodeField {
+  const form = useForm()
+  const isMine = form.value('do') === action
+  return {
+    id: (name) => (action === 'change' ? name : `${action}-${name}`),
+    value: (name) => (isMine ? form.value(name, String(node[name])) : String(node[name])),
+    values: (name) => (isMine ? form.values(name, node[name]) : node[name]),
+    problem: (name) => (isMine ? form.problem(name) : undefined),
+  }
 }
 
 /** A theme or norm of a draft; fields that a theme lacks are left out. Ids start with the action, as forms share a page. */
@@ -22,91 +51,39 @@ export function NodeForm({
   revision,
   action,
   label,
-  themes,
+  choices,
 }: {
   node?: NodeValues
   revision: number
-  action: string
+  action: 'change' | 'add-norm' | 'add-theme'
   label: string
-  themes?: string[]
+  choices: NodeChoices
 }) {
   const t = useTexts(texts)
-  const form = useForm()
-  const isMine = form.value('do') === action
-  const value = (name: keyof NodeValues) => (isMine ? form.value(name, String(node[name])) : String(node[name]))
-  const problem = (name: string) => (isMine ? form.problem(name) : undefined)
-  const id = (name: string) => (action === 'change' ? name : `${action}-${name}`)
+  const field = useNodeField(node, action)
+  const given = (name: 'code' | 'parent' | 'title' | 'text') => ({
+    name,
+    id: field.id(name),
+    value: field.value(name),
+    problem: field.problem(name),
+  })
   const isNorm = action === 'add-norm' || (action === 'change' && node.assessable)
   return (
     <form method="post" className="ww-form" noValidate>
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="was" value={node.code} />
-      <Field name="code" id={id('code')} label={t.edit.code} value={value('code')} problem={problem('code')} required />
-      {themes && (
+      <Field {...given('code')} label={t.edit.code} required />
+      {action !== 'add-theme' && (
         <Select
-          name="parent"
-          id={id('parent')}
+          {...given('parent')}
           label={t.edit.parent}
-          options={[{ value: '', label: t.edit.none }, ...themes.map((code) => ({ value: code, label: code }))]}
+          options={[{ value: '', label: t.edit.none }, ...choices.places]}
         />
       )}
-      <Field name="title" id={id('title')} label={t.edit.name} value={value('title')} problem={problem('title')} />
-      <Field
-        name="text"
-        id={id('text')}
-        label={t.edit.text}
-        value={value('text')}
-        problem={problem('text')}
-        multiline
-        rows={4}
-      />
-      {isNorm && (
-        <>
-          <Field
-            name="guidance"
-            id={id('guidance')}
-            label={t.edit.guidance}
-            value={value('guidance')}
-            problem={problem('guidance')}
-            multiline
-            rows={3}
-          />
-          <Field
-            name="evidence"
-            id={id('evidence')}
-            label={t.edit.evidence}
-            value={value('evidence')}
-            problem={problem('evidence')}
-            multiline
-            rows={2}
-          />
-          <Select
-            name="kind"
-            id={id('kind')}
-            label={t.edit.kind}
-            value={value('kind')}
-            options={[
-              { value: '', label: '-' },
-              { value: 'core', label: t.detail.core },
-              { value: 'plus', label: t.detail.plus },
-            ]}
-          />
-          <Field
-            name="weight"
-            id={id('weight')}
-            label={t.edit.weight}
-            value={value('weight')}
-            problem={problem('weight')}
-          />
-          <Field
-            name="threshold"
-            id={id('threshold')}
-            label={t.edit.threshold}
-            value={value('threshold')}
-            problem={problem('threshold')}
-          />
-        </>
-      )}
+      <Field {...given('title')} label={t.edit.name} />
+      <Field {...given('text')} label={isNorm ? t.edit.text : t.edit.goal} multiline rows={4} />
+      {isNorm && <NormFields field={field} groups={choices.groups} />}
+      {action === 'change' && <LevelFields field={field} levels={choices.levels} isNorm={isNorm} />}
       <Button name="do" value={action}>
         {label}
       </Button>

@@ -1,4 +1,4 @@
-import { useLanguage, useTexts } from '#platform/texts'
+import { useTexts } from '#platform/texts'
 import { idOf, page, pathId, type WithCtx } from '#platform/web'
 import { Badge } from '#ui/badge'
 import { EmptyState } from '#ui/empty-state'
@@ -6,7 +6,7 @@ import { Breadcrumbs } from '#ui/layout'
 import { Audience, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
-import { compareFrameworks } from '../compare.ts'
+import { type Change, changesIn, compareFrameworks } from '../compare.ts'
 import { read } from '../service.ts'
 import { texts } from '../texts.ts'
 import { textIn } from '../tree.ts'
@@ -14,29 +14,31 @@ import type { Route } from './+types/compare'
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const [after, before] = [await read(ctx, idOf(params)), await read(ctx, pathId(params, 'other'))]
+  const { language } = web
   const differences = compareFrameworks(before.framework, after.framework).map(
-    ({ code, kind, fields, before: was, after: now }) => ({
+    ({ code, kind, before: was, after: now }) => ({
       code,
       kind,
-      fields: fields.join(', '),
-      text: textIn((now ?? was)?.title ?? (now ?? was)?.text, web.language),
+      title: textIn((now ?? was)?.title ?? (now ?? was)?.text, language),
+      changes: was && now ? changesIn(was, now, language) : [],
     }),
   )
   return {
     id: after.id,
-    title: textIn(after.framework.title, web.language),
+    title: textIn(after.framework.title, language),
     from: before.version,
     to: after.version,
+    itself: changesIn(before.framework, after.framework, language),
     differences,
   }
 })
 
 const tones = { added: 'ok', removed: 'error', changed: 'warning' } as const
 
-export default function Compare({ loaderData: { id, title, from, to, differences } }: Route.ComponentProps) {
+export default function Compare({ loaderData: { id, title, from, to, itself, differences } }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
-  const language = useLanguage()
+  const count = (kind: keyof typeof tones) => differences.filter((one) => one.kind === kind).length
   return (
     <>
       <Breadcrumbs
@@ -47,10 +49,18 @@ export default function Compare({ loaderData: { id, title, from, to, differences
           { label: t.compare.title },
         ]}
       />
-      <PageHeader title={`${t.compare.title}: ${title}`} intro={`${from} → ${to}`} />
+      <PageHeader title={`${t.compare.title}: ${title}`} intro={t.compare.intro(from, to)} />
       <Audience label={w.whoSees}>{t.who}</Audience>
+      {itself.length > 0 && (
+        <>
+          <h2>{t.compare.itself}</h2>
+          <Changes changes={itself} />
+        </>
+      )}
+      <h2>{t.compare.nodes}</h2>
+      <p>{t.compare.counts(count('added'), count('changed'), count('removed'))}</p>
       <DataTable
-        caption={t.compare.title}
+        caption={t.compare.nodes}
         captionHidden
         stacked
         rows={differences}
@@ -63,10 +73,36 @@ export default function Compare({ loaderData: { id, title, from, to, differences
             header: t.compare.what,
             cell: ({ kind }) => <Badge tone={tones[kind]}>{t.compare[kind]}</Badge>,
           },
-          { key: 'text', header: t.detail.norms, cell: ({ text }) => <span lang={language}>{text}</span> },
-          { key: 'fields', header: t.compare.changed, cell: ({ fields }) => fields },
+          { key: 'title', header: t.detail.norms, cell: (one) => one.title },
+          {
+            key: 'changes',
+            header: t.compare.changed,
+            cell: ({ changes }) => changes.length > 0 && <Changes changes={changes} />,
+          },
         ]}
       />
     </>
+  )
+}
+
+/** What was and what is, field by field. */
+function Changes({ changes }: { changes: Change[] }) {
+  const t = useTexts(texts).compare
+  return (
+    <dl className="ww-changes">
+      {changes.map(({ field, was, now }) => (
+        <div key={field}>
+          <dt>{t.fields[field]}</dt>
+          <dd>
+            <span className="ww-hidden">{t.was}: </span>
+            <del>{was || t.nothing}</del>
+          </dd>
+          <dd>
+            <span className="ww-hidden">{t.now}: </span>
+            <ins>{now || t.nothing}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -1,19 +1,19 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import { allows } from '#platform/access'
+import { invalid, isAppError } from '#platform/errors'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { Badge } from '#ui/badge'
-import { Button, ButtonGroup, ButtonLink } from '#ui/button'
-import { Confirm } from '#ui/confirm'
 import { Downloads } from '#ui/downloads'
 import { ErrorSummary } from '#ui/error-summary'
-import { Field } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { GroupTable, ScaleTable } from '../components/scale-and-groups.tsx'
+import { VersionWays } from '../components/version-ways.tsx'
 import { filled } from '../faults.ts'
 import { NewVersion } from '../input.ts'
 import { texts as mappingTexts } from '../mappings/texts.ts'
@@ -30,7 +30,6 @@ const nodeView = (framework: Framework, node: FrameworkNode, language: string) =
   code: node.code,
   title: textIn(node.title, language),
   text: textIn(node.text, language),
-  evidence: textIn(node.evidence, language),
   forms: node.testForms?.join(', ') ?? '',
   kind: node.kind,
   weight: weightOf(node),
@@ -45,7 +44,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
   return {
     id: version.id,
     title: textIn(framework.title, web.language),
-    description: textIn(framework.description, web.language).slice(0, 600),
+    description: textIn(framework.description, web.language),
     version: version.version,
     state: version.state,
     warnings: version.warnings.map(({ reason, params }) => filled(faultTexts[web.language][reason], params)),
@@ -53,6 +52,12 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
       level,
       name: textIn(name, web.language),
       description: textIn(description, web.language),
+    })),
+    groups: framework.groups.map(({ code, name, description }) => ({
+      code,
+      name: textIn(name, web.language),
+      description: textIn(description, web.language),
+      norms: norms(framework, [code]).length,
     })),
     themes: themes(framework).map((theme) => ({
       code: theme.code,
@@ -80,8 +85,14 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
   const id = idOf(params)
   const form = await readForm(request, Commands)
   if (!form.ok) return form.response
-  if (form.value.do === 'new-version')
-    return redirect(`/normenkaders/${(await draftFrom(ctx, id, form.value.version)).id}`)
+  if (form.value.do === 'new-version') {
+    try {
+      return redirect(`/normenkaders/${(await draftFrom(ctx, id, form.value.version)).id}`)
+    } catch (error) {
+      const isTaken = isAppError(error) && error.reason === 'frameworks.version_taken'
+      return form.refuse(isTaken ? invalid([{ path: 'version', reason: error.reason }]) : error)
+    }
+  }
   if (form.value.do === 'remove') {
     await remove(ctx, id)
     return redirect('/normenkaders')
@@ -90,6 +101,9 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
   return redirect(`/normenkaders/${id}`)
 })
 
+/** In characters: a longer description of the source is folded. */
+const longestIntro = 300
+
 const tones = { draft: 'warning', published: 'ok', retired: 'neutral' } as const
 
 export default function Detail({ loaderData }: Route.ComponentProps) {
@@ -97,16 +111,21 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
   const w = useTexts(shared)
   const form = useForm()
   const m = useTexts(mappingTexts)
-  const { id, title, description, version, state, warnings, scale, themes: all, others } = loaderData
+  const { id, title, description, version, state, warnings, scale, groups, themes: all, others } = loaderData
   const older = others.filter(({ isOlder }) => isOlder)
   return (
     <>
       <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/normenkaders', label: t.title }, { label: title }]} />
       <PageHeader
         title={title}
-        intro={description}
+        intro={description.length > longestIntro ? undefined : description}
         badge={<Badge tone={tones[state]}>{`${t.states[state]} · ${t.columns.version} ${version}`}</Badge>}
       />
+      {description.length > longestIntro && (
+        <Explain label={t.detail.about}>
+          <div className="ww-pre">{description}</div>
+        </Explain>
+      )}
       <Audience label={w.whoSees}>{t.who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       {warnings.length > 0 && (
@@ -118,7 +137,7 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
           </ul>
         </Alert>
       )}
-      <Steps data={loaderData} />
+      <VersionWays {...loaderData} />
       <Downloads
         label={t.actions.download}
         items={(['xlsx', 'yaml', 'json', 'ciso', 'oscal'] as const).map((form) => ({
@@ -144,72 +163,16 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
           }))}
         />
       )}
-      <h2>{t.detail.scale}</h2>
-      <DataTable
-        caption={t.detail.scale}
-        captionHidden
-        stacked
-        rows={scale}
-        rowKey={({ level }) => String(level)}
-        empty=""
-        columns={[
-          { key: 'level', header: t.detail.level, rowHeader: true, cell: ({ level }) => level },
-          { key: 'name', header: t.detail.name, cell: ({ name }) => name },
-          { key: 'description', header: t.detail.description, cell: (one) => one.description },
-        ]}
-      />
+      <ScaleTable scale={scale} />
+      <GroupTable groups={groups} />
       {all.map((theme) => (
-        <Theme key={theme.code} theme={theme} />
+        <Theme key={theme.code} id={id} theme={theme} />
       ))}
     </>
   )
 }
 
-function Steps({ data: { id, steps, mayKeep, mayPublish, state } }: { data: Route.ComponentProps['loaderData'] }) {
-  const t = useTexts(texts).actions
-  const form = useForm()
-  if (!mayKeep) return null
-  const confirm = (step: 'publish' | 'retire' | 'remove', label: string, text: string, kind: 'primary' | 'danger') => (
-    <Confirm summary={label}>
-      <form method="post">
-        <p>{text}</p>
-        <Button kind={kind} name="do" value={step}>
-          {label}
-        </Button>
-      </form>
-    </Confirm>
-  )
-  return (
-    <ButtonGroup>
-      {steps.includes('change') && (
-        <ButtonLink href={`/normenkaders/${id}/bewerk`} kind="secondary">
-          {t.edit}
-        </ButtonLink>
-      )}
-      {mayPublish && steps.includes('publish') && confirm('publish', t.publish, t.publishConfirm, 'primary')}
-      {mayPublish && steps.includes('retire') && confirm('retire', t.retire, t.retireConfirm, 'danger')}
-      {steps.includes('remove') && confirm('remove', t.remove, t.removeConfirm, 'danger')}
-      {state !== 'draft' && (
-        <Confirm summary={t.newVersion}>
-          <form method="post" className="ww-form">
-            <Field
-              name="version"
-              label={t.version}
-              value={form.value('version')}
-              problem={form.problem('version')}
-              required
-            />
-            <Button kind="secondary" name="do" value="new-version">
-              {t.newVersion}
-            </Button>
-          </form>
-        </Confirm>
-      )}
-    </ButtonGroup>
-  )
-}
-
-function Theme({ theme }: { theme: Route.ComponentProps['loaderData']['themes'][number] }) {
+function Theme({ id, theme }: { id: string; theme: Route.ComponentProps['loaderData']['themes'][number] }) {
   const t = useTexts(texts).detail
   const language = useLanguage()
   return (
@@ -224,7 +187,16 @@ function Theme({ theme }: { theme: Route.ComponentProps['loaderData']['themes'][
         rowKey={({ code }) => code}
         empty=""
         columns={[
-          { key: 'code', header: t.code, rowHeader: true, cell: ({ code }) => <span id={code}>{code}</span> },
+          {
+            key: 'code',
+            header: t.code,
+            rowHeader: true,
+            cell: ({ code }) => (
+              <a id={code} href={`/normenkaders/${id}/norm?code=${encodeURIComponent(code)}`}>
+                {code}
+              </a>
+            ),
+          },
           {
             key: 'text',
             header: t.norms,

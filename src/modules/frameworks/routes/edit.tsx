@@ -2,17 +2,19 @@ import { redirect } from 'react-router'
 import { invalid, isAppError } from '#platform/errors'
 import { useForm, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
-import { Button } from '#ui/button'
+import { Alert } from '#ui/alert'
+import { Button, ButtonGroup, ButtonLink } from '#ui/button'
 import { Confirm } from '#ui/confirm'
 import { ErrorSummary } from '#ui/error-summary'
-import { Field } from '#ui/field'
+import { Field, Select } from '#ui/field'
+import { FilterBar } from '#ui/filter'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, PageHeader } from '#ui/page-header'
-import { TabLinks } from '#ui/tabs'
 import { shared } from '#ui/words'
 import { NodeForm } from '../components/node-form.tsx'
 import { ScaleForm } from '../components/scale-form.tsx'
 import { Commands, editOf, nodeValues, scaleValues } from '../editing.ts'
+import { choicesFor, nodeOptions } from '../node-options.ts'
 import { change, read } from '../service.ts'
 import { texts } from '../texts.ts'
 import { nodeOf, textIn } from '../tree.ts'
@@ -20,16 +22,21 @@ import type { Route } from './+types/edit'
 
 export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.LoaderArgs>) => {
   const { id, framework, revision } = await read(ctx, idOf(params))
-  const asked = new URL(request.url).searchParams.get('norm') ?? framework.nodes[0]?.code ?? ''
-  const node = nodeOf(framework, asked) ?? framework.nodes[0]
+  const query = new URL(request.url).searchParams
+  const node = nodeOf(framework, query.get('norm') ?? '') ?? framework.nodes[0]
+  const at = node ? framework.nodes.indexOf(node) : 0
   return {
     id,
     revision,
     title: textIn(framework.title, web.language),
     version: framework.version,
-    nodes: framework.nodes.map(({ code, assessable }) => ({ code, assessable })),
-    node: node ? nodeValues(node, framework.language) : null,
+    nodes: nodeOptions(framework, web.language),
+    previous: framework.nodes[at - 1]?.code ?? null,
+    next: framework.nodes[at + 1]?.code ?? null,
+    node: node ? nodeValues(node, framework) : null,
+    choices: choicesFor(framework, node, web.language),
     scale: scaleValues(framework),
+    isSaved: query.has('bewaard'),
   }
 })
 
@@ -44,12 +51,12 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
     const isLate = isAppError(error) && error.code === 'conflict'
     return form.refuse(isLate ? invalid([{ path: 'revision', reason: 'frameworks.changed_meanwhile' }]) : error)
   }
-  const code = 'code' in form.value ? `?norm=${encodeURIComponent(form.value.code)}` : ''
-  return redirect(`/normenkaders/${id}/bewerk${code}`)
+  const code = 'code' in form.value ? `&norm=${encodeURIComponent(form.value.code)}` : ''
+  return redirect(`/normenkaders/${id}/bewerk?bewaard=1${code}`)
 })
 
 export default function Edit({
-  loaderData: { id, revision, title, version, nodes, node, scale },
+  loaderData: { id, revision, title, version, nodes, previous, next, node, choices, scale, isSaved },
 }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
@@ -58,7 +65,6 @@ export default function Edit({
   // Each form on this page has its own ids, so that a problem leads to the field in which it was typed.
   const isNew = refused.startsWith('add-')
   const problems = form.summary.map((one) => (isNew ? { ...one, href: one.href.replace('#', `#${refused}-`) } : one))
-  const themes = nodes.filter(({ assessable }) => !assessable)
   return (
     <>
       <Breadcrumbs
@@ -72,15 +78,22 @@ export default function Edit({
       <PageHeader title={`${t.edit.title}: ${title}`} />
       <Audience label={w.whoSees}>{t.who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={problems} />}
-      <TabLinks
-        label={t.detail.norms}
-        items={nodes.map(({ code }) => ({
-          href: `?norm=${encodeURIComponent(code)}`,
-          label: code,
-          current: code === node?.code,
-        }))}
-      />
-      {node && <NodeForm key={node.code} node={node} revision={revision} action="change" label={t.edit.change} />}
+      {isSaved && !form.isRefused && <Alert kind="ok">{t.edit.saved}</Alert>}
+      <FilterBar label={t.edit.choose} submitLabel={t.edit.open}>
+        <Select key={node?.code} name="norm" id="open" label={t.edit.choose} value={node?.code ?? ''} options={nodes} />
+      </FilterBar>
+      <NodeLinks previous={previous} next={next} />
+      {node && <h2>{(node.assessable ? t.edit.norm : t.edit.theme)(node.code)}</h2>}
+      {node && (
+        <NodeForm
+          key={node.code}
+          node={node}
+          revision={revision}
+          action="change"
+          label={t.edit.change}
+          choices={choices}
+        />
+      )}
       {node && (
         <Confirm summary={t.edit.remove}>
           <form method="post">
@@ -94,10 +107,15 @@ export default function Edit({
         </Confirm>
       )}
       <Confirm summary={t.edit.add} isOpen={refused === 'add-norm'}>
-        <NodeForm revision={revision} action="add-norm" label={t.edit.add} themes={themes.map(({ code }) => code)} />
+        <NodeForm
+          revision={revision}
+          action="add-norm"
+          label={t.edit.add}
+          choices={{ ...choices, places: choices.allPlaces }}
+        />
       </Confirm>
       <Confirm summary={t.edit.addTheme} isOpen={refused === 'add-theme'}>
-        <NodeForm revision={revision} action="add-theme" label={t.edit.addTheme} />
+        <NodeForm revision={revision} action="add-theme" label={t.edit.addTheme} choices={choices} />
       </Confirm>
       <Confirm summary={t.edit.scale} isOpen={refused === 'scale'}>
         <ScaleForm scale={scale} revision={revision} />
@@ -124,5 +142,18 @@ export default function Edit({
         </Button>
       </form>
     </>
+  )
+}
+
+function NodeLinks({ previous, next }: { previous: string | null; next: string | null }) {
+  const t = useTexts(texts).edit
+  const link = (code: string, label: string) => (
+    <ButtonLink href={`?norm=${encodeURIComponent(code)}`} kind="secondary">{`${label}: ${code}`}</ButtonLink>
+  )
+  return (
+    <ButtonGroup>
+      {previous !== null && link(previous, t.previous)}
+      {next !== null && link(next, t.next)}
+    </ButtonGroup>
   )
 }
