@@ -59,6 +59,7 @@ export const en: Texts<typeof nl> = {
     password: 'Password',
     submit: 'Log in',
     forgot: 'Forgot your password?',
+    chosen: 'Your password is saved. Log in with it.',
     demo: 'This is a fictitious district. The accounts and the password are in the window where the server was started.',
     replay: 'You are logged in again. This is what you had filled in:',
     replayFiles: (names: string) => `Choose these files again afterwards: ${names}.`,

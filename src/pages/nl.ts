@@ -56,6 +56,7 @@ export const nl = {
     password: 'Wachtwoord',
     submit: 'Inloggen',
     forgot: 'Wachtwoord vergeten?',
+    chosen: 'Uw wachtwoord is bewaard. Log ermee in.',
     demo: 'Dit is een fictief district. De accounts en het wachtwoord staan in het venster waarin de server is gestart.',
     replay: 'U bent weer ingelogd. Dit had u ingevuld:',
     replayFiles: (names: string) => `Kies deze bestanden daarna opnieuw: ${names}.`,

@@ -18,9 +18,10 @@ import { SendAgain } from './send-again.tsx'
 const Credentials = z.object({ mail: z.string().trim().min(1).max(320), password: z.string().min(1).max(1000) })
 
 export const loader = publicPage(async ({ request, web }: WithWeb<Route.LoaderArgs>) => {
-  const to = ownPath(new URL(request.url).searchParams.get('naar'))
+  const query = new URL(request.url).searchParams
+  const to = ownPath(query.get('naar'))
   if (web.login) throw redirect(to)
-  return { to, demo: web.config.demo }
+  return { to, demo: web.config.demo, isChosen: query.get('wachtwoord') === 'bewaard' }
 })
 
 export const action = publicPage(async ({ request, web }: WithWeb<Route.ActionArgs>) => {
@@ -70,6 +71,7 @@ export default function LogIn({ loaderData, actionData }: Route.ComponentProps) 
   return (
     <>
       <PageHeader title={t.logInPage.title} />
+      {loaderData.isChosen && !form.isRefused && <Alert kind="ok">{t.logInPage.chosen}</Alert>}
       {form.isRefused && <ErrorSummary title={t.problems} problems={form.summary} />}
       <form method="post" className="ww-form" noValidate>
         <input type="hidden" name="to" value={form.value('to', loaderData.to)} />

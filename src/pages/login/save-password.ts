@@ -21,5 +21,5 @@ export async function savePassword(request: Request, web: Web, token: string | u
   } catch (error) {
     return form.refuse(error)
   }
-  throw redirect('/inloggen')
+  throw redirect('/inloggen?wachtwoord=bewaard')
 }

@@ -1,7 +1,7 @@
 import { useTexts } from '#platform/texts'
 import { Field } from '#ui/field'
 import { texts } from '../texts.ts'
-import type { NodeChoices, NodeField } from './node-form.tsx'
+import type { NodeChoices, NodeField } from './node-field.ts'
 
 type Given = { field: NodeField; levels: NodeChoices['levels']; isNorm: boolean }
 

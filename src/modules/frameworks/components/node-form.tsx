@@ -1,9 +1,10 @@
-import { useForm, useTexts } from '#platform/texts'
+import { useTexts } from '#platform/texts'
 import { Button } from '#ui/button'
 import { Field, Select } from '#ui/field'
 import type { NodeValues } from '../editing.ts'
 import { texts } from '../texts.ts'
 import { LevelFields } from './level-fields.tsx'
+import { type NodeChoices, useNodeField } from './node-field.ts'
 import { NormFields } from './norm-fields.tsx'
 
 const blank: NodeValues = {
@@ -21,28 +22,6 @@ const blank: NodeValues = {
   indicators: '',
   groups: [],
   levelText: [],
-}
-
-type Choice = { value: string; label: string }
-/** What a node can choose from: where it hangs, the groups of the framework, and its levels. */
-export type NodeChoices = { places: Choice[]; groups: Choice[]; levels: Choice[] }
-/** A field of this form as it stands, or as it was typed before a refusal. */
-export type NodeField = {
-  id: (name: string) => string
-  value: (name: Exclude<keyof NodeValues, 'groups' | 'levelText'>) => string
-  values: (name: 'groups' | 'levelText') => string[]
-  problem: (name: string) => string | undefined
-}
-
-function useNodeField(node: NodeValues, action: string): NodeField {
-  const form = useForm()
-  const isMine = form.value('do') === action
-  return {
-    id: (name) => (action === 'change' ? name : `${action}-${name}`),
-    value: (name) => (isMine ? form.value(name, String(node[name])) : String(node[name])),
-    values: (name) => (isMine ? form.values(name, node[name]) : node[name]),
-    problem: (name) => (isMine ? form.problem(name) : undefined),
-  }
 }
 
 /** A theme or norm of a draft; fields that a theme lacks are left out. Ids start with the action, as forms share a page. */

@@ -1,7 +1,7 @@
 import { useTexts } from '#platform/texts'
 import { CheckboxGroup, Field, Select } from '#ui/field'
 import { texts } from '../texts.ts'
-import type { NodeChoices, NodeField } from './node-form.tsx'
+import type { NodeChoices, NodeField } from './node-field.ts'
 
 type Single = Parameters<NodeField['value']>[0]
 
