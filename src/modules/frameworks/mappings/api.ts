@@ -10,8 +10,9 @@ import {
   presentMapping,
   presentMappingHead,
 } from './api-output.ts'
-import { exportMapping, importMapping, mappingFormats } from './exchange.ts'
+import { exportMapping, importMapping } from './exchange.ts'
 import { ReplaceInput } from './input.ts'
+import { mappingFormats } from './model.ts'
 import {
   listMappings,
   publishMapping,

@@ -5,11 +5,9 @@ import { may } from '../policy.ts'
 import { readMappingFile } from './formats/read.ts'
 import { writeMappingOscal } from './formats/write-oscal.ts'
 import { loadVersions, theMapping } from './load.ts'
+import type { MappingFormat } from './model.ts'
 import type { Mapping } from './schema.ts'
 import { replaceMapping } from './service.ts'
-
-export const mappingFormats = ['json', 'xlsx'] as const
-export type MappingFormat = (typeof mappingFormats)[number]
 
 /** A mapping as a file that comes back without loss. */
 export const exportMapping = (

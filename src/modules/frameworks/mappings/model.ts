@@ -4,6 +4,10 @@ import { ruleBroken } from '#platform/errors'
 export const transferKinds = ['carry', 'confirm', 'split', 'merge', 'drop'] as const
 export type TransferKind = (typeof transferKinds)[number]
 
+/** In which a mapping goes out and comes back: OSCAL, and a spreadsheet. */
+export const mappingFormats = ['json', 'xlsx'] as const
+export type MappingFormat = (typeof mappingFormats)[number]
+
 /** One norm of the older version: its kind is null until someone decides. `targets` are norms of the newer version. */
 export type Transfer = {
   norm: string

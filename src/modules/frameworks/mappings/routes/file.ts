@@ -1,6 +1,7 @@
 import { notFound } from '#platform/errors'
 import { download, idOf, page, pathId, type WithCtx } from '#platform/web'
-import { exportMapping, mappingFormats } from '../exchange.ts'
+import { exportMapping } from '../exchange.ts'
+import { mappingFormats } from '../model.ts'
 import type { Route } from './+types/file'
 
 /** A mapping as a file. */
