@@ -13,8 +13,8 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
   'assessments.open_evidence': { nl: 'bewijs openen', en: 'open evidence' },
   'assessments.add_evidence': { nl: 'bewijs toevoegen', en: 'add evidence' },
   'assessments.exchange': {
-    nl: 'de zelfscan als spreadsheet ophalen en inlezen',
-    en: 'take out and read back the self-scan as a spreadsheet',
+    nl: 'de zelfscan als spreadsheet of OSCAL ophalen en inlezen',
+    en: 'take out and read back the self-scan as a spreadsheet or OSCAL',
   },
   'assessments.submit': { nl: 'de zelfscan indienen', en: 'submit the self-scan' },
   'assessments.sign': { nl: 'de zelfscan ondertekenen', en: 'sign the self-scan' },

@@ -1,4 +1,5 @@
 import type { Texts } from '#platform/language'
+import { oscalReasons } from './exchange-oscal/en.ts'
 import { reasons as findings } from './findings/en.ts'
 import type { nl } from './nl.ts'
 import { reasons as offline } from './offline/en.ts'
@@ -209,13 +210,20 @@ export const en: Texts<typeof nl> = {
     },
   },
   workbook: {
+    oscal: {
+      title: 'Take everything along',
+      intro:
+        'OSCAL is an open format. The file holds your whole self-scan with reasons, references to evidence and the signature, and the independent assessment once it is signed. You can read it here or elsewhere again.',
+      download: 'Download as OSCAL',
+      place: (path) => `Place ${path}`,
+    },
     title: 'Worksheet for offline use',
     intro:
       'Fill in the scan without a connection: download the worksheet, fill it in and upload it here. Nothing changes before you confirm.',
     steps: { download: '1. Download', upload: '2. Upload', report: '3. Check and confirm' },
     download: 'Download the worksheet',
     file: 'Filled-in worksheet',
-    fileHint: 'The Excel file (.xlsx) that you downloaded here, at most 10 MB.',
+    fileHint: 'The Excel file (.xlsx) that you downloaded here, or a self-scan in OSCAL (.json). At most 10 MB.',
     fileNeeded: 'Choose the filled-in worksheet first.',
     submit: 'Upload',
     preview: 'This will change',
@@ -243,6 +251,7 @@ export const en: Texts<typeof nl> = {
 }
 
 export const reasons: Record<string, string> = {
+  ...oscalReasons,
   ...findings,
   ...offline,
   'assessments.level_off_scale': 'Choose a level of the scale.',

@@ -1,11 +1,13 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { frameworkOf, norms } from '#modules/frameworks'
+import { organisationCode } from '#modules/organisations'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, invalid, notFound } from '#platform/errors'
 import type { Language } from '#platform/language'
 import { contentHash } from './content-hash.ts'
+import { rowsFromResults } from './exchange-oscal/rows.ts'
 import { findScan, holdScan, mustTakeAnswers, type ScanAndRound } from './load.ts'
 import type { FileFault, FileRow } from './offline/cells.ts'
 import { type CellChange, conflicts, type MergedAnswer, mergedAnswers, mergeProblems } from './offline/conflicts.ts'
@@ -17,6 +19,8 @@ import { type AnswerRow, answers, imports } from './schema.ts'
 /** What a filled-in spreadsheet would change now. `seen` names exactly this report: applying another one is refused. */
 export type ImportReport = { id: string; changes: CellChange[]; seen: string }
 
+const isJson = (bytes: Uint8Array) => /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 100)))
+
 /** The scan as a protected spreadsheet to fill in without a connection. */
 export const workbookFor = (ctx: Ctx, scanId: string, language: Language): Promise<Uint8Array> =>
   inTransaction(ctx, async (tx) => {
@@ -27,8 +31,8 @@ export const workbookFor = (ctx: Ctx, scanId: string, language: Language): Promi
   })
 
 /**
- * Reads a filled-in spreadsheet and keeps what it changes until someone confirms; the scan stays as it is. A report that
- * was not confirmed gives way to the newer one.
+ * Reads a filled-in spreadsheet, or a self-scan in OSCAL assessment results, and keeps what it changes until someone confirms; the
+ * scan stays as it is. A report that was not confirmed gives way to the newer one.
  * @returns the id of the report, or every fault of the file with the address of its cell
  */
 export const previewImport = (
@@ -39,7 +43,13 @@ export const previewImport = (
   inTransaction(ctx, async (tx) => {
     const { found, framework, nodes } = await loaded(tx, scanId)
     mustTakeAnswers(tx, found)
-    const { rows, faults } = await readScanWorkbook(bytes, { scan: scanId, framework, nodes })
+    const { rows, faults } = isJson(bytes)
+      ? rowsFromResults(bytes, {
+          framework,
+          nodes,
+          municipality: await organisationCode(tx, found.scan.organisationId),
+        })
+      : await readScanWorkbook(bytes, { scan: scanId, framework, nodes })
     if (faults.length > 0) return { faults }
     const changed = rows.filter(({ base, mine }) => contentHash(base) !== contentHash(mine))
     await tx.db.delete(imports).where(and(eq(imports.scanId, scanId), isNull(imports.appliedAt)))

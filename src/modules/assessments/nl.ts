@@ -1,3 +1,4 @@
+import { oscalReasons } from './exchange-oscal/nl.ts'
 import { reasons as findings } from './findings/nl.ts'
 import { reasons as offline } from './offline/nl.ts'
 
@@ -209,13 +210,21 @@ export const nl = {
     },
   },
   workbook: {
+    oscal: {
+      title: 'Alles meenemen',
+      intro:
+        'OSCAL is een open formaat. Het bestand bevat uw hele zelfscan met toelichtingen, verwijzingen naar bewijs en de ondertekening, en de onafhankelijke toetsing zodra die is ondertekend. U kunt het hier of elders weer inlezen.',
+      download: 'Download als OSCAL',
+      place: (path: string) => `Plek ${path}`,
+    },
     title: 'Werkblad voor offline',
     intro:
       'Vul de scan in zonder verbinding: download het werkblad, vul het in en lees het hier weer in. Er verandert niets voordat u bevestigt.',
     steps: { download: '1. Download', upload: '2. Lees in', report: '3. Kijk na en bevestig' },
     download: 'Download het werkblad',
     file: 'Ingevuld werkblad',
-    fileHint: 'Het Excel-bestand (.xlsx) dat u hier heeft gedownload, hoogstens 10 MB.',
+    fileHint:
+      'Het Excel-bestand (.xlsx) dat u hier heeft gedownload, of een zelfscan in OSCAL (.json). Hoogstens 10 MB.',
     fileNeeded: 'Kies eerst het ingevulde werkblad.',
     submit: 'Lees in',
     preview: 'Dit gaat er veranderen',
@@ -243,6 +252,7 @@ export const nl = {
 }
 
 export const reasons: Record<string, string> = {
+  ...oscalReasons,
   ...findings,
   ...offline,
   'assessments.level_off_scale': 'Kies een niveau van de schaal.',

@@ -15,6 +15,7 @@ export const assessmentsRoutes: RouteConfigEntry[] = [
   route('zelfscans/:id/antwoord', file('answer.ts')),
   route('zelfscans/:id/werkblad', file('workbook.tsx')),
   route('zelfscans/:id/werkblad.xlsx', file('workbook-file.ts')),
+  route('zelfscans/:id/oscal.json', file('results-file.ts')),
   route('bevindingen', finding('list.tsx')),
   route('bevindingen/nieuw', finding('new.tsx')),
   route('bevindingen/inlezen', finding('import.tsx')),

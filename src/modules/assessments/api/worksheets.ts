@@ -3,6 +3,7 @@ import { body, file, IdParam, json, languageOf, newApi, problems, upload, upload
 import { invalid } from '#platform/errors'
 import { download } from '#platform/web'
 import { applyImport, discardImport, type ImportReport, previewImport, readImport, workbookFor } from '../exchange.ts'
+import { resultsOf } from '../exchange-oscal/results.ts'
 import { ApplyInput } from '../input.ts'
 import { type FileFault, fields } from '../offline/cells.ts'
 import { pathId, tags } from './parameters.ts'
@@ -50,14 +51,24 @@ const read = createRoute({
   request: { params: IdParam },
   responses: { 200: file('A protected spreadsheet', 'xlsx'), ...problems(400, 401, 403, 404) },
 })
+const results = createRoute({
+  method: 'get',
+  path: '/scans/{id}/assessment-results',
+  tags,
+  operationId: 'readAssessmentResults',
+  description:
+    'The self-scan, and the signed independent assessment of it, as OSCAL 1.2 assessment results. It is logged.',
+  request: { params: IdParam },
+  responses: { 200: file('OSCAL assessment results', 'json'), ...problems(400, 401, 403, 404) },
+})
 const send = createRoute({
   method: 'post',
   path: '/scans/{id}/worksheet-imports',
   tags,
   operationId: 'importWorksheet',
-  description: `Reads a filled-in spreadsheet and tells what it would change; nothing changes until the report is applied. Every fault is told
+  description: `Reads a filled-in spreadsheet, or the self-scan in OSCAL assessment results, and tells what it would change; nothing changes until the report is applied. Every fault is told
     at once, with the address of its cell in \`path\`.`,
-  request: { params: IdParam, body: upload('xlsx') },
+  request: { params: IdParam, body: upload('xlsx', 'json') },
   responses: { 201: json(ReportOut, 'What it would change'), ...problems(400, 401, 403, 404, 409, 413, 415) },
 })
 const report = createRoute({
@@ -95,9 +106,13 @@ export const worksheetsApi = newApi()
   .openapi(read, async (c) =>
     download('zelfscan.xlsx', await workbookFor(c.get('ctx'), c.req.valid('param').id, languageOf(c))),
   )
+  .openapi(results, async (c) => {
+    const { name, content } = await resultsOf(c.get('ctx'), c.req.valid('param').id)
+    return download(name, content)
+  })
   .openapi(send, async (c) => {
     const { id } = c.req.valid('param')
-    const found = await previewImport(c.get('ctx'), id, (await uploadOf(c, 'xlsx')).bytes)
+    const found = await previewImport(c.get('ctx'), id, (await uploadOf(c, 'xlsx', 'json')).bytes)
     if ('faults' in found) throw invalid(found.faults.map(atCell))
     return c.json(presentReport(await readImport(c.get('ctx'), id, found.id)), 201)
   })

@@ -106,7 +106,13 @@ function FileFaults({ faults }: Faults) {
   if (faults.length === 0) return <ErrorSummary title={t.fileNeeded} problems={[{ href: '#file', text: t.file }]} />
   const problems = faults.map(({ path, reason: code, params, norm }) => ({
     href: '#file',
-    text: [path && path !== norm ? t.cell(path) : null, norm, reason(code, params)].filter(Boolean).join(' · '),
+    text: [
+      path && path !== norm ? (/^[A-Z]+\d+$/.test(path) ? t.cell(path) : t.oscal.place(path)) : null,
+      norm,
+      reason(code, params),
+    ]
+      .filter(Boolean)
+      .join(' · '),
   }))
   return <ErrorSummary title={t.faults(faults.length)} problems={problems} />
 }
@@ -133,6 +139,11 @@ function Steps({ id, takesAnswers }: { id: string; takesAnswers: boolean }) {
           </form>
         </>
       )}
+      <h2>{t.oscal.title}</h2>
+      <p>{t.oscal.intro}</p>
+      <ButtonLink href={`/zelfscans/${id}/oscal.json`} kind="secondary">
+        {t.oscal.download}
+      </ButtonLink>
     </>
   )
 }

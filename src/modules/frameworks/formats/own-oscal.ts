@@ -1,5 +1,6 @@
+import { ownProps } from '#platform/oscal'
 import { type Fault, fault } from '../faults.ts'
-import { ownProps, withLanguages } from './oscal-properties.ts'
+import { withLanguages } from './oscal-properties.ts'
 import type { Reading } from './reading.ts'
 import { isObject, type Loose, objectsOf, textOf } from './values.ts'
 import { readWeerwerk } from './weerwerk.ts'

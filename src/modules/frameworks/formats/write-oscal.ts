@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
+import { ownProp, uuidOf } from '#platform/oscal'
 import type { Framework, FrameworkNode, Text } from '../model.ts'
-import { ownProp } from './oscal-properties.ts'
 import { compact, type Loose, uniqueCodes } from './values.ts'
 
 type Texts = Record<string, Text | undefined>
@@ -127,17 +126,11 @@ class Writing {
   }
 }
 
-/** Identifiers that OSCAL takes (a token): the code itself when it is one. */
+/** Identifiers that OSCAL takes (a token), by code: the code itself when it is one. */
 export function idsOf(nodes: readonly FrameworkNode[]): Map<string, string> {
   const unique = uniqueCodes()
   const isToken = ({ code }: FrameworkNode) => /^[A-Za-z_][\w.-]*$/.test(code)
   const ids = new Map(nodes.filter(isToken).map(({ code }) => [code, unique(code)]))
   for (const [at, { code }] of nodes.entries()) if (!ids.has(code)) ids.set(code, unique(`n${at + 1}`))
   return ids
-}
-
-/** A uuid that follows from the content, so that the same framework gives the same file. */
-export function uuidOf(seed: string): string {
-  const hex = createHash('sha256').update(seed).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

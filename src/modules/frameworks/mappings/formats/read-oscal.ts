@@ -1,4 +1,4 @@
-import { ownProps } from '../../formats/oscal-properties.ts'
+import { ownProps } from '#platform/oscal'
 import { isObject, type Loose, objectsOf, textOf } from '../../formats/values.ts'
 import { idsOf } from '../../formats/write-oscal.ts'
 import type { Framework } from '../../model.ts'

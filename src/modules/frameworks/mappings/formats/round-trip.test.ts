@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { oscalFaults } from '#platform/oscal'
 import { writeOscal } from '../../formats/write-oscal.ts'
 import { anyFramework } from '../../testing.ts'
 import { norms } from '../../tree.ts'
@@ -49,7 +50,6 @@ test('a mapping comes back from a spreadsheet as it went out', async () => {
   )
 })
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const relationships = ['equal-to', 'equivalent-to', 'subset-of', 'superset-of', 'intersects-with', 'no-relationship']
 
 test('what is written keeps the rules of OSCAL 1.2: required fields, unique uuids, references that resolve', async () => {
@@ -57,10 +57,8 @@ test('what is written keeps the rules of OSCAL 1.2: required fields, unique uuid
     fc.asyncProperty(inside, async ({ before, after, content }) => {
       const text = writeMappingOscal({ content, before, after, isPublished: true, at })
       const { 'mapping-collection': it } = JSON.parse(text)
-      const uuids = [...text.matchAll(/"uuid": "([^"]*)"/g)].map(([, id = '']) => id)
-      expect(uuids.every((id) => uuid.test(id))).toBe(true)
-      expect(new Set(uuids).size).toBe(uuids.length)
-      expect(it.metadata).toMatchObject({ 'oscal-version': '1.2.0', 'last-modified': expect.stringMatching(/Z$/) })
+      expect(oscalFaults(JSON.parse(text))).toEqual([])
+      expect(it.metadata['oscal-version']).toBe('1.2.0')
       for (const field of ['title', 'version']) expect(it.metadata[field]).toMatch(/\S/)
       for (const field of ['method', 'matching-rationale', 'status', 'mapping-description'])
         expect(it.provenance[field]).toMatch(/\S/)
@@ -78,7 +76,6 @@ test('what is written keeps the rules of OSCAL 1.2: required fields, unique uuid
           for (const item of items) expect(ids[side]?.has(item['id-ref'])).toBe(true)
         }
       }
-      for (const [, name = ''] of text.matchAll(/"name": "([^"]*)"/g)) expect(name).toMatch(/^[A-Za-z_][\w.-]*$/)
     }),
     { numRuns: 30 },
   )

@@ -1,5 +1,5 @@
-import { ownProp } from '../../formats/oscal-properties.ts'
-import { idsOf, uuidOf } from '../../formats/write-oscal.ts'
+import { oscalVersion, ownProp, uuidOf } from '#platform/oscal'
+import { idsOf } from '../../formats/write-oscal.ts'
 import type { Framework } from '../../model.ts'
 import { textIn } from '../../tree.ts'
 import type { MappingContent, Transfer } from '../model.ts'
@@ -31,7 +31,7 @@ export function writeMappingOscal({ content, before, after, isPublished, at }: W
       title,
       'last-modified': at.toISOString(),
       version: after.version,
-      'oscal-version': '1.2.0',
+      'oscal-version': oscalVersion,
       props: [ownProp('format', 'weerwerk-mapping/1')],
     },
     provenance: {

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest'
+import { aMember } from '#modules/organisations'
+import { inTransaction, systemCtx } from '#platform/db'
+import { aMoment, testDatabase } from '#platform/testing'
+import { answer } from '../answering.ts'
+import { applyImport, previewImport, readImport } from '../exchange.ts'
+import { sign, submit } from '../handing-in.ts'
+import { seedInspection } from '../inspections/seeding.ts'
+import { addEvidence } from '../proving.ts'
+import { createRound } from '../rounds.ts'
+import { aFramework, aNorm } from '../sample-framework.ts'
+import { aLink, aScan, level, personIn, roundFields, scansOf, type TestScan } from '../testing.ts'
+import { viewScan } from '../view.ts'
+import type { ResultsContent } from './content.ts'
+import { readResults } from './read-results.ts'
+import { resultsOf } from './results.ts'
+
+const { db } = await testDatabase()
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+function contentIn(text: string): ResultsContent {
+  const read = readResults(bytes(text))
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults))
+  return read.content
+}
+
+/** A signed scan: A with evidence, B n.v.t., C not answered. */
+async function aSignedScan() {
+  const scan = await aScan(db)
+  const { coordinator, mayor, scanId } = scan
+  await addEvidence(coordinator, scanId, aLink(), null)
+  const measure = { measure: 'Vaststellen', measureDue: '2024-06-01' }
+  await answer(coordinator, scanId, 'A', level(4, { reason: 'staat en werkt', ...measure }))
+  await answer(coordinator, scanId, 'B', level('na', { reason: 'niet hier' }))
+  const { contentHash: hash } = await submit(coordinator, scanId, true)
+  await sign(mayor, scanId, hash ?? '')
+  return { ...scan, hash: hash ?? '' }
+}
+
+/** An independent round over the same norms, of which the inspection of this municipality is acknowledged. */
+async function assess({ leader, frameworkId, round, organisationId, districtId, mayor }: TestScan): Promise<void> {
+  const fields = { kind: 'independent' as const, linkedId: round.id, title: 'Toetsing' }
+  const judged = await createRound(leader, roundFields(frameworkId, fields))
+  const verdict = { place: 'first' as const, levelThen: 2, naThen: false, levelNow: 3, naNow: false, reason: 'gezien' }
+  const { personId: assessor } = await aMember(db, districtId, 'assessor')
+  await inTransaction(systemCtx(db, aMoment), (tx) =>
+    seedInspection(tx, {
+      roundId: judged.id,
+      organisationId,
+      assessors: { first: assessor },
+      assignedBy: personIn(leader).personId,
+      mayor: personIn(mayor).personId,
+      state: 'acknowledged',
+      verdicts: ['A', 'B', 'C'].map((norm) => ({
+        ...verdict,
+        norm,
+        documents: 'verslag',
+        sampleSize: 5,
+        sampleHits: 4,
+        revision: norm === 'A' ? { ...verdict, levelNow: 2, reason: 'na gesprek' } : null,
+        reply: norm === 'B' ? { body: 'Wij zien dat anders', answer: 'Blijft zo' } : null,
+      })),
+    }),
+  )
+}
+
+test('a signed scan goes out with levels as claimed and counting, evidence with its hash, and the signature', async () => {
+  const { coordinator, scanId, hash, mayor, framework } = await aSignedScan()
+  const content = contentIn((await resultsOf(coordinator, scanId)).content)
+  expect(content.framework).toMatchObject({ code: framework.code, version: framework.version })
+  expect(content.results).toHaveLength(1)
+  const [self] = content.results
+  expect(self).toMatchObject({ kind: 'self-scan', id: scanId, state: 'signed' })
+  expect(self?.norms).toMatchObject([
+    { norm: 'A', claimed: 4, counting: 2, reason: 'staat en werkt', measure: 'Vaststellen', measureDue: '2024-06-01' },
+    { norm: 'B', claimed: 'na', counting: null, reason: 'niet hier' },
+    { norm: 'C', claimed: null, counting: null, evidence: [] },
+  ])
+  expect(self?.norms[0]?.evidence).toEqual(self?.pieces.map(({ id }) => id))
+  expect(self?.attestations).toMatchObject([{ act: 'signed', role: 'mayor', personId: personIn(mayor).personId, hash }])
+})
+
+test('the assessment is a second result once it is signed, with the hearing, revisions and both signatures', async () => {
+  const scan = await aSignedScan()
+  await assess(scan)
+  const { results } = contentIn((await resultsOf(scan.coordinator, scan.scanId)).content)
+  const [, assessed] = results
+  expect(results).toHaveLength(2)
+  expect(assessed).toMatchObject({ kind: 'independent', state: 'acknowledged', round: { title: 'Toetsing' } })
+  expect(assessed?.norms).toMatchObject([
+    { norm: 'A', atThen: 2, atNow: 3, sample: { size: 5, hits: 4 }, revisions: [{ atNow: 2, reason: 'na gesprek' }] },
+    { norm: 'B', reply: { body: 'Wij zien dat anders', answer: 'Blijft zo' }, documents: 'verslag' },
+    { norm: 'C', reply: null },
+  ])
+  expect(assessed?.attestations.map(({ act, role }) => [act, role])).toEqual([
+    ['signed', 'assessor'],
+    ['acknowledged', 'mayor'],
+  ])
+})
+
+/** The next round of the same district on the same version, and the open scan of the same municipality. */
+async function nextScan({ leader, frameworkId, organisationId }: TestScan): Promise<string> {
+  const round = await createRound(leader, roundFields(frameworkId, { municipalities: [organisationId] }))
+  return (await scansOf(db, round.id))[0]?.id ?? ''
+}
+
+test('answers of a file fill an open scan after they were confirmed; what is there already is for someone to choose', async () => {
+  const scan = await aSignedScan()
+  const { content } = await resultsOf(scan.coordinator, scan.scanId)
+  const nextId = await nextScan(scan)
+  await answer(scan.coordinator, nextId, 'B', level(1, { reason: 'toch wel' }))
+  const made = await previewImport(scan.coordinator, nextId, bytes(content))
+  const report = await readImport(scan.coordinator, nextId, 'id' in made ? made.id : '')
+  expect(report.changes.map(({ norm, field, kind }) => `${norm} ${field} ${kind}`)).toEqual([
+    'A level take',
+    'A reason take',
+    'A measure take',
+    'A measureDue take',
+    'B level conflict',
+    'B reason conflict',
+  ])
+  expect((await viewScan(scan.coordinator, nextId)).answers.size).toBe(1)
+  await applyImport(scan.coordinator, nextId, report.id, { seen: report.seen, fileWins: ['B/level'] })
+  const { answers } = await viewScan(scan.coordinator, nextId)
+  expect(answers.get('A')).toMatchObject({ level: 4, reason: 'staat en werkt', measureDue: '2024-06-01' })
+  expect(answers.get('B')).toMatchObject({ notApplicable: true, reason: 'toch wel' })
+})
+
+test('a file of another framework or municipality is refused with all its faults, and changes nothing', async () => {
+  const framework = aFramework(
+    ['A', 'B', 'C'].map((one) => aNorm(one)),
+    { code: 'ander' },
+  )
+  const [scan, other] = [await aSignedScan(), await aScan(db, { framework })]
+  const { content } = await resultsOf(scan.coordinator, scan.scanId)
+  const refused = await previewImport(other.coordinator, other.scanId, bytes(content))
+  expect('faults' in refused ? refused.faults.map(({ reason }) => reason) : []).toEqual([
+    'assessments.oscal_other_framework',
+    'assessments.oscal_other_municipality',
+  ])
+  const wrong = content.replace('"value": "\\"A\\""', '"value": "\\"Z\\""')
+  const next = await nextScan(scan)
+  const told = await previewImport(scan.coordinator, next, bytes(wrong))
+  expect('faults' in told ? told.faults : []).toMatchObject([{ path: 'Z', reason: 'assessments.import_norm_unknown' }])
+  expect((await viewScan(scan.coordinator, next)).answers.size).toBe(0)
+})
+
+test('taking results out is for the coordinator of the municipality, and is logged', async () => {
+  const scan = await aSignedScan()
+  for (const ctx of [scan.mayor, scan.leader, scan.analyst])
+    await expect(resultsOf(ctx, scan.scanId)).rejects.toMatchObject({ reason: 'assessments.exchange.forbidden' })
+  const stranger = (await aScan(db)).coordinator
+  await expect(resultsOf(stranger, scan.scanId)).rejects.toMatchObject({ code: 'not_found' })
+})

@@ -1,0 +1,157 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { frameworkOf, oscalIdsOf, textIn, thresholdOf } from '#modules/frameworks'
+import { organisationById } from '#modules/organisations'
+import { authorise } from '#platform/access'
+import { audit } from '#platform/audit'
+import { type Ctx, inTransaction, type Tx } from '#platform/db'
+import type { InspectionContent } from '../inspections/content.ts'
+import { type Inspection, inspectionContents, inspections } from '../inspections/schema.ts'
+import { findScan } from '../load.ts'
+import { may } from '../policy.ts'
+import { proofsOf } from '../proving.ts'
+import { type EvidenceRow, levels, type Round, rounds, type Scan } from '../schema.ts'
+import { type ScanView, viewScan } from '../view.ts'
+import type { AssessedNorm, Attestation, Mark, Piece, Result, ResultsContent, SelfNorm } from './content.ts'
+import { writeResults } from './write-results.ts'
+
+/**
+ * The self-scan of a municipality, and the signed independent assessment of it when there is one, as OSCAL assessment results.
+ * What was taken out is logged.
+ */
+export const resultsOf = (ctx: Ctx, scanId: string): Promise<{ name: string; content: string }> =>
+  inTransaction(ctx, async (tx) => {
+    const content = await resultsContent(tx, scanId)
+    const { round } = await findScan(tx, scanId)
+    const ids = oscalIdsOf((await frameworkOf(tx, round.frameworkId)).nodes)
+    await audit(tx, 'assessments.export_results', { object: 'scan', id: scanId })
+    const name = `${content.framework.code}-${content.municipality.code}.oscal.json`.replace(/[^\w.-]+/g, '-')
+    return { name, content: writeResults(content, { ids, at: tx.now }) }
+  })
+
+/** The same as content. */
+async function resultsContent(tx: Tx, scanId: string): Promise<ResultsContent> {
+  authorise(tx, may.exchange, (await findScan(tx, scanId)).scan)
+  const view = await viewScan(tx, scanId)
+  const { framework, scan } = view
+  const language = framework.language
+  const { code, name } = await organisationById(tx, scan.organisationId)
+  const assessed = await assessedResult(tx, view)
+  return {
+    framework: { code: framework.code, version: framework.version, title: textIn(framework.title, language) },
+    scale: framework.scale.map((one) => ({ level: one.level, name: textIn(one.name, language) })),
+    municipality: { code, name },
+    results: [await selfResult(tx, view), ...(assessed ? [assessed] : [])],
+  }
+}
+
+const markOf = (level: number | null, isNa: boolean): Mark => (isNa ? 'na' : level)
+const startOf = (round: Round) => `${round.opensOn}T00:00:00.000Z`
+
+async function selfResult(tx: Tx, view: ScanView): Promise<Result> {
+  const { scan, round } = view
+  const proofs = await proofsOf(tx, [scan.id])
+  const counting = await countingLevels(tx, view)
+  const norms = view.nodes.map(({ code, ...node }): SelfNorm => {
+    const answer = view.answers.get(code)
+    return {
+      norm: code,
+      threshold: thresholdOf(view.framework, { code, ...node }),
+      claimed: markOf(answer?.level ?? null, answer?.notApplicable ?? false),
+      counting: counting.get(code) ?? null,
+      reason: answer?.reason ?? null,
+      measure: answer?.measure ?? null,
+      measureDue: answer?.measureDue ?? null,
+      evidence: proofs.filter(({ norm }) => norm === code).map(({ evidence }) => evidence.id),
+    }
+  })
+  const pieces = new Map(proofs.map(({ evidence }) => [evidence.id, pieceOf(evidence)]))
+  return {
+    kind: 'self-scan',
+    id: scan.id,
+    round: { id: round.id, title: round.title },
+    state: scan.state,
+    start: startOf(round),
+    end: (scan.signedAt ?? scan.submittedAt)?.toISOString() ?? null,
+    norms,
+    pieces: [...pieces.values()],
+    attestations: signatureOf(scan),
+  }
+}
+
+const pieceOf = ({ id, title, form, datedOn, provesUse, link, fileHash }: EvidenceRow): Piece => ({
+  ...{ id, title, form, datedOn, provesUse, link },
+  hash: fileHash,
+})
+
+/** Of a scan that was handed in the levels that were handed over; of an open one as it counts today. */
+async function countingLevels(tx: Tx, { scan, scored }: ScanView): Promise<ReadonlyMap<string, number | null>> {
+  if (scan.state === 'open') return scored.counting
+  const handed = await tx.db.select().from(levels).where(eq(levels.scanId, scan.id))
+  return new Map(handed.map(({ norm, counting }) => [norm, counting]))
+}
+
+function signatureOf({ signedAt, signedBy, signedAs, contentHash }: Scan): Attestation[] {
+  if (!signedAt || !signedBy || !contentHash) return []
+  const role = signedAs === 'mayor' ? 'mayor' : 'secretary'
+  return [{ act: 'signed', role, personId: signedBy, at: signedAt.toISOString(), hash: contentHash }]
+}
+
+/** What the assessor signed about this scan; null as long as nothing is signed. */
+async function assessedResult(tx: Tx, { scan, round, framework, nodes }: ScanView): Promise<Result | null> {
+  const [found] = await tx.db
+    .select({ inspection: inspections, round: rounds, content: inspectionContents.content })
+    .from(inspections)
+    .innerJoin(rounds, eq(rounds.id, inspections.roundId))
+    .innerJoin(inspectionContents, eq(inspectionContents.inspectionId, inspections.id))
+    .where(
+      and(
+        eq(rounds.linkedId, round.id),
+        eq(inspections.organisationId, scan.organisationId),
+        inArray(inspections.state, ['final', 'acknowledged']),
+      ),
+    )
+  if (!found) return null
+  const { verdicts, evidence, replies } = signedContent(found.content)
+  const thresholds = new Map(nodes.map((node) => [node.code, thresholdOf(framework, node)]))
+  const norms = verdicts.map(
+    (verdict): AssessedNorm => ({
+      ...verdict,
+      threshold: thresholds.get(verdict.norm) ?? 0,
+      reply: replyTo(replies, verdict.norm),
+      evidence: evidence
+        .filter(({ norm, place }) => norm === verdict.norm && place === verdict.place)
+        .map(({ id }) => id),
+    }),
+  )
+  return {
+    kind: 'independent',
+    id: found.inspection.id,
+    round: { id: found.round.id, title: found.round.title },
+    state: found.inspection.state,
+    start: startOf(found.round),
+    end: found.inspection.signedAt?.toISOString() ?? null,
+    norms,
+    pieces: evidence.map(({ norm: _, place: __, ...piece }) => ({ ...piece, form: null, provesUse: false })),
+    attestations: actsOf(found.inspection),
+  }
+}
+
+/** Signed content was made by `contentOf` of inspections and never changes, so it has that shape. */
+const signedContent = (content: unknown) => content as InspectionContent
+
+function replyTo(replies: InspectionContent['replies'], norm: string) {
+  const found = replies.find((one) => one.norm === norm)
+  return found ? { body: found.body, answer: found.answer } : null
+}
+
+function actsOf(inspection: Inspection): Attestation[] {
+  const { signedAt, signedBy, acknowledgedAt, acknowledgedBy, acknowledgedAs, contentHash: hash } = inspection
+  const acts: Attestation[] = []
+  if (signedAt && signedBy && hash)
+    acts.push({ act: 'signed', role: 'assessor', personId: signedBy, at: signedAt.toISOString(), hash })
+  if (acknowledgedAt && acknowledgedBy && hash) {
+    const role = acknowledgedAs === 'mayor' ? 'mayor' : 'secretary'
+    acts.push({ act: 'acknowledged', role, personId: acknowledgedBy, at: acknowledgedAt.toISOString(), hash })
+  }
+  return acts
+}

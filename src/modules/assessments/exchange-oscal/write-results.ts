@@ -1,0 +1,182 @@
+import { oscalVersion, ownProp, uuidOf } from '#platform/oscal'
+import {
+  type AssessedNorm,
+  type Attestation,
+  type Piece,
+  presentMark,
+  type Result,
+  type ResultsContent,
+  type SelfNorm,
+} from './content.ts'
+
+export const resultsFormat = 'weerwerk-results/1'
+
+/** What else a document needs: the identifiers of norms in the catalog of their framework, and when it was made. */
+export type Around = { ids: ReadonlyMap<string, string>; at: Date }
+
+/**
+ * Writes OSCAL assessment results: one result for the self-scan and one for the independent assessment. OSCAL knows satisfied and
+ * not satisfied only; levels, n.v.t. and not answered travel in our own namespace, so that reading gives the same content.
+ */
+export function writeResults(content: ResultsContent, { ids, at }: Around): string {
+  const { framework, scale, municipality, results } = content
+  const seed = JSON.stringify(content)
+  const plan = {
+    uuid: uuidOf(`plan ${framework.code} ${framework.version}`),
+    title: `${framework.title} ${framework.version}`,
+  }
+  const organisation = { uuid: uuidOf(`party ${municipality.code}`), type: 'organization', name: municipality.name }
+  const acts = results.flatMap(({ attestations }) => attestations)
+  const document = {
+    uuid: uuidOf(`results ${seed}`),
+    metadata: {
+      title: `${framework.title} ${framework.version}: ${municipality.name}`,
+      'last-modified': at.toISOString(),
+      version: framework.version,
+      'oscal-version': oscalVersion,
+      props: [
+        ownProp('format', resultsFormat),
+        ownProp('framework', framework),
+        ownProp('scale', scale),
+        ownProp('municipality', municipality),
+      ],
+      ...listed(
+        'roles',
+        [...new Set(acts.map(({ role }) => role))].map((role) => ({ id: role, title: roleNames[role] })),
+      ),
+      parties: [organisation, ...personsOf(acts)],
+    },
+    'import-ap': { href: `#${plan.uuid}` },
+    results: results.map((result) => resultOf(result, ids)),
+    'back-matter': { resources: [plan, ...resourcesOf(results)] },
+  }
+  return `${JSON.stringify({ 'assessment-results': document }, null, 2)}\n`
+}
+
+/** OSCAL takes no empty lists. */
+const listed = <T>(key: string, list: readonly T[]) => (list.length > 0 ? { [key]: list } : {})
+
+const roleNames = { secretary: 'Gemeentesecretaris', mayor: 'Burgemeester', assessor: 'Onafhankelijk toetser' }
+
+const personsOf = (acts: readonly Attestation[]) =>
+  [...new Map(acts.map(({ personId, role }) => [personId, role]))].map(([personId, role]) => ({
+    uuid: personId,
+    type: 'person',
+    name: roleNames[role],
+  }))
+
+function resultOf(result: Result, ids: Around['ids']) {
+  const { kind, id, round, state, start, end, attestations, pieces } = result
+  const idOf = (norm: string) => ids.get(norm) ?? norm
+  const isNa = ({ mark }: { mark: unknown }) => mark === 'na'
+  const marks = result.kind === 'self-scan' ? result.norms.map(markOfSelf) : result.norms.map(markOfAssessed)
+  const controls = (of: readonly { norm: string }[]) =>
+    [...new Set(of.map(({ norm }) => idOf(norm)))].map((control) => ({ 'control-id': control }))
+  const included = controls(marks.filter((one) => !isNa(one)))
+  const excluded = controls(marks.filter(isNa)).filter(
+    (one) => !included.some((other) => other['control-id'] === one['control-id']),
+  )
+  const selection = included.length > 0 ? { 'include-controls': included } : { 'include-all': {} }
+  const findings = result.kind === 'self-scan' ? result.norms.map(selfFinding) : result.norms.map(assessedFinding)
+  return {
+    uuid: id,
+    title: round.title,
+    description: kind === 'self-scan' ? 'Zelfscan door de gemeente.' : 'Onafhankelijke toetsing van de zelfscan.',
+    start,
+    ...(end ? { end } : {}),
+    props: [ownProp('kind', kind), ownProp('round', round), ownProp('state', state)],
+    'reviewed-controls': { 'control-selections': [{ ...selection, ...listed('exclude-controls', excluded) }] },
+    ...listed('attestations', attestations.map(attestationOf)),
+    ...listed(
+      'observations',
+      pieces.map((piece) => observationOf(piece, id)),
+    ),
+    ...listed(
+      'findings',
+      findings.map((finding, at) => finish(finding, { id, at, idOf })),
+    ),
+  }
+}
+
+type Found = {
+  mark: unknown
+  norm: string
+  threshold: number
+  reason: string | null
+  evidence: readonly string[]
+  own: object
+}
+
+const markOfSelf = ({ norm, claimed, counting }: SelfNorm) => ({ norm, mark: claimed === 'na' ? 'na' : counting })
+const markOfAssessed = (verdict: AssessedNorm) => ({ norm: verdict.norm, mark: presentMark(verdict) })
+
+const selfFinding = (answer: SelfNorm): Found => {
+  const { evidence, ...own } = answer
+  return { ...answer, ...markOfSelf(answer), evidence, own }
+}
+const assessedFinding = (verdict: AssessedNorm): Found => {
+  const { evidence, ...own } = verdict
+  return { ...verdict, ...markOfAssessed(verdict), evidence, own }
+}
+
+type Place = { id: string; at: number; idOf: (norm: string) => string }
+
+function finish({ mark, norm, threshold, reason, evidence, own }: Found, { id, at, idOf }: Place) {
+  return {
+    uuid: uuidOf(`finding ${id} ${at}`),
+    title: norm,
+    description: reason?.trim() || 'Zonder toelichting.',
+    props: Object.entries(own).map(([name, value]) => ownProp(name, value)),
+    target: { type: 'statement-id', 'target-id': `${idOf(norm)}_statement`, status: statusOf(mark, threshold) },
+    ...listed(
+      'related-observations',
+      evidence.map((piece) => ({ 'observation-uuid': observationId(piece, id) })),
+    ),
+  }
+}
+
+function statusOf(mark: unknown, threshold: number) {
+  if (mark === 'na') return { state: 'satisfied', reason: 'other', remarks: 'Niet van toepassing.' }
+  if (typeof mark !== 'number') return { state: 'not-satisfied', reason: 'other', remarks: 'Niet beantwoord.' }
+  return mark >= threshold ? { state: 'satisfied', reason: 'pass' } : { state: 'not-satisfied', reason: 'fail' }
+}
+
+const attestationOf = (attestation: Attestation) => ({
+  'responsible-parties': [{ 'role-id': attestation.role, 'party-uuids': [attestation.personId] }],
+  parts: [
+    {
+      name: 'attestation',
+      prose: `${roleNames[attestation.role]}, ${attestation.at}, sha-256 ${attestation.hash}`,
+      props: [ownProp('attestation', attestation)],
+    },
+  ],
+})
+
+const observationId = (piece: string, result: string) => uuidOf(`observation ${result} ${piece}`)
+const resourceId = (piece: string) => uuidOf(`resource ${piece}`)
+
+const methods: Record<string, string> = {
+  interview: 'INTERVIEW',
+  sample: 'TEST',
+  observation: 'TEST',
+  demonstration: 'TEST',
+}
+
+const observationOf = (piece: Piece, result: string) => ({
+  uuid: observationId(piece.id, result),
+  title: piece.title,
+  description: piece.title,
+  props: [ownProp('piece', piece)],
+  methods: [piece.form === null ? 'UNKNOWN' : (methods[piece.form] ?? 'EXAMINE')],
+  'relevant-evidence': [{ href: `#${resourceId(piece.id)}`, description: piece.title }],
+  collected: `${piece.datedOn}T00:00:00Z`,
+})
+
+function resourcesOf(results: readonly Result[]) {
+  const pieces = new Map(results.flatMap((result) => result.pieces).map((piece) => [piece.id, piece]))
+  return [...pieces.values()].map(({ id, title, link, hash }) => ({
+    uuid: resourceId(id),
+    title,
+    rlinks: [{ href: link ?? `urn:uuid:${id}`, ...(hash ? { hashes: [{ algorithm: 'SHA-256', value: hash }] } : {}) }],
+  }))
+}
