@@ -18,8 +18,14 @@ export function tokenFrom(request: Request, config: Config, name: 'full' | 'half
   return found?.slice(key.length + 1) || null
 }
 
-/** A path on this site; anything else becomes the home page. */
-export const ownPath = (path: unknown): string => (typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/')
+const anySite = 'https://site.invalid'
+
+/** A path on this site, read as a browser reads it, which skips tabs and line ends; anything else becomes the home page. */
+export function ownPath(path: unknown): string {
+  if (typeof path !== 'string' || !path.startsWith('/') || !URL.canParse(path, anySite)) return '/'
+  const { origin, pathname, search, hash } = new URL(path, anySite)
+  return origin === anySite && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : '/'
+}
 
 /** Family of the browser, for the list of logins; no version, no device. */
 export function browserOf(request: Request): string {
