@@ -100,7 +100,7 @@ test('een kader komt binnen als concept, wordt aangepast, gepubliceerd, vergelek
   await page.getByLabel('Toetsvorm').first().fill('')
   await save(page)
   await page.getByRole('link', { name: `Proefkader ${code} (fictief)` }).click()
-  await page.getByRole('link', { name: 'Versie 1' }).click()
+  await page.getByRole('link', { name: 'Versie 1' }).first().click()
   await expect(page.getByRole('main')).toContainText('0 nieuw, 1 veranderd, 0 vervallen')
   await expect(page.getByRole('main')).toContainText('document; steekproef')
   await isFine(page)
