@@ -29,6 +29,7 @@ async function lookAround(page: Page, seen: Set<string>, starts: readonly string
   for (let path = queue.shift(); path; path = queue.shift()) {
     const answer = await page.goto(path)
     const pattern = patternOf(new URL(page.url()).pathname)
+    if (pattern && !isFile(path)) expect(answer?.status(), `a link leads to ${path}`).toBeLessThan(400)
     if (!pattern || !answer?.ok()) continue
     if (!seen.has(pattern)) {
       seen.add(pattern)

@@ -27,6 +27,12 @@ test('een coördinator vraagt een collega om een norm, en die ziet en beantwoord
   await coordinator.goto('/')
   await expect(coordinator.getByRole('heading', { name: 'Wacht op anderen' })).toBeVisible()
   await expect(coordinator.getByText('1 collega heeft nog vragen open')).toBeVisible()
+  await coordinator.goto(scan)
+  const progress = coordinator.getByRole('table', { name: 'Voortgang per persoon' })
+  const row = progress.getByRole('row').filter({ hasText: `HR-adviseur ${name(where)} (fictief)` })
+  await expect(row).toContainText('0 / 1')
+  await expect(row.getByRole('link', { name: 'VW-03' })).toBeVisible()
+  await isAccessible(coordinator)
 
   const colleague = await as(`hr.${where}`)
   await colleague.goto('/')

@@ -5,8 +5,8 @@ type Entry = NavItem & { kinds?: readonly string[]; roles?: readonly Role[] }
 
 const entries: readonly Entry[] = [
   { href: '/', key: 'home' },
-  { href: '/zelfscans', key: 'rounds' },
-  { href: '/rode-draden', key: 'threads' },
+  { href: '/zelfscans', also: ['/rondes'], key: 'rounds' },
+  { href: '/rode-draden', also: ['/draden'], key: 'threads' },
   {
     href: '/bevindingen',
     key: 'findings',
@@ -52,4 +52,4 @@ export const navFor = (actor: PersonActor, kind: string): NavItem[] =>
       ({ kinds, roles }) =>
         (kinds?.includes(kind) ?? true) && (roles?.some((role) => actor.roles.includes(role)) ?? true),
     )
-    .map(({ href, key }) => ({ href, key }))
+    .map(({ href, also = [], key }) => ({ href, also, key }))

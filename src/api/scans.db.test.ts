@@ -82,6 +82,10 @@ test('the norms are filtered by whether they are answered, and by who is asked',
   expect(await norms('answered=false&theme=T')).toEqual(['B', 'C'])
   expect(await norms(`askedFrom=${personId}`)).toEqual(['B'])
   expect(await norms('needsConfirmation=true')).toEqual([])
+  expect((await told(coordinator('GET', at))).body.people).toEqual([
+    { personId: null, total: 2, done: 1, confirm: 0, waiting: ['C'] },
+    { personId, total: 1, done: 0, confirm: 0, waiting: ['B'] },
+  ])
   expect((await coordinator('GET', `${at}/answers?answered=perhaps`)).status).toBe(400)
 })
 

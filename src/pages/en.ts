@@ -91,6 +91,8 @@ export const en: Texts<typeof nl> = {
   },
   accountPage: {
     title: 'My account',
+    explain:
+      'Change your password, set up a second step for logging in and see where you are logged in. Do you see a login you do not know? End it and choose a new password.',
     who: 'Only you see this page.',
     password: 'Change password',
     current: 'Current password',
@@ -197,12 +199,20 @@ export const en: Texts<typeof nl> = {
     none: 'Nothing found. Try another word.',
     found: (n: number) => `${n} found`,
     who: 'You find only what you may see.',
+    explain:
+      'Type one or more words. You search norms, rounds, common threads and organisations, and what your own municipality filled in: explanations, comments and evidence. All words have to occur.',
+    short: 'Type at least two letters.',
+    more: (n: number) => `And ${n} more. Add a word to find them.`,
     kinds: {
-      norm: 'Norm',
-      thread: 'Common thread',
-      round: 'Self-scan',
-      organisation: 'Organisation',
-      person: 'Person',
+      round: 'Self-scans',
+      thread: 'Common threads',
+      answer: 'Explanations of your municipality',
+      comment: 'Comments of your municipality',
+      evidence: 'Evidence of your municipality',
+      norm: 'Themes and norms',
+      framework: 'Norm frameworks',
+      organisation: 'Organisations',
+      person: 'People',
     } as Record<string, string>,
   },
 }

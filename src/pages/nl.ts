@@ -88,6 +88,8 @@ export const nl = {
   },
   accountPage: {
     title: 'Mijn account',
+    explain:
+      'Wijzig hier uw wachtwoord, stel een tweede stap bij het inloggen in en bekijk waar u bent ingelogd. Ziet u een aanmelding die u niet kent? Beëindig die en kies een nieuw wachtwoord.',
     who: 'Alleen u ziet deze pagina.',
     password: 'Wachtwoord wijzigen',
     current: 'Huidig wachtwoord',
@@ -195,12 +197,20 @@ export const nl = {
     none: 'Niets gevonden. Probeer een ander woord.',
     found: (n: number) => `${n} gevonden`,
     who: 'U vindt alleen wat u mag zien.',
+    explain:
+      'Typ een of meer woorden. U zoekt in normen, rondes, rode draden en organisaties, en in wat uw eigen gemeente invulde: toelichtingen, opmerkingen en bewijs. Alle woorden moeten voorkomen.',
+    short: 'Typ ten minste twee letters.',
+    more: (n: number) => `En nog ${n}. Typ er een woord bij om ze te vinden.`,
     kinds: {
-      norm: 'Norm',
-      thread: 'Rode draad',
-      round: 'Zelfscan',
-      organisation: 'Organisatie',
-      person: 'Mens',
+      round: 'Zelfscans',
+      thread: 'Rode draden',
+      answer: 'Toelichtingen van uw gemeente',
+      comment: 'Opmerkingen van uw gemeente',
+      evidence: 'Bewijs van uw gemeente',
+      norm: 'Thema’s en normen',
+      framework: 'Normenkaders',
+      organisation: 'Organisaties',
+      person: 'Mensen',
     } as Record<string, string>,
   },
 }

@@ -21,7 +21,7 @@ export function Shell({ root, children }: { root: RootView; children: ReactNode 
   const t = useTexts(texts)
   const language = root?.language ?? 'nl'
   const path = root?.path ?? '/'
-  const isCurrent = (href: string) => (href === '/' ? path === '/' : path.startsWith(href))
+  const isIn = (href: string) => path === href || path.startsWith(`${href}/`)
   return (
     <Reasons value={(reason, params) => reasonText(language, reason, params)}>
       <PageShell
@@ -30,7 +30,11 @@ export function Shell({ root, children }: { root: RootView; children: ReactNode 
         wordmarkLabel={t.wordmark}
         homeHref="/"
         identity={<Identity root={root} />}
-        nav={(root?.nav ?? []).map(({ href, key }) => ({ href, label: t.nav[key], current: isCurrent(href) }))}
+        nav={(root?.nav ?? []).map(({ href, also = [], key }) => ({
+          href,
+          label: t.nav[key],
+          current: [href, ...also].some(isIn),
+        }))}
         navLabel={t.nav.label}
         breadcrumbsLabel=""
         notice={root?.fictitious ? <Alert kind="info">{t.fictitious}</Alert> : undefined}

@@ -6,6 +6,7 @@ export {
   type HandedOver,
   handedOver,
 } from './figures.ts'
+export { type FoundInScans, findInScans } from './finding.ts'
 export { forgetFindingFiles } from './findings/import.ts'
 export { findingsOfDistrict, type ListedFinding } from './findings/queries.ts'
 export { isStale, monthsBefore } from './freshness.ts'

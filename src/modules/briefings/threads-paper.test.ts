@@ -31,6 +31,17 @@ test('every picture says in words what is to be seen', () => {
   }
 })
 
+test('municipalities of a thread stand in alphabetical order, whatever the order of their codes', () => {
+  const briefing = aBriefing()
+  const [thread] = briefing.threads
+  if (!thread) throw new Error('the sample has no thread')
+  const municipalities = briefing.municipalities.map(({ code }) => code)
+  const codes = [...municipalities].reverse()
+  const paper = threadsPaper({ ...briefing, threads: [{ ...thread, municipalities: codes }] })
+  const names = briefing.municipalities.map(({ name }) => name).sort((one, other) => one.localeCompare(other, 'nl'))
+  expect(JSON.stringify(paper)).toContain(`${names.slice(0, -1).join(', ')} en ${names.at(-1)}`)
+})
+
 test('the map says per municipality what its tile shows', () => {
   const map = blocksOf().find((block) => block.kind === 'tile-map')
   expect(map?.tiles).toHaveLength(14)

@@ -46,8 +46,9 @@ export function levelText({ scale }: ThreadsBriefing, level: number): string {
   return name ? `${whole(level)} ${name}` : whole(level)
 }
 
-/** Names of municipalities in the order of the codes given; a code without a name is left out. */
-export function namesOf(briefing: ThreadsBriefing, codes: readonly string[]): string[] {
-  const names = new Map(briefing.municipalities.map(({ code, name }) => [code, name]))
-  return codes.flatMap((code) => names.get(code) ?? [])
-}
+/** Names of municipalities in alphabetical order, as readers look for them; a code without a name is left out. */
+export const namesOf = (briefing: ThreadsBriefing, codes: readonly string[]): string[] =>
+  briefing.municipalities
+    .filter(({ code }) => codes.includes(code))
+    .map(({ name }) => name)
+    .sort((one, other) => one.localeCompare(other, 'nl'))

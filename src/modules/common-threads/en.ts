@@ -7,6 +7,13 @@ export const en: Texts<typeof nl> = {
   intro: 'What plays in several municipalities at once. It shows the district what to do together.',
   explain:
     'Choose a round. First you see the published threads, then where municipalities stay below the norm and how unlike they are.',
+  explains: {
+    norm: 'How the district stands on this norm: how many municipalities have each level, how large the shortfall is and how certain that is. Counts are of municipalities that answered.',
+    thread:
+      'A common thread is something that many municipalities share. You read what is the matter, in how many municipalities, and on which norms it rests. The analyst and project leader change and publish it.',
+    newThread:
+      'Take over a proposal from the figures, or begin yourself. Give the thread a title, say what you see and choose the norms and municipalities. A thread is a draft first; the district sees it once published.',
+  },
   who: {
     named: 'You see all municipalities by name, because the DVO allows you to. Do not share this page.',
     unnamed: 'You see numbers of municipalities, and your own municipality. You do not see names of others.',
@@ -32,6 +39,7 @@ export const en: Texts<typeof nl> = {
   },
   threads: {
     none: 'There are no common threads in this round yet.',
+    elsewhere: (round: string) => `See the common threads of ${round}`,
     make: 'Make a thread',
     from: 'Proposals from the figures',
     of: (n: number, total: number) => `${n} of ${total} municipalities`,
@@ -40,7 +48,10 @@ export const en: Texts<typeof nl> = {
     norms: 'Norms',
     municipalities: 'Municipalities',
     name: 'Title',
+    nameHint: 'Short and in plain words: this is how the thread stands in the paper for the board.',
     description: 'What do we see?',
+    descriptionHint: 'Two or three sentences. Name no municipalities, as others read this too.',
+    municipalitiesHint: 'The municipalities in which this plays. Their number decides the status.',
     save: 'Save',
     publish: 'Publish',
     unpublish: 'Take back',

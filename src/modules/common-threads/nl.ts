@@ -5,6 +5,13 @@ export const nl = {
   intro: 'Wat in meer gemeenten tegelijk speelt. Zo ziet het district wat het samen moet doen.',
   explain:
     'Kies een ronde. U ziet eerst de gepubliceerde draden, daarna waar de gemeenten onder de norm blijven en hoe verschillend ze zijn.',
+  explains: {
+    norm: 'Zo staat het district bij deze norm: hoeveel gemeenten elk niveau hebben, hoe groot het tekort is en hoe zeker dat is. Aantallen tellen alleen gemeenten die antwoordden.',
+    thread:
+      'Een rode draad is iets wat bij meer gemeenten speelt. U leest wat er aan de hand is, in hoeveel gemeenten, en op welke normen dat rust. De analist en de projectleider passen de draad aan en publiceren die.',
+    newThread:
+      'Neem een voorstel uit de cijfers over, of begin zelf. Geef de draad een titel, zeg wat u ziet en kies de normen en gemeenten. Een draad is eerst concept; het district ziet hem na publiceren.',
+  },
   who: {
     named: 'U ziet alle gemeenten bij naam, omdat het DVO dat voor u goed vindt. Deel deze pagina niet verder.',
     unnamed: 'U ziet aantallen gemeenten, en uw eigen gemeente. Namen van andere gemeenten ziet u niet.',
@@ -30,6 +37,7 @@ export const nl = {
   },
   threads: {
     none: 'Er zijn nog geen rode draden in deze ronde.',
+    elsewhere: (round: string) => `Bekijk de rode draden van ${round}`,
     make: 'Maak een draad',
     from: 'Voorstellen uit de cijfers',
     of: (n: number, total: number) => `${n} van ${total} gemeenten`,
@@ -38,7 +46,10 @@ export const nl = {
     norms: 'Normen',
     municipalities: 'Gemeenten',
     name: 'Titel',
+    nameHint: 'Kort en in gewone taal: zo staat de draad in het stuk voor het bestuur.',
     description: 'Wat zien we?',
+    descriptionHint: 'Twee of drie zinnen. Noem geen gemeenten bij naam, want ook anderen lezen dit.',
+    municipalitiesHint: 'De gemeenten waar dit speelt. Hun aantal bepaalt de status.',
     save: 'Bewaar',
     publish: 'Publiceer',
     unpublish: 'Haal terug',

@@ -8,6 +8,12 @@ export const en: Texts<typeof nl> = {
     'A norm framework says what a municipality must have in order. Municipalities scan themselves against a published version.',
   explain:
     'Make or import a framework as a draft, check it and publish it. A published version no longer changes; make a new version for that.',
+  explains: {
+    detail:
+      'All themes and norms, with the scale and the level that is asked. You can download the framework. A draft you can edit and publish; from a published version you make a new one.',
+    edit: 'Change the texts, norms and scale of this draft. Nobody scans against it before you publish it.',
+    compare: 'What changed between two versions: which norms are new, gone or worded otherwise.',
+  },
   who: 'Everyone in the district sees published frameworks. Only the district itself sees drafts.',
   columns: { title: 'Framework', version: 'Version', state: 'State', norms: 'Norms', made: 'Made on' },
   states: { draft: 'Draft', published: 'Published', retired: 'Retired' },

@@ -6,6 +6,12 @@ export const nl = {
     'Een normenkader zegt wat een gemeente op orde moet hebben. Gemeenten scannen zichzelf tegen een vastgestelde versie.',
   explain:
     'Maak of importeer een kader als concept, kijk het na en publiceer het. Een gepubliceerde versie verandert niet meer; maak daarvoor een nieuwe versie.',
+  explains: {
+    detail:
+      'Hier leest u alle thema’s en normen, met de schaal en het niveau dat wordt gevraagd. U kunt het kader downloaden. Een concept kunt u bewerken en publiceren; van een gepubliceerde versie maakt u de volgende.',
+    edit: 'Pas de teksten, de normen en de schaal van dit concept aan. Niemand scant ertegen voordat u het publiceert.',
+    compare: 'Zo ziet u wat er tussen twee versies is veranderd: welke normen nieuw zijn, weg zijn of anders luiden.',
+  },
   who: 'Gepubliceerde kaders ziet iedereen in het district. Concepten ziet alleen het district zelf.',
   columns: { title: 'Kader', version: 'Versie', state: 'Staat', norms: 'Normen', made: 'Gemaakt op' },
   states: { draft: 'Concept', published: 'Gepubliceerd', retired: 'Ingetrokken' },

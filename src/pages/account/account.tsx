@@ -5,7 +5,7 @@ import { page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/account'
@@ -54,6 +54,7 @@ export default function Account({ loaderData: { secondStep, tokens, logins }, ac
     <>
       <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/', label: t.nav.home }, { label: t.accountPage.title }]} />
       <PageHeader title={t.accountPage.title} />
+      <Explain label={t.whatIsThis}>{t.accountPage.explain}</Explain>
       <Audience label={t.whoSees}>{t.accountPage.who}</Audience>
       {form.isRefused && <ErrorSummary title={t.problems} problems={form.summary} />}
       {done === 'password' && <Alert kind="ok">{t.accountPage.changed}</Alert>}

@@ -1,65 +1,61 @@
-import { listRounds } from '#modules/assessments'
-import { listThreads } from '#modules/common-threads'
-import { frameworks, norms, textIn } from '#modules/frameworks'
-import { listOrganisations } from '#modules/organisations'
 import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { EmptyState } from '#ui/empty-state'
 import { Field } from '#ui/field'
 import { FilterBar } from '#ui/filter'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/search'
+import { type Found, foundKinds, lookFor, mostOfAKind } from './searching.ts'
 
-type Found = { kind: string; title: string; href: string }
-const most = 50
-
-/** Looks through what the person may see anyway; every list comes from a service that authorises. */
+/** Looks through what the person may see anyway. */
 export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
-  const query = (new URL(request.url).searchParams.get('zoek') ?? '').trim()
-  if (query.length < 2) return { query, found: [] }
-  const words = query.toLowerCase().split(/\s+/)
-  const fits = (text: string) => words.every((word) => text.toLowerCase().includes(word))
-  const found: Found[] = []
-  const versions = (await frameworks.list(ctx)).filter(({ state }) => state !== 'retired')
-  for (const { id } of versions) {
-    const { framework } = await frameworks.read(ctx, id)
-    for (const node of norms(framework)) {
-      const title = `${node.code} ${textIn(node.title, web.language)}`
-      if (fits(`${title} ${textIn(node.text, web.language)}`))
-        found.push({ kind: 'norm', title, href: `/normenkaders/${id}#${encodeURIComponent(node.code)}` })
-    }
+  const query = (new URL(request.url).searchParams.get('zoek') ?? '').trim().slice(0, 200)
+  const found = query.length < 2 ? [] : await lookFor(ctx, query, web.language)
+  const byKind = foundKinds.map((kind) => ({ kind, all: found.filter((one) => one.kind === kind) }))
+  return {
+    query,
+    count: found.length,
+    groups: byKind
+      .filter(({ all }) => all.length > 0)
+      .map(({ kind, all }) => ({
+        kind,
+        shown: all.slice(0, mostOfAKind),
+        more: Math.max(0, all.length - mostOfAKind),
+      })),
   }
-  const rounds = await listRounds(ctx)
-  for (const { id, title } of rounds) {
-    if (fits(title)) found.push({ kind: 'round', title, href: `/rode-draden?ronde=${id}` })
-    for (const thread of await listThreads(ctx, id))
-      if (fits(`${thread.title} ${thread.description}`))
-        found.push({ kind: 'thread', title: thread.title, href: `/draden/${thread.id}` })
-  }
-  for (const { id, name } of await listOrganisations(ctx))
-    if (fits(name)) found.push({ kind: 'organisation', title: name, href: `/organisaties/${id}` })
-  return { query, found: found.slice(0, most) }
 })
 
-export default function Search({ loaderData: { query, found } }: Route.ComponentProps) {
+export default function Search({ loaderData: { query, count, groups } }: Route.ComponentProps) {
   const t = useTexts(texts)
   return (
     <>
       <PageHeader title={t.search.title} />
+      <Explain label={t.whatIsThis}>{t.search.explain}</Explain>
       <Audience label={t.whoSees}>{t.search.who}</Audience>
       <FilterBar label={t.search.title} submitLabel={t.search.submit}>
         <Field name="zoek" type="search" label={t.search.label} value={query} />
       </FilterBar>
-      {query.length >= 2 && <p role="status">{t.search.found(found.length)}</p>}
-      {query.length >= 2 && found.length === 0 && <EmptyState title={t.search.none} />}
-      <ul>
-        {found.map(({ kind, title, href }) => (
-          <li key={`${kind} ${href} ${title}`}>
-            <span className="ww-muted">{t.search.kinds[kind]}</span> <a href={href}>{title}</a>
-          </li>
-        ))}
-      </ul>
+      {query.length >= 2 && <p role="status">{t.search.found(count)}</p>}
+      {query.length === 1 && <p role="status">{t.search.short}</p>}
+      {query.length >= 2 && count === 0 && <EmptyState title={t.search.none} />}
+      {groups.map(({ kind, shown, more }) => (
+        <section key={kind}>
+          <h2>{t.search.kinds[kind]}</h2>
+          <ul>
+            {shown.map((one) => (
+              <Hit key={`${one.href} ${one.title}`} found={one} />
+            ))}
+          </ul>
+          {more > 0 && <p>{t.search.more(more)}</p>}
+        </section>
+      ))}
     </>
   )
 }
+
+const Hit = ({ found: { title, href, about } }: { found: Found }) => (
+  <li>
+    <a href={href}>{title}</a> {about && <span className="ww-muted">{about}</span>}
+  </li>
+)

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Readiness } from '../handing-in.ts'
 import { scanStates, stepsFrom } from '../model.ts'
+import { type PersonProgress, personProgress } from '../progress.ts'
 import type { Scan } from '../schema.ts'
 import { type ScanView, type ThemeProgress, themeProgress } from '../view.ts'
 
@@ -60,6 +61,23 @@ const presentTheme = ({ theme, total, done, confirm, average, lowest, askedFrom 
   askedFrom,
 })
 
+const PersonOut = z
+  .object({
+    personId: z.uuid().nullable().openapi({ description: 'null: norms that nobody is asked for' }),
+    total: count,
+    done: count.openapi({ description: 'answered, n.v.t. too' }),
+    confirm: count.openapi({ description: 'carried forward, and still to confirm' }),
+    waiting: z.array(z.string()).openapi({ description: 'norms that wait for an answer' }),
+  })
+  .openapi('PersonProgress')
+const presentPerson = ({ personId, total, done, confirm, waiting }: PersonProgress) => ({
+  personId,
+  total,
+  done,
+  confirm,
+  waiting,
+})
+
 const InOrderOut = z
   .object({
     inOrder: z.boolean(),
@@ -81,6 +99,7 @@ export const ScanWithProgress = ScanOut.extend({
   takesAnswers: z.boolean(),
   steps: z.array(z.enum(['submit', 'withdraw', 'sign', 'reopen'])).openapi({ description: 'that this state allows' }),
   themes: z.array(ThemeOut),
+  people: z.array(PersonOut).openapi({ description: 'progress of each person who is asked for something' }),
   inOrder: InOrderOut.nullable().openapi({ description: 'null when the framework has no rules for it' }),
   readiness: ReadinessOut,
 }).openapi('ScanWithProgress')
@@ -93,6 +112,7 @@ export function presentProgress(view: ScanView, { problems }: Readiness): z.infe
     takesAnswers: view.takesAnswers,
     steps: stepsFrom(view.scan.state),
     themes: themeProgress(view).map(presentTheme),
+    people: personProgress(view).map(presentPerson),
     inOrder: inOrder && {
       inOrder: inOrder.inOrder,
       failing: inOrder.failing.map(({ norm, reason }) => ({ norm, reason })),

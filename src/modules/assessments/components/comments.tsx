@@ -1,6 +1,7 @@
 import { momentText } from '#platform/language'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { Button } from '#ui/button'
+import { Confirm } from '#ui/confirm'
 import { Field } from '#ui/field'
 import { texts } from '../texts.ts'
 
@@ -22,12 +23,15 @@ export function Comments({ comments, mayComment }: { comments: Comment[]; mayCom
               {isMine ? t.you : (name ?? t.someone)}, {momentText(language, writtenAt)}
             </p>
             {isMine && (
-              <form method="post">
-                <input type="hidden" name="id" value={id} />
-                <Button kind="plain" name="do" value="remove-comment">
-                  {t.remove}
-                </Button>
-              </form>
+              <Confirm summary={t.remove}>
+                <form method="post">
+                  <p>{t.removeConfirm}</p>
+                  <input type="hidden" name="id" value={id} />
+                  <Button kind="danger" name="do" value="remove-comment">
+                    {t.remove}
+                  </Button>
+                </form>
+              </Confirm>
             )}
           </li>
         ))}
@@ -37,6 +41,7 @@ export function Comments({ comments, mayComment }: { comments: Comment[]; mayCom
           <Field
             name="body"
             label={t.add}
+            hint={t.addHint}
             value={form.value('body')}
             problem={form.problem('body')}
             multiline

@@ -16,7 +16,7 @@ export function Delegation({
   return (
     <Confirm summary={asked ? `${t.title}: ${asked}` : t.ask}>
       <form method="post" className="ww-form">
-        <Select name="personId" label={t.person} options={colleagues} />
+        <Select name="personId" label={t.person} hint={t.personHint} options={colleagues} />
         <Button kind="secondary" name="do" value="delegate">
           {t.submit}
         </Button>

@@ -54,7 +54,7 @@ export function Evidence({
       {mayAdd && library.length > 0 && (
         <Confirm summary={t.use}>
           <form method="post" className="ww-form">
-            <Select name="evidenceId" label={t.title} options={library} />
+            <Select name="evidenceId" label={t.title} hint={t.useHint} options={library} />
             <Button kind="secondary" name="do" value="link">
               {t.use}
             </Button>
@@ -72,10 +72,18 @@ function AddEvidence() {
   const problem = (name: string) => (isMine ? form.problem(name) : undefined)
   const fields = (
     <form method="post" encType="multipart/form-data" className="ww-form" noValidate>
-      <Field name="title" label={t.name} value={form.value('title')} problem={problem('title')} required />
+      <Field
+        name="title"
+        label={t.name}
+        hint={t.nameHint}
+        value={form.value('title')}
+        problem={problem('title')}
+        required
+      />
       <Select
         name="form"
         label={t.form}
+        hint={t.formHint}
         value={form.value('form')}
         options={Object.entries(t.forms).map(([value, label]) => ({ value, label }))}
         problem={problem('form')}
@@ -84,6 +92,7 @@ function AddEvidence() {
         name="datedOn"
         type="date"
         label={t.datedOn}
+        hint={t.datedOnHint}
         value={form.value('datedOn')}
         problem={problem('datedOn')}
         required
@@ -97,7 +106,7 @@ function AddEvidence() {
         value={form.value('link')}
         problem={problem('link')}
       />
-      <Field name="file" type="file" label={t.file} problem={problem('file')} />
+      <Field name="file" type="file" label={t.file} hint={t.fileHint} problem={problem('file')} />
       <Button kind="secondary" name="do" value="evidence">
         {t.submit}
       </Button>

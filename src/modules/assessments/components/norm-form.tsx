@@ -50,9 +50,7 @@ export function NormForm({ norm, scanId, saved, headingLevel = 2 }: Props) {
       )}
       <p>
         <a href={`/zelfscans/${scanId}/norm/${encodeURIComponent(norm.code)}`}>{t.more}</a>{' '}
-        <span className="ww-muted">
-          ({norm.proofs} / {norm.comments})
-        </span>
+        <span className="ww-muted">({t.around(norm.proofs, norm.comments)})</span>
       </p>
     </article>
   )
@@ -175,6 +173,7 @@ function Answering({ norm, saved }: { norm: NormView; saved: Saved | null }) {
             id={id('measureDue')}
             type="date"
             label={t.measureDue}
+            hint={t.measureDueHint}
             value={value('measureDue')}
             problem={problem('measureDue')}
           />

@@ -5,7 +5,7 @@ import { Badge } from '#ui/badge'
 import { EmptyState } from '#ui/empty-state'
 import { Field, Select } from '#ui/field'
 import { FilterBar } from '#ui/filter'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { isStale } from '../freshness.ts'
@@ -41,7 +41,8 @@ export default function EvidencePage({ loaderData: { pieces, search, form } }: R
   return (
     <>
       <PageHeader title={t.evidence.library} intro={t.evidence.libraryIntro} />
-      <Audience label={w.whoSees}>{t.who.open}</Audience>
+      <Explain label={w.whatIsThis}>{t.explains.evidence}</Explain>
+      <Audience label={w.whoSees}>{t.who.evidence}</Audience>
       <FilterBar label={t.evidence.search} submitLabel={w.show} clearHref="/bewijs" clearLabel={w.clear}>
         <Field name="zoek" type="search" label={t.evidence.search} value={search} />
         <Select

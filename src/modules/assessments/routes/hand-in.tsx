@@ -11,7 +11,7 @@ import { Confirm } from '#ui/confirm'
 import { ErrorSummary } from '#ui/error-summary'
 import { Checkbox, Field } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { readiness, reopen, sign, submit, withdraw } from '../handing-in.ts'
@@ -39,11 +39,12 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     hash: view.scan.contentHash,
     errors: problems.errors.map(({ path, reason, params: given }) => ({ ...name(path), reason, params: given })),
     unanswered: problems.unanswered.map(name),
-    rows: view.scored.rows.map(({ norm, claimed, counting, notApplicable }) => ({
+    rows: view.scored.rows.map(({ norm, claimed, counting, notApplicable, because }) => ({
       ...name(norm),
       claimed,
       counting,
       notApplicable,
+      because: because?.reason ?? null,
     })),
     maySubmit: steps.includes('submit') && allows(ctx, may.submit, view.scan),
     mayWithdraw: steps.includes('withdraw') && allows(ctx, may.submit, view.scan),
@@ -82,14 +83,15 @@ export default function HandIn({ loaderData: scan }: Route.ComponentProps) {
   return (
     <>
       <Breadcrumbs
-        label={t.title}
+        label={w.breadcrumbs}
         items={[
           { href: '/zelfscans', label: t.title },
           { href: `/zelfscans/${scan.id}`, label: scan.round },
-          { label: t.handIn.title },
+          { label: scan.state === 'open' ? t.handIn.title : t.scan.sign },
         ]}
       />
       <PageHeader title={scan.state === 'open' ? t.handIn.title : t.scan.sign} />
+      <Explain label={w.whatIsThis}>{t.explains.handIn}</Explain>
       <Audience label={w.whoSees}>{scan.state === 'open' ? t.who.open : t.who.handedIn}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       {scan.state === 'open' && <Check scan={scan} />}
@@ -196,8 +198,8 @@ function Levels({ rows, id }: { rows: Data['rows']; id: string }) {
   const t = useTexts(texts)
   return (
     <DataTable
-      caption={t.scan.themes}
-      captionHidden
+      caption={t.handIn.levels}
+      stacked
       rows={rows}
       rowKey={({ code }) => code}
       empty=""
@@ -224,6 +226,7 @@ function Levels({ rows, id }: { rows: Data['rows']; id: string }) {
           numeric: true,
           cell: ({ counting, notApplicable }) => (notApplicable ? t.handIn.na : (counting ?? '–')),
         },
+        { key: 'why', header: t.handIn.why, cell: ({ because }) => (because ? t.norm.why[because] : '') },
       ]}
     />
   )

@@ -17,6 +17,7 @@ export const loader = page(async ({ ctx, login, web }: WithCtx<Route.LoaderArgs>
   const all = (await listRounds(ctx)).filter(({ kind }) => kind === 'self-scan')
   const today = dayOf(web.now)
   return {
+    mayFollow: allows(ctx, may.followRound, { organisationId: login.organisation.id }),
     isDistrict: login.organisation.kind === 'district',
     mayKeep: allows(ctx, may.keepRounds, { organisationId: login.organisation.id }),
     rounds: all.map((round) => ({
@@ -36,7 +37,7 @@ export const loader = page(async ({ ctx, login, web }: WithCtx<Route.LoaderArgs>
 const tones = { open: 'warning', submitted: 'info', signed: 'ok' } as const
 const roundTones = { planned: 'neutral', open: 'info', closed: 'neutral' } as const
 
-export default function List({ loaderData: { rounds, isDistrict, mayKeep } }: Route.ComponentProps) {
+export default function List({ loaderData: { rounds, isDistrict, mayFollow, mayKeep } }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const language = useLanguage()
@@ -62,7 +63,7 @@ export default function List({ loaderData: { rounds, isDistrict, mayKeep } }: Ro
             header: t.columns.round,
             rowHeader: true,
             cell: ({ id, title, own }) => (
-              <a href={own ? `/zelfscans/${own.id}` : isDistrict ? `/rondes/${id}` : `/rode-draden?ronde=${id}`}>
+              <a href={own ? `/zelfscans/${own.id}` : mayFollow ? `/rondes/${id}` : `/rode-draden?ronde=${id}`}>
                 {title}
               </a>
             ),

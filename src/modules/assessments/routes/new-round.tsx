@@ -11,7 +11,7 @@ import { EmptyState } from '#ui/empty-state'
 import { ErrorSummary } from '#ui/error-summary'
 import { CheckboxGroup, Field, Select } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { CreateRound } from '../input.ts'
 import { may } from '../policy.ts'
@@ -59,7 +59,7 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
 })
 
 export default function NewRound({ loaderData }: Route.ComponentProps) {
-  const { round: t, who, title } = useTexts(texts)
+  const { round: t, who, title, explains } = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
   if (loaderData.frameworks.length === 0)
@@ -68,13 +68,22 @@ export default function NewRound({ loaderData }: Route.ComponentProps) {
     <>
       <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/zelfscans', label: title }, { label: t.title }]} />
       <PageHeader title={t.title} />
+      <Explain label={w.whatIsThis}>{explains.newRound}</Explain>
       <Audience label={w.whoSees}>{who.district}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <form method="post" className="ww-form" noValidate>
-        <Field name="title" label={t.name} value={form.value('title')} problem={form.problem('title')} required />
+        <Field
+          name="title"
+          label={t.name}
+          hint={t.nameHint}
+          value={form.value('title')}
+          problem={form.problem('title')}
+          required
+        />
         <Select
           name="frameworkId"
           label={t.framework}
+          hint={t.frameworkHint}
           options={loaderData.frameworks}
           value={form.value('frameworkId')}
           problem={form.problem('frameworkId')}
@@ -86,6 +95,7 @@ export default function NewRound({ loaderData }: Route.ComponentProps) {
           name="referenceDay"
           type="date"
           label={t.referenceDay}
+          hint={t.referenceDayHint}
           value={form.value('referenceDay', loaderData.today)}
           problem={form.problem('referenceDay')}
           required
@@ -94,6 +104,7 @@ export default function NewRound({ loaderData }: Route.ComponentProps) {
           name="opensOn"
           type="date"
           label={t.opensOn}
+          hint={t.opensOnHint}
           value={form.value('opensOn', loaderData.today)}
           problem={form.problem('opensOn')}
           required
@@ -102,6 +113,7 @@ export default function NewRound({ loaderData }: Route.ComponentProps) {
           name="closesOn"
           type="date"
           label={t.closesOn}
+          hint={t.closesOnHint}
           value={form.value('closesOn', loaderData.later)}
           problem={form.problem('closesOn')}
           required
@@ -116,6 +128,7 @@ export default function NewRound({ loaderData }: Route.ComponentProps) {
         <Select
           name="previousId"
           label={t.previous}
+          hint={t.previousHint}
           options={[{ value: '', label: t.none }, ...loaderData.rounds]}
           value={form.value('previousId')}
         />

@@ -1,5 +1,5 @@
 import { redirect } from 'react-router'
-import { themeOf } from '#modules/frameworks'
+import { nodeOf, textIn, themeOf } from '#modules/frameworks'
 import { namesOf } from '#modules/organisations'
 import { allows } from '#platform/access'
 import { inTransaction } from '#platform/db'
@@ -9,7 +9,7 @@ import { useForm, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { saveAnswer } from '../components/answering.ts'
 import { Comments } from '../components/comments.tsx'
@@ -36,6 +36,7 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
   const answerable = mayAnswer(ctx, view, code)
   const norm = view.nodes.some((node) => node.code === code) ? normView(view, code, web.language, answerable) : null
   if (!norm) throw notFound('norm')
+  const theme = themeOf(view.framework, code)
   const today = dayOf(web.now)
   const given = await commentsOn(ctx, view.scan.id, code)
   const asked = view.asks.find(({ node }) => node === code)
@@ -59,7 +60,8 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
     roundId: view.round.id,
     mayFind: mayEnterHere(ctx),
     state: view.scan.state,
-    theme: themeOf(view.framework, code),
+    theme,
+    themeTitle: textIn(nodeOf(view.framework, theme)?.title, web.language) || theme,
     norm,
     proofs,
     mayAdd,
@@ -147,15 +149,16 @@ export default function NormPage({ loaderData, actionData }: Route.ComponentProp
   return (
     <>
       <Breadcrumbs
-        label={t.scan.themes}
+        label={w.breadcrumbs}
         items={[
           { href: '/zelfscans', label: t.title },
           { href: `/zelfscans/${id}`, label: loaderData.round },
-          { href: `/zelfscans/${id}/thema/${encodeURIComponent(theme)}`, label: theme },
+          { href: `/zelfscans/${id}/thema/${encodeURIComponent(theme)}`, label: loaderData.themeTitle },
           { label: norm.code },
         ]}
       />
       <PageHeader title={[norm.code, norm.title].filter(Boolean).join(' · ')} />
+      <Explain label={w.whatIsThis}>{t.explains.norm}</Explain>
       <Audience label={w.whoSees}>{loaderData.state === 'open' ? t.who.open : t.who.handedIn}</Audience>
       {!saved && form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <div className="ww-two">

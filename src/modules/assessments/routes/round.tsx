@@ -14,7 +14,7 @@ import { Confirm } from '#ui/confirm'
 import { ErrorSummary } from '#ui/error-summary'
 import { Field } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { ChangeRound } from '../input.ts'
@@ -97,6 +97,7 @@ export default function RoundPage({ loaderData: { round, rows, mayKeep } }: Rout
           </ButtonLink>
         }
       />
+      <Explain label={w.whatIsThis}>{t.explains.round}</Explain>
       <Audience label={w.whoSees}>{t.who.district}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <p>{t.round.counts(of('signed'), of('submitted'), of('open'))}</p>
@@ -124,6 +125,7 @@ export default function RoundPage({ loaderData: { round, rows, mayKeep } }: Rout
             <Field
               name="title"
               label={t.round.name}
+              hint={t.round.nameHint}
               value={form.value('title', round.title)}
               problem={form.problem('title')}
               required
@@ -132,6 +134,7 @@ export default function RoundPage({ loaderData: { round, rows, mayKeep } }: Rout
               name="referenceDay"
               type="date"
               label={t.round.referenceDay}
+              hint={t.round.referenceDayHint}
               value={form.value('referenceDay', round.referenceDay)}
               problem={form.problem('referenceDay')}
             />
@@ -139,6 +142,7 @@ export default function RoundPage({ loaderData: { round, rows, mayKeep } }: Rout
               name="opensOn"
               type="date"
               label={t.round.opensOn}
+              hint={t.round.opensOnHint}
               value={form.value('opensOn', round.opensOn)}
               problem={form.problem('opensOn')}
             />
@@ -146,6 +150,7 @@ export default function RoundPage({ loaderData: { round, rows, mayKeep } }: Rout
               name="closesOn"
               type="date"
               label={t.round.closesOn}
+              hint={t.round.closesOnHint}
               value={form.value('closesOn', round.closesOn)}
               problem={form.problem('closesOn')}
             />

@@ -13,7 +13,9 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { Progress } from '#ui/progress'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { People } from '../components/people.tsx'
 import { may } from '../policy.ts'
+import { personProgress } from '../progress.ts'
 import { texts } from '../texts.ts'
 import { themeProgress, viewScan } from '../view.ts'
 import type { Route } from './+types/scan'
@@ -32,6 +34,7 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
       )
     ).map(({ id, name }) => [id, name]),
   )
+  const people = view.asks.length > 0 ? personProgress(view) : []
   return {
     id: scan.id,
     title: round.title,
@@ -54,6 +57,11 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
     },
     mayHandIn: allows(ctx, may.submit, scan) || allows(ctx, may.sign, scan),
     mayExchange: allows(ctx, may.exchange, scan),
+    people: people.map(({ personId, ...progress }) => ({
+      ...progress,
+      personId: personId ?? '',
+      name: personId && (names.get(personId) ?? ''),
+    })),
     themes: themes.map(({ theme, average, lowest, done, total, confirm, askedFrom }) => ({
       code: theme.code,
       title: textIn(theme.title, web.language),
@@ -165,6 +173,7 @@ export default function ScanPage({ loaderData: scan }: Route.ComponentProps) {
           { key: 'asked', header: t.scan.asked, cell: ({ asked }) => asked },
         ]}
       />
+      {scan.people.length > 0 && <People people={scan.people} scanId={scan.id} />}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { Alert } from '#ui/alert'
 import { ButtonGroup, ButtonLink } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { Progress } from '#ui/progress'
 import { shared } from '#ui/words'
 import { saveAnswer } from '../components/answering.ts'
@@ -92,6 +92,7 @@ export default function ThemePage({ loaderData: theme, actionData }: Route.Compo
         ]}
       />
       <PageHeader title={theme.title} intro={theme.goal} />
+      <Explain label={w.whatIsThis}>{t.explains.theme}</Explain>
       <Audience label={w.whoSees}>{theme.state === 'open' ? t.who.open : t.who.handedIn}</Audience>
       {!saved && form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       {!theme.takesAnswers && <Alert kind="info">{theme.state === 'open' ? t.scan.closed : t.scan.readOnly}</Alert>}

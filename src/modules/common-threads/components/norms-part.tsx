@@ -33,7 +33,11 @@ export function Norms({ data }: { data: OverviewData }) {
           key: 'rank',
           header: t.columns.rank,
           cell: ({ rank, rankRange }) =>
-            rank === null ? '' : t.rank(rank, rankRange?.[0] ?? rank, rankRange?.[1] ?? rank),
+            rank === null ? (
+              ''
+            ) : (
+              <span className="ww-together">{t.rank(rank, rankRange?.[0] ?? rank, rankRange?.[1] ?? rank)}</span>
+            ),
         },
         {
           key: 'norm',

@@ -32,6 +32,7 @@ export function ThreadForm({
       <Field
         name="title"
         label={t.name}
+        hint={t.nameHint}
         value={form.value('title', values.title)}
         problem={form.problem('title')}
         required
@@ -39,6 +40,7 @@ export function ThreadForm({
       <Field
         name="description"
         label={t.description}
+        hint={t.descriptionHint}
         value={form.value('description', values.description)}
         problem={form.problem('description')}
         multiline
@@ -58,6 +60,7 @@ export function ThreadForm({
       <CheckboxGroup
         name="municipalities"
         legend={t.municipalities}
+        hint={t.municipalitiesHint}
         options={municipalities}
         values={form.values('municipalities', values.municipalities)}
         problem={form.problem('municipalities')}

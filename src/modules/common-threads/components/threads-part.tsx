@@ -10,6 +10,8 @@ export type ThreadCards = {
   roundId: string
   total: number
   mayKeep: boolean
+  /** Another round that has threads, when this one has none. */
+  elsewhere: { href: string; title: string } | null
   threads: {
     id: string
     title: string
@@ -31,7 +33,12 @@ export function Threads({ data }: { data: ThreadCards }) {
           <ButtonLink href={`/rode-draden/${data.roundId}/draden/nieuw`}>{t.threads.make}</ButtonLink>
         </p>
       )}
-      {data.threads.length === 0 && <EmptyState title={t.threads.none} />}
+      {data.threads.length === 0 && (
+        <EmptyState
+          title={t.threads.none}
+          action={data.elsewhere && <a href={data.elsewhere.href}>{t.threads.elsewhere(data.elsewhere.title)}</a>}
+        />
+      )}
       <CardGrid>
         {data.threads.map(({ id, title, description, norms, state, spread, municipalityCount }) => (
           <Card

@@ -4,7 +4,7 @@ import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Badge } from '#ui/badge'
 import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { choicesOf } from '../components/choices.ts'
@@ -65,6 +65,7 @@ export default function NewThread({ loaderData: { roundId, choices, proposals, v
         items={[{ href: `/rode-draden?ronde=${roundId}`, label: t.title }, { label: t.threads.make }]}
       />
       <PageHeader title={t.threads.make} />
+      <Explain label={w.whatIsThis}>{t.explains.newThread}</Explain>
       <Audience label={w.whoSees}>{t.who.named}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <DataTable

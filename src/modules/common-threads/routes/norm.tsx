@@ -7,7 +7,7 @@ import { barsSvg } from '#ui/charts/bars'
 import { DescriptionList } from '#ui/description-list'
 import { Figure } from '#ui/figure'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { Released } from '../components/released.tsx'
@@ -81,6 +81,7 @@ export default function NormPage({ loaderData: norm }: Route.ComponentProps) {
         items={[{ href: `/rode-draden?ronde=${norm.roundId}&deel=normen`, label: t.title }, { label: norm.code }]}
       />
       <PageHeader title={`${norm.code} · ${norm.title}`} intro={norm.text} />
+      <Explain label={w.whatIsThis}>{t.explains.norm}</Explain>
       <Audience label={w.whoSees}>{norm.named ? t.who.named : t.who.unnamed}</Audience>
       <Figure title={t.norm.counts} svg={norm.svg} tableLabel={t.table}>
         <DataTable

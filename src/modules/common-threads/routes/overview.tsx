@@ -1,5 +1,6 @@
 import { listRounds } from '#modules/assessments'
 import { allows } from '#platform/access'
+import type { Ctx } from '#platform/db'
 import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -32,14 +33,25 @@ export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.Lo
   const wanted = rounds.find(({ id }) => id === query.get('ronde')) ?? rounds[0]
   if (!wanted) return null
   const picture = await pictureOf(ctx, wanted.id)
+  const threads = await listThreads(ctx, wanted.id)
   return {
     ...overviewData(picture, query, web.language, login.organisation.name),
     comparisonHref: wanted.kind === 'independent' ? `/vergelijking/${wanted.id}` : '/vergelijking',
     rounds: rounds.map(({ id, title }) => ({ value: id, label: title })),
     mayKeep: allows(ctx, may.keepThreads, { organisationId: picture.round.organisationId }),
-    threads: (await listThreads(ctx, wanted.id)).map(card),
+    threads: threads.map(card),
+    elsewhere: threads.length === 0 ? await roundWithThreads(ctx, rounds.slice(0, 4)) : null,
   }
 })
+
+/** The first of these rounds that has published threads. */
+async function roundWithThreads(ctx: Ctx, rounds: readonly { id: string; title: string }[]) {
+  for (const { id, title } of rounds) {
+    const threads = await listThreads(ctx, id)
+    if (threads.some(({ state }) => state === 'published')) return { href: `/rode-draden?ronde=${id}`, title }
+  }
+  return null
+}
 
 const card = ({ id, title, description, norms, state, spread, municipalityCount }: ThreadView) => ({
   id,

@@ -10,7 +10,7 @@ import { Button, ButtonGroup } from '#ui/button'
 import { Confirm } from '#ui/confirm'
 import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { choicesOf } from '../components/choices.ts'
@@ -40,7 +40,6 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
   } = await readThread(ctx, idOf(params))
   const picture = await pictureOf(ctx, roundId)
   const mayKeep = allows(ctx, may.keepThreads, { organisationId })
-  const names = new Map(picture.municipalities.map((one) => [one.code, one.name]))
   return {
     thread: {
       id,
@@ -58,7 +57,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     named: picture.named,
     isWeighed: state === 'published' && (await seesWeighing(ctx, { id: roundId, organisationId })),
     total: picture.counts.signed + picture.counts.submitted + picture.counts.open,
-    names: municipalities.flatMap((code) => names.get(code) ?? []),
+    names: picture.municipalities.filter(({ code }) => municipalities.includes(code)).map(({ name }) => name),
     norms: norms.map((code) => {
       const figures = picture.analysis.norms.find(({ norm }) => norm === code)
       const na = picture.distributions.find(({ norm }) => norm === code)?.notApplicable ?? 0
@@ -126,6 +125,7 @@ export default function ThreadPage({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
+      <Explain label={w.whatIsThis}>{t.explains.thread}</Explain>
       <Audience label={w.whoSees}>{named ? t.who.named : t.who.unnamed}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <p>

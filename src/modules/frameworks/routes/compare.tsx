@@ -3,7 +3,7 @@ import { idOf, page, pathId, type WithCtx } from '#platform/web'
 import { Badge } from '#ui/badge'
 import { EmptyState } from '#ui/empty-state'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { type Change, changesIn, compareFrameworks } from '../compare.ts'
@@ -50,6 +50,7 @@ export default function Compare({ loaderData: { id, title, from, to, itself, dif
         ]}
       />
       <PageHeader title={`${t.compare.title}: ${title}`} intro={t.compare.intro(from, to)} />
+      <Explain label={w.whatIsThis}>{t.explains.compare}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {itself.length > 0 && (
         <>

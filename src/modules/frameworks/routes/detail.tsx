@@ -126,6 +126,7 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
           <div className="ww-pre">{description}</div>
         </Explain>
       )}
+      <Explain label={w.whatIsThis}>{t.explains.detail}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       {warnings.length > 0 && (

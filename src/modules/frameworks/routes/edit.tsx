@@ -9,7 +9,7 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Field, Select } from '#ui/field'
 import { FilterBar } from '#ui/filter'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { NodeForm } from '../components/node-form.tsx'
 import { ScaleForm } from '../components/scale-form.tsx'
@@ -76,6 +76,7 @@ export default function Edit({
         ]}
       />
       <PageHeader title={`${t.edit.title}: ${title}`} />
+      <Explain label={w.whatIsThis}>{t.explains.edit}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={problems} />}
       {isSaved && !form.isRefused && <Alert kind="ok">{t.edit.saved}</Alert>}

@@ -4,6 +4,14 @@ import type { factsNl } from './nl.ts'
 export const factsEn: Texts<typeof factsNl> = {
   explain:
     'Look up an organisation and open its page: it has the facts, the neighbours and for whom it works. The administrator of the district keeps the facts. A municipality chooses its own theme.',
+  explains: {
+    organisation:
+      'The facts of this organisation: inhabitants, staff, neighbours and who has a role. The administrator of the district keeps the facts.',
+    change:
+      'Mend the facts of this organisation. Neighbours and the place on the tile map decide what the common threads look like. Does the municipality merge into another? Say so at the end.',
+    add: 'Add a municipality, employer organisation or partner. After that you appoint its first administrator on its page.',
+    theme: 'Choose the colours for everyone who works for this organisation. The content stays the same.',
+  },
   search: 'Search by name or code',
   kind: 'Kind',
   allKinds: 'all kinds',

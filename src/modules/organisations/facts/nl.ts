@@ -2,6 +2,14 @@
 export const factsNl = {
   explain:
     'Zoek een organisatie op en open haar pagina: daar staan de feiten, de buurgemeenten en voor wie zij werkt. De beheerder van het district houdt de feiten bij. Een gemeente kiest zelf haar huisstijl.',
+  explains: {
+    organisation:
+      'De feiten van deze organisatie: inwoners, medewerkers, buurgemeenten en wie er een rol heeft. De beheerder van het district houdt de feiten bij.',
+    change:
+      'Verbeter de feiten van deze organisatie. Buurgemeenten en de plaats op de tegelkaart bepalen hoe de rode draden eruitzien. Gaat de gemeente op in een andere? Vul dat onderaan in.',
+    add: 'Voeg een gemeente, werkorganisatie of partner toe. Daarna benoemt u op haar pagina de eerste beheerder.',
+    theme: 'Kies de kleuren die iedereen ziet die voor deze organisatie werkt. Aan de inhoud verandert niets.',
+  },
   search: 'Zoek op naam of code',
   kind: 'Soort',
   allKinds: 'alle soorten',

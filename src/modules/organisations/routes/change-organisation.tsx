@@ -6,7 +6,7 @@ import { Button } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { CheckboxGroup } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { EndForm } from '../components/end-form.tsx'
 import { FactFields } from '../components/fact-fields.tsx'
@@ -59,6 +59,7 @@ export default function ChangeOrganisationPage({ loaderData }: Route.ComponentPr
         ]}
       />
       <PageHeader title={e.title(facts.name)} />
+      <Explain label={w.whatIsThis}>{t.facts.explains.change}</Explain>
       <Audience label={w.whoSees}>{e.who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <h2>{e.factsTitle}</h2>

@@ -6,7 +6,7 @@ import { Button } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { Field, Select } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { FactFields } from '../components/fact-fields.tsx'
 import { CreateOrganisation } from '../input.ts'
@@ -42,6 +42,7 @@ export default function NewOrganisation() {
     <>
       <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/organisaties', label: t.title }, { label: n.title }]} />
       <PageHeader title={n.title} intro={n.intro} />
+      <Explain label={w.whatIsThis}>{t.facts.explains.add}</Explain>
       <Audience label={w.whoSees}>{n.who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <form method="post" className="ww-form" noValidate>

@@ -9,7 +9,7 @@ import { Badge } from '#ui/badge'
 import { Button, ButtonLink } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ContactList } from '../components/contact-list.tsx'
 import { OrganisationFacts } from '../components/organisation-facts.tsx'
@@ -110,6 +110,7 @@ export default function OrganisationPage({ loaderData }: Route.ComponentProps) {
           )
         }
       />
+      <Explain label={w.whatIsThis}>{t.facts.explains.organisation}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {done && !form.isRefused && (
         <Alert kind="ok" live>

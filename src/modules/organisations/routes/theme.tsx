@@ -9,7 +9,7 @@ import { Button } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { RadioGroup } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ThemeSample } from '../components/theme-sample.tsx'
 import { namedThemes } from '../facts/named-themes.ts'
@@ -71,6 +71,7 @@ export default function ThemePage({ loaderData: { id, name, theme, themes, isSav
         ]}
       />
       <PageHeader title={look.title(name)} intro={look.intro} />
+      <Explain label={w.whatIsThis}>{t.facts.explains.theme}</Explain>
       <Audience label={w.whoSees}>{look.who}</Audience>
       {isSaved && !form.isRefused && (
         <Alert kind="ok" live>
