@@ -17,6 +17,7 @@ import { FiguresQuery } from './input.ts'
 import { pictureOf } from './picture.ts'
 import { proposedThreads } from './service.ts'
 import { weighingApi } from './weighing/api.ts'
+import { waterbedApi } from './what-if/api.ts'
 
 const analysis = createRoute({
   method: 'get',
@@ -104,3 +105,4 @@ export const commonThreadsApi = newApi()
 commonThreadsApi.route('/', threadsApi)
 commonThreadsApi.route('/', weighingApi)
 commonThreadsApi.route('/', comparisonApi)
+commonThreadsApi.route('/', waterbedApi)

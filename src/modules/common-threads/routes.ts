@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const compared = (name: string) => `modules/common-threads/comparison/routes/${name}`
 const file = (name: string) => `modules/common-threads/routes/${name}`
+const whatIf = (name: string) => `modules/common-threads/what-if/routes/${name}`
 const weighing = (name: string) => `modules/common-threads/weighing/routes/${name}`
 
 export const commonThreadsRoutes: RouteConfigEntry[] = [
@@ -20,4 +21,6 @@ export const commonThreadsRoutes: RouteConfigEntry[] = [
   route('vergelijking/:roundId/cijfers', compared('comparison-file.ts')),
   route('vergelijking/:roundId/gemeente/:code', compared('compared-municipality.tsx')),
   route('vergelijking/:roundId/norm/:norm', compared('compared-norm.tsx')),
+  route('rode-draden/:id/waterbed', whatIf('waterbed.tsx')),
+  route('rode-draden/:id/waterbed/bestand', whatIf('file.ts')),
 ]

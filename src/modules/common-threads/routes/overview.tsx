@@ -85,6 +85,9 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
             <ButtonLink href={`/rode-draden/${roundId}/afweging`} kind="secondary">
               {t.weighing}
             </ButtonLink>
+            <ButtonLink href={`/rode-draden/${roundId}/waterbed`} kind="secondary">
+              {t.tabs.waterbed}
+            </ButtonLink>
             <ButtonLink href={`/rode-draden/${roundId}/stuk`} kind="secondary">
               {t.paper}
             </ButtonLink>
