@@ -37,7 +37,7 @@ for (const [who, note] of [
   })
 
 test('een projectleider publiceert een kader en start een ronde', async ({ as, javaScriptEnabled }) => {
-  const version = javaScriptEnabled === false ? '1.2' : '1.1'
+  const version = javaScriptEnabled === false ? '1.9' : '1.8'
   const page = await as('projectleider')
   await page.getByRole('link', { name: 'Normenkaders' }).first().click()
   await isAccessible(page)

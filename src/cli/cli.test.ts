@@ -56,6 +56,32 @@ test('without --json people get a table with counts beside the numbers', () => {
   expect(stdout).toMatch(/ac-2 .* 0 of 1, 1 n\/a, 1 missing/)
 })
 
+test('framework map proposes a mapping, writes it as OSCAL, and says of one in a file which answers would be lost', () => {
+  const next = [{ id: 'ac', title: 'Access', controls: [control('ac-1'), control('ac-3')] }, groups[1]]
+  file(
+    'next.json',
+    JSON.stringify({
+      catalog: {
+        uuid: 'a3b1f0e2-54cb-4d2c-8f0e-0c8b7f1f2a12',
+        metadata: { ...metadata, version: '2.0' },
+        groups: next,
+      },
+    }),
+  )
+  const map = (...more: string[]) => weerwerk(['framework', 'map', 'catalog.json', 'next.json', ...more])
+  const told = map()
+  expect(told.status).toBe(0)
+  expect(told.stdout).toContain('carry: 2')
+  expect(told.stdout).toContain('to be decided: 1 (ac-2)')
+  expect(told.stdout).toContain('new, without an answer: 1 (ac-3)')
+  expect(JSON.parse(map('--json').stdout)).toMatchObject({ from: '1.0', to: '2.0', open: ['ac-2'], levels: null })
+  const { stdout } = map('--oscal')
+  file('mapping.json', stdout)
+  const refused = map('--mapping', 'mapping.json')
+  expect(refused.status).toBe(2)
+  expect(refused.stderr).toMatch(/mapping\.json:\nac-2: not decided yet\. Its answer would be lost\.\n$/)
+})
+
 test('all faults of all files are told, as lines and with --json also as JSON, with exit code 2', () => {
   file('wrong.csv', 'municipality,norm,score\nA,ac-1,9\nA,ac-1,1\nB,zz-9,high\n')
   file('far.csv', 'a,b,weight\nA,Z,0\n')

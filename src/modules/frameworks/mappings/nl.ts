@@ -27,7 +27,7 @@ export const nl = {
   kindHelp: {
     carry: 'Het antwoord gaat ongewijzigd mee en telt meteen.',
     confirm: 'Het antwoord gaat mee; de gemeente bevestigt of verandert het.',
-    split: 'Het antwoord gaat mee naar elke nieuwe norm; de gemeente bevestigt elk ervan.',
+    split: 'Het antwoord gaat mee naar elke nieuwe norm; de gemeente bevestigt ze een voor een.',
     merge:
       'Meer oude normen worden één nieuwe. Het laagste niveau telt, de toelichtingen komen onder elkaar met de oude norm erbij, en de gemeente bevestigt.',
     drop: 'Het antwoord gaat niet mee. Het blijft in de oude ronde staan.',
