@@ -26,7 +26,7 @@ export type Env = { Bindings: HttpBindings; Variables: Known['Variables'] & { we
 function context(database: Database, config: Config) {
   return async (request: Request, address: string, requestId: string): Promise<Web> => {
     const now = new Date()
-    const { login, language, origin } = await whoIs({ database, request, address, now })
+    const { login, language, origin } = await whoIs({ database, config, request, address, now })
     const nonce = randomBytes(16).toString('base64')
     return { database, config, now, login, language, nonce, requestId, origin }
   }

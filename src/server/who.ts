@@ -1,12 +1,13 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { parse } from 'hono/utils/cookie'
 import { actorFor } from '#modules/organisations'
+import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import { dayOf, type Language, languages } from '#platform/language'
 import { cookieName, findLogin, plainCookieName } from '#platform/login'
 import type { LoginInfo } from '#platform/web'
 
-type Asked = { database: Database; request: Request; address: string; now: Date }
+type Asked = { database: Database; config: Pick<Config, 'baseUrl'>; request: Request; address: string; now: Date }
 
 // Rate limits count per origin; the key changes at every start, so that an address can't be found back from it.
 const originKey = randomBytes(32)
@@ -18,9 +19,9 @@ function languageOf(request: Request, cookies: Record<string, string>): Language
 }
 
 /** Who sends this request and in which language: two statements when logged in, none otherwise. */
-export async function whoIs({ database, request, address, now }: Asked) {
+export async function whoIs({ database, config, request, address, now }: Asked) {
   const cookies = parse(request.headers.get('cookie') ?? '')
-  const token = cookies[cookieName] ?? cookies[plainCookieName]
+  const token = cookies[config.baseUrl.startsWith('https:') ? cookieName : plainCookieName]
   const visitor = { login: null, language: languageOf(request, cookies), origin: originOf(address) }
   if (!token) return visitor
   const found = await findLogin(database.db, token, now)
