@@ -43,9 +43,9 @@ export function agreementSvg({ title, description, points, scale, lines, words }
     const inside = radius >= 10
     return (
       `<circle cx="${x(mean)}" cy="${y(difference)}" r="${radius}" fill="#9cc8d8" stroke="#34769a"/>` +
-      text(x(mean) + (inside ? 0 : radius + 3), y(difference) + 4, String(count), {
+      text(x(mean), y(difference) + (inside ? 4 : -radius - 4), String(count), {
         size: 11,
-        anchor: inside ? 'middle' : 'start',
+        anchor: 'middle',
       })
     )
   })

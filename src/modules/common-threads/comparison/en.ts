@@ -157,9 +157,9 @@ export const en: Texts<typeof nl> = {
     counts: (n: number, over: number, equal: number, under: number) =>
       `Of ${times(n, 'municipality', 'municipalities')}: ${over} higher, ${equal} equal, ${under} lower.`,
     levels: 'Number of municipalities per level',
-    said: 'self-scan',
-    found: 'assessor, reference day',
-    now: 'assessor, now',
+    said: 'Self-scan',
+    found: 'Assessor, reference day',
+    now: 'Assessor, now',
     who: 'Per municipality',
   },
   progress: {
@@ -204,6 +204,8 @@ export const en: Texts<typeof nl> = {
     none: 'No norm was judged by two assessors yet.',
     few: (n: number, enough: number) =>
       `${times(n, 'judgement was', 'judgements were')} given twice. From fewer than ${enough} we conclude nothing.`,
+    bias: 'Mean difference (first minus second assessor)',
+    biasText: 'Above zero: the first assessor judges higher than the second. In levels.',
     moments: { levelThen: 'Level on the reference day', levelNow: 'Level now' },
     counted: (n: number, equal: number, over: number, under: number, municipalities: number, norms: number) =>
       `${times(n, 'double judgement', 'double judgements')} on ${times(norms, 'norm', 'norms')} of ${times(municipalities, 'municipality', 'municipalities')}: ${equal} equal, on ${over} the first assessor gave a higher level, on ${under} a lower one.`,

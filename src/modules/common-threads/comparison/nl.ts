@@ -155,9 +155,9 @@ export const nl = {
     counts: (n: number, over: number, equal: number, under: number) =>
       `Van ${times(n, 'gemeente', 'gemeenten')}: ${over} hoger, ${equal} gelijk, ${under} lager.`,
     levels: 'Aantal gemeenten per niveau',
-    said: 'zelfscan',
-    found: 'toetser, peildatum',
-    now: 'toetser, nu',
+    said: 'Zelfscan',
+    found: 'Toetser, peildatum',
+    now: 'Toetser, nu',
     who: 'Per gemeente',
   },
   progress: {
@@ -201,6 +201,8 @@ export const nl = {
     none: 'Er zijn nog geen normen door twee toetsers beoordeeld.',
     few: (n: number, enough: number) =>
       `${times(n, 'oordeel is', 'oordelen zijn')} dubbel gegeven. Bij minder dan ${enough} trekken wij geen conclusie.`,
+    bias: 'Gemiddeld verschil (eerste min tweede toetser)',
+    biasText: 'Boven nul: de eerste toetser oordeelt hoger dan de tweede. In niveaus.',
     moments: { levelThen: 'Niveau op de peildatum', levelNow: 'Niveau nu' },
     counted: (n: number, equal: number, over: number, under: number, municipalities: number, norms: number) =>
       `${times(n, 'dubbel oordeel', 'dubbele oordelen')} over ${times(norms, 'norm', 'normen')} van ${times(municipalities, 'gemeente', 'gemeenten')}: ${equal} gelijk, bij ${over} gaf de eerste toetser een hoger niveau, bij ${under} een lager.`,

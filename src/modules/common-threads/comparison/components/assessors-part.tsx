@@ -21,7 +21,11 @@ export function AssessorsPart({ shown }: { shown: Shown }) {
             <h2>{t.assessors.moments[moment]}</h2>
             <p>{t.assessors.counted(n, equal, over, under, municipalities, norms)}</p>
             {agreement ? (
-              <AgreementTable rows={agreementRows(agreement, bootstrapped?.intervals)} />
+              <AgreementTable
+                rows={agreementRows(agreement, bootstrapped?.intervals)}
+                names={{ ...t.agreement.names, bias: t.assessors.bias }}
+                meanings={{ ...t.agreement.meanings, bias: t.assessors.biasText }}
+              />
             ) : (
               <p>{t.assessors.few(n, shown.enough)}</p>
             )}

@@ -9,7 +9,7 @@ import { texts } from '../texts.ts'
 import { agreementRows } from './agreement-rows.ts'
 import { type NormChoices, normRows, sortedBy, sortKeys } from './norm-rows.ts'
 import { type Part, parts, partWords } from './parts.ts'
-import { differencesPicture, limitsPicture, rangeNames } from './pictures.ts'
+import { countsPicture, differencesPicture, limitsPicture, rangeNames } from './pictures.ts'
 
 export type ComparisonData = ReturnType<typeof comparisonData>
 
@@ -50,6 +50,7 @@ function overviewOf(figures: ComparisonFigures, { framework, counts }: Compariso
   const { agreement, bootstrapped, limits, crossings } = figures
   return {
     counts: figures.counts,
+    bars: countsPicture(figures.counts, texts[language], language),
     municipalities: counts.signed + counts.submitted,
     agreement: agreementRows(agreement, bootstrapped.intervals),
     runs: bootstrapped.runs,

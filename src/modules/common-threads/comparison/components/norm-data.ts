@@ -60,6 +60,7 @@ export function normData(picture: ComparisonPicture, code: string, language: Lan
         self: self as Given,
         levelThen: levelThen as Given,
         levelNow: levelNow as Given,
-      })),
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
   }
 }

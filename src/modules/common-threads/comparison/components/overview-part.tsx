@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '#platform/texts'
 import { Figure } from '#ui/figure'
 import { DataTable } from '#ui/table'
 import { texts } from '../texts.ts'
+import type { AgreementRow } from './agreement-rows.ts'
 import type { ComparisonData } from './comparison-data.ts'
 import { rangeText, signed } from './numbers.ts'
 
@@ -16,20 +17,22 @@ export function OverviewPart({ shown }: { shown: Shown }) {
     <>
       <h2>{t.counts.title}</h2>
       <p>{t.counts.text(n, shown.municipalities)}</p>
-      <DataTable
-        caption={t.counts.title}
-        captionHidden
-        stacked
-        rows={(['over', 'equal', 'under'] as const).map((key) => ({ key, count: shown.counts[key] }))}
-        rowKey={({ key }) => key}
-        empty=""
-        columns={[
-          { key: 'what', header: t.columns.reading, rowHeader: true, cell: ({ key }) => t.counts[key] },
-          { key: 'count', header: t.counts.answers, numeric: true, cell: ({ count }) => t.counts.of(count, n) },
-        ]}
-      />
+      <Figure title={t.counts.title} svg={shown.bars} tableLabel={t.table}>
+        <DataTable
+          caption={t.counts.title}
+          captionHidden
+          stacked
+          rows={(['over', 'equal', 'under'] as const).map((key) => ({ key, count: shown.counts[key] }))}
+          rowKey={({ key }) => key}
+          empty=""
+          columns={[
+            { key: 'what', header: t.agreement.value, rowHeader: true, cell: ({ key }) => t.counts[key] },
+            { key: 'count', header: t.counts.answers, numeric: true, cell: ({ count }) => t.counts.of(count, n) },
+          ]}
+        />
+      </Figure>
       <h2>{t.agreement.title}</h2>
-      <AgreementTable rows={shown.agreement} />
+      <AgreementTable rows={shown.agreement} names={t.agreement.names} meanings={t.agreement.meanings} />
       <p className="ww-muted">{t.agreement.method(shown.runs, shown.seed)}</p>
       {shown.svg && (
         <>
@@ -44,11 +47,13 @@ export function OverviewPart({ shown }: { shown: Shown }) {
   )
 }
 
+type Words = Record<AgreementRow['name'], string>
+
 /** Each measure with its interval and what it says. */
-export function AgreementTable({ rows }: { rows: Shown['agreement'] }) {
+export function AgreementTable({ rows, names, meanings }: { rows: AgreementRow[]; names: Words; meanings: Words }) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const text = (name: Shown['agreement'][number]['name'], value: number) => {
+  const text = (name: AgreementRow['name'], value: number) => {
     if (name === 'exact' || name === 'withinOne') return percentText(language, value)
     return name === 'bias' ? signed(language, value) : numberText(language, value, 2)
   }
@@ -61,7 +66,7 @@ export function AgreementTable({ rows }: { rows: Shown['agreement'] }) {
       rowKey={({ name }) => name}
       empty=""
       columns={[
-        { key: 'name', header: t.agreement.name, rowHeader: true, cell: ({ name }) => t.agreement.names[name] },
+        { key: 'name', header: t.agreement.name, rowHeader: true, cell: ({ name }) => names[name] },
         {
           key: 'value',
           header: t.agreement.value,
@@ -73,7 +78,7 @@ export function AgreementTable({ rows }: { rows: Shown['agreement'] }) {
           header: t.agreement.interval,
           cell: ({ name, interval }) => rangeText(language, interval, t.between, (value) => text(name, value)),
         },
-        { key: 'meaning', header: t.agreement.meaning, cell: ({ name }) => t.agreement.meanings[name] },
+        { key: 'meaning', header: t.agreement.meaning, cell: ({ name }) => meanings[name] },
       ]}
     />
   )

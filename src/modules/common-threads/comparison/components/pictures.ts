@@ -1,8 +1,10 @@
-import { type Language, numberText, type Texts } from '#platform/language'
+import { type Language, numberText, percentText, type Texts } from '#platform/language'
 import { agreementSvg } from '#ui/charts/agreement'
+import { barsSvg } from '#ui/charts/bars'
 import { type Difference, differencesSvg } from '#ui/charts/differences'
 import type { Interval, Scale } from '../../model.ts'
 import type { ComparisonFigures } from '../figures.ts'
+import type { Counts } from '../model.ts'
 import type { nl } from '../nl.ts'
 import { signed } from './numbers.ts'
 
@@ -22,6 +24,24 @@ export function differencesPicture(
   })
   return drawn.length === 0 ? '' : differencesSvg({ ...about, items: drawn })
 }
+
+/** How often self-scan and assessor differ, as bars with their number and share. */
+export function countsPicture(counts: Counts, t: Words, language: Language): string {
+  const bars = (['over', 'equal', 'under'] as const).map((key) => {
+    const share = counts.n === 0 ? '' : ` (${percentText(language, counts[key] / counts.n)})`
+    return {
+      label: t.counts[key],
+      value: counts[key],
+      text: `${t.counts.of(counts[key], counts.n)}${share}`,
+      step: steps[key],
+    }
+  })
+  const description = bars.map(({ label, text }) => `${label}: ${text}`).join('; ')
+  return barsSvg({ title: t.counts.title, description, bars, most: Math.max(...bars.map(({ value }) => value)) })
+}
+
+/** Tones of the bars, of five. */
+const steps = { over: 1, equal: 2, under: 3 }
 
 /** The picture of Bland and Altman: difference against mean, with the limits of agreement. */
 export function limitsPicture(
