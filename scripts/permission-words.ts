@@ -5,6 +5,30 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     en: 'make, change and close self-scan rounds',
   },
   'assessments.follow_round': { nl: 'de voortgang van een ronde volgen', en: 'follow the progress of a round' },
+  'assessments.see_actions': {
+    nl: 'de acties van de eigen organisatie zien',
+    en: 'see the actions of the own organisation',
+  },
+  'assessments.keep_actions': {
+    nl: 'acties maken, wijzigen, stoppen en weer openen',
+    en: 'make, change, stop and reopen actions',
+  },
+  'assessments.own_action': {
+    nl: 'de eigen actie lezen, beginnen, bewijzen en sluiten',
+    en: 'read, start, prove and close the own action',
+  },
+  'assessments.see_action_counts': {
+    nl: 'zien hoeveel acties gemeenten op tijd, te laat en klaar hebben, zonder namen',
+    en: 'see how many actions municipalities have on time, late and done, without names',
+  },
+  'assessments.see_action_names': {
+    nl: 'bij die aantallen de namen van alle gemeenten zien',
+    en: 'see the names of all municipalities with those numbers',
+  },
+  'assessments.see_action_names_when_allowed': {
+    nl: 'bij die aantallen de namen zien als het DVO dat toestaat',
+    en: 'see the names with those numbers when the DVO allows it',
+  },
   'assessments.see_round': { nl: 'zien dat er een ronde is, en wanneer', en: 'see that there is a round, and when' },
   'assessments.read_scan': { nl: 'de zelfscan van de gemeente lezen', en: "read the municipality's self-scan" },
   'assessments.answer': { nl: 'normen van de zelfscan beantwoorden', en: 'answer norms of the self-scan' },

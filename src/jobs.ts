@@ -1,9 +1,13 @@
 import {
   assessmentsRetention,
   forgetFindingFiles,
+  measure,
+  measureAll,
+  measureJob,
   reminderJob,
   remindParticipants,
   sendReminder,
+  takeReading,
 } from '#modules/assessments'
 import { commonThreadsRetention } from '#modules/common-threads'
 import {
@@ -11,6 +15,8 @@ import {
   endLogins,
   forgetStaffFiles,
   invitationJob,
+  measureRights,
+  measureRightsJob,
   organisationsRetention,
   sendInvitation,
   settleEnds,
@@ -20,7 +26,7 @@ import {
 import type { Config } from '#platform/config'
 import { type Database, systemCtx } from '#platform/db'
 import { removeBytes, removeJob, storeFor, sweepFiles, sweepJob } from '#platform/files'
-import type { Handlers, Schedule } from '#platform/jobs'
+import { type Handlers, readingJob, type Schedule } from '#platform/jobs'
 import { loginRetention, resetJob, sendReset } from '#platform/login'
 import { type Mail, sendMail } from '#platform/mail'
 import { destroyExpired, type Kind, retentionJob } from '#platform/retention'
@@ -41,6 +47,14 @@ export function handlers({ db }: Database, config: Config): Handlers {
       await remindParticipants(db, new Date())
     },
     [reminderJob]: (data) => sendReminder(db, data, new Date(), out),
+    [measureJob]: (data) => measure(db, data, new Date()),
+    'assessments.measure_all': async () => {
+      await measureAll(db, new Date())
+    },
+    [measureRightsJob]: async (data) => {
+      await measureRights(db, new Date(), data)
+    },
+    [readingJob]: (data) => takeReading(db, data, new Date()),
     [invitationJob]: (data) => sendInvitation(db, data, new Date(), out),
     [shutOutJob]: (data) => endLogin(db, data, new Date()),
     [settleJob]: async () => {
@@ -68,6 +82,8 @@ export function handlers({ db }: Database, config: Config): Handlers {
 
 export const schedule: Schedule = {
   'assessments.remind': '0 7 * * *',
+  'assessments.measure_all': '20 5 * * *',
+  [measureRightsJob]: '10 5 * * *',
   [settleJob]: '5 0 * * *',
   'organisations.end_logins': '10 0 * * *',
   'organisations.forget_staff_files': '15 * * * *',

@@ -11,6 +11,7 @@ export const en: Texts<typeof nl> = {
     frameworks: 'Norm frameworks',
     threads: 'Common threads',
     findings: 'Findings',
+    actions: 'Actions',
     evidence: 'Evidence',
     people: 'People',
     review: 'Review of rights',

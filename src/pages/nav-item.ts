@@ -12,6 +12,7 @@ export type NavItem = {
     | 'threads'
     | 'findings'
     | 'evidence'
+    | 'actions'
     | 'people'
     | 'organisations'
     | 'search'

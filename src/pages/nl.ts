@@ -9,6 +9,7 @@ export const nl = {
     threads: 'Rode draden',
     findings: 'Bevindingen',
     evidence: 'Bewijs',
+    actions: 'Acties',
     people: 'Mensen',
     review: 'Controle rechten',
     team: 'Mijn team',

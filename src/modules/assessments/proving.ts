@@ -28,30 +28,40 @@ export const addEvidence = (
     authorise(tx, may.addEvidence, found.scan)
     mustTakeAnswers(tx, found)
     await mustBeAsked(tx, found.round, input.norms)
-    const problems = evidenceProblems(input, upload !== null, dayOf(tx.now))
-    if (problems.length > 0) throw invalid(problems)
-    const file = upload ? await store(tx, upload) : null
     const { norms, ...fields } = input
-    const { personId, organisationId } = personOf(tx)
-    const own = {
-      organisationId,
-      fileId: file?.id ?? null,
-      fileHash: file?.sha256 ?? null,
-      addedBy: personId,
-      addedAt: tx.now,
-    }
-    const [made] = await tx.db
-      .insert(evidence)
-      .values({ ...fields, ...own })
-      .returning()
-    if (!made) throw notFound('evidence')
+    const made = await addPiece(tx, fields, upload)
     await serve(tx, scanId, made.id, norms)
     await audit(tx, 'assessments.add_evidence', { object: 'evidence', id: made.id, fields: norms })
     return made
   })
 
+/**
+ * A piece in the library of the acting organisation, to serve a norm or an action. The caller authorises.
+ * @throws AppError invalid
+ */
+export async function addPiece(tx: Tx, input: NewPiece, upload: Upload | null): Promise<EvidenceRow> {
+  const problems = evidenceProblems(input, upload !== null, dayOf(tx.now))
+  if (problems.length > 0) throw invalid(problems)
+  const file = upload ? await store(tx, upload) : null
+  const { personId, organisationId } = personOf(tx)
+  const own = {
+    organisationId,
+    fileId: file?.id ?? null,
+    fileHash: file?.sha256 ?? null,
+    addedBy: personId,
+    addedAt: tx.now,
+  }
+  const [made] = await tx.db
+    .insert(evidence)
+    .values({ ...input, ...own })
+    .returning()
+  if (!made) throw notFound('evidence')
+  return made
+}
+type NewPiece = Omit<EvidenceInput, 'norms'>
+
 /** Every problem at once: it needs a file or a link, and nothing proves what is yet to come. */
-function evidenceProblems({ link, datedOn }: EvidenceInput, hasFile: boolean, today: string): Problem[] {
+function evidenceProblems({ link, datedOn }: NewPiece, hasFile: boolean, today: string): Problem[] {
   const problems: Problem[] = []
   if (!hasFile && !link) problems.push({ path: 'file', reason: 'assessments.file_or_link' })
   if (datedOn > today) problems.push({ path: 'datedOn', reason: 'assessments.evidence_in_future' })

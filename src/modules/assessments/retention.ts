@@ -3,6 +3,8 @@ import type { Tx } from '#platform/db'
 import { rowsOf } from '#platform/db'
 import { destroyFile } from '#platform/files'
 import type { Destroyed, Kind } from '#platform/retention'
+import { actionsRetention } from './actions/retention.ts'
+import { actionProofs } from './actions/schema.ts'
 import { findingsRetention } from './findings/retention.ts'
 import {
   answers,
@@ -56,13 +58,19 @@ async function destroyRounds(tx: Tx, closedUpTo: string, limit: number): Promise
   return expired
 }
 
-/** Evidence goes with its file once it serves no norm of any scan any more. */
+/** Evidence goes with its file once it serves no norm of any scan and no action any more. */
 async function destroyEvidence(tx: Tx, closedUpTo: string, limit: number): Promise<Destroyed[]> {
   const serves = tx.db.select({ one: sql`1` }).from(proofs).where(sql`${proofs.evidenceId} = ${evidence.id}`)
+  const provesAction = tx.db
+    .select({ one: sql`1` })
+    .from(actionProofs)
+    .where(sql`${actionProofs.evidenceId} = ${evidence.id}`)
   const expired = await tx.db
     .select({ id: evidence.id, organisationId: evidence.organisationId, fileId: evidence.fileId })
     .from(evidence)
-    .where(and(notExists(serves), sql`${dayIn(sql`${evidence.addedAt}`)} <= ${closedUpTo}::date`))
+    .where(
+      and(notExists(serves), notExists(provesAction), sql`${dayIn(sql`${evidence.addedAt}`)} <= ${closedUpTo}::date`),
+    )
     .limit(limit)
   const ids = expired.map(({ id }) => id)
   if (ids.length > 0) await tx.db.delete(evidence).where(inArray(evidence.id, ids))
@@ -93,6 +101,7 @@ export const assessmentsRetention: readonly Kind[] = [
     term: 'internal-control',
     destroy: (tx, { closedUpTo }, limit) => destroyRounds(tx, closedUpTo, limit),
   },
+  ...actionsRetention,
   {
     name: 'assessments.evidence',
     term: 'internal-control',

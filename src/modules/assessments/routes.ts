@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { actionsRoutes } from './actions/routes.ts'
 import { inspectionsRoutes } from './inspections/routes.ts'
 
 const file = (name: string) => `modules/assessments/routes/${name}`
@@ -24,4 +25,5 @@ export const assessmentsRoutes: RouteConfigEntry[] = [
   route('bewijs', file('evidence.tsx')),
   route('bewijs/:id/bestand', file('evidence-file.ts')),
   ...inspectionsRoutes,
+  ...actionsRoutes,
 ]

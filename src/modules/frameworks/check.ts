@@ -14,6 +14,7 @@ export function problemsOf(framework: Framework): Fault[] {
     ...headFaults(framework),
     ...scaleFaults(framework),
     ...groupFaults(framework),
+    ...indicatorFaults(framework),
     ...rulesFaults(framework),
     ...nodeFaults(framework),
     ...cycleFaults(framework),
@@ -75,6 +76,31 @@ function groupFaults({ groups }: Framework): Fault[] {
     if (!code.trim() || !isText(name)) faults.push(fault(path, 'group_nameless', { code }))
     if (seen.has(code)) faults.push(fault(path, 'group_double', { code }))
     seen.add(code)
+    return faults
+  })
+}
+
+function indicatorFaults({ indicators = [], scale }: Framework): Fault[] {
+  const known = new Set(scale.map(({ level }) => String(level)))
+  const seen = new Set<string>()
+  return indicators.flatMap((indicator, index) => {
+    const { code, name, unit, levels = {}, freshMonths } = indicator
+    const path = `indicators.${index}`
+    const faults = (['name', 'description', 'statement'] as const).flatMap((key) =>
+      textFaults(`${path}.${key}`, indicator[key]),
+    )
+    if (!code.trim() || !isText(name)) faults.push(fault(path, 'indicator_nameless', { code }))
+    if (seen.has(code)) faults.push(fault(path, 'indicator_double', { code }))
+    seen.add(code)
+    for (const level of Object.keys(levels))
+      if (!known.has(level)) faults.push(fault(`${path}.levels`, 'level_unknown', { code, level }))
+    const bounds = Object.entries(levels).toSorted(([one], [other]) => Number(one) - Number(other))
+    if (bounds.some(([, from]) => !Number.isFinite(from) || (unit === 'share' && (from < 0 || from > 1))))
+      faults.push(fault(`${path}.levels`, 'bound_wrong', { code }))
+    else if (bounds.some(([, from], at) => at > 0 && from < (bounds[at - 1]?.[1] ?? from)))
+      faults.push(fault(`${path}.levels`, 'bounds_order', { code }))
+    if (freshMonths !== undefined && !(Number.isInteger(freshMonths) && freshMonths >= 1 && freshMonths <= 120))
+      faults.push(fault(`${path}.freshMonths`, 'rules_wrong', { min: 1, max: 120 }))
     return faults
   })
 }

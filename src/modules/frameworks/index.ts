@@ -7,7 +7,7 @@ export { type Between, mappingBetween, markMappingsUsed } from './mappings/betwe
 export { linksOf, type NormLink, type TransferKind } from './mappings/model.ts'
 export { proposeMapping } from './mappings/propose.ts'
 export * as mappings from './mappings/service.ts'
-export type { Framework, FrameworkNode, Group, Level, Rules, Text } from './model.ts'
+export type { Framework, FrameworkNode, Group, Indicator, Level, Rules, Text } from './model.ts'
 export * as frameworks from './service.ts'
 export { frameworkHead, frameworkOf, type VersionHead } from './service.ts'
 export { levelText, middleLevel, nodeOf, norms, textIn, themeOf, themes, thresholdOf, weightOf } from './tree.ts'

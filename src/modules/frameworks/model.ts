@@ -38,6 +38,24 @@ export type FrameworkNode = {
   source?: string
 }
 
+/**
+ * A number that other modules measure and that can prove norms. `levels` says from which value on which level is proposed: for a
+ * share from 0 to 1. It never answers by itself.
+ */
+export type Indicator = {
+  code: string
+  name: Text
+  /** What is counted, of what, over which time. */
+  description?: Text
+  /** A sentence in which `{value}` stands for the reading. */
+  statement?: Text
+  unit: (typeof indicatorUnits)[number]
+  levels?: Readonly<Record<string, number>>
+  /** Months after which a reading is too old to propose anything; those of the rules, else 12, when left out. */
+  freshMonths?: number
+}
+export const indicatorUnits = ['share', 'number', 'days'] as const
+
 /** Switches for the rules (a) to (g) of Basis op orde; `null` on a framework means: no rules, claimed counts. */
 export type Rules = {
   /** (a), (b): norms at or above this level need `proofKinds` independent kinds of evidence, else capped. */
@@ -63,6 +81,7 @@ export type Framework = {
   scale: readonly Level[]
   threshold?: number
   groups: readonly Group[]
+  indicators?: readonly Indicator[]
   rules: Rules | null
   nodes: readonly FrameworkNode[]
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { cleanText } from './formats/values.ts'
-import type { Framework, FrameworkNode, Rules, Text } from './model.ts'
+import { type Framework, type FrameworkNode, type Indicator, indicatorUnits, type Rules, type Text } from './model.ts'
 
 /** Text as a framework holds it: any characters, trimmed and never empty. */
 const words = fc
@@ -81,6 +81,27 @@ function nodesOf({ min, top, codes, groups }: Ends): fc.Arbitrary<FrameworkNode[
   )
 }
 
+/** Indicators with bounds that go up with the level, as shares or as other numbers. */
+function indicatorsOf(min: number, top: number): fc.Arbitrary<Indicator[]> {
+  const bounds = fc.uniqueArray(fc.constantFrom(0, 0.25, 0.5, 0.75, 0.9, 1), { minLength: 1, maxLength: top })
+  const levels = bounds.map((all) =>
+    Object.fromEntries(all.toSorted((a, b) => a - b).map((from, at) => [String(min + 1 + at), from])),
+  )
+  const one = fc.record(
+    {
+      code: words,
+      name: text,
+      description: text,
+      statement: text,
+      unit: fc.constantFrom(...indicatorUnits),
+      levels,
+      freshMonths: fc.integer({ min: 1, max: 48 }),
+    },
+    { requiredKeys: ['code', 'name', 'unit'] },
+  )
+  return fc.uniqueArray(one, { minLength: 1, maxLength: 3, selector: ({ code }) => code })
+}
+
 /** Any framework that can be published: every depth, norms below norms, languages, groups, rules, own thresholds. */
 export const anyFramework: fc.Arbitrary<Framework> = fc
   .record({
@@ -98,28 +119,34 @@ export const anyFramework: fc.Arbitrary<Framework> = fc
     title: text,
     language: languages,
     isShuffled: fc.boolean(),
+    hasIndicators: fc.boolean(),
   })
-  .chain(({ min, top, codes, groups, threshold, head: { hasThreshold, ...head }, isShuffled, ...rest }) =>
-    fc.record({
-      ...Object.fromEntries(Object.entries({ ...rest, ...head }).map(([key, value]) => [key, fc.constant(value)])),
-      ...(hasThreshold ? { threshold: fc.constant(min + 1 + (threshold % top)) } : {}),
-      scale: fc
-        .array(fc.record({ name: text, description: text, evidence: text }, { requiredKeys: ['name'] }), {
-          minLength: top + 1,
-          maxLength: top + 1,
-        })
-        .map((levels) => levels.map((one, at) => ({ level: min + at, ...one }))),
-      groups: fc
-        .array(fc.record({ name: text, description: text, isDefault: fc.constant(true) }, { requiredKeys: ['name'] }), {
-          minLength: groups.length,
-          maxLength: groups.length,
-        })
-        .map((all) => all.map((one, at) => ({ code: groups[at] ?? '', ...one }))),
-      rules: fc.option(rules([min, min + top])),
-      nodes: nodesOf({ min, top, codes, groups }).chain((nodes) =>
-        isShuffled ? fc.shuffledSubarray(nodes, { minLength: nodes.length }) : fc.constant(nodes),
-      ),
-    }),
+  .chain(
+    ({ min, top, codes, groups, threshold, head: { hasThreshold, ...head }, isShuffled, hasIndicators, ...rest }) =>
+      fc.record({
+        ...Object.fromEntries(Object.entries({ ...rest, ...head }).map(([key, value]) => [key, fc.constant(value)])),
+        ...(hasThreshold ? { threshold: fc.constant(min + 1 + (threshold % top)) } : {}),
+        scale: fc
+          .array(fc.record({ name: text, description: text, evidence: text }, { requiredKeys: ['name'] }), {
+            minLength: top + 1,
+            maxLength: top + 1,
+          })
+          .map((levels) => levels.map((one, at) => ({ level: min + at, ...one }))),
+        groups: fc
+          .array(
+            fc.record({ name: text, description: text, isDefault: fc.constant(true) }, { requiredKeys: ['name'] }),
+            {
+              minLength: groups.length,
+              maxLength: groups.length,
+            },
+          )
+          .map((all) => all.map((one, at) => ({ code: groups[at] ?? '', ...one }))),
+        rules: fc.option(rules([min, min + top])),
+        ...(hasIndicators ? { indicators: indicatorsOf(min, top) } : {}),
+        nodes: nodesOf({ min, top, codes, groups }).chain((nodes) =>
+          isShuffled ? fc.shuffledSubarray(nodes, { minLength: nodes.length }) : fc.constant(nodes),
+        ),
+      }),
   )
   // Every key of a framework is in the record above, the plain ones by the loop over `rest` and `head`.
   .map((framework) => framework as unknown as Framework)

@@ -4,6 +4,7 @@ import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
 import { notFound, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
+import { askMeasuring } from './measuring.ts'
 import { holdsOn, isReviewOverdue } from './model.ts'
 import { may } from './policy.ts'
 import { endReviewed } from './rights.ts'
@@ -108,6 +109,7 @@ export const decide = (
       .values({ organisationId, membershipId, reviewedBy: personId, reviewedAt: tx.now, outcome })
     await audit(tx, 'organisations.review', { object: 'membership', id: membershipId, fields: [outcome] })
     if (outcome === 'end') await endReviewed(tx, membershipId)
+    await askMeasuring(tx, organisationId)
   })
 
 /** Rights at the acting organisation that are due for review today, for the home page of its administrator. */

@@ -5,6 +5,7 @@ import { countJob } from '#platform/metrics'
 import { type JobData, moveOutbox } from './outbox.ts'
 
 export { enqueue, type JobData } from './outbox.ts'
+export { giveReading, type IndicatorReading, readingJob } from './readings.ts'
 
 /** What a job does, by its name; it may run twice, so that must not matter. */
 export type Handlers = Record<string, (data: JobData) => Promise<void>>

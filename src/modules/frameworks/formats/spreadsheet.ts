@@ -16,12 +16,18 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Reading> {
   const used = Object.values(sheetNames).flatMap((name) => sheet(name) ?? [])
   const faults = used.flatMap(cellFaults)
   const table = (kind: SheetKind) => tableOf(sheet(sheetNames[kind]), kind, faults)
-  const tables = { scale: table('scale'), groups: table('groups'), nodes: table('nodes') }
+  const tables = {
+    scale: table('scale'),
+    groups: table('groups'),
+    indicators: table('indicators'),
+    nodes: table('nodes'),
+  }
   const document = {
     format: 'weerwerk/1',
     ...headOf(sheet(sheetNames.head)),
     scale: tables.scale.rows.map(({ fields }) => fields),
     groups: tables.groups.rows.map(({ fields }) => fields),
+    indicators: tables.indicators.rows.map(({ fields }) => withBounds(fields)),
     nodes: tables.nodes.rows.map(({ fields }) => fields),
   }
   const reading = readWeerwerk(document)
@@ -40,11 +46,11 @@ const cellFaults = ({ name, rows }: Sheet): Fault[] =>
 
 /** `nodes.3.weight` said as a place in the spreadsheet. */
 function inCells(one: Fault, tables: Record<SheetKind, Table>): Fault {
-  const [, kind, index, rest] = /^(scale|groups|nodes)\.(\d+)(?:\.(.+))?$/.exec(one.path) ?? []
-  const table = kind === 'scale' || kind === 'groups' || kind === 'nodes' ? tables[kind] : null
+  const [, kind, index, rest] = /^(scale|groups|indicators|nodes)\.(\d+)(?:\.(.+))?$/.exec(one.path) ?? []
+  const table = kind !== undefined && kind in tables ? tables[kind as SheetKind] : null
   const row = table?.rows[Number(index)]
   if (!table || !row)
-    return /^(file|nodes|scale|groups)$/.test(one.path) ? one : { ...one, path: `sheet Kader, ${one.path}` }
+    return /^(file|nodes|scale|groups|indicators)$/.test(one.path) ? one : { ...one, path: `sheet Kader, ${one.path}` }
   return { ...one, path: `sheet ${table.name}, row ${row.number}${rest ? `, ${rest}` : ''}` }
 }
 
@@ -78,12 +84,23 @@ function tableOf(sheet: Sheet | undefined, kind: SheetKind, faults: Fault[]): Ta
   return { name, header, rows: filled.map(({ row, number }) => ({ number, fields: fieldsOf(header, row, kind) })) }
 }
 
+/** The bounds of an indicator are numbers, where the levels of a norm are texts. */
+function withBounds({ levels, ...fields }: Fields): Fields {
+  if (typeof levels !== 'object' || levels === null) return fields
+  const bounds = Object.entries(levels).map(([level, text]) => [level, numberIn(String(text))])
+  return { ...fields, levels: Object.fromEntries(bounds) }
+}
+
 const ofLanguage = / \([a-zA-Z-]+\)(?: [2-9])?$/
 
 function isColumn(key: string, kind: SheetKind): boolean {
   const { plain, texts } = sheetColumns[kind]
   const field = key.replace(ofLanguage, '')
-  return plain.includes(key) || texts.includes(field) || (kind === 'nodes' && /^level -?\d+$/.test(field))
+  return (
+    plain.includes(key) ||
+    texts.includes(field) ||
+    ((kind === 'nodes' || kind === 'indicators') && /^level -?\d+$/.test(field))
+  )
 }
 
 function fieldsOf(header: readonly string[], row: readonly Cell[], kind: SheetKind): Fields {
@@ -124,7 +141,7 @@ function put(fields: Fields, key: string, value: unknown, piece?: string): void 
   fields[key] = piece ? `${fields[key] ?? ''}${value}` : value
 }
 
-const numbers = new Set(['level', 'weight', 'threshold'])
+const numbers = new Set(['level', 'weight', 'threshold', 'freshMonths'])
 const lists = new Set(['testForms', 'indicators', 'groups'])
 const flags = new Set(['assessable', 'isDefault'])
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FaultReason } from '../faults.ts'
+import { indicatorUnits } from '../model.ts'
 
 /** Marks a file of our own; described in docs/framework-format.md. */
 export const marker = 'weerwerk/1'
@@ -33,6 +34,22 @@ const Level = z.strictObject(
 
 const Group = z.strictObject(
   { code: word, name: text, description: text.optional(), isDefault: flag.optional() },
+  wanted('wanted_object'),
+)
+
+const Indicator = z.strictObject(
+  {
+    code: word.meta({ description: 'The code by which norms and modules name it, such as learning.completed' }),
+    name: text,
+    description: text.optional().meta({ description: 'What is counted, of what, over which time' }),
+    statement: text.optional().meta({ description: 'A sentence in which {value} stands for the reading' }),
+    unit: z.enum(indicatorUnits, wanted('wanted_unit')).meta({ description: 'share (0 to 1), number or days' }),
+    levels: z
+      .record(z.string(), number, wanted('wanted_object'))
+      .optional()
+      .meta({ description: 'From which value on which level is proposed, by level' }),
+    freshMonths: number.optional().meta({ description: 'Months after which a reading proposes nothing any more' }),
+  },
   wanted('wanted_object'),
 )
 
@@ -100,6 +117,10 @@ export const Document = z.strictObject(
       .optional()
       .meta({ description: 'Lowest level first; 0 to 4 of Basis op orde if left out' }),
     groups: z.array(Group, wanted('wanted_list')).optional(),
+    indicators: z
+      .array(Indicator, wanted('wanted_list'))
+      .optional()
+      .meta({ description: 'What the codes under indicators of norms mean' }),
     rules: Rules.nullish().meta({
       description: 'Rules (a) to (e) of Basis op orde; left out: the claimed level counts',
     }),

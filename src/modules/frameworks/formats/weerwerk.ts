@@ -1,6 +1,15 @@
 import { problemsOf } from '../check.ts'
 import { type Fault, type FaultReason, fault } from '../faults.ts'
-import type { Framework, FrameworkNode, Group, Level, Rules, Text } from '../model.ts'
+import {
+  type Framework,
+  type FrameworkNode,
+  type Group,
+  type Indicator,
+  indicatorUnits,
+  type Level,
+  type Rules,
+  type Text,
+} from '../model.ts'
 import { fallbackScale, fallbackWarning, type Reading } from './reading.ts'
 import { compact, isObject, type Loose, listOf, numberOf, objectsOf, textOf } from './values.ts'
 import { Document, marker } from './weerwerk-schema.ts'
@@ -44,6 +53,7 @@ function shapeFaults(document: unknown): Fault[] {
 function frameworkOf(document: Loose): Framework {
   const language = textOf(document.language) || 'nl'
   const scale = objectsOf(document.scale).map((level) => levelOf(level, language))
+  const indicators = objectsOf(document.indicators).map((indicator) => indicatorOf(indicator, language))
   return {
     ...compact({
       code: textOf(document.code),
@@ -57,6 +67,7 @@ function frameworkOf(document: Loose): Framework {
     title: text(document.title, language) ?? {},
     scale: scale.length > 0 ? scale : fallbackScale,
     groups: objectsOf(document.groups).map((group) => groupOf(group, language)),
+    ...(indicators.length > 0 ? { indicators } : {}),
     rules: rulesOf(document.rules),
     nodes: objectsOf(document.nodes).map((node) => nodeOf(node, language)),
   }
@@ -84,6 +95,23 @@ const groupOf = (group: Loose, language: string): Group => ({
   code: textOf(group.code),
   name: text(group.name, language) ?? {},
 })
+
+function indicatorOf(indicator: Loose, language: string): Indicator {
+  const levels = isObject(indicator.levels)
+    ? Object.entries(indicator.levels).map(([level, from]) => [level, numberOf(from) ?? Number.NaN] as const)
+    : []
+  return {
+    ...compact({
+      description: text(indicator.description, language),
+      statement: text(indicator.statement, language),
+      levels: Object.fromEntries(levels),
+      freshMonths: numberOf(indicator.freshMonths),
+    }),
+    code: textOf(indicator.code),
+    name: text(indicator.name, language) ?? {},
+    unit: indicatorUnits.find((unit) => unit === textOf(indicator.unit)) ?? 'share',
+  }
+}
 
 function nodeOf(node: Loose, language: string): FrameworkNode {
   const levels = isObject(node.levels)

@@ -9,9 +9,20 @@ type Texts = Record<string, Text | undefined>
  * namespace, so that reading it back gives the same framework.
  */
 export function writeOscal(framework: Framework): string {
-  const { code, language, threshold, provider, licence, description, scale, groups, rules } = framework
+  const { code, language, threshold, provider, licence, description, scale, groups, indicators, rules } = framework
   const title = split({ title: framework.title }, language)
-  const own = { format: 'weerwerk/1', code, language, threshold, provider, licence, description, scale, groups }
+  const own = {
+    format: 'weerwerk/1',
+    code,
+    language,
+    threshold,
+    provider,
+    licence,
+    description,
+    scale,
+    groups,
+    indicators,
+  }
   const metadata = {
     title: title.shown.title || code,
     'last-modified': '2024-01-01T00:00:00Z',

@@ -1,5 +1,5 @@
 import { addSheet, newWorkbook, workbookBytes } from '#platform/spreadsheets'
-import type { Framework, FrameworkNode, Text } from '../model.ts'
+import type { Framework, FrameworkNode, Indicator, Text } from '../model.ts'
 import { longestCell, type SheetKind, sheetNames } from './sheets.ts'
 
 type Row = Record<string, string | number | null>
@@ -24,15 +24,26 @@ export async function writeSpreadsheet(framework: Framework): Promise<Uint8Array
       isDefault: isDefault ? 'ja' : null,
       ...spread(texts),
     })),
+    indicators: (framework.indicators ?? []).map(indicatorRow),
     nodes: framework.nodes.map(nodeRow),
   }
   addTable(workbook, 'scale', ['level'], tables.scale)
   addTable(workbook, 'groups', ['code', 'isDefault'], tables.groups)
+  if (tables.indicators.length > 0) addTable(workbook, 'indicators', ['code', 'unit', 'freshMonths'], tables.indicators)
   addTable(workbook, 'nodes', ['code', 'parent', 'assessable', 'kind', 'weight', 'threshold'], tables.nodes)
   return workbookBytes(workbook)
 }
 
-function headRows({ title, description, scale: _scale, groups: _groups, nodes: _nodes, rules, ...rest }: Framework) {
+function headRows({
+  title,
+  description,
+  scale: _scale,
+  groups: _groups,
+  indicators: _indicators,
+  nodes: _nodes,
+  rules,
+  ...rest
+}: Framework) {
   const { inOrder, ...proof } = rules ?? {}
   const plain = { ...rest, ...prefixed('rules.', proof), ...prefixed('rules.inOrder.', inOrder ?? {}) }
   return Object.entries({ ...plain, ...spread({ title, description }) }).flatMap(([key, value]) =>
@@ -42,6 +53,11 @@ function headRows({ title, description, scale: _scale, groups: _groups, nodes: _
 
 const prefixed = (prefix: string, values: Record<string, number>) =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [prefix + key, value]))
+
+function indicatorRow({ code, unit, freshMonths, levels, ...texts }: Indicator): Row {
+  const bounds = Object.entries(levels ?? {}).map(([level, from]) => [`level ${level}`, from] as const)
+  return { code, unit, freshMonths: freshMonths ?? null, ...Object.fromEntries(bounds), ...spread(texts) }
+}
 
 function nodeRow({ title, text, guidance, evidence, levels, ...plain }: FrameworkNode): Row {
   const own = Object.entries(levels ?? {}).map(([level, one]) => [`level ${level}`, one] as const)
