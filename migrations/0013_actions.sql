@@ -241,7 +241,7 @@ create function assessments.action_counts(today date) returns table (organisatio
 create function assessments.district_readings() returns table (organisation_id uuid, indicator text, day date, percent integer,
     value double precision, is_suppressed boolean)
   language sql stable security definer set search_path = '' as $$
-  select r.organisation_id, r.indicator, r.day, case when r.hidden then null else round(100.0 * r.numerator / r.denominator)::integer end,
+  select r.organisation_id, r.indicator, r.day, case when r.hidden then null else floor(100.0 * r.numerator / r.denominator)::integer end,
       case when r.hidden then null else r.value end, r.hidden
     from (select distinct on (a.organisation_id, a.indicator) a.*, a.is_personal and coalesce(a.denominator < 5
           or a.numerator between 1 and 4 or a.denominator - a.numerator between 1 and 4, a.value > 0 and a.value < 5) as hidden

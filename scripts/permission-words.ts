@@ -29,6 +29,14 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'bij die aantallen de namen zien als het DVO dat toestaat',
     en: 'see the names with those numbers when the DVO allows it',
   },
+  'assessments.see_readings': {
+    nl: 'de meetwaarden van de eigen gemeente zien',
+    en: 'see the indicator readings of the own municipality',
+  },
+  'assessments.see_district_readings': {
+    nl: 'de meetwaarden van de gemeenten in hele procenten zien, met kleine aantallen afgeschermd',
+    en: 'see indicator readings of municipalities in whole percents, with small counts suppressed',
+  },
   'assessments.see_round': { nl: 'zien dat er een ronde is, en wanneer', en: 'see that there is a round, and when' },
   'assessments.read_scan': { nl: 'de zelfscan van de gemeente lezen', en: "read the municipality's self-scan" },
   'assessments.answer': { nl: 'normen van de zelfscan beantwoorden', en: 'answer norms of the self-scan' },

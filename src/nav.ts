@@ -45,6 +45,22 @@ const entries: readonly Entry[] = [
   },
   { href: '/bewijs', key: 'evidence', kinds: ['municipality'] },
   {
+    href: '/meetwaarden',
+    key: 'readings',
+    roles: [
+      'coordinator',
+      'contributor',
+      'integrity-officer',
+      'privacy-officer',
+      'attention-officer',
+      'secretary',
+      'mayor',
+      'controller',
+      'project-leader',
+      'analyst',
+    ],
+  },
+  {
     href: '/mensen',
     key: 'people',
     roles: [

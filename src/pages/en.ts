@@ -12,6 +12,7 @@ export const en: Texts<typeof nl> = {
     threads: 'Common threads',
     findings: 'Findings',
     actions: 'Actions',
+    readings: 'Readings',
     evidence: 'Evidence',
     people: 'People',
     review: 'Review of rights',

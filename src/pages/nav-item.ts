@@ -13,6 +13,7 @@ export type NavItem = {
     | 'findings'
     | 'evidence'
     | 'actions'
+    | 'readings'
     | 'people'
     | 'organisations'
     | 'search'

@@ -10,6 +10,7 @@ export const nl = {
     findings: 'Bevindingen',
     evidence: 'Bewijs',
     actions: 'Acties',
+    readings: 'Meetwaarden',
     people: 'Mensen',
     review: 'Controle rechten',
     team: 'Mijn team',

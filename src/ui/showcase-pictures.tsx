@@ -1,9 +1,11 @@
 import { agreementSvg } from './charts/agreement.ts'
 import { barsSvg } from './charts/bars.ts'
+import { courseSvg } from './charts/course.ts'
 import { differencesSvg } from './charts/differences.ts'
 import { distributionSvg } from './charts/distribution.ts'
 import { type HeatCell, heatmapSvg } from './charts/heatmap.ts'
 import { rankingSvg } from './charts/ranking.ts'
+import { stacksSvg } from './charts/stacks.ts'
 import { tileMapSvg } from './charts/tile-map.ts'
 import { DescriptionList } from './description-list.tsx'
 import { Figure } from './figure.tsx'
@@ -127,9 +129,39 @@ const agreement = agreementSvg({
   words: { mean: 'Gemiddelde van zelfscan en toetser', difference: 'Zelfscan min toetser' },
 })
 
+const stacks = stacksSvg({
+  title: 'Acties per gemeente',
+  description: 'Almelo 2 te laat, 5 op tijd, 3 klaar; Borne 0, 4 en 6.',
+  steps: 5,
+  parts: [
+    { words: 'Te laat', step: 4 },
+    { words: 'Zonder einddatum', step: null },
+    { words: 'Op tijd', step: 1 },
+    { words: 'Klaar', step: 2 },
+  ],
+  rows: [
+    { label: 'Almelo', values: [2, 1, 5, 3] },
+    { label: 'Borne', values: [0, 0, 4, 6] },
+    { label: 'Losser', values: [0, 0, 0, 0] },
+  ],
+})
+
+const course = courseSvg({
+  title: 'Rechten gecontroleerd',
+  description: 'Van 40% naar 87%.',
+  points: [
+    { at: 0, height: 0.4, label: '40%' },
+    { at: 0.5, height: 0.72, label: '72%' },
+    { at: 1, height: 0.87, label: '87%' },
+  ],
+  lines: [{ height: 0.8, label: '2 · Vastgesteld' }],
+  from: 'januari',
+  to: 'juni',
+})
+
 /** Every picture, each with a table beneath. */
 export function PicturesShown() {
-  const shown = { heatmap, map, distribution, ranking, bars, differences, agreement }
+  const shown = { heatmap, map, distribution, ranking, bars, differences, agreement, stacks, course }
   const titles = {
     heatmap: 'Niveaus per gemeente en norm',
     map: 'Tegelkaart van het district',
@@ -138,11 +170,15 @@ export function PicturesShown() {
     bars: 'Aantallen',
     differences: 'Verschillen rond nul',
     agreement: 'Verschil naast niveau',
+    stacks: 'Delen van een geheel',
+    course: 'Verloop in de tijd',
   }
   return (
     <section>
       <h2>Beelden</h2>
-      {(['heatmap', 'map', 'distribution', 'ranking', 'bars', 'differences', 'agreement'] as const).map((name) => (
+      {(
+        ['heatmap', 'map', 'distribution', 'ranking', 'bars', 'differences', 'agreement', 'stacks', 'course'] as const
+      ).map((name) => (
         <Figure key={name} title={titles[name]} svg={shown[name]} tableLabel="Dezelfde cijfers als tabel">
           <DescriptionList items={[{ term: 'Tabel', value: 'Hier staan de cijfers van het beeld.' }]} />
         </Figure>

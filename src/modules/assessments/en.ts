@@ -2,6 +2,7 @@ import type { Texts } from '#platform/language'
 import { reasons as actions } from './actions/en.ts'
 import { oscalReasons } from './exchange-oscal/en.ts'
 import { reasons as findings } from './findings/en.ts'
+import { reasons as indicators } from './indicators/en.ts'
 import type { nl } from './nl.ts'
 import { reasons as offline } from './offline/en.ts'
 
@@ -292,6 +293,7 @@ export const reasons: Record<string, string> = {
   ...findings,
   ...offline,
   ...actions,
+  ...indicators,
   'assessments.level_off_scale': 'Choose a level of the scale.',
   'assessments.level_and_not_applicable': 'Choose a level or n/a, not both.',
   'assessments.not_applicable_needs_reason': 'Explain why this norm does not apply.',

@@ -1,5 +1,6 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { actionsRoutes } from './actions/routes.ts'
+import { indicatorsRoutes } from './indicators/routes.ts'
 import { inspectionsRoutes } from './inspections/routes.ts'
 
 const file = (name: string) => `modules/assessments/routes/${name}`
@@ -26,4 +27,5 @@ export const assessmentsRoutes: RouteConfigEntry[] = [
   route('bewijs/:id/bestand', file('evidence-file.ts')),
   ...inspectionsRoutes,
   ...actionsRoutes,
+  ...indicatorsRoutes,
 ]

@@ -84,5 +84,3 @@ export const ActionQuery = z.object({
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type ActionQuery = z.input<typeof ActionQuery>
-
-export const WishInput = z.object({ norm: words(200) })

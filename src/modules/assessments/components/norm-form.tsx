@@ -4,6 +4,7 @@ import { Alert } from '#ui/alert'
 import { Badge } from '#ui/badge'
 import { Button } from '#ui/button'
 import { Field, RadioGroup } from '#ui/field'
+import { texts as readingTexts } from '../indicators/texts.ts'
 import { texts } from '../texts.ts'
 import type { NormView } from './norm-view.ts'
 import { Origins } from './origins.tsx'
@@ -17,10 +18,17 @@ export type Saved = {
   theirs?: string
 }
 
-type Props = { norm: NormView; scanId: string; saved: Saved | null; headingLevel?: 2 | 3 }
+type Props = {
+  norm: NormView
+  scanId: string
+  saved: Saved | null
+  headingLevel?: 2 | 3
+  /** A level that a reading put ready; it is ticked and not saved. */
+  ready?: string | null
+}
 
 /** One norm to answer: by button, and saved as it is given where the browser runs `public/saving.js`. */
-export function NormForm({ norm, scanId, saved, headingLevel = 2 }: Props) {
+export function NormForm({ norm, scanId, saved, headingLevel = 2, ready = null }: Props) {
   const t = useTexts(texts).norm
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   return (
@@ -42,7 +50,7 @@ export function NormForm({ norm, scanId, saved, headingLevel = 2 }: Props) {
           data-saving={t.saving}
           data-failed={t.failed}
         >
-          <Answering norm={norm} saved={saved} />
+          <Answering norm={norm} saved={saved} ready={ready} />
           <p className="ww-saved" role="status" />
         </form>
       ) : (
@@ -108,10 +116,11 @@ function Carried({ norm }: { norm: NormView }) {
   )
 }
 
-function Answering({ norm, saved }: { norm: NormView; saved: Saved | null }) {
+function Answering({ norm, saved, ready }: { norm: NormView; saved: Saved | null; ready: string | null }) {
   const t = useTexts(texts).norm
+  const measured = useTexts(readingTexts)
   const words = useReason()
-  const value = (name: 'level' | 'reason' | 'measure' | 'measureDue') => saved?.values?.[name] ?? norm.answer[name]
+  const value = (name: 'reason' | 'measure' | 'measureDue') => saved?.values?.[name] ?? norm.answer[name]
   const problem = (name: string) => {
     const own = (saved?.problems ?? []).filter(({ path }) => path === name)
     return own.length > 0 ? own.map(({ reason, params }) => words(reason, params)).join(' ') : undefined
@@ -126,11 +135,12 @@ function Answering({ norm, saved }: { norm: NormView; saved: Saved | null }) {
           {t.theirs(saved.theirs)}
         </Alert>
       )}
+      {ready !== null && saved === null && <Alert kind="info">{measured.ready(Number(ready))}</Alert>}
       <RadioGroup
         name="level"
         id={id('level')}
         legend={t.level}
-        value={value('level')}
+        value={saved?.values?.level ?? ready ?? norm.answer.level}
         problem={problem('level')}
         options={[
           ...norm.levels.map(({ level, name, text }) => ({

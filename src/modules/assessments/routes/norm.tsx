@@ -11,16 +11,21 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { NormActions } from '../actions/components/norm-actions.tsx'
+import { actionFromMeasure } from '../actions/from-measure.ts'
 import { saveAnswer } from '../components/answering.ts'
+import { aroundNorm } from '../components/around-norm.ts'
 import { Comments } from '../components/comments.tsx'
 import { Delegation } from '../components/delegation.tsx'
 import { Evidence } from '../components/evidence.tsx'
 import { NormForm, type Saved } from '../components/norm-form.tsx'
-import { normView } from '../components/norm-view.ts'
+import { type NormView, normView } from '../components/norm-view.ts'
 import { Releases } from '../components/releases.tsx'
 import { FindingLinks } from '../findings/components/finding-links.tsx'
 import { mayEnterHere } from '../findings/policy.ts'
 import { isStale } from '../freshness.ts'
+import { NormReadings } from '../indicators/components/norm-readings.tsx'
+import { proveByReading } from '../indicators/proving.ts'
 import { CommentInput, DelegateInput, EvidenceInput, ReleaseInput } from '../input.ts'
 import { may } from '../policy.ts'
 import { addEvidence, evidenceLibrary, linkEvidence, unlinkEvidence } from '../proving.ts'
@@ -30,7 +35,7 @@ import { texts } from '../texts.ts'
 import { mayAnswer, viewScan } from '../view.ts'
 import type { Route } from './+types/norm'
 
-export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.LoaderArgs>) => {
+export const loader = page(async ({ ctx, params, request, web, login }: WithCtx<Route.LoaderArgs>) => {
   const view = await viewScan(ctx, idOf(params))
   const code = params.norm
   const answerable = mayAnswer(ctx, view, code)
@@ -54,7 +59,12 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
     .map((proof) => ({ ...proof, isStale: isStale(proof.datedOn, today) }))
   const mayAdd = view.takesAnswers && allows(ctx, may.addEvidence, view.scan)
   const mayRelease = view.scan.state !== 'open' && allows(ctx, may.release, view.scan)
+  const { actions, measured } = await aroundNorm(ctx, view, code, web.language)
+  const ready = readyLevel(norm, new URL(request.url).searchParams.get('niveau'))
   return {
+    actions,
+    measured,
+    ready,
     id: view.scan.id,
     round: view.round.title,
     roundId: view.round.id,
@@ -134,9 +144,15 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
     if (!given.ok) return given.response
     await release(ctx, id, { ...given.value, norm: params.norm })
   }
+  if (what === 'action-from-measure') await actionFromMeasure(ctx, id, params.norm)
+  if (what === 'prove-by-reading') await proveByReading(ctx, id, params.norm, text('readingId'))
   if (what === 'withdraw-release') await withdrawRelease(ctx, id, text('id'))
   return redirect(new URL(request.url).pathname)
 })
+
+/** The level that a link from a reading put ready, when the person can answer and the scale has it. */
+const readyLevel = ({ mayAnswer, levels }: NormView, asked: string | null): string | null =>
+  mayAnswer && levels.some(({ level }) => String(level) === asked) ? asked : null
 
 const isSaved = (it: unknown): it is Saved => typeof it === 'object' && it !== null && 'norm' in it
 
@@ -162,9 +178,11 @@ export default function NormPage({ loaderData, actionData }: Route.ComponentProp
       <Audience label={w.whoSees}>{loaderData.state === 'open' ? t.who.open : t.who.handedIn}</Audience>
       {!saved && form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <div className="ww-two">
-        <NormForm norm={norm} scanId={id} saved={saved} />
+        <NormForm norm={norm} scanId={id} saved={saved} ready={loaderData.ready} />
         <div>
+          <NormReadings measured={loaderData.measured} mayAnswer={norm.mayAnswer} mayProve={loaderData.mayAdd} />
           <Evidence proofs={loaderData.proofs} library={loaderData.library} mayAdd={loaderData.mayAdd} />
+          <NormActions {...loaderData.actions} />
           <Comments comments={loaderData.comments} mayComment={loaderData.mayComment} />
           <FindingLinks roundId={loaderData.roundId} norm={norm.code} mayEnter={loaderData.mayFind} />
           {loaderData.mayDelegate && <Delegation asked={loaderData.asked} colleagues={loaderData.colleagues} />}

@@ -1,0 +1,48 @@
+import { useTexts } from '#platform/texts'
+import { Alert } from '#ui/alert'
+import { Badge } from '#ui/badge'
+import { DescriptionList } from '#ui/description-list'
+import { Figure } from '#ui/figure'
+import { shared } from '#ui/words'
+import { texts } from '../texts.ts'
+import { History, HistoryTable } from './history.tsx'
+import type { ShownMeasurement } from './shown.ts'
+
+/** One indicator of the own municipality: the latest reading, what it means, what it proposes and how it went. */
+export function MeasurementPart({ measured: it }: { measured: ShownMeasurement & { svg: string | null } }) {
+  const t = useTexts(texts)
+  const w = useTexts(shared)
+  const title = `part-${it.code}`
+  return (
+    <section aria-labelledby={title}>
+      <h2 id={title}>{it.name}</h2>
+      {it.latest === null ? (
+        <p className="ww-muted">{t.none}</p>
+      ) : (
+        <p>
+          <strong>{it.latest.statement}</strong> {it.latest.isStale && <Badge tone="warning">{t.stale}</Badge>}
+          <br />
+          <span className="ww-muted">
+            {it.latest.count && `${it.latest.count}. `}
+            {it.latest.when}
+          </span>
+        </p>
+      )}
+      {it.proposed && <Alert kind="info">{it.proposed.text}</Alert>}
+      <DescriptionList
+        items={[
+          { term: t.meaning, value: it.description },
+          { term: t.norms, value: it.norms.join(', ') },
+          { term: t.bounds, value: it.bounds.join(', ') },
+        ].filter(({ value }) => value !== '')}
+      />
+      {it.svg ? (
+        <Figure title={t.picture(it.name)} svg={it.svg} tableLabel={w.table}>
+          <HistoryTable name={it.name} history={it.history} />
+        </Figure>
+      ) : (
+        <History name={it.name} history={it.history} />
+      )}
+    </section>
+  )
+}
