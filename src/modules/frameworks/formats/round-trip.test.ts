@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { problemsOf } from '../check.ts'
+import type { Framework } from '../model.ts'
 import { anyFramework } from '../testing.ts'
 import { norms, themeOf } from '../tree.ts'
 import { readFramework } from './read.ts'
@@ -55,4 +56,31 @@ test('a CISO Assistant library keeps the tree, the norms, the weights, the group
     }),
     { numRuns: 60 },
   )
+})
+
+test('a library that came from CISO Assistant goes back with its own urns, so that what points at them still does', async () => {
+  const urns = [
+    'urn:intuitem:risk:req_node:x:1',
+    'urn:intuitem:risk:req_node:x:1.1',
+    'URN:intuitem:risk:req_node:x:1.1',
+  ]
+  const framework: Framework = {
+    code: 'x',
+    version: '1',
+    title: { nl: 'X' },
+    language: 'nl',
+    scale: [0, 1].map((level) => ({ level, name: { nl: String(level) } })),
+    groups: [],
+    rules: null,
+    nodes: urns.map((source, at) => ({
+      code: `n${at}`,
+      parent: at ? 'n0' : null,
+      assessable: at > 0,
+      text: { nl: 'x' },
+      source,
+    })),
+  }
+  const { framework: back } = await through(framework, 'ciso')
+  expect(back?.nodes.map(({ source }) => source)).toEqual([urns[0], urns[1], 'urn:weerwerk:risk:req_node:x:n2'])
+  expect(back?.nodes.map(({ parent }) => parent)).toEqual([null, 'n0', 'n0'])
 })

@@ -63,8 +63,7 @@ const groupOf = ({ code, name, description, isDefault }: Group, language: string
 })
 
 function nodesOf({ nodes, language }: Framework, prefix: string): Loose[] {
-  const unique = uniqueCodes()
-  const urns = new Map(nodes.map(({ code }) => [code, `${prefix}:${unique(slug(code))}`]))
+  const urns = urnsOf(nodes, prefix)
   const depths = depthsOf(nodes)
   return nodes.map((node) =>
     compact({
@@ -81,6 +80,21 @@ function nodesOf({ nodes, language }: Framework, prefix: string): Loose[] {
       }),
       weight: node.weight,
       implementation_groups: node.groups,
+    }),
+  )
+}
+
+/** The urn that a node came with, as mappings of that format point at it; one of ours for what has none, or the same as another. */
+function urnsOf(nodes: readonly FrameworkNode[], prefix: string): Map<string, string> {
+  const unique = uniqueCodes()
+  const taken = new Set<string>()
+  return new Map(
+    nodes.map(({ code, source = '' }) => {
+      const isTaken = (one: string) => taken.has(one.toLowerCase())
+      let urn = /^urn:[^\s:]+:\S+$/i.test(source) && !isTaken(source) ? source : ''
+      while (urn === '' || isTaken(urn)) urn = `${prefix}:${unique(slug(code))}`
+      taken.add(urn.toLowerCase())
+      return [code, urn]
     }),
   )
 }
