@@ -30,6 +30,7 @@ export {
   organisationById,
   organisationCode,
   organisationsByCode,
+  organisationsNamed,
   readOrganisation,
   staffOf,
 } from './queries.ts'

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { staffCountedOnce } from './model.ts'
@@ -136,6 +136,17 @@ export const readOrganisation = (ctx: Ctx, id: string): Promise<OrganisationView
   })
 
 export const organisationCode = async (tx: Tx, id: string): Promise<string> => (await organisationById(tx, id)).code
+
+/** The names of these organisations by id. */
+export async function organisationsNamed(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { id, name } = organisations
+  const found = await tx.db
+    .select({ id, name })
+    .from(organisations)
+    .where(inArray(id, [...new Set(ids)]))
+  return new Map(found.map((one) => [one.id, one.name]))
+}
 
 /** Every organisation with its facts, districts first. */
 export const listOrganisations = (ctx: Ctx) =>
