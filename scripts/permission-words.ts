@@ -69,6 +69,39 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'een bevinding van de gemeente delen met het district',
     en: "share a municipality's finding with the district",
   },
+  'assessments.list_inspections': { nl: 'de lijst van toetsingen zien', en: 'see the list of inspections' },
+  'assessments.see_inspection': {
+    nl: 'zien dat er een toetsing is, hoe ver die is en of de volgorde klopt',
+    en: 'see that there is an inspection, how far it is and whether its order holds',
+  },
+  'assessments.read_inspection': {
+    nl: 'oordelen, bewijs en wederhoor van een toetsing lezen',
+    en: 'read verdicts, evidence and hearing of an inspection',
+  },
+  'assessments.assign': {
+    nl: 'toetsers aanwijzen en zien voor wie zij werken',
+    en: 'assign assessors and see whom they work for',
+  },
+  'assessments.declare_employer': { nl: 'een werkgever opgeven', en: 'declare an employer' },
+  'assessments.end_employer': {
+    nl: 'een opgegeven werkgever beëindigen',
+    en: 'end a declared employer',
+  },
+  'assessments.judge': {
+    nl: 'oordelen geven, vergelijken met de zelfscan en herzien',
+    en: 'give verdicts, compare with the self-scan and revise',
+  },
+  'assessments.hear': {
+    nl: 'het concept voorleggen en reacties beantwoorden',
+    en: 'put the draft before the municipality and answer replies',
+  },
+  'assessments.sign_inspection': { nl: 'een toetsing ondertekenen', en: 'sign an inspection' },
+  'assessments.plan_visit': { nl: 'bezoeken plannen en afzeggen', en: 'plan and cancel visits' },
+  'assessments.reply': { nl: 'reageren in het wederhoor', en: 'reply in the hearing' },
+  'assessments.acknowledge': {
+    nl: 'kennis nemen van een ondertekende toetsing',
+    en: 'acknowledge a signed inspection',
+  },
   'common-threads.see_picture': {
     nl: 'het districtsbeeld zien, zonder namen van andere gemeenten',
     en: 'see the picture of the district, without names of other municipalities',

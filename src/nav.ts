@@ -1,12 +1,31 @@
 import type { PersonActor, Role } from '#platform/access'
 import type { NavItem } from './pages/nav-item.ts'
 
-type Entry = NavItem & { kinds?: readonly string[]; roles?: readonly Role[] }
+/** `unless`: not for who has these roles and no other. */
+type Entry = NavItem & { kinds?: readonly string[]; roles?: readonly Role[]; unless?: readonly Role[] }
 
 const entries: readonly Entry[] = [
   { href: '/', key: 'home' },
-  { href: '/zelfscans', also: ['/rondes'], key: 'rounds' },
-  { href: '/rode-draden', also: ['/draden'], key: 'threads' },
+  { href: '/zelfscans', also: ['/rondes'], key: 'rounds', unless: ['assessor'] },
+  {
+    href: '/toetsingen',
+    key: 'inspections',
+    roles: [
+      'project-leader',
+      'analyst',
+      'assessor',
+      'administrator',
+      'coordinator',
+      'contributor',
+      'integrity-officer',
+      'privacy-officer',
+      'attention-officer',
+      'secretary',
+      'mayor',
+      'controller',
+    ],
+  },
+  { href: '/rode-draden', also: ['/draden'], key: 'threads', unless: ['assessor'] },
   {
     href: '/bevindingen',
     key: 'findings',
@@ -83,7 +102,9 @@ const entries: readonly Entry[] = [
 export const navFor = (actor: PersonActor, kind: string): NavItem[] =>
   entries
     .filter(
-      ({ kinds, roles }) =>
-        (kinds?.includes(kind) ?? true) && (roles?.some((role) => actor.roles.includes(role)) ?? true),
+      ({ kinds, roles, unless }) =>
+        (kinds?.includes(kind) ?? true) &&
+        (roles?.some((role) => actor.roles.includes(role)) ?? true) &&
+        !(unless && actor.roles.length > 0 && actor.roles.every((role) => unless.includes(role))),
     )
     .map(({ href, also = [], key }) => ({ href, also, key }))

@@ -8,6 +8,7 @@ export const en: Texts<typeof nl> = {
     label: 'Main menu',
     home: 'Home',
     rounds: 'Self-scans',
+    inspections: 'Assessment',
     frameworks: 'Norm frameworks',
     threads: 'Common threads',
     findings: 'Findings',
@@ -207,6 +208,7 @@ export const en: Texts<typeof nl> = {
     more: (n: number) => `And ${n} more. Add a word to find them.`,
     kinds: {
       round: 'Self-scans',
+      inspection: 'Assessments',
       thread: 'Common threads',
       answer: 'Explanations of your municipality',
       comment: 'Comments of your municipality',

@@ -8,6 +8,7 @@ export type NavItem = {
     | 'review'
     | 'team'
     | 'rounds'
+    | 'inspections'
     | 'frameworks'
     | 'threads'
     | 'findings'

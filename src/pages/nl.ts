@@ -5,6 +5,7 @@ export const nl = {
     label: 'Hoofdmenu',
     home: 'Begin',
     rounds: 'Zelfscans',
+    inspections: 'Toetsing',
     frameworks: 'Normenkaders',
     threads: 'Rode draden',
     findings: 'Bevindingen',
@@ -205,6 +206,7 @@ export const nl = {
     more: (n: number) => `En nog ${n}. Typ er een woord bij om ze te vinden.`,
     kinds: {
       round: 'Zelfscans',
+      inspection: 'Toetsingen',
       thread: 'Rode draden',
       answer: 'Toelichtingen van uw gemeente',
       comment: 'Opmerkingen van uw gemeente',

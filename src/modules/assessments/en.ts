@@ -3,6 +3,7 @@ import { reasons as actions } from './actions/en.ts'
 import { oscalReasons } from './exchange-oscal/en.ts'
 import { reasons as findings } from './findings/en.ts'
 import { reasons as indicators } from './indicators/en.ts'
+import { reasonsEn } from './inspections/reasons-en.ts'
 import type { nl } from './nl.ts'
 import { reasons as offline } from './offline/en.ts'
 
@@ -294,6 +295,7 @@ export const reasons: Record<string, string> = {
   ...offline,
   ...actions,
   ...indicators,
+  ...reasonsEn,
   'assessments.level_off_scale': 'Choose a level of the scale.',
   'assessments.level_and_not_applicable': 'Choose a level or n/a, not both.',
   'assessments.not_applicable_needs_reason': 'Explain why this norm does not apply.',

@@ -2,6 +2,7 @@ import { reasons as actions } from './actions/nl.ts'
 import { oscalReasons } from './exchange-oscal/nl.ts'
 import { reasons as findings } from './findings/nl.ts'
 import { reasons as indicators } from './indicators/nl.ts'
+import { reasonsNl } from './inspections/reasons-nl.ts'
 import { reasons as offline } from './offline/nl.ts'
 
 export const nl = {
@@ -295,6 +296,7 @@ export const reasons: Record<string, string> = {
   ...offline,
   ...actions,
   ...indicators,
+  ...reasonsNl,
   'assessments.level_off_scale': 'Kies een niveau van de schaal.',
   'assessments.level_and_not_applicable': 'Kies een niveau of n.v.t., niet allebei.',
   'assessments.not_applicable_needs_reason': 'Leg uit waarom deze norm niet van toepassing is.',

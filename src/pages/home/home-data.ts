@@ -1,10 +1,20 @@
-import { askedOf, listRounds, type RoundOverview, type ScanView, themeProgress, viewScan } from '#modules/assessments'
+import {
+  askedOf,
+  listInspections,
+  listRounds,
+  nextStep,
+  pageFor,
+  type RoundOverview,
+  type ScanView,
+  themeProgress,
+  viewScan,
+} from '#modules/assessments'
 import { listThreads } from '#modules/common-threads'
 import { overdueRights } from '#modules/organisations'
 import type { Ctx } from '#platform/db'
-import { AppError } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import type { LoginInfo } from '#platform/web'
+import { whenAllowed } from '../when-allowed.ts'
 
 const states = ['signed', 'submitted', 'open'] as const
 type State = (typeof states)[number]
@@ -12,24 +22,18 @@ type State = (typeof states)[number]
 const isRunning = (round: RoundOverview, today: string) =>
   round.opensOn <= today && today <= round.closesOn && !round.closedAt
 
-/** Someone with another task, a trainer for instance, has no rounds to see: that is no error on the first page. */
-const whenAllowed = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
-  work.catch((error) => {
-    if (error instanceof AppError && error.code === 'forbidden') return otherwise
-    throw error
-  })
-
 /** What the first page of someone who is logged in shows; null for a province or RIEC, which have no rounds of their own. */
 export async function homeData(ctx: Ctx, login: LoginInfo) {
   const kind = login.organisation.kind
   const overdue = login.actor.roles.includes('administrator') ? await overdueRights(ctx) : 0
-  const nothing = { overdue, municipality: null, district: null, threads: [], latest: null }
+  const nothing = { overdue, inspections: [], municipality: null, district: null, threads: [], latest: null }
   if (kind !== 'municipality' && kind !== 'district') return nothing
   const rounds = await whenAllowed(listRounds(ctx), [])
-  const running = rounds.filter((round) => isRunning(round, dayOf(ctx.now)))
+  const running = rounds.filter((round) => round.kind === 'self-scan' && isRunning(round, dayOf(ctx.now)))
   const drawn = await latestThreads(ctx, rounds)
   return {
     overdue,
+    inspections: await inspectionsToDo(ctx, login),
     municipality: kind === 'municipality' ? await municipalityData(ctx, login, rounds, running) : null,
     district: running.map((round) => ({
       id: round.id,
@@ -45,6 +49,16 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
 function countsOf({ scans }: RoundOverview): Record<State, number> {
   const count = (state: State) => scans.filter((scan) => scan.state === state).length
   return { signed: count('signed'), submitted: count('submitted'), open: count('open') }
+}
+
+/** The independent assessments in which something is asked of the person now. */
+async function inspectionsToDo(ctx: Ctx, { actor }: LoginInfo) {
+  const lines = await whenAllowed(listInspections(ctx), [])
+  return lines.flatMap((line) => {
+    const step = nextStep(line, actor, dayOf(ctx.now))
+    if (step.do === 'none' || step.do === 'wait') return []
+    return [{ id: line.id, municipality: line.municipality, round: line.round, step, href: pageFor(line.id, step) }]
+  })
 }
 
 /** The published threads of the latest round that has any. */

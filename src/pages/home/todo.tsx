@@ -2,6 +2,9 @@ import { dateText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
 import { Card, CardGrid } from '#ui/card'
 import { Progress } from '#ui/progress'
+import { stepText } from '../../modules/assessments/inspections/components/words.ts'
+import { en as inspectionsEn } from '../../modules/assessments/inspections/en.ts'
+import { nl as inspectionsNl } from '../../modules/assessments/inspections/nl.ts'
 import { texts } from '../texts.ts'
 import type { HomeData } from './home-data.ts'
 
@@ -11,17 +14,20 @@ const hasToFill = (scan: Scan) => scan.state === 'open' && scan.maySubmit
 const hasToSign = (scan: Scan) => scan.state === 'submitted' && scan.maySign
 
 /** Whether something is asked of the person now. */
-export function hasWork({ municipality, overdue }: HomeData): boolean {
+export function hasWork({ municipality, overdue, inspections }: HomeData): boolean {
   const scan = municipality?.scan
-  return overdue > 0 || Boolean(scan && (scan.asked > 0 || hasToFill(scan) || hasToSign(scan)))
+  return (
+    overdue > 0 || inspections.length > 0 || Boolean(scan && (scan.asked > 0 || hasToFill(scan) || hasToSign(scan)))
+  )
 }
 
 /** What is due or asked of me. */
-export function Todo({ data: { municipality, overdue } }: { data: HomeData }) {
+export function Todo({ data: { municipality, overdue, inspections } }: { data: HomeData }) {
   const t = useTexts(texts).home
   return (
     <CardGrid>
       {municipality?.scan && <ScanWork scan={municipality.scan} />}
+      <InspectionWork inspections={inspections} />
       {overdue > 0 && <Card title={t.overdueRights(overdue)} href="/mensen/controle" headingLevel={3} />}
     </CardGrid>
   )
@@ -51,6 +57,24 @@ function ScanWork({ scan }: { scan: Scan }) {
           {scan.confirm > 0 && <p>{t.confirm(scan.confirm)}</p>}
         </Card>
       )}
+    </>
+  )
+}
+
+/** Of many the first few, and the way to the rest. */
+const mostCards = 6
+
+function InspectionWork({ inspections }: Pick<HomeData, 'inspections'>) {
+  const t = useTexts({ nl: inspectionsNl, en: inspectionsEn })
+  const language = useLanguage()
+  return (
+    <>
+      {inspections.slice(0, mostCards).map(({ id, municipality, round, step, href }) => (
+        <Card key={id} title={`${municipality}: ${stepText(t, language, step)}`} href={href} headingLevel={3}>
+          <p>{round}</p>
+        </Card>
+      ))}
+      {inspections.length > mostCards && <Card title={t.all(inspections.length)} href="/toetsingen" headingLevel={3} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { evidenceLibrary, findInScans, listRounds } from '#modules/assessments'
+import { evidenceLibrary, findInScans, listInspections, listRounds } from '#modules/assessments'
 import { listThreads } from '#modules/common-threads'
 import { frameworks, norms, textIn, themes } from '#modules/frameworks'
 import { findMembers, listOrganisations } from '#modules/organisations'
@@ -8,6 +8,7 @@ import type { Language } from '#platform/language'
 
 export const foundKinds = [
   'round',
+  'inspection',
   'thread',
   'answer',
   'comment',
@@ -37,7 +38,7 @@ export async function lookFor(ctx: Ctx, query: string, language: Language): Prom
     fits: (text: string) => words.every((one) => text.toLowerCase().includes(one)),
   }
   const found: Found[] = []
-  for (const look of [inRounds, inScans, inEvidence, inFrameworks, inOrganisations, amongPeople])
+  for (const look of [inRounds, amongInspections, inScans, inEvidence, inFrameworks, inOrganisations, amongPeople])
     found.push(...(await whatMayBeSeen(look(wanted))))
   return found
 }
@@ -58,6 +59,16 @@ async function inRounds({ ctx, fits }: Wanted): Promise<Found[]> {
         found.push({ kind: 'thread', title: thread.title, href: `/draden/${thread.id}`, about: title })
   }
   return found
+}
+
+async function amongInspections({ ctx, fits }: Wanted): Promise<Found[]> {
+  const lines = (await listInspections(ctx)).filter(({ municipality, round }) => fits(`${municipality} ${round}`))
+  return lines.map(({ id, municipality, round }) => ({
+    kind: 'inspection',
+    title: municipality,
+    href: `/toetsingen/${id}`,
+    about: round,
+  }))
 }
 
 async function inScans({ ctx, words }: Wanted): Promise<Found[]> {

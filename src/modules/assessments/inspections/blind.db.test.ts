@@ -31,7 +31,7 @@ test('an assessor sees what a municipality gave itself for a theme only after ju
   expect(await levelsSeen(first, it)).toEqual([])
   expect(await selfShown(first, it)).toEqual([])
   await expect(reveal(first, id, 'T')).rejects.toMatchObject({
-    problems: [{ path: 'B', reason: 'assessments.verdict_lacks_then' }],
+    problems: [{ path: 'B', reason: 'assessments.verdict_lacks_level_then' }],
   })
   await giveVerdict(first, id, 'B', aVerdict(3))
   await reveal(first, id, 'T')
@@ -43,7 +43,7 @@ test('what a verdict lacks is told before the reveal: a level, a reason, or proo
   const { first, id } = await anInspection(db)
   await giveVerdict(first, id, 'A', aVerdict(0, { documents: null }))
   const given = [
-    [aVerdict(2, { levelNow: null }), 'now'],
+    [aVerdict(2, { levelNow: null }), 'level_now'],
     [aVerdict(2, { reason: null, version: 1 }), 'reason'],
     [aVerdict(2, { documents: null, version: 2 }), 'proof'],
   ] as const

@@ -36,7 +36,7 @@ export const nowOf = ({ levelNow, naNow }: Levels): Mark => markOf(levelNow, naN
 export type Employer = { organisationId: string; via: 'employment' | 'role' | 'declared' | 'shared'; throughId: string }
 
 type Sample = { documents: string | null; interviews: string | null; sampleSize: number | null }
-export type Missing = 'then' | 'now' | 'reason' | 'proof'
+export type Missing = 'level_then' | 'level_now' | 'reason' | 'proof'
 
 /**
  * What a verdict still lacks before its theme can be revealed: both levels, a reason, and proof for every level above the lowest.
@@ -46,13 +46,13 @@ export function missingIn(
   verdict: (Levels & Sample & { reason: string | null }) | undefined,
   { hasEvidence, lowest }: { hasEvidence: boolean; lowest: number },
 ): Missing[] {
-  if (!verdict) return ['then', 'now', 'reason', 'proof']
+  if (!verdict) return ['level_then', 'level_now', 'reason', 'proof']
   const marks = [thenOf(verdict), nowOf(verdict)]
   const needsProof = marks.some((mark) => typeof mark === 'number' && mark > lowest)
   const hasProof = hasEvidence || Boolean(verdict.documents || verdict.interviews || verdict.sampleSize)
   const missing: [Missing, boolean][] = [
-    ['then', marks[0] === null],
-    ['now', marks[1] === null],
+    ['level_then', marks[0] === null],
+    ['level_now', marks[1] === null],
     ['reason', !verdict.reason],
     ['proof', needsProof && !hasProof],
   ]

@@ -106,10 +106,12 @@ async function perform(ctx: Ctx, it: TestInspection, event: Event): Promise<void
 /** What the event may do after what happened, by the rules alone. */
 function allows(model: Model, it: TestInspection, event: Event): boolean {
   const judges = (norm: string) => event.who === 'first' || it.secondNorms.includes(norm)
-  if (event.do === 'judge') return judges(event.norm) && !model.revealed.has(key(event.who, event.norm))
-  if (event.do === 'sql-verdict')
-    return model.whole.has(key(event.who, event.norm)) && !model.revealed.has(key(event.who, event.norm))
-  if (event.do === 'revise') return judges(event.norm) && model.revealed.has(key(event.who, event.norm))
+  if ('norm' in event) {
+    const isRevealed = model.revealed.has(key(event.who, event.norm))
+    if (event.do === 'revise') return judges(event.norm) && isRevealed
+    const isThere = event.do === 'judge' ? judges(event.norm) : model.whole.has(key(event.who, event.norm))
+    return isThere && !isRevealed
+  }
   const asked =
     event.do === 'reveal' ? norms.filter((norm) => themeOf(norm) === event.theme && judges(norm)) : event.norms
   const isWhole = (norm: string) => (model.whole.get(key(event.who, norm)) ?? null) !== null
