@@ -1,5 +1,5 @@
 import { dayOf } from '#platform/language'
-import type { PlannedVisit } from './visiting.ts'
+import type { PlannedVisit } from './schema.ts'
 
 const clock = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' })
 

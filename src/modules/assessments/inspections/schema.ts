@@ -135,6 +135,8 @@ export const visits = assessmentsSchema.table('visits', {
   cancelledAt: moment(),
 })
 export type Visit = typeof visits.$inferSelect
+/** A visit with the name of the municipality. */
+export type PlannedVisit = Visit & { municipality: string }
 
 export const replies = assessmentsSchema.table('replies', {
   inspectionId: uuid().notNull(),

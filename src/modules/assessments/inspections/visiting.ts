@@ -9,9 +9,7 @@ import { momentOn } from './calendar.ts'
 import type { VisitInput } from './input.ts'
 import { findInspection, keysOf, mustBe, recordOf } from './load.ts'
 import { may } from './policy.ts'
-import { type Visit, visits } from './schema.ts'
-
-export type PlannedVisit = Visit & { municipality: string }
+import { type PlannedVisit, type Visit, visits } from './schema.ts'
 
 /** Plans a visit: day, place, subject, and with whom by role. Its municipality sees it too. */
 export const planVisit = (ctx: Ctx, inspectionId: string, { day, time, ...input }: VisitInput): Promise<Visit> =>

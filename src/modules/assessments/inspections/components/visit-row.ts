@@ -1,6 +1,6 @@
 import { dayOf } from '#platform/language'
 import { timeOf } from '../calendar.ts'
-import type { PlannedVisit } from '../visiting.ts'
+import type { PlannedVisit } from '../schema.ts'
 import type { VisitRow } from './visit-list.tsx'
 
 /** The picked fields of a visit for a list. */
