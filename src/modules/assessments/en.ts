@@ -236,6 +236,9 @@ export const en: Texts<typeof nl> = {
     nothing: 'Nothing released yet.',
   },
   origin: {
+    moved: (round, version) =>
+      `The answers were carried forward from ${round}, with version ${version} of the framework.`,
+    toMapping: 'See what became of each norm',
     title: 'This answer was carried forward from:',
     from: (norm, round) => `norm ${norm} in ${round}`,
     earlier: 'an earlier round',

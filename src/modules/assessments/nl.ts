@@ -236,6 +236,9 @@ export const nl = {
     nothing: 'Nog niets vrijgegeven.',
   },
   origin: {
+    moved: (round: string, version: string) =>
+      `De antwoorden zijn overgenomen uit ${round}, met versie ${version} van het kader.`,
+    toMapping: 'Bekijk wat er met elke norm is gebeurd',
     title: 'Dit antwoord is overgenomen uit:',
     from: (norm: string, round: string) => `norm ${norm} in ${round}`,
     earlier: 'een eerdere ronde',

@@ -30,6 +30,7 @@ export type Origin = {
   roundId: string
   round: string
   framework: string
+  frameworkId: string
   fromNorm: string
   kind: 'carry' | 'confirm' | 'split' | 'merge'
   level: number | null
@@ -84,7 +85,7 @@ export const viewScan = (ctx: Ctx, scanId: string): Promise<ScanView> =>
     }
   })
 
-type FoundOrigin = Omit<Origin, 'framework'> & { frameworkId: string }
+type FoundOrigin = Omit<Origin, 'framework'>
 type Around = {
   proofs: ScanProof[]
   asks: Ask[]
@@ -97,7 +98,7 @@ async function named(tx: Tx, origins: readonly FoundOrigin[]): Promise<Origin[]>
   const versions = new Map<string, string>()
   for (const { frameworkId } of origins)
     if (!versions.has(frameworkId)) versions.set(frameworkId, (await frameworkOf(tx, frameworkId)).version)
-  return origins.map(({ frameworkId, ...origin }) => ({ ...origin, framework: versions.get(frameworkId) ?? '' }))
+  return origins.map((origin) => ({ ...origin, framework: versions.get(origin.frameworkId) ?? '' }))
 }
 
 async function around(tx: Tx, scanId: string): Promise<Around> {

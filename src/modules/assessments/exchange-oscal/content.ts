@@ -7,7 +7,7 @@ const level = z.number().int()
 const Mark = z.union([level, z.literal('na')]).nullable()
 export type Mark = z.infer<typeof Mark>
 
-const Piece = z.object({
+export const Piece = z.object({
   id: z.uuid(),
   title: text,
   form: words,

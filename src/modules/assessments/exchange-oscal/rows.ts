@@ -1,7 +1,8 @@
 import type { Framework, FrameworkNode } from '#modules/frameworks'
 import { cellsOf, emptyCells, type FileFault, type FileRow } from '../offline/cells.ts'
 import type { ResultsContent, SelfNorm } from './content.ts'
-import { type ResultsFault, readResults } from './read-results.ts'
+import { readResults } from './read-results.ts'
+import type { DocumentFault } from './reading.ts'
 
 /** Where the answers of a file are to go. */
 export type Goal = { framework: Framework; nodes: readonly FrameworkNode[]; municipality: string }
@@ -20,7 +21,7 @@ export function rowsFromResults(bytes: Uint8Array, goal: Goal): { rows: FileRow[
   return { rows: faults.length > 0 ? [] : answers.map(rowOf), faults }
 }
 
-const ofFile = ({ path, reason, params }: ResultsFault): FileFault => ({
+const ofFile = ({ path, reason, params }: DocumentFault): FileFault => ({
   path,
   reason: `assessments.${reason}`,
   params,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { AssessedNorm, Attestation, Mark, Piece, Result, ResultsContent, SelfNorm } from './content.ts'
+import type { PlanContent } from './plan-content.ts'
 
 const words = fc.string({ unit: 'grapheme', maxLength: 30 })
 const some = fc.option(words)
@@ -90,3 +91,34 @@ export const anyResults: fc.Arbitrary<ResultsContent> = fc
       results: both ? fc.tuple(first, second) : fc.tuple(first),
     })
   })
+
+/** Any action plan of one organisation. */
+export const anyPlan: fc.Arbitrary<PlanContent> = fc
+  .uniqueArray(piece, { maxLength: 3, selector: (one) => one.id })
+  .chain((pieces) =>
+    fc.record({
+      organisation: fc.record({ code: fc.constant('GM0001'), name: words }),
+      pieces: fc.constant(pieces),
+      actions: fc.uniqueArray(
+        fc.record({
+          id,
+          number: fc.integer({ min: 1, max: 99 }),
+          title: words,
+          description: some,
+          framework: some,
+          norms: fc.array(words, { maxLength: 3 }),
+          origin: fc.constantFrom('own', 'norm', 'finding'),
+          originId: fc.option(id),
+          ownerId: fc.option(id),
+          startsOn: fc.option(dayOnly),
+          dueOn: fc.option(dayOnly),
+          costCents: fc.option(fc.nat()),
+          state: fc.constantFrom('planned', 'busy', 'done', 'cancelled'),
+          stateReason: some,
+          doneOn: fc.option(dayOnly),
+          pieces: fc.subarray(pieces.map((one) => one.id)),
+        }),
+        { minLength: 1, maxLength: 4, selector: (one) => one.id },
+      ),
+    }),
+  )

@@ -2,12 +2,13 @@ import { oscalVersion, ownProp, uuidOf } from '#platform/oscal'
 import {
   type AssessedNorm,
   type Attestation,
-  type Piece,
   presentMark,
   type Result,
   type ResultsContent,
   type SelfNorm,
 } from './content.ts'
+
+import { listed, observationOf, relatedTo, resourcesOf } from './write-pieces.ts'
 
 export const resultsFormat = 'weerwerk-results/1'
 
@@ -48,13 +49,10 @@ export function writeResults(content: ResultsContent, { ids, at }: Around): stri
     },
     'import-ap': { href: `#${plan.uuid}` },
     results: results.map((result) => resultOf(result, ids)),
-    'back-matter': { resources: [plan, ...resourcesOf(results)] },
+    'back-matter': { resources: [plan, ...resourcesOf(results.flatMap(({ pieces }) => pieces))] },
   }
   return `${JSON.stringify({ 'assessment-results': document }, null, 2)}\n`
 }
-
-/** OSCAL takes no empty lists. */
-const listed = <T>(key: string, list: readonly T[]) => (list.length > 0 ? { [key]: list } : {})
 
 const roleNames = { secretary: 'Gemeentesecretaris', mayor: 'Burgemeester', assessor: 'Onafhankelijk toetser' }
 
@@ -128,10 +126,7 @@ function finish({ mark, norm, threshold, reason, evidence, own }: Found, { id, a
     description: reason?.trim() || 'Zonder toelichting.',
     props: Object.entries(own).map(([name, value]) => ownProp(name, value)),
     target: { type: 'statement-id', 'target-id': `${idOf(norm)}_statement`, status: statusOf(mark, threshold) },
-    ...listed(
-      'related-observations',
-      evidence.map((piece) => ({ 'observation-uuid': observationId(piece, id) })),
-    ),
+    ...relatedTo(evidence, id),
   }
 }
 
@@ -151,32 +146,3 @@ const attestationOf = (attestation: Attestation) => ({
     },
   ],
 })
-
-const observationId = (piece: string, result: string) => uuidOf(`observation ${result} ${piece}`)
-const resourceId = (piece: string) => uuidOf(`resource ${piece}`)
-
-const methods: Record<string, string> = {
-  interview: 'INTERVIEW',
-  sample: 'TEST',
-  observation: 'TEST',
-  demonstration: 'TEST',
-}
-
-const observationOf = (piece: Piece, result: string) => ({
-  uuid: observationId(piece.id, result),
-  title: piece.title,
-  description: piece.title,
-  props: [ownProp('piece', piece)],
-  methods: [piece.form === null ? 'UNKNOWN' : (methods[piece.form] ?? 'EXAMINE')],
-  'relevant-evidence': [{ href: `#${resourceId(piece.id)}`, description: piece.title }],
-  collected: `${piece.datedOn}T00:00:00Z`,
-})
-
-function resourcesOf(results: readonly Result[]) {
-  const pieces = new Map(results.flatMap((result) => result.pieces).map((piece) => [piece.id, piece]))
-  return [...pieces.values()].map(({ id, title, link, hash }) => ({
-    uuid: resourceId(id),
-    title,
-    rlinks: [{ href: link ?? `urn:uuid:${id}`, ...(hash ? { hashes: [{ algorithm: 'SHA-256', value: hash }] } : {}) }],
-  }))
-}

@@ -13,6 +13,8 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { Progress } from '#ui/progress'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { MovedNote } from '../components/moved.tsx'
+import { movedFrom } from '../components/moved-data.ts'
 import { People } from '../components/people.tsx'
 import { may } from '../policy.ts'
 import { personProgress } from '../progress.ts'
@@ -47,6 +49,7 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
       scan.signedAt && scan.signedAs
         ? { as: scan.signedAs, at: scan.signedAt.toISOString(), hash: scan.contentHash }
         : null,
+    moved: await movedFrom(ctx, view),
     total: view.nodes.length,
     done: themes.reduce((sum, { done }) => sum + done, 0),
     inOrder: scored.inOrder && {
@@ -105,6 +108,7 @@ export default function ScanPage({ loaderData: scan }: Route.ComponentProps) {
       {!scan.takesAnswers && !scan.signed && (
         <Alert kind="info">{scan.state === 'open' ? t.scan.closed : t.scan.readOnly}</Alert>
       )}
+      {scan.moved && <MovedNote moved={scan.moved} />}
       <Progress label={t.title} value={scan.done} max={scan.total} text={t.progress(scan.done, scan.total)} />
       {scan.inOrder && (
         <p>
