@@ -106,7 +106,7 @@ export default function HandIn({ loaderData: scan }: Route.ComponentProps) {
         </Confirm>
       )}
       {scan.mayReopen && (
-        <Confirm summary={t.handIn.reopen}>
+        <Confirm summary={t.handIn.reopen} isOpen={form.isRefused}>
           <form method="post" className="ww-form" noValidate>
             <Field
               name="reason"

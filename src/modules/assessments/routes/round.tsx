@@ -118,7 +118,7 @@ export default function RoundPage({ loaderData: { round, rows, mayKeep } }: Rout
         ]}
       />
       {mayKeep && (
-        <Confirm summary={t.round.change}>
+        <Confirm summary={t.round.change} isOpen={form.isRefused}>
           <form method="post" className="ww-form" noValidate>
             <input type="hidden" name="do" value="change" />
             <input type="hidden" name="revision" value={round.revision} />
