@@ -21,7 +21,8 @@ import { Wordmark } from './wordmark.tsx'
 /** Every component in every state; also what axe and the tests look at. */
 export function Showcase() {
   return (
-    <>
+    // The examples are Dutch, whatever the language of the page around them.
+    <div lang="nl">
       <Breadcrumbs
         label="Kruimelpad van het voorbeeld"
         items={[{ href: '/', label: 'Begin' }, { label: 'Onderdelen' }]}
@@ -43,7 +44,7 @@ export function Showcase() {
       <FormsShown />
       <TablesShown />
       <PicturesShown />
-    </>
+    </div>
   )
 }
 

@@ -6,6 +6,11 @@ export function textIn(text: Text | undefined, language: string): string {
   return text[language] ?? text.nl ?? text.en ?? Object.values(text)[0] ?? ''
 }
 
+/** The language in which `textIn` gives a text, for its `lang`: a reader of one language often gets another. */
+export function languageIn(text: Text | undefined, language: string): string {
+  return [language, 'nl', 'en', ...Object.keys(text ?? {})].find((one) => text?.[one] !== undefined) ?? language
+}
+
 /**
  * The norms: assessable nodes in document order. With `groups` only those of one of these groups; a node without any
  * group belongs to every choice.

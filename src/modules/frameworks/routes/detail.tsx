@@ -2,7 +2,7 @@ import { redirect } from 'react-router'
 import { z } from 'zod'
 import { allows } from '#platform/access'
 import { invalid, isAppError } from '#platform/errors'
-import { useForm, useLanguage, useTexts } from '#platform/texts'
+import { useForm, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { Badge } from '#ui/badge'
@@ -21,7 +21,7 @@ import type { Framework, FrameworkNode } from '../model.ts'
 import { may } from '../policy.ts'
 import { draftFrom, list, publish, read, remove, retire } from '../service.ts'
 import { faultTexts, texts } from '../texts.ts'
-import { norms, textIn, themeOf, themes, thresholdOf, weightOf } from '../tree.ts'
+import { languageIn, norms, textIn, themeOf, themes, thresholdOf, weightOf } from '../tree.ts'
 import { versionSteps } from '../versions.ts'
 import type { Route } from './+types/detail'
 
@@ -29,7 +29,9 @@ import type { Route } from './+types/detail'
 const nodeView = (framework: Framework, node: FrameworkNode, language: string) => ({
   code: node.code,
   title: textIn(node.title, language),
+  titleLang: languageIn(node.title, language),
   text: textIn(node.text, language),
+  textLang: languageIn(node.text, language),
   forms: node.testForms?.join(', ') ?? '',
   kind: node.kind,
   weight: weightOf(node),
@@ -62,7 +64,9 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     themes: themes(framework).map((theme) => ({
       code: theme.code,
       title: textIn(theme.title, web.language),
+      titleLang: languageIn(theme.title, web.language),
       goal: textIn(theme.text, web.language),
+      goalLang: languageIn(theme.text, web.language),
       norms: (byTheme.get(theme.code) ?? []).map((node) => nodeView(framework, node, web.language)),
     })),
     steps: versionSteps(version.state),
@@ -175,11 +179,10 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
 
 function Theme({ id, theme }: { id: string; theme: Route.ComponentProps['loaderData']['themes'][number] }) {
   const t = useTexts(texts).detail
-  const language = useLanguage()
   return (
     <section>
-      <h2>{theme.title || t.noTheme}</h2>
-      {theme.goal && <p lang={language}>{theme.goal}</p>}
+      <h2 lang={theme.title ? theme.titleLang : undefined}>{theme.title || t.noTheme}</h2>
+      {theme.goal && <p lang={theme.goalLang}>{theme.goal}</p>}
       <DataTable
         caption={theme.title}
         captionHidden
@@ -201,11 +204,13 @@ function Theme({ id, theme }: { id: string; theme: Route.ComponentProps['loaderD
           {
             key: 'text',
             header: t.norms,
-            cell: ({ title, text }) => (
+            cell: ({ title, titleLang, text, textLang }) => (
               <>
-                {title && <strong>{title}</strong>}
+                {title && <strong lang={titleLang}>{title}</strong>}
                 {title && text && <br />}
-                <span className="ww-pre">{text}</span>
+                <span className="ww-pre" lang={textLang}>
+                  {text}
+                </span>
               </>
             ),
           },

@@ -11,7 +11,7 @@ import { ScaleTable } from '../components/scale-and-groups.tsx'
 import { may } from '../policy.ts'
 import { read } from '../service.ts'
 import { texts } from '../texts.ts'
-import { levelText, nodeOf, norms, textIn, themeOf, thresholdOf, weightOf } from '../tree.ts'
+import { languageIn, levelText, nodeOf, norms, textIn, themeOf, thresholdOf, weightOf } from '../tree.ts'
 import { versionSteps } from '../versions.ts'
 import type { Route } from './+types/norm'
 
@@ -30,7 +30,7 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     code: node.code,
     title: text(node.title),
     text: text(node.text),
-    textLanguage: node.text?.[web.language] ? web.language : framework.language,
+    textLanguage: languageIn(node.text, web.language),
     theme: text(theme?.title) || theme?.code || text(framework.title),
     guidance: text(node.guidance),
     evidence: text(node.evidence),

@@ -66,7 +66,7 @@ function Actions({ right, given }: { right: Shown; given: readonly string[] }) {
     <Confirm summary={`${t.person.change}: ${t.roles[right.role] ?? right.role}`} isOpen={isAsked}>
       {right.mayEnd && given.length > 1 && <Change right={right} given={given} />}
       {right.mayInvite && (
-        <form method="post">
+        <form method="post" className="ww-form">
           <h3>{t.person.inviteAgain}</h3>
           <p>{t.person.inviteAgainHelp}</p>
           <input type="hidden" name="membershipId" value={right.id} />
