@@ -1,6 +1,21 @@
-import { fittingSubProject, type Picture, type ThreadView } from '#modules/common-threads'
+import {
+  fittingSubProject,
+  type Picture,
+  type ThreadView,
+  type WaterbedView,
+  type WeighingView,
+} from '#modules/common-threads'
 import { nodeOf, textIn, themes } from '#modules/frameworks'
-import type { Cover, NormRow, Thread, ThreadsBriefing, WaterbedRow } from './model.ts'
+import type {
+  BestStep,
+  Cover,
+  NormRow,
+  Thread,
+  ThreadsBriefing,
+  WaterbedRow,
+  WeighedPart,
+  WeighingPart,
+} from './model.ts'
 
 type Rest = {
   district: string
@@ -8,6 +23,9 @@ type Rest = {
   isFictitious: boolean
   namesToHide: readonly string[]
   cover?: Partial<Cover>
+  /** Those of the round as its reader may see them. */
+  weighing: WeighingView
+  waterbed: WaterbedView
 }
 
 const language = 'nl'
@@ -25,7 +43,7 @@ const cover: Cover = {
 export function briefingFrom(
   picture: Picture,
   threads: readonly ThreadView[],
-  { district, madeOn, isFictitious, namesToHide, ...given }: Rest,
+  { district, madeOn, isFictitious, namesToHide, weighing, waterbed, ...given }: Rest,
 ): ThreadsBriefing {
   const { framework, round, named, counts, analysis } = picture
   const titleOf = (code: string) => textIn(nodeOf(framework, code)?.title, language)
@@ -72,8 +90,12 @@ export function briefingFrom(
         municipalities: named ? thread.municipalities : [],
         spread: thread.spread ?? 'local-point',
         subProject: subProjectOf(thread),
+        weighed: weighedOf(weighing, thread.id),
       })),
     waterbed: waterbedRows(picture),
+    waterbedThemes: waterbed.subjects.filter(({ kind }) => kind === 'theme'),
+    bestStep: bestStepOf(waterbed),
+    weighing: weighingOf(weighing),
   }
 
   function subProjectOf({ subProject: chosen, norms }: ThreadView): Thread['subProject'] {
@@ -100,6 +122,49 @@ export function briefingFrom(
       }
     })
   }
+}
+
+/** A weighing counts once it was closed: before that the board did not see it. */
+function weighingOf({
+  state,
+  order,
+  placesReason,
+  opinions,
+  scenarios,
+  candidates,
+  draws,
+  seed,
+  threads,
+}: WeighingView): WeighingPart | null {
+  if (state !== 'closed' || seed === null || threads.length === 0) return null
+  return {
+    layers: order,
+    reason: placesReason,
+    agreement: opinions?.agreement ?? null,
+    isSteady: scenarios.every(({ differs }) => !differs),
+    candidates,
+    draws,
+    seed,
+  }
+}
+
+function weighedOf({ state, threads }: WeighingView, id: string): WeighedPart | null {
+  const found = state === 'closed' ? threads.find((one) => one.id === id) : undefined
+  if (!found) return null
+  const { result, advice, outcome } = found
+  return {
+    firstThree: result?.firstThree ?? null,
+    advice: advice?.outcome ?? null,
+    outcome: outcome && { kind: outcome.outcome, reason: outcome.reason },
+  }
+}
+
+function bestStepOf({ best: [first], subject: { code } }: WaterbedView): BestStep | null {
+  if (!first || first.highest.before === null || first.highest.after === null) return null
+  const { municipality, norm, from, to, highest, raises } = first
+  if (highest.before === highest.after) return null
+  const { before, after } = first.highest
+  return { theme: code, municipality, norm, from, to, before, after, raises }
 }
 
 /** Every norm with a pair of neighbours that both answered; the most exposed first, only for readers who may see names. */

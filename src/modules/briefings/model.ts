@@ -71,6 +71,46 @@ export type Thread = {
   municipalities: readonly string[]
   spread: Spread
   subProject: { name: SubProject; isChosen: boolean } | null
+  /** Left out when the round was not weighed. */
+  weighed?: WeighedPart | null
+}
+
+export const threadOutcomes = ['joint', 'pairs', 'local', 'repair', 'coordinate'] as const
+export type ThreadOutcome = (typeof threadOutcomes)[number]
+
+/** How a thread came out of the weighing; `firstThree` is null when it takes no part in the comparison. */
+export type WeighedPart = {
+  firstThree: number | null
+  advice: ThreadOutcome | null
+  outcome: { kind: ThreadOutcome; reason: string } | null
+}
+
+export type CriterionName = 'prevalence' | 'severity' | 'sameness' | 'scale' | 'waterbed' | 'urgency' | 'feasibility'
+
+/** The weighing of the round: criteria in the order of the board, empty without one; `isSteady` when no order changes the first three. */
+export type WeighingPart = {
+  layers: readonly (readonly CriterionName[])[]
+  reason: string | null
+  agreement: number | null
+  isSteady: boolean
+  candidates: number
+  draws: number
+  seed: number
+}
+
+/** The waterbed of a theme; `lowest` is the lowest level. */
+export type WaterbedTheme = { code: string; district: number | null; highest: number | null; lowest: number | null }
+
+/** The single step that lowers the highest potential displacement of a theme most; the name is null when it may not be shown. */
+export type BestStep = {
+  theme: string
+  municipality: string | null
+  norm: string
+  from: number
+  to: number
+  before: number
+  after: number
+  raises: number
 }
 
 /** Potential displacement over neighbours of one norm or theme, 0 (dikes equally high) to 1; null without a pair. */
@@ -118,6 +158,10 @@ export type ThreadsBriefing = {
   norms: readonly NormRow[]
   threads: readonly Thread[]
   waterbed: readonly WaterbedRow[]
+  waterbedThemes?: readonly WaterbedTheme[]
+  bestStep?: BestStep | null
+  /** Left out when the round was not weighed. */
+  weighing?: WeighingPart | null
 }
 
 /** At least half of the municipalities that answered are below the norm. */

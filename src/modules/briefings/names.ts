@@ -1,4 +1,4 @@
-import type { Thread, ThreadsBriefing } from './model.ts'
+import type { Thread, ThreadsBriefing, WeighedPart, WeighingPart } from './model.ts'
 
 /**
  * The briefing as its readers may see it: without `named` every name, place and level of a single municipality is
@@ -15,6 +15,8 @@ export function shownNames(briefing: ThreadsBriefing): ThreadsBriefing {
     namesToHide: [],
     norms: briefing.norms.map((norm) => ({ ...norm, cells: {} })),
     threads: briefing.threads.map((thread) => hiddenThread(thread, hide)),
+    ...(briefing.weighing ? { weighing: hiddenWeighing(briefing.weighing, hide) } : {}),
+    ...(briefing.bestStep ? { bestStep: { ...briefing.bestStep, municipality: null } } : {}),
     waterbed: briefing.waterbed.map((row) => ({
       ...row,
       exposed: row.exposed.map(({ exposure }) => ({ municipality: '', exposure })),
@@ -29,6 +31,17 @@ const hiddenThread = (thread: Thread, hide: Hide): Thread => ({
   municipalities: [],
   title: hide(thread.title),
   description: hide(thread.description),
+  ...(thread.weighed ? { weighed: hiddenWeighed(thread.weighed, hide) } : {}),
+})
+
+const hiddenWeighed = (weighed: WeighedPart, hide: Hide): WeighedPart => ({
+  ...weighed,
+  outcome: weighed.outcome && { ...weighed.outcome, reason: hide(weighed.outcome.reason) },
+})
+
+const hiddenWeighing = (weighing: WeighingPart, hide: Hide): WeighingPart => ({
+  ...weighing,
+  reason: weighing.reason && hide(weighing.reason),
 })
 
 const hiddenCover = (cover: ThreadsBriefing['cover'], hide: Hide): ThreadsBriefing['cover'] => ({

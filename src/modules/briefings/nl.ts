@@ -1,5 +1,6 @@
 import { appendix } from './nl-appendix.ts'
 import { method } from './nl-method.ts'
+import { waterbedThemes, weighing } from './nl-weighing.ts'
 
 export const nl = {
   title: (district: string) => `Rode-dradenbeeld ${district.replace(/^District /, 'district ')}`,
@@ -241,6 +242,8 @@ export const nl = {
   },
 
   method,
+  weighing,
+  waterbedThemes,
 
   appendix,
 

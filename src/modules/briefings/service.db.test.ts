@@ -2,7 +2,14 @@ import { sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { closeRound, createRound, readRound, sign, submit } from '#modules/assessments'
-import { createThread, publishThread } from '#modules/common-threads'
+import {
+  createThread,
+  decideOutcome,
+  judgeThread,
+  moveWeighing,
+  publishThread,
+  startWeighing,
+} from '#modules/common-threads'
 import { basisOpOrde, frameworks } from '#modules/frameworks'
 import { aDistrict, aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles, type Role, roles } from '#platform/access'
@@ -48,7 +55,7 @@ async function aRoundWithThread() {
     revision: 0,
   })
   await publishThread(leader, thread.id, true)
-  return { ...district, as, leader, roundId }
+  return { ...district, as, leader, analyst: await as('analyst'), roundId, threadId: thread.id }
 }
 const sample = await aRoundWithThread()
 
@@ -71,6 +78,32 @@ test.each(readable)('no name of a municipality is in a paper for who may not see
   const named = await threadsBriefing(leader, roundId, form)
   expect(textOf(form, named.content)).toMatch(/Testgemeente 2/)
 })
+
+test.each(readable.filter((form) => form !== 'archive'))(
+  'a weighing that was closed stands in the paper, before that it does not: %s',
+  async (form) => {
+    const { leader, analyst, as, roundId, threadId } = await aRoundWithThread()
+    const words = async () => textOf(form, (await threadsBriefing(leader, roundId, form)).content).replace(/\s+/g, ' ')
+    const heading = form === 'xlsx' ? 'Bij de eerste drie' : 'Wat past bij een gezamenlijke aanpak'
+    await startWeighing(leader, roundId)
+    const criteria = { scale: { level: 4, sureness: 'sure' as const, reason: 'Schaars' } }
+    await judgeThread(analyst, threadId, {
+      criteria,
+      vetoReason: 'Alleen de burgemeester',
+      unclearReason: undefined,
+      revision: 0,
+    })
+    await decideOutcome(leader, threadId, { outcome: 'coordinate', reason: 'Zoals Testgemeente 2 vroeg.', revision: 0 })
+    expect(await words()).not.toContain(heading)
+    await moveWeighing(leader, roundId, 'close')
+    const text = await words()
+    for (const expected of [heading, 'afstemmen, niet gezamenlijk uitvoeren', 'Zoals Testgemeente 2 vroeg.'])
+      expect(text).toContain(expected)
+    const unnamed = textOf(form, (await threadsBriefing(await as('board-member'), roundId, form)).content)
+    expect(unnamed.replace(/\s+/g, ' ')).toContain('Zoals een gemeente vroeg.')
+    expect(unnamed).not.toMatch(/Testgemeente/)
+  },
+)
 
 test('the paper says above all else that not everyone signed', async () => {
   const { leader, roundId } = sample

@@ -1,5 +1,13 @@
 import { listRounds, type RoundOverview } from '#modules/assessments'
-import { listThreads, type Picture, pictureFrom, pictureOf, wholeOf } from '#modules/common-threads'
+import {
+  listThreads,
+  type Picture,
+  pictureFrom,
+  pictureOf,
+  readWaterbed,
+  readWeighing,
+  wholeOf,
+} from '#modules/common-threads'
 import { municipalitiesOf, organisationById } from '#modules/organisations'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
@@ -26,9 +34,15 @@ export async function threadsBriefing(
     await audit(tx, 'briefings.make', { object: 'round', id: roundId, fields: [form] })
     return restOf(tx, round)
   })
-  const briefing = briefingFrom(picture, threads, rest)
+  const briefing = briefingFrom(picture, threads, { ...rest, ...(await weighedAndWaterbed(ctx, roundId)) })
   return { name: `rode-dradenbeeld-${dayOf(ctx.now)}.${endings[form]}`, content: await writePaper(briefing, form) }
 }
+
+/** The weighing of the threads and the waterbed of the theme in which neighbours differ most. */
+const weighedAndWaterbed = async (ctx: Ctx, roundId: string) => ({
+  weighing: await readWeighing(ctx, roundId),
+  waterbed: await readWaterbed(ctx, roundId, { theme: '', norm: '', raise: '' }),
+})
 
 /** What the paper says of its district, and the names that may not be in it for readers without names. */
 async function restOf(tx: Tx, { organisationId, createdAt }: RoundOverview) {
@@ -63,7 +77,8 @@ export async function briefingThreads(
     await audit(tx, 'briefings.make', { object: 'round', id, organisationId, fields: [known] })
     return { rest: await restOf(tx, chosen), threads: await listThreads(tx, id) }
   })
-  const content = await writePaper(briefingFrom(picture, threads, rest), known)
+  const parts = await weighedAndWaterbed(ctx, chosen.id)
+  const content = await writePaper(briefingFrom(picture, threads, { ...rest, ...parts }), known)
   return { content, title: chosen.title, counts: picture.counts }
 }
 

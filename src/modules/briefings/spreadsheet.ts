@@ -88,6 +88,26 @@ function addOverview(workbook: Workbook, briefing: ThreadsBriefing): void {
   ])
 }
 
+const weighedColumns: SheetColumn<ThreadsBriefing['threads'][number]>[] = [
+  {
+    header: nl.weighing.columns.firstThree,
+    width: 18,
+    format: shares,
+    value: ({ weighed }) => weighed?.firstThree ?? null,
+  },
+  {
+    header: nl.weighing.columns.advice,
+    width: 24,
+    value: ({ weighed }) => (weighed?.advice ? nl.weighing.outcomes[weighed.advice] : null),
+  },
+  {
+    header: nl.weighing.columns.outcome,
+    width: 24,
+    value: ({ weighed }) => (weighed?.outcome ? nl.weighing.outcomes[weighed.outcome.kind] : null),
+  },
+  { header: nl.weighing.reasons, width: 60, value: ({ weighed }) => weighed?.outcome?.reason ?? null },
+]
+
 function addThreads(workbook: Workbook, briefing: ThreadsBriefing): void {
   const columns: SheetColumn<ThreadsBriefing['threads'][number]>[] = [
     { header: nl.columns.thread, width: 42, value: ({ title }) => title },
@@ -96,6 +116,7 @@ function addThreads(workbook: Workbook, briefing: ThreadsBriefing): void {
     { header: nl.columns.count, width: 12, value: ({ count }) => count },
     { header: nl.columns.subProject, width: 22, value: ({ subProject }) => subProjectText(subProject) },
     { header: words.normCodes, width: 26, value: ({ norms }) => norms.join(', ') },
+    ...(briefing.weighing ? weighedColumns : []),
   ]
   const names: typeof columns = briefing.named
     ? [

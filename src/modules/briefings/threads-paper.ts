@@ -10,6 +10,7 @@ import { opening } from './sections/opening.ts'
 import { rankingSection, strengthsSection } from './sections/ranking.ts'
 import { threadsSection } from './sections/threads.ts'
 import { waterbedSection } from './sections/waterbed.ts'
+import { weighingSection } from './sections/weighing.ts'
 
 /** The common-threads paper of a round in words, tables and pictures; without names when those may not be shown. */
 export function threadsPaper(given: ThreadsBriefing): Paper {
@@ -22,6 +23,7 @@ export function threadsPaper(given: ThreadsBriefing): Paper {
     blocks: [
       ...opening(briefing),
       ...threadsSection(briefing),
+      ...weighingSection(briefing),
       ...districtSection(briefing),
       ...rankingSection(briefing),
       ...strengthsSection(briefing),

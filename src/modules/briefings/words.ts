@@ -5,6 +5,7 @@ import { nl } from './nl.ts'
 export const day = (date: string): string => dateText('nl', date)
 export const whole = (value: number): string => numberText('nl', value)
 export const decimal = (value: number | null): string => (value === null ? '–' : numberText('nl', value, 1))
+export const decimals = (value: number): string => numberText('nl', value, 2)
 export const percent = (share: number | null): string =>
   share === null ? '–' : percentText('nl', share).replace(/\s/g, '')
 export const range = (interval: Interval | null, say: (value: number) => string): string =>

@@ -24,3 +24,4 @@ export {
   startWeighing,
 } from './weighing/service.ts'
 export { readWeighing, type WeighedThread, type WeighingView } from './weighing/view.ts'
+export { readWaterbed, type WaterbedView } from './what-if/service.ts'

@@ -1,7 +1,7 @@
-import type { ThreadsBriefing, WaterbedRow } from '../model.ts'
+import type { BestStep, ThreadsBriefing, WaterbedRow } from '../model.ts'
 import { nl } from '../nl.ts'
 import { type Block, heading, table, text, together } from '../paper.ts'
-import { listed, namesOf, normText, percent } from '../words.ts'
+import { decimal, listed, municipalities, namesOf, normText, percent, whole } from '../words.ts'
 
 const shown = 10
 
@@ -12,9 +12,9 @@ export function waterbedSection(briefing: ThreadsBriefing): Block[] {
     .sort(byDistrict)
     .slice(0, shown)
   const start = [heading(1, nl.waterbed.heading), ...nl.waterbed.intro.map(text)]
-  if (rows.length === 0) return [...start, text(nl.waterbed.none)]
+  if (rows.length === 0) return [...start, text(nl.waterbed.none), ...perTheme(briefing)]
   const isExposed = rows.some(({ exposed }) => exposed.length > 0)
-  return together(
+  const norms = together(
     ...start,
     table(
       nl.waterbed.table,
@@ -30,6 +30,46 @@ export function waterbedSection(briefing: ThreadsBriefing): Block[] {
       ]),
     ),
   )
+  return [...norms, ...perTheme(briefing)]
+}
+
+/** The themes with the lowest level beside them, and the one step that helps most, when those are known. */
+function perTheme(briefing: ThreadsBriefing): Block[] {
+  const { waterbedThemes = [], themes, bestStep } = briefing
+  if (waterbedThemes.length === 0) return []
+  const words = nl.waterbedThemes
+  const titles = new Map(themes.map(({ code, title }) => [code, title]))
+  return together(
+    heading(2, words.heading),
+    table(
+      words.table,
+      [
+        { header: nl.columns.theme, width: 4.5 },
+        { header: nl.columns.district, width: 2, align: 'right' },
+        { header: words.columns.highest, width: 2, align: 'right' },
+        { header: words.columns.lowest, width: 2, align: 'right' },
+      ],
+      waterbedThemes.map(({ code, district, highest, lowest }) => [
+        titles.get(code) ?? code,
+        percent(district),
+        percent(highest),
+        decimal(lowest),
+      ]),
+    ),
+    text(words.lowestNote),
+    ...(bestStep ? [text(stepText(briefing, bestStep))] : []),
+  )
+}
+
+function stepText({ norms, themes }: ThreadsBriefing, { norm, theme, ...step }: BestStep): string {
+  const words = nl.waterbedThemes
+  const row = norms.find(({ code }) => code === norm)
+  return [
+    words.theme(themes.find(({ code }) => code === theme)?.title ?? theme),
+    words.step(step.municipality ?? words.someone, row ? normText(row) : norm, whole(step.from), whole(step.to)),
+    words.change(percent(step.before), percent(step.after)),
+    ...(step.raises > 0 ? [words.raises(municipalities(step.raises))] : []),
+  ].join(' ')
 }
 
 const byDistrict = (a: WaterbedRow, b: WaterbedRow) => (b.district ?? 0) - (a.district ?? 0)

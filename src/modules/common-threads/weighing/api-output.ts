@@ -60,6 +60,9 @@ export const WeighedThreadOut = z
     advice: z.object({ outcome: z.enum(outcomes), why: z.enum(adviceReasons) }).nullable(),
     judgement: JudgementOut.nullable(),
     outcome: OutcomeOut.nullable(),
+    readDifferently: z
+      .array(z.string())
+      .openapi({ description: 'norms that everybody reads differently from the assessors' }),
     pairCount: z.number().int(),
     pairs: z
       .array(z.object({ learner: z.string(), donors: z.array(z.string()) }))
@@ -133,6 +136,7 @@ export function presentWeighedThread(it: WeighedThread): z.infer<typeof WeighedT
       revision: outcome.revision,
       decidedAt: outcome.decidedAt.toISOString(),
     },
+    readDifferently: it.readDifferently,
     pairCount: it.pairCount,
     pairs: it.pairs.map(({ learner, donors }) => ({ learner, donors })),
   }

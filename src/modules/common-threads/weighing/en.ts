@@ -28,7 +28,7 @@ export const en: Texts<typeof nl> = {
   criteria: {
     prevalence: 'How often it occurs',
     severity: 'How serious it is',
-    sameness: 'Does the same remedy fit everyone?',
+    sameness: 'The same remedy fits everywhere',
     scale: 'Benefit of doing it together',
     waterbed: 'Potential displacement',
     urgency: 'How urgent it is',
@@ -122,7 +122,11 @@ export const en: Texts<typeof nl> = {
   claim: (share) => `In ${share} of all reasonable weightings among the first three.`,
   outside: 'Takes no part in the comparison.',
   fewThreads: 'No more than three threads take part. Then every thread is always among the first three.',
-  of: (below, n) => `${below} of ${n} answers below the norm`,
+  because: {
+    below: (below, n) => `${below} of ${n} answers below the norm`,
+    alike: (n) => `how alike ${n} answers are`,
+    neighbours: (n) => `how much neighbours differ, over ${n} answers`,
+  },
   undecided: 'not decided yet',
   adviceIs: (outcome, why) => `Advice: ${outcome}, because ${why}.`,
   noAdvice: 'There is no advice: there are no answers yet.',
@@ -132,7 +136,11 @@ export const en: Texts<typeof nl> = {
     meaning: ['0 – 0.2', '0.2 – 0.4', '0.4 – 0.6', '0.6 – 0.8', '0.8 – 1'],
     unknown: 'not known yet: counts as anything from 0 to 1',
   },
-  ranks: { title: 'In which place does this thread end?', place: (place) => `place ${place}` },
+  ranks: {
+    title: 'In which place does this thread end?',
+    figure: 'Share of the weightings per place',
+    place: (place) => `place ${place}`,
+  },
   central: {
     title: 'Who finds this thread the most important?',
     text: 'The mean of the weightings in which this thread comes first. Who weighs like this chooses this thread.',
@@ -162,6 +170,7 @@ export const en: Texts<typeof nl> = {
   },
   opinions: {
     title: 'How the board members rank the criteria',
+    figure: 'Place of each criterion',
     nobody: 'No board member gave a ranking yet.',
     few: 'Fewer than five board members gave a ranking. That is why we do not show what they look like.',
     count: (count) => `${count} board members gave a ranking.`,
@@ -232,6 +241,8 @@ export const en: Texts<typeof nl> = {
     own: { learner: 'Your municipality can learn from a neighbour.', donor: 'Your municipality can help a neighbour.' },
     vetoIs: 'The power lies with the mayor:',
     unclearIs: 'The norm is read differently:',
+    differently: (norms) =>
+      `From the comparison with the independent assessment: nearly all municipalities read ${norms} differently from the assessor.`,
   },
   and: 'and',
   table: 'Show as a table',

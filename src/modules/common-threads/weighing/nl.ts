@@ -25,7 +25,7 @@ export const nl = {
   criteria: {
     prevalence: 'Hoe vaak het voorkomt',
     severity: 'Hoe ernstig het is',
-    sameness: 'Past dezelfde maatregel bij iedereen?',
+    sameness: 'Dezelfde maatregel past overal',
     scale: 'Voordeel van samen doen',
     waterbed: 'Verplaatsingskans',
     urgency: 'Hoe dringend het is',
@@ -119,7 +119,11 @@ export const nl = {
   claim: (share: string) => `In ${share} van alle redelijke wegingen bij de eerste drie.`,
   outside: 'Doet niet mee in de vergelijking.',
   fewThreads: 'Er doen niet meer dan drie draden mee. Dan staat elke draad altijd bij de eerste drie.',
-  of: (below: number, n: number) => `${below} van ${n} antwoorden onder de norm`,
+  because: {
+    below: (below: number, n: number) => `${below} van ${n} antwoorden onder de norm`,
+    alike: (n: number) => `hoeveel ${n} antwoorden op elkaar lijken`,
+    neighbours: (n: number) => `hoeveel buren verschillen, over ${n} antwoorden`,
+  },
   undecided: 'nog geen besluit',
   adviceIs: (outcome: string, why: string) => `Advies: ${outcome}, want ${why}.`,
   noAdvice: 'Er is geen advies: er zijn nog geen antwoorden.',
@@ -131,6 +135,7 @@ export const nl = {
   },
   ranks: {
     title: 'Op welke plaats komt deze draad?',
+    figure: 'Aandeel van de wegingen per plaats',
     place: (place: number) => `${place}e plaats`,
   },
   central: {
@@ -165,6 +170,7 @@ export const nl = {
   },
   opinions: {
     title: 'Hoe de bestuursleden de criteria rangschikken',
+    figure: 'Plaats van elk criterium',
     nobody: 'Er heeft nog geen bestuurslid een rangorde gegeven.',
     few: 'Minder dan vijf bestuursleden gaven een rangorde. Daarom tonen we niet hoe die eruitzien.',
     count: (count: number) => `${count} bestuursleden gaven een rangorde.`,
@@ -236,6 +242,8 @@ export const nl = {
     own: { learner: 'Uw gemeente kan leren van een buur.', donor: 'Uw gemeente kan een buur helpen.' },
     vetoIs: 'De bevoegdheid ligt bij de burgemeester:',
     unclearIs: 'De norm wordt verschillend gelezen:',
+    differently: (norms: string) =>
+      `Uit de vergelijking met de onafhankelijke toetsing: bijna alle gemeenten lezen ${norms} anders dan de toetser.`,
   },
   and: 'en',
   table: 'Bekijk als tabel',

@@ -4,8 +4,9 @@ import { districtRoles, municipalRoles } from '#platform/access'
 import { verifyAudit } from '#platform/audit'
 import { type Ctx, rowsOf, systemCtx } from '#platform/db'
 import { aMoment, anActor, ctxFor, testDatabase } from '#platform/testing'
+import { aComparison } from '../comparison/sample-comparison.ts'
 import { allowNames } from '../sample-round.ts'
-import { publishThread } from '../service.ts'
+import { createThread, publishThread } from '../service.ts'
 import { JudgementForm, type JudgementInput, PlacesInput } from './input.ts'
 import { aRoundToWeigh, places } from './sample-weighing.ts'
 import * as service from './service.ts'
@@ -344,5 +345,33 @@ test('within the district each step is for its own roles alone', async () => {
       expect(['forbidden', 'not_found'], `${name} ${ctx.actor.kind === 'person' && ctx.actor.roles[0]}`).toContain(
         await errorOf(call(ctx, { roundId, threadId: shared })),
       )
+  }
+})
+
+test('a thread on a norm that everybody reads differently from the assessors is repaired first, by the comparison alone', async () => {
+  const wanted = Array.from({ length: 8 }, (_, at) => ({
+    state: 'acknowledged' as const,
+    given: {
+      P1: { self: 4, levelThen: 2, levelNow: 2 },
+      P2: { self: 2 + (at % 2), levelThen: 2, levelNow: 2 },
+      Q1: { self: 2, levelThen: 2 + (at % 3 === 0 ? 1 : 0), levelNow: 2 },
+      Q2: { self: 2, levelThen: 2, levelNow: 2 },
+    },
+  }))
+  const { leader, analyst, roundId, judgedId } = await aComparison(db, wanted)
+  for (const round of [roundId, judgedId]) {
+    const made = []
+    for (const norm of ['P1', 'Q1']) {
+      const input = { title: norm, description: '', norms: [norm], municipalities: [], revision: 0 }
+      const { id } = await createThread(analyst, round, input)
+      await publishThread(analyst, id, true)
+      made.push(id)
+    }
+    await service.startWeighing(leader, round)
+    const { threads } = await view.readWeighing(leader, round)
+    const [misread, other] = made.map((id) => threads.find((thread) => thread.id === id))
+    expect(misread).toMatchObject({ readDifferently: ['P1'], result: null, advice: { outcome: 'repair' } })
+    expect(other).toMatchObject({ readDifferently: [] })
+    expect(other?.result).not.toBeNull()
   }
 })

@@ -10,6 +10,8 @@ import { allRankings, findWeighing } from './load.ts'
 import type { Outcome, Places } from './model.ts'
 import { type Opinions, opinionsOf } from './opinions.ts'
 import type { Pair } from './pairs.ts'
+import { type Layers, layersOf } from './ranking.ts'
+import { normsReadDifferently } from './read-differently.ts'
 import { type JudgementRow, judgements, type OutcomeRow, outcomes, rankings, type Weighing } from './schema.ts'
 import { drawCount } from './smaa.ts'
 import { type Scenario, type Weighed, weigh } from './weigh.ts'
@@ -22,6 +24,8 @@ export type WeighedThread = Omit<Weighed, 'pairs'> & {
   /** How many municipalities can learn from a neighbour; who from whom by name for who may see names. */
   pairCount: number
   pairs: { learner: string; donors: string[] }[]
+  /** Norms of the thread that everybody reads differently from the assessors. */
+  readDifferently: string[]
   /** What the viewer's own municipality is in it. */
   own: 'learner' | 'donor' | null
 }
@@ -35,6 +39,8 @@ export type WeighingView = {
   seed: number | null
   draws: number
   places: Places | null
+  /** The same as layers of criteria; empty without a ranking. */
+  order: Layers
   placesReason: string | null
   revision: number
   rights: { keep: boolean; judge: boolean; rank: boolean; seeRankings: boolean }
@@ -65,25 +71,41 @@ export async function readWeighing(ctx: Ctx, roundId: string): Promise<WeighingV
     state: weighing?.state ?? ('none' as const),
     seed: weighing?.seed ?? null,
     places: weighing?.places ?? null,
+    order: weighing?.places ? layersOf(weighing.places) : [],
     placesReason: weighing?.placesReason ?? null,
     revision: weighing?.revision ?? 0,
     ownPlaces: rows.ownPlaces,
   }
   const isShown = weighing && (weighing.state === 'closed' || rights.judge)
   if (!isShown)
-    return { ...base, places: null, placesReason: null, opinions: null, threads: [], candidates: 0, scenarios: [] }
+    return {
+      ...base,
+      places: null,
+      order: [],
+      placesReason: null,
+      opinions: null,
+      threads: [],
+      candidates: 0,
+      scenarios: [],
+    }
   const opinions = opinionsOf(await allRankings(ctx, roundId))
   const whole = await wholeOf(ctx, round)
   const mayOpinions = rights.seeRankings
-  const { threads: weighed, scenarios, candidates } = weigh(whole.input, rows.weighable, { ...weighing, opinions })
+  const differently = await normsReadDifferently(ctx, round, whole.input.scale)
+  const weighable = rows.weighable.map((one) => ({ ...one, unclear: one.unclear || isMostly(one.norms, differently) }))
+  const { threads: weighed, scenarios, candidates } = weigh(whole.input, weighable, { ...weighing, opinions })
   return {
     ...base,
     opinions: mayOpinions ? opinions : null,
-    threads: weighed.flatMap((one) => shownThread(one, rows, viewer, whole) ?? []),
+    threads: weighed.flatMap((one) => shownThread(one, rows, viewer, { whole, differently }) ?? []),
     candidates,
     scenarios: scenarios.filter(({ kind }) => mayOpinions || (kind !== 'group-1' && kind !== 'group-2')),
   }
 }
+
+/** At least half of the norms. */
+const isMostly = (norms: readonly string[], wanted: ReadonlySet<string>) =>
+  2 * norms.filter((norm) => wanted.has(norm)).length >= norms.length
 
 type Rows = Awaited<ReturnType<typeof rowsFor>>
 
@@ -135,11 +157,11 @@ function shownThread(
   { pairs, ...weighed }: Weighed,
   { published, judgementOf, outcomeOf }: Rows,
   { named, ownCode }: Viewer,
-  { municipalities }: Whole,
+  { whole, differently }: { whole: Whole; differently: ReadonlySet<string> },
 ): WeighedThread | null {
   const thread = published.find(({ id }) => id === weighed.id)
   if (!thread) return null
-  const names = new Map(municipalities.map(({ code, name }) => [code, name]))
+  const names = new Map(whole.municipalities.map(({ code, name }) => [code, name]))
   const nameOf = (code: string) => names.get(code) ?? code
   return {
     ...weighed,
@@ -149,6 +171,7 @@ function shownThread(
     outcome: outcomeOf.get(weighed.id) ?? null,
     pairCount: pairs.length,
     pairs: named ? pairs.map(({ learner, donors }) => ({ learner: nameOf(learner), donors: donors.map(nameOf) })) : [],
+    readDifferently: thread.norms.filter((norm) => differently.has(norm)),
     own: ownPart(pairs, ownCode),
   }
 }

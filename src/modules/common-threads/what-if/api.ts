@@ -18,7 +18,9 @@ const WaterbedOut = z
     lowest: z.object({ height: z.number(), count: z.number().int() }).nullable(),
     answered: z.number().int(),
     total: z.number().int(),
-    classes: z.object({ counts: z.array(z.number().int()), unknown: z.number().int() }),
+    classes: z
+      .object({ counts: z.array(z.number().int()), unknown: z.number().int() })
+      .openapi({ description: 'municipalities with an exposure from 0, 5, 10, 20 and 40% up' }),
     municipalities: z
       .array(
         z.object({

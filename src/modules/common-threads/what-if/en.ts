@@ -31,12 +31,12 @@ export const en: Texts<typeof nl> = {
   map: {
     title: 'Potential displacement per municipality',
     text: 'Per municipality how much weaker it is than its neighbours. The lighter, the larger the potential. A ! marks the largest.',
-    meaning: ['80% and more', '60 to 80%', '40 to 60%', '20 to 40%', 'less than 20%'],
+    meaning: ['40% and more', '20 to 40%', '10 to 20%', '5 to 10%', 'less than 5%'],
   },
   classes: {
     title: 'How many municipalities have which potential displacement',
     text: 'Every block is a municipality.',
-    names: ['less than 20%', '20 to 40%', '40 to 60%', '60 to 80%', '80% and more'],
+    names: ['less than 5%', '5 to 10%', '10 to 20%', '20 to 40%', '40% and more'],
     unknown: 'not known',
     own: 'your municipality',
   },

@@ -28,12 +28,12 @@ export const nl = {
   map: {
     title: 'Verplaatsingskans per gemeente',
     text: 'Per gemeente hoeveel zwakker zij is dan haar buren. Hoe lichter, hoe groter de kans. Een ! staat bij de grootste.',
-    meaning: ['80% en meer', '60 tot 80%', '40 tot 60%', '20 tot 40%', 'minder dan 20%'],
+    meaning: ['40% en meer', '20 tot 40%', '10 tot 20%', '5 tot 10%', 'minder dan 5%'],
   },
   classes: {
     title: 'Hoeveel gemeenten welke verplaatsingskans hebben',
     text: 'Elk blokje is een gemeente.',
-    names: ['minder dan 20%', '20 tot 40%', '40 tot 60%', '60 tot 80%', '80% en meer'],
+    names: ['minder dan 5%', '5 tot 10%', '10 tot 20%', '20 tot 40%', '40% en meer'],
     unknown: 'niet bekend',
     own: 'uw gemeente',
   },

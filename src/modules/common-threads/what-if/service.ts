@@ -20,6 +20,8 @@ export type PlaceView = {
   tile: { column: number; row: number } | null
   height: number | null
   exposure: number | null
+  /** The class of the exposure, 0 for the smallest; see `classes`. */
+  step: number | null
   /** The most exposed of the district, alone or with others. */
   isWeakest: boolean
   openEdge: OpenEdge | null
@@ -67,7 +69,7 @@ export type WaterbedView = {
   /** How many municipalities have a height, of how many. */
   answered: number
   total: number
-  /** How many municipalities are in each fifth of the exposures, from 0 up; `unknown` have none. */
+  /** How many municipalities have an exposure from 0, 5, 10, 20 and 40% up; `unknown` have none. */
   classes: { counts: number[]; unknown: number }
   places: PlaceView[]
   geary: Geary | null
@@ -76,6 +78,9 @@ export type WaterbedView = {
   choices: { code: string; name: string }[]
   best: StepView[]
 }
+
+/** Where the classes of exposures begin, in twentieths: 5, 10, 20 and 40%. Few are above that. */
+const bounds = [1n, 2n, 4n, 8n]
 
 /** How many of the best steps are shown. */
 const stepCount = 5
@@ -176,8 +181,8 @@ function classesOf({ each }: Exposures): WaterbedView['classes'] {
   return { counts, unknown: each.filter((one) => one === null).length }
 }
 
-/** The fifth in which an exposure lies, 0 to 4; exactly 0.2 belongs to the second. */
-const classOf = ({ num, den }: Exact): number => Number((num * 5n) / den >= 5n ? 4n : (num * 5n) / den)
+/** The class in which an exposure lies, 0 to 4; a bound itself belongs to the class above it. */
+const classOf = ({ num, den }: Exact): number => bounds.filter((bound) => num * 20n >= den * bound).length
 
 function placeOf(
   { code, name, tile }: Whole['municipalities'][number],
@@ -193,6 +198,7 @@ function placeOf(
     tile,
     height: value === null ? null : levelOf(input, value, heights.whole),
     exposure: number(exposure),
+    step: exposure && classOf(exposure),
     isWeakest: exposure !== null && highest !== null && exposure.num > 0n && compareExact(exposure, highest) === 0,
     openEdge: openEdgeOf(code),
   }

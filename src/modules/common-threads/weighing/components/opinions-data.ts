@@ -25,7 +25,11 @@ export function opinionsData(language: Language, { count, spread, agreement, gro
         ? t.noAgreement
         : t.agreement(numberText(language, agreement, 2), t.words[agreementWord(agreement)]),
     rows: rows.map((row) => ({ ...row, low: number(row.low), median: number(row.median), high: number(row.high) })),
-    svg: rankingSvg({ title: t.title, description: items.map((one) => `${one.label}: ${one.text}`).join('; '), items }),
+    svg: rankingSvg({
+      title: t.figure,
+      description: items.map((one) => `${one.label}: ${one.text}`).join('; '),
+      items,
+    }),
     groups: groups.map(({ members, layers }, at) =>
       t.group(
         at === 0 ? 'A' : 'B',

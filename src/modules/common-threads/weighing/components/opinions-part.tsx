@@ -14,10 +14,10 @@ export function OpinionsPart({ opinions }: { opinions: OpinionsData }) {
       {opinions.rows.length > 0 && (
         <>
           <p>{opinions.agreement}</p>
-          <Figure title={t.opinions.title} svg={opinions.svg} tableLabel={t.table}>
+          <Figure title={t.opinions.figure} svg={opinions.svg} tableLabel={t.table}>
             <p>{t.opinions.spreadText}</p>
             <DataTable
-              caption={t.opinions.title}
+              caption={t.opinions.figure}
               rows={opinions.rows}
               rowKey={({ criterion }) => criterion}
               empty=""

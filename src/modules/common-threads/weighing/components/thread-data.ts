@@ -41,7 +41,7 @@ export function threadData(language: Language, thread: WeighedThread) {
     })),
     places: places.map(({ place, share }) => ({ place, share })),
     placesSvg: barsSvg({
-      title: t.ranks.title,
+      title: t.ranks.figure,
       description: places.map(({ place, share }) => `${place}: ${share}`).join('; '),
       bars: places.map(({ place, share, value }) => ({ label: place, value, text: share, step: 3 })),
       most: 1,
@@ -53,13 +53,17 @@ export function threadData(language: Language, thread: WeighedThread) {
     pairs: thread.pairs.map(({ learner, donors }) => t.thread.pair(learner, listed(donors, t.and))),
     pairCount: thread.pairCount,
     own: thread.own,
+    differently: thread.readDifferently.length > 0 ? t.thread.differently(listed(thread.readDifferently, t.and)) : null,
   }
 }
 export type ThreadData = ReturnType<typeof threadData>
 
 /** The counts of what comes from the answers, the reason of what someone judged. */
 function becauseOf(thread: WeighedThread, { from, criterion }: WeighedThread['criteria'][number], language: Language) {
-  if (from === 'answers') return texts[language].of(thread.below, thread.n)
+  const t = texts[language].because
+  if (from === 'answers' && criterion === 'sameness') return t.alike(thread.n)
+  if (from === 'answers' && criterion === 'waterbed') return t.neighbours(thread.n)
+  if (from === 'answers') return t.below(thread.below, thread.n)
   const judged = thread.judgement?.criteria ?? {}
   return from === 'person' && criterion in judged ? (judged[criterion as keyof typeof judged]?.reason ?? '') : ''
 }

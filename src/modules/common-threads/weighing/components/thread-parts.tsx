@@ -52,9 +52,9 @@ export function Comparison({ thread }: { thread: ThreadData }) {
   return (
     <>
       <h2>{t.ranks.title}</h2>
-      <Figure title={t.ranks.title} svg={thread.placesSvg} tableLabel={t.table}>
+      <Figure title={t.ranks.figure} svg={thread.placesSvg} tableLabel={t.table}>
         <DataTable
-          caption={t.ranks.title}
+          caption={t.ranks.figure}
           rows={thread.places}
           rowKey={({ place }) => place}
           empty=""

@@ -94,6 +94,7 @@ export default function WeighedThreadPage({ loaderData }: Route.ComponentProps) 
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       {vetoReason && <Alert kind="warning">{`${t.thread.vetoIs} ${vetoReason}`}</Alert>}
       {unclearReason && <Alert kind="warning">{`${t.thread.unclearIs} ${unclearReason}`}</Alert>}
+      {thread.differently && <Alert kind="warning">{thread.differently}</Alert>}
       <p>{thread.advice}</p>
       {thread.decided && (
         <Alert kind="ok" title={thread.decided.words}>

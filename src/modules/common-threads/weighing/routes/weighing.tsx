@@ -19,7 +19,6 @@ import { criteriaBars, layerTexts, threadRow } from '../components/shown.ts'
 import { StateForms } from '../components/state-forms.tsx'
 import { WeighedThreads } from '../components/weighed-threads.tsx'
 import { firstCount } from '../model.ts'
-import { layersOf } from '../ranking.ts'
 import { moveWeighing, startWeighing } from '../service.ts'
 import { texts } from '../texts.ts'
 import { readWeighing } from '../view.ts'
@@ -36,7 +35,7 @@ export const loader = page(async ({ ctx, params, web: { language } }: WithCtx<Ro
     isShown: view.state !== 'none' && (view.state === 'closed' || view.rights.judge),
     seed: view.seed,
     draws: numberText(language, view.draws),
-    ranking: view.places ? layerTexts(language, layersOf(view.places)) : null,
+    ranking: view.places ? layerTexts(language, view.order) : null,
     placesReason: view.placesReason,
     isFew: view.candidates > 0 && view.candidates <= firstCount,
     rows: view.threads.map((thread) => threadRow(language, thread)),

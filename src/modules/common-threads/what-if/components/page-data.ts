@@ -12,7 +12,7 @@ type Change = WhatIf['own']
 export function pageData(view: WaterbedView, language: Language) {
   const t = texts[language]
   const share = (value: number | null) => (value === null ? t.unknown : percentText(language, value))
-  const change = ({ before, after }: Change) => ({ before: share(before), after: share(after) })
+  const change = ({ before, after }: Change) => ({ before: finely(language, before), after: finely(language, after) })
   const titleOf = (code: string) => {
     const title = textIn(nodeOf(view.framework, code)?.title, language)
     return title ? `${code} ${title}` : code
@@ -58,7 +58,7 @@ export function pageData(view: WaterbedView, language: Language) {
         { who: t.whatIf.district, ...change(whatIf.district) },
       ],
     },
-    best: view.best.map((step) => stepRow(step, language, titleOf)),
+    best: view.best.map((step, at) => ({ key: String(at), ...stepRow(step, language, titleOf) })),
     isPlateau: isPlateau(view.best),
     themeRows: subjectRows(
       view.subjects.filter(({ kind }) => kind === 'theme'),
@@ -71,6 +71,10 @@ export function pageData(view: WaterbedView, language: Language) {
 export type WaterbedData = ReturnType<typeof pageData>
 
 const levelText = (language: Language, level: number) => numberText(language, level, Number.isInteger(level) ? 0 : 1)
+
+/** With one decimal, so that a small change can be seen. */
+const finely = (language: Language, share: number | null) =>
+  share === null ? texts[language].unknown : `${numberText(language, 100 * share, 1)}%`
 
 /** The theme of the subject: subjects stand in the order of the framework, a theme before its norms. */
 function themeOf({ subjects, subject }: WaterbedView): string {
@@ -87,20 +91,18 @@ function normsOf({ subjects }: WaterbedView, theme: string): SubjectRow[] {
 
 function mapOf({ places }: WaterbedView, language: Language): string {
   const t = texts[language].map
-  const tiles = places.flatMap(({ name, tile, exposure, isWeakest }) => {
+  const tiles = places.flatMap(({ name, tile, exposure, step, isWeakest }) => {
     if (!tile) return []
     const value = exposure === null ? '–' : `${isWeakest ? '! ' : ''}${percentText(language, exposure)}`
-    return [{ ...tile, label: name, value, step: exposure === null ? null : 4 - fifth(exposure) }]
+    return [{ ...tile, label: name, value, step: step === null ? null : 4 - step }]
   })
   return tileMapSvg({ title: t.title, description: t.text, tiles, steps: 5, meaning: t.meaning })
 }
 
-const fifth = (share: number) => Math.min(4, Math.floor(share * 5 + 1e-12))
-
 function classesOf({ classes, places }: WaterbedView, language: Language) {
   const t = texts[language].classes
   const [own] = places
-  const ownClass = own?.exposure == null ? null : fifth(own.exposure)
+  const ownClass = own?.step ?? null
   const rows = [
     ...classes.counts.map((count, at) => ({ label: t.names[at] ?? '', count, own: at === ownClass, step: 4 - at })),
     { label: t.unknown, count: classes.unknown, own: own !== undefined && ownClass === null, step: null },
@@ -141,8 +143,7 @@ function gearyText({ geary }: WaterbedView, language: Language): { say: string; 
 
 function stepRow(step: StepView, language: Language, titleOf: (code: string) => string) {
   const t = texts[language].best
-  const change = ({ before, after }: Change) =>
-    t.change(percentText(language, before ?? 0), percentText(language, after ?? 0))
+  const change = ({ before, after }: Change) => t.change(finely(language, before), finely(language, after))
   return {
     words: t.step(step.municipality ?? t.someone, titleOf(step.norm), step.from, step.to),
     highest: change(step.highest),

@@ -118,7 +118,7 @@ export function BestPart({ data }: { data: WaterbedData }) {
         captionHidden
         stacked
         rows={data.best}
-        rowKey={({ words }) => words}
+        rowKey={({ key }) => key}
         empty={t.best.none}
         columns={[
           { key: 'step', header: t.columns.step, rowHeader: true, cell: ({ words }) => words },
