@@ -6,9 +6,20 @@ import { roundsApi } from './api/rounds.ts'
 import { scansApi } from './api/scans.ts'
 import { teamworkApi } from './api/teamwork.ts'
 import { worksheetsApi } from './api/worksheets.ts'
+import { plansApi } from './exchange-oscal/api.ts'
 import { findingsApi } from './findings/api.ts'
 
 /** Rounds and self-scans: everything that their pages offer. */
 export const assessmentsApi = newApi()
-for (const part of [roundsApi, scansApi, answersApi, teamworkApi, evidenceApi, releasesApi, worksheetsApi, findingsApi])
+for (const part of [
+  roundsApi,
+  scansApi,
+  answersApi,
+  teamworkApi,
+  evidenceApi,
+  releasesApi,
+  worksheetsApi,
+  findingsApi,
+  plansApi,
+])
   assessmentsApi.route('/', part)

@@ -4,6 +4,7 @@ import { indicatorsRoutes } from './indicators/routes.ts'
 import { inspectionsRoutes } from './inspections/routes.ts'
 
 const file = (name: string) => `modules/assessments/routes/${name}`
+const plan = (name: string) => `modules/assessments/exchange-oscal/routes/${name}`
 const finding = (name: string) => `modules/assessments/findings/routes/${name}`
 
 export const assessmentsRoutes: RouteConfigEntry[] = [
@@ -18,6 +19,8 @@ export const assessmentsRoutes: RouteConfigEntry[] = [
   route('zelfscans/:id/werkblad', file('workbook.tsx')),
   route('zelfscans/:id/werkblad.xlsx', file('workbook-file.ts')),
   route('zelfscans/:id/oscal.json', file('results-file.ts')),
+  route('acties/oscal', plan('plan.tsx')),
+  route('acties/oscal.json', plan('plan-file.ts')),
   route('bevindingen', finding('list.tsx')),
   route('bevindingen/nieuw', finding('new.tsx')),
   route('bevindingen/inlezen', finding('import.tsx')),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EvidenceRow } from '../schema.ts'
 
 const text = z.string()
 const words = text.nullable()
@@ -85,3 +86,9 @@ export type ResultsContent = z.infer<typeof ResultsContent>
 /** The level that a verdict rests on, after any revision. */
 export const presentMark = ({ atNow, revisions }: Pick<AssessedNorm, 'atNow' | 'revisions'>): Mark =>
   revisions.length > 0 ? (revisions.at(-1)?.atNow ?? null) : atNow
+
+/** A piece of the library as it travels. */
+export const pieceOf = ({ id, title, form, datedOn, provesUse, link, fileHash }: EvidenceRow): Piece => ({
+  ...{ id, title, form, datedOn, provesUse, link },
+  hash: fileHash,
+})

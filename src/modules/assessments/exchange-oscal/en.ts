@@ -1,3 +1,30 @@
+import type { Texts } from '#platform/language'
+import type { nl } from './nl.ts'
+
+export const en: Texts<typeof nl> = {
+  title: 'Actions as OSCAL',
+  intro: 'Take the whole action plan along, or bring in actions from such a file.',
+  explain:
+    'OSCAL is an open format; it calls an action plan a plan of action and milestones. The file holds all actions with norms, owner, days, cost, state and references to evidence. When reading it you first see what would be added. Actions that are here already, or closed, do not come in again.',
+  who: 'Only your own organisation sees these actions. Taking out or reading the file is logged.',
+  link: 'Take along and read as OSCAL',
+  download: { title: 'Take along', action: 'Download the action plan as OSCAL' },
+  upload: { title: 'Read', file: 'Action plan in OSCAL (.json)', submit: 'See what it holds' },
+  fileNeeded: 'Choose a file first.',
+  faults: (n) =>
+    n === 1 ? 'This file has 1 fault. Nothing was read.' : `This file has ${n} faults. Nothing was read.`,
+  preview: 'This is in the file',
+  summary: (fresh, other) => `${fresh} new, ${other} are here already or closed.`,
+  columns: { title: 'Action', norms: 'Norms', dueOn: 'Due on', kind: 'What happens?' },
+  kinds: { new: 'New', known: 'Here already', closed: 'Closed already' },
+  take: 'Take over',
+  ownerless: 'Its owner does not work here; choose another one later.',
+  apply: 'Make these actions',
+  again: 'Choose another file',
+  applied: (n) => (n === 1 ? '1 action made.' : `${n} actions made.`),
+  toList: 'To the actions',
+}
+
 export const oscalReasons: Record<string, string> = {
   'assessments.oscal_no_json': 'This file is neither JSON nor a spreadsheet.',
   'assessments.oscal_too_large': 'This file is larger than 20 MB.',
@@ -15,4 +42,6 @@ export const oscalReasons: Record<string, string> = {
     'This file is about framework {code}, version {version}. This self-scan uses another one.',
   'assessments.oscal_other_municipality': 'This file is from {name}, not from your municipality.',
   'assessments.oscal_no_self_scan': 'There is no self-scan in this file.',
+  'assessments.oscal_other_organisation': 'This file is from {name}, not from your organisation.',
+  'assessments.no_action_to_take_out': 'There is no action to take out yet.',
 }

@@ -9,9 +9,17 @@ import { type Inspection, inspectionContents, inspections } from '../inspections
 import { findScan } from '../load.ts'
 import { may } from '../policy.ts'
 import { proofsOf } from '../proving.ts'
-import { type EvidenceRow, levels, type Round, rounds, type Scan } from '../schema.ts'
+import { levels, type Round, rounds, type Scan } from '../schema.ts'
 import { type ScanView, viewScan } from '../view.ts'
-import type { AssessedNorm, Attestation, Mark, Piece, Result, ResultsContent, SelfNorm } from './content.ts'
+import {
+  type AssessedNorm,
+  type Attestation,
+  type Mark,
+  pieceOf,
+  type Result,
+  type ResultsContent,
+  type SelfNorm,
+} from './content.ts'
 import { writeResults } from './write-results.ts'
 
 /**
@@ -77,11 +85,6 @@ async function selfResult(tx: Tx, view: ScanView): Promise<Result> {
     attestations: signatureOf(scan),
   }
 }
-
-const pieceOf = ({ id, title, form, datedOn, provesUse, link, fileHash }: EvidenceRow): Piece => ({
-  ...{ id, title, form, datedOn, provesUse, link },
-  hash: fileHash,
-})
 
 /** Of a scan that was handed in the levels that were handed over; of an open one as it counts today. */
 async function countingLevels(tx: Tx, { scan, scored }: ScanView): Promise<ReadonlyMap<string, number | null>> {

@@ -60,6 +60,7 @@ export default function ActionsPage({ loaderData: data }: Route.ComponentProps) 
         items={[
           { href: fileAddress('/acties.xlsx', data.choices), label: t.spreadsheet },
           { href: fileAddress('/acties.csv', data.choices), label: t.csv },
+          { href: '/acties/oscal', label: 'OSCAL' },
         ]}
       />
       <ActionTable
