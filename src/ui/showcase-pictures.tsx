@@ -7,6 +7,7 @@ import { type HeatCell, heatmapSvg } from './charts/heatmap.ts'
 import { rankingSvg } from './charts/ranking.ts'
 import { stacksSvg } from './charts/stacks.ts'
 import { tileMapSvg } from './charts/tile-map.ts'
+import { trendSvg } from './charts/trend.ts'
 import { DescriptionList } from './description-list.tsx'
 import { Figure } from './figure.tsx'
 
@@ -159,9 +160,39 @@ const course = courseSvg({
   to: 'juni',
 })
 
+const trend = trendSvg({
+  title: 'Gemiddeld niveau per ronde',
+  description: 'District: 1,82, 1,71, 2,10; Almelo: 2,05, geen niveaus, 2,40.',
+  moments: [
+    { label: '15 januari 2024', isSquare: false },
+    { label: '1 juli 2024', isSquare: true },
+    { label: '15 januari 2025', isSquare: false },
+  ],
+  series: [
+    {
+      label: 'District',
+      values: [
+        { value: 1.82, text: '1,82' },
+        { value: 1.71, text: '1,71' },
+        { value: 2.1, text: '2,10' },
+      ],
+    },
+    {
+      label: 'Almelo',
+      values: [
+        { value: 2.05, text: '2,05' },
+        { value: null, text: '' },
+        { value: 2.4, text: '2,40' },
+      ],
+    },
+  ],
+  scale: { min: 0, max: 4 },
+  words: { circle: 'zelfscan', square: 'toetsing' },
+})
+
 /** Every picture, each with a table beneath. */
 export function PicturesShown() {
-  const shown = { heatmap, map, distribution, ranking, bars, differences, agreement, stacks, course }
+  const shown = { heatmap, map, distribution, ranking, bars, differences, agreement, stacks, course, trend }
   const titles = {
     heatmap: 'Niveaus per gemeente en norm',
     map: 'Tegelkaart van het district',
@@ -172,12 +203,24 @@ export function PicturesShown() {
     agreement: 'Verschil naast niveau',
     stacks: 'Delen van een geheel',
     course: 'Verloop in de tijd',
+    trend: 'Verloop',
   }
   return (
     <section>
       <h2>Beelden</h2>
       {(
-        ['heatmap', 'map', 'distribution', 'ranking', 'bars', 'differences', 'agreement', 'stacks', 'course'] as const
+        [
+          'heatmap',
+          'map',
+          'distribution',
+          'ranking',
+          'bars',
+          'differences',
+          'agreement',
+          'stacks',
+          'course',
+          'trend',
+        ] as const
       ).map((name) => (
         <Figure key={name} title={titles[name]} svg={shown[name]} tableLabel="Dezelfde cijfers als tabel">
           <DescriptionList items={[{ term: 'Tabel', value: 'Hier staan de cijfers van het beeld.' }]} />

@@ -20,18 +20,28 @@ export const presentVerdicts = sql`(select v.inspection_id, v.norm, v.place,
  * every inspection with the levels as they are now. One statement.
  * As the system it gives all; as a person what row level security lets through. The caller authorises.
  */
-export const handedOver = (tx: Tx, roundId: string): Promise<HandedOver[]> =>
-  rowsOf<HandedOver>(
+export const handedOver = (tx: Tx, roundId: string): Promise<HandedOver[]> => handedOverIn(tx, [roundId])
+
+/** The same of several rounds at once; still one statement. */
+export async function handedOverIn(tx: Tx, roundIds: readonly string[]): Promise<(HandedOver & { roundId: string })[]> {
+  if (roundIds.length === 0) return []
+  const wanted = sql.join(
+    roundIds.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  )
+  return rowsOf<HandedOver & { roundId: string }>(
     tx.db,
-    sql`select s.id as "scanId", s.organisation_id as "organisationId", s.state, coalesce((select jsonb_agg(jsonb_build_object('norm', l.norm,
-        'claimed', l.claimed, 'counting', l.counting, 'notApplicable', l.not_applicable)) from assessments.levels l where l.scan_id = s.id), '[]') as rows
-      from assessments.scans s where s.round_id = ${roundId}::uuid
+    sql`select s.round_id as "roundId", s.id as "scanId", s.organisation_id as "organisationId", s.state,
+        coalesce((select jsonb_agg(jsonb_build_object('norm', l.norm, 'claimed', l.claimed, 'counting', l.counting,
+          'notApplicable', l.not_applicable)) from assessments.levels l where l.scan_id = s.id), '[]') as rows
+      from assessments.scans s where s.round_id in (${wanted})
       union all
-      select i.id, i.organisation_id, case i.state when 'draft' then 'open' when 'hearing' then 'submitted' else 'signed' end,
+      select i.round_id, i.id, i.organisation_id, case i.state when 'draft' then 'open' when 'hearing' then 'submitted' else 'signed' end,
         coalesce((select jsonb_agg(jsonb_build_object('norm', v.norm, 'claimed', v.level_now, 'counting', v.level_now, 'notApplicable', v.na_now))
           from ${presentVerdicts} v where v.inspection_id = i.id and v.place = 'first' and i.state <> 'draft'), '[]')
-      from assessments.inspections i where i.round_id = ${roundId}::uuid`,
+      from assessments.inspections i where i.round_id in (${wanted})`,
   )
+}
 
 type Level = number | 'na' | null
 /**

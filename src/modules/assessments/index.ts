@@ -5,6 +5,7 @@ export {
   comparedCells,
   type HandedOver,
   handedOver,
+  handedOverIn,
 } from './figures.ts'
 export { type FoundInScans, findInScans } from './finding.ts'
 export { forgetFindingFiles } from './findings/import.ts'

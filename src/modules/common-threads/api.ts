@@ -16,6 +16,7 @@ import { figuresFile } from './figures-file.ts'
 import { FiguresQuery } from './input.ts'
 import { pictureOf } from './picture.ts'
 import { proposedThreads } from './service.ts'
+import { trendApi } from './trend/api.ts'
 import { weighingApi } from './weighing/api.ts'
 import { waterbedApi } from './what-if/api.ts'
 
@@ -105,4 +106,5 @@ export const commonThreadsApi = newApi()
 commonThreadsApi.route('/', threadsApi)
 commonThreadsApi.route('/', weighingApi)
 commonThreadsApi.route('/', comparisonApi)
+commonThreadsApi.route('/', trendApi)
 commonThreadsApi.route('/', waterbedApi)

@@ -139,6 +139,7 @@ export const en: Texts<typeof nl> = {
   weighing: 'Weighing',
   paper: 'Paper for the board',
   comparison: 'Self-scan beside assessment',
+  trend: 'Trend',
   norm: {
     distribution: 'Distribution',
     counts: 'Number of municipalities per level',

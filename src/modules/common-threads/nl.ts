@@ -137,6 +137,7 @@ export const nl = {
   paper: 'Stuk voor het bestuur',
   weighing: 'Afweging',
   comparison: 'Zelfscan naast toetsing',
+  trend: 'Verloop',
   norm: {
     distribution: 'Verdeling',
     counts: 'Aantal gemeenten per niveau',

@@ -1,5 +1,6 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
+const trend = (name: string) => `modules/common-threads/trend/routes/${name}`
 const compared = (name: string) => `modules/common-threads/comparison/routes/${name}`
 const file = (name: string) => `modules/common-threads/routes/${name}`
 const whatIf = (name: string) => `modules/common-threads/what-if/routes/${name}`
@@ -16,6 +17,8 @@ export const commonThreadsRoutes: RouteConfigEntry[] = [
   route('rode-draden/:id/afweging/bestuur', weighing('board-ranking.tsx')),
   route('rode-draden/:id/afweging/bestand', weighing('file.ts')),
   route('draden/:id/afweging', weighing('weighed-thread.tsx')),
+  route('verloop', trend('trend.tsx')),
+  route('verloop/cijfers', trend('trend-file.ts')),
   route('vergelijking', compared('comparisons.tsx')),
   route('vergelijking/:roundId', compared('comparison.tsx')),
   route('vergelijking/:roundId/cijfers', compared('comparison-file.ts')),

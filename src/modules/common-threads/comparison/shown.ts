@@ -3,7 +3,11 @@ import type { Framework } from '#modules/frameworks'
 import type { ComparedRow, ComparisonFigures, MunicipalityPart } from './figures.ts'
 
 /** From fewer municipalities someone could work out another's from the district and their own. */
-export const enoughMunicipalities = 5
+const enoughMunicipalities = 5
+
+/** Whether figures of a district tell nothing of one municipality: enough are in them, and none will be added. */
+export const tellsOfNone = ({ counted, open, isClosed }: { counted: number; open: number; isClosed: boolean }) =>
+  counted >= enoughMunicipalities && (open === 0 || isClosed)
 
 /** The comparison of a round as one viewer sees it; see `comparisonShownTo` for what is left out. */
 export type ComparisonPicture = {
@@ -33,7 +37,7 @@ export function comparisonShownTo(
   const own = picture.figures?.municipalities.find(({ code }) => code === ownCode) ?? null
   if (named) return { ...picture, ownCode, own }
   const { signed, submitted, open } = picture.counts
-  const isShown = signed + submitted >= enoughMunicipalities && (open === 0 || isClosed)
+  const isShown = tellsOfNone({ counted: signed + submitted, open, isClosed })
   const municipalities = own ? [own] : []
   return {
     ...picture,

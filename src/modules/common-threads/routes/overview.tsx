@@ -94,6 +94,9 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
             <ButtonLink href={comparisonHref} kind="secondary">
               {t.comparison}
             </ButtonLink>
+            <ButtonLink href="/verloop" kind="secondary">
+              {t.trend}
+            </ButtonLink>
           </>
         }
       />

@@ -1,0 +1,151 @@
+import { type HandedOver, handedOverIn, listRounds, type RoundOverview, roundState } from '#modules/assessments'
+import { type Framework, frameworkOf, mappingBetween } from '#modules/frameworks'
+import { municipalitiesOf, organisationById } from '#modules/organisations'
+import { allows, authorise, personOf } from '#platform/access'
+import { audit } from '#platform/audit'
+import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
+import { dayOf } from '#platform/language'
+import { tellsOfNone } from '../comparison/shown.ts'
+import { normsOf, scaleOf } from '../framework-norms.ts'
+import { may } from '../policy.ts'
+import { alongWay, type Trend, type TrendCell, type TrendRound, trendOf, type Way } from './model.ts'
+
+/** The trend as one viewer sees it: the district, and beside it one municipality. */
+export type TrendPicture = {
+  framework: Framework
+  /** Frameworks with rounds, by code, to choose from. */
+  frameworks: string[]
+  named: boolean
+  rounds: (TrendRound & { version: string; municipalities: number; isShown: boolean })[]
+  /** The theme of each norm of the version that is looked at. */
+  normThemes: { code: string; theme: string }[]
+  district: Trend
+  /** The chosen municipality, or the viewer's own; null without one. */
+  beside: (Trend & { code: string; name: string }) | null
+  /** Which may be chosen; the viewer's own alone for who sees no names. */
+  municipalities: { code: string; name: string }[]
+}
+export type TrendQuery = { framework: string; municipality: string }
+
+/**
+ * Levels over all rounds of one framework, self-scans and assessments, whatever version each asked: norms lead to the newest
+ * version by a published mapping, or else by their code. Null without a round.
+ * @throws AppError forbidden for who has no part in the common threads
+ */
+export async function trendPictureOf(ctx: Ctx, query: TrendQuery): Promise<TrendPicture | null> {
+  const rounds = (await listRounds(ctx)).toReversed()
+  const newest = rounds.at(-1)
+  if (!newest) return null
+  const seen = await inTransaction(ctx, async (tx) => {
+    const record = { organisationId: newest.organisationId, districtId: newest.organisationId }
+    authorise(tx, may.seePicture, record)
+    const own = await organisationById(tx, personOf(tx).organisationId)
+    const named =
+      allows(tx, may.seeEveryName, record) || (allows(tx, may.seeNamesWhenAllowed, record) && own.maySeeNames)
+    const line = { object: 'trend', id: newest.organisationId, organisationId: newest.organisationId }
+    if (named) await audit(tx, 'common-threads.see_names', line)
+    return { named, own: own.kind === 'municipality' ? { id: own.id, code: own.code, name: own.name } : null }
+  })
+  return wholeTrend(ctx, rounds, query, seen)
+}
+
+type Seen = { named: boolean; own: { id: string; code: string; name: string } | null }
+
+/** Loaded as the system, after the actor was authorised; what goes out holds nothing of a municipality that may not be seen. */
+function wholeTrend(
+  ctx: Ctx,
+  all: readonly RoundOverview[],
+  query: TrendQuery,
+  { named, own }: Seen,
+): Promise<TrendPicture> {
+  return inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
+    const versions = await versionsOf(tx, all)
+    const codes = [...new Set(all.toReversed().map(({ frameworkId }) => versions.get(frameworkId)?.code ?? ''))]
+    const wanted = codes.find((code) => code === query.framework) ?? codes[0]
+    const rounds = all.filter(({ frameworkId }) => versions.get(frameworkId)?.code === wanted)
+    const targetId = rounds.at(-1)?.frameworkId ?? ''
+    const framework = await frameworkOf(tx, targetId)
+    const scans = await scansOf(tx, rounds)
+    const cells = await cellsOf(tx, rounds, scans, targetId)
+    const places = named ? await municipalitiesOf(tx, rounds.at(-1)?.organisationId ?? '', dayOf(ctx.now)) : []
+    const chosen = places.find(({ code }) => code === query.municipality) ?? own
+    const moments = rounds.map((round) => {
+      const { id, title, kind, frameworkId } = round
+      const open = scans.get(id)?.filter(({ state }) => state === 'open').length ?? 0
+      const counted = (scans.get(id)?.length ?? 0) - open
+      const isClosed = roundState(round, dayOf(ctx.now)) === 'closed'
+      const isShown = named || tellsOfNone({ counted, open, isClosed })
+      const version = versions.get(frameworkId)?.version ?? ''
+      return { id, title, kind, day: dayIn(round), version, municipalities: counted, isShown }
+    })
+    moments.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    const norms = normsOf(framework)
+    const visible = new Map([...cells].filter(([id]) => moments.some((one) => one.id === id && one.isShown)))
+    const ofChosen = new Map(
+      [...cells].map(([id, each]) => [id, each.filter(({ municipality }) => municipality === chosen?.id)]),
+    )
+    const { code = '', name = '' } = chosen ?? {}
+    return {
+      framework,
+      frameworks: codes,
+      named,
+      rounds: moments,
+      normThemes: norms.map(({ code, theme }) => ({ code, theme })),
+      district: trendOf(moments, norms, visible),
+      beside: chosen && { ...trendOf(moments, norms, ofChosen), code, name },
+      municipalities: named ? places.map((one) => ({ code: one.code, name: one.name })) : own ? [{ code, name }] : [],
+    }
+  })
+}
+
+const scansOf = async (tx: Tx, rounds: readonly RoundOverview[]) =>
+  Map.groupBy(
+    await handedOverIn(
+      tx,
+      rounds.map(({ id }) => id),
+    ),
+    ({ roundId }) => roundId,
+  )
+
+/** A self-scan is about its reference day; an assessment says how things are when it ends. */
+const dayIn = ({ kind, referenceDay, closesOn }: RoundOverview) => (kind === 'self-scan' ? referenceDay : closesOn)
+
+async function versionsOf(tx: Tx, rounds: readonly RoundOverview[]) {
+  const versions = new Map<string, { code: string; version: string }>()
+  for (const id of new Set(rounds.map(({ frameworkId }) => frameworkId))) {
+    const { code, version } = await frameworkOf(tx, id)
+    versions.set(id, { code, version })
+  }
+  return versions
+}
+
+type Scans = ReadonlyMap<string, readonly HandedOver[]>
+
+/** The levels of each round as levels of the version that is looked at. */
+async function cellsOf(tx: Tx, rounds: readonly RoundOverview[], scans: Scans, targetId: string) {
+  const ways = new Map<string, Way>()
+  for (const id of new Set(rounds.map(({ frameworkId }) => frameworkId))) ways.set(id, await wayTo(tx, id, targetId))
+  return new Map(
+    rounds.map(({ id, frameworkId }): [string, TrendCell[]] => {
+      const way = ways.get(frameworkId)
+      return [id, way ? alongWay((scans.get(id) ?? []).flatMap(levelsOf), way) : []]
+    }),
+  )
+}
+
+const levelsOf = ({ organisationId, rows }: HandedOver): TrendCell[] =>
+  rows.flatMap(({ norm, counting }) =>
+    counting === null ? [] : [{ municipality: organisationId, norm, level: counting }],
+  )
+
+/** A published mapping; without one the norms with the same code. Levels go along as they are when the scale is the same. */
+async function wayTo(tx: Tx, fromId: string, toId: string): Promise<Way> {
+  const mapping = await mappingBetween(tx, fromId, toId)
+  if (mapping?.levels)
+    return { links: mapping.links, levels: new Map(mapping.levels.map(({ from, to }) => [from, to])) }
+  const [before, after] = [await frameworkOf(tx, fromId), await frameworkOf(tx, toId)]
+  const [old, scale] = [scaleOf(before), scaleOf(after)]
+  if (old.min !== scale.min || old.max !== scale.max) return { links: [], levels: null }
+  const sameCodes = normsOf(after).map(({ code }) => ({ from: code, to: code }))
+  return { links: mapping?.links ?? sameCodes, levels: null }
+}
