@@ -7,18 +7,30 @@ import { connect, type Database, migrate, systemCtx, takeLock } from '#platform/
 import { startJobs } from '#platform/jobs'
 import { log } from '#platform/log'
 import { runCommand } from '../cli/database.ts'
+import { reasonOf } from '../cli/finding.ts'
 import { cast, demoPassword, hasDemo, isEmpty, makeDemo } from '../demo/index.ts'
 import { handlers, schedule } from '../jobs.ts'
 import { createApp, listen } from './app.ts'
 import { say } from './say.ts'
+import { mustBeFree, StartFault, wordsOf } from './start-fault.ts'
 
 function lockFor(config: Config) {
   if (config.databaseUrl) return null
   const result = takeLock(config.dataFolder)
   if (result.taken) return result.lock
-  throw new Error(
-    `Weerwerk already runs on ${config.dataFolder} (process ${result.holder.pid}): stop it first, or set WEERWERK_DATA to another folder`,
+  throw new StartFault(
+    `it already runs on ${config.dataFolder} (process ${result.holder.pid}): stop it first, or set WEERWERK_DATA to another folder`,
   )
+}
+
+/** The database, once it answers. */
+async function reached(config: Config): Promise<Database> {
+  const database = await connect(config)
+  if (!config.databaseUrl) return database
+  await database.run('select 1').catch((error: unknown) => {
+    throw new StartFault(`the PostgreSQL of DATABASE_URL does not answer (${reasonOf(error)})`)
+  })
+  return database
 }
 
 async function prepare(database: Database, config: Config): Promise<void> {
@@ -49,10 +61,17 @@ function forgetSetUp(): void {
 }
 
 /** Starts everything: lock, database, migrations, demo, jobs, local socket and web server; stops it all on SIGTERM. */
-export async function start(build: ServerBuild, config: Config): Promise<void> {
+export const start = (build: ServerBuild, config: Config): Promise<void> =>
+  run(build, config).catch((error: unknown) => {
+    say(wordsOf(error))
+    process.exit(1)
+  })
+
+async function run(build: ServerBuild, config: Config): Promise<void> {
+  await mustBeFree(config)
   const lock = lockFor(config)
   say('opening the database')
-  const database = await connect(config)
+  const database = await reached(config)
   await prepare(database, config)
   forgetSetUp()
   const jobs = await startJobs(database, handlers(database, config), schedule)
