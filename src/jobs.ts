@@ -1,11 +1,14 @@
 import {
+  actionReminderJob,
   assessmentsRetention,
   forgetFindingFiles,
   measure,
   measureAll,
   measureJob,
   reminderJob,
+  remindOwners,
   remindParticipants,
+  sendActionReminder,
   sendReminder,
   takeReading,
 } from '#modules/assessments'
@@ -46,6 +49,10 @@ export function handlers({ db }: Database, config: Config): Handlers {
     'assessments.remind': async () => {
       await remindParticipants(db, new Date())
     },
+    'assessments.remind_owners': async () => {
+      await remindOwners(db, new Date())
+    },
+    [actionReminderJob]: (data) => sendActionReminder(db, data, new Date(), out),
     [reminderJob]: (data) => sendReminder(db, data, new Date(), out),
     [measureJob]: (data) => measure(db, data, new Date()),
     'assessments.measure_all': async () => {
@@ -82,6 +89,7 @@ export function handlers({ db }: Database, config: Config): Handlers {
 
 export const schedule: Schedule = {
   'assessments.remind': '0 7 * * *',
+  'assessments.remind_owners': '5 7 * * *',
   'assessments.measure_all': '20 5 * * *',
   [measureRightsJob]: '10 5 * * *',
   [settleJob]: '5 0 * * *',

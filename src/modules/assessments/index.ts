@@ -1,3 +1,4 @@
+export { actionReminderJob, remindOwners, sendActionReminder } from './actions/reminding.ts'
 export { answer, confirm } from './answering.ts'
 export { applyImport, discardImport, type ImportReport, previewImport, readImport, workbookFor } from './exchange.ts'
 export {

@@ -1,0 +1,60 @@
+import { useTexts } from '#platform/texts'
+import { Badge } from '#ui/badge'
+import { Button } from '#ui/button'
+import { DataTable } from '#ui/table'
+import { texts } from '../texts.ts'
+
+export type PreviewRow = {
+  line: number
+  kind: 'make' | 'change' | 'same'
+  number: number | null
+  fields: readonly string[]
+  title: string
+}
+
+const tones = { make: 'ok', change: 'info', same: 'neutral' } as const
+
+/** What a file would do, and the button that does it. */
+export function ImportPreview({ rows, seen, file }: { rows: PreviewRow[]; seen: string; file: string }) {
+  const t = useTexts(texts)
+  const i = t.importing
+  const count = (kind: PreviewRow['kind']) => rows.filter((row) => row.kind === kind).length
+  const isIdle = count('make') + count('change') === 0
+  return (
+    <section aria-labelledby="preview-title">
+      <h2 id="preview-title">{i.preview}</h2>
+      <p role="status">{isIdle ? i.nothing : i.summary(count('make'), count('change'), count('same'))}</p>
+      <DataTable
+        caption={i.preview}
+        captionHidden
+        stacked
+        rows={rows.filter(({ kind }) => kind !== 'same')}
+        rowKey={({ line }) => String(line)}
+        empty=""
+        columns={[
+          {
+            key: 'title',
+            header: t.columns.title,
+            rowHeader: true,
+            cell: ({ number, title }) => (number === null ? title : `${t.numbered(number)} · ${title}`),
+          },
+          { key: 'kind', header: i.what, cell: ({ kind }) => <Badge tone={tones[kind]}>{i.kinds[kind]}</Badge> },
+          {
+            key: 'fields',
+            header: i.changes,
+            cell: ({ kind, fields }) => (kind === 'make' ? '' : fields.map((it) => t.fields[it] ?? it).join(', ')),
+          },
+        ]}
+      />
+      {!isIdle && (
+        <form method="post">
+          <input type="hidden" name="read" value={file} />
+          <input type="hidden" name="seen" value={seen} />
+          <Button name="do" value="apply">
+            {i.apply}
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+}
