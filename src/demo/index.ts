@@ -5,6 +5,7 @@ import { actorOfMail, hasNoOrganisations, seedTwente, type Twente } from '#modul
 import type { PersonActor } from '#platform/access'
 import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { dayOf } from '#platform/language'
+import { planActions } from './actions.ts'
 import { draftNextVersion } from './next-version.ts'
 import { addCast, demoProjectLeader } from './people.ts'
 import { fillScan, handIn } from './scans.ts'
@@ -81,6 +82,8 @@ class Story {
     )
     await draftNextVersion(this.as('projectleider', daysFrom(now, -10)), framework, version)
     await this.fill(second, framework, { at: daysFrom(now, -2), progress: 1.3, submitted: 7, signed: 5, started: 12 })
+    this.say('  actions and readings')
+    await planActions({ ...this.ctx, now }, this.twente, this.actors, framework)
     await startRanking(as, second, daysFrom(now, -1))
   }
 

@@ -1,4 +1,5 @@
 export { actionReminderJob, remindOwners, sendActionReminder } from './actions/reminding.ts'
+export { type ActionSeed, seedActions } from './actions/seeding.ts'
 export { answer, confirm } from './answering.ts'
 export { applyImport, discardImport, type ImportReport, previewImport, readImport, workbookFor } from './exchange.ts'
 export {
@@ -15,6 +16,7 @@ export { isStale, monthsBefore } from './freshness.ts'
 export { readiness, reopen, sign, submit, withdraw } from './handing-in.ts'
 export { measureJob } from './indicators/asking.ts'
 export { measure, measureAll } from './indicators/measuring.ts'
+export { type ReadingSeed, seedReadings } from './indicators/seeding.ts'
 export { takeReading } from './indicators/taking.ts'
 export { type NextStep, nextStep, pageFor } from './inspections/next-step.ts'
 export { type InspectionSeed, seedInspection } from './inspections/seeding.ts'
