@@ -44,7 +44,7 @@ export const en: Texts<typeof nl> = {
   hidden: 'suppressed',
   hiddenWhy: 'Suppressed: fewer than five people, reports or rights could be told from it.',
   municipality: 'Municipality',
-  notYet: 'not yet',
+  notYet: 'Not measured yet',
   days: (n) => `${n} days`,
   sources: {
     assessments: 'the action plans',

@@ -41,7 +41,7 @@ export const nl = {
   hidden: 'afgeschermd',
   hiddenWhy: 'Afgeschermd: er zijn minder dan vijf mensen, meldingen of rechten uit af te leiden.',
   municipality: 'Gemeente',
-  notYet: 'nog niet',
+  notYet: 'Nog niet gemeten',
   days: (n: string) => `${n} dagen`,
   sources: {
     assessments: 'de actieplannen',

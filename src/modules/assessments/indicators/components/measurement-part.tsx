@@ -3,6 +3,7 @@ import { Alert } from '#ui/alert'
 import { Badge } from '#ui/badge'
 import { DescriptionList } from '#ui/description-list'
 import { Figure } from '#ui/figure'
+import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { texts } from '../texts.ts'
 import { History, HistoryTable } from './history.tsx'
@@ -16,9 +17,7 @@ export function MeasurementPart({ measured: it }: { measured: ShownMeasurement &
   return (
     <section aria-labelledby={title}>
       <h2 id={title}>{it.name}</h2>
-      {it.latest === null ? (
-        <p className="ww-muted">{t.none}</p>
-      ) : (
+      {it.latest && (
         <p>
           <strong>{it.latest.statement}</strong> {it.latest.isStale && <Badge tone="warning">{t.stale}</Badge>}
           <br />
@@ -43,6 +42,30 @@ export function MeasurementPart({ measured: it }: { measured: ShownMeasurement &
       ) : (
         <History name={it.name} history={it.history} />
       )}
+    </section>
+  )
+}
+
+/** Indicators that the framework names and that no module measured here yet. */
+export function NotYetMeasured({ measured }: { measured: ShownMeasurement[] }) {
+  const t = useTexts(texts)
+  if (measured.length === 0) return null
+  return (
+    <section aria-labelledby="not-yet">
+      <h2 id="not-yet">{t.notYet}</h2>
+      <DataTable
+        caption={t.notYet}
+        captionHidden
+        stacked
+        rows={measured}
+        rowKey={({ code }) => code}
+        empty=""
+        columns={[
+          { key: 'name', header: t.indicator, rowHeader: true, cell: ({ name }) => name },
+          { key: 'meaning', header: t.meaning, cell: ({ description }) => description },
+          { key: 'norms', header: t.norms, cell: ({ norms }) => norms.join(', ') },
+        ]}
+      />
     </section>
   )
 }

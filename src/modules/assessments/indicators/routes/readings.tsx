@@ -8,7 +8,7 @@ import { shared } from '#ui/words'
 import { courseOf } from '../components/course.ts'
 import { districtTables } from '../components/district-data.ts'
 import { DistrictTables } from '../components/district-tables.tsx'
-import { MeasurementPart } from '../components/measurement-part.tsx'
+import { MeasurementPart, NotYetMeasured } from '../components/measurement-part.tsx'
 import { shownMeasurement } from '../components/shown.ts'
 import { may } from '../policy.ts'
 import { ownMeasurements } from '../queries.ts'
@@ -47,9 +47,12 @@ export default function ReadingsPage({ loaderData: { measured, district, isKnown
         />
       )}
       {measured?.length === 0 && <EmptyState title={isKnown ? t.noneAtAll : t.noRound} />}
-      {measured?.map((one) => (
-        <MeasurementPart key={one.code} measured={one} />
-      ))}
+      {measured
+        ?.filter(({ latest }) => latest !== null)
+        .map((one) => (
+          <MeasurementPart key={one.code} measured={one} />
+        ))}
+      {measured && <NotYetMeasured measured={measured.filter(({ latest }) => latest === null)} />}
       {district && <DistrictTables indicators={district} />}
     </>
   )
