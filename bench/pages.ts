@@ -59,6 +59,8 @@ export async function pagesBench(): Promise<Measured[]> {
       /option value="[0-9a-f-]{36}"[^>]*>Zelfscan vorig jaar/,
     ).slice(14, 50)
     results.push(...(await server.page('14 x 60 overview', `/rode-draden?ronde=${round}&deel=overzicht`)))
+    results.push(...(await server.page('weighing of 10 threads', `/rode-draden/${round}/afweging`)))
+    results.push(...(await server.page('waterbed of a theme', `/rode-draden/${round}/waterbed`)))
     for (const form of ['pdf', 'docx', 'xlsx']) await server.bytes(`/rode-draden/${round}/stuk/bestand?vorm=${form}`)
     await server.logIn('coordinator.wierden')
     const list = await server.get('/zelfscans')
