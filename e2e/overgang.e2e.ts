@@ -111,7 +111,7 @@ test('de projectleider beslist per norm over de overgang, en de coördinator zie
   await expect(coordinator.getByText('Begroting en rapportage in één keer. (fictief)')).toBeVisible()
   await isFine(coordinator)
   await coordinator.goto(`${scan}/norm/BS-05`)
-  await expect(coordinator.getByText('Dit antwoord is overgenomen uit:')).toBeVisible()
+  await expect(coordinator.getByText('Bij de start van deze ronde overgenomen uit:')).toBeVisible()
   await expect(coordinator.getByText('norm BS-06 in Zelfscan vorig jaar (fictief)')).toBeVisible()
   await expect(coordinator.getByText(/De norm is samengevoegd; het laagste niveau/).first()).toBeVisible()
   await isFine(coordinator)

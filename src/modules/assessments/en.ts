@@ -239,7 +239,7 @@ export const en: Texts<typeof nl> = {
     moved: (round, version) =>
       `The answers were carried forward from ${round}, with version ${version} of the framework.`,
     toMapping: 'See what became of each norm',
-    title: 'This answer was carried forward from:',
+    title: 'Carried forward at the start of this round from:',
     from: (norm, round) => `norm ${norm} in ${round}`,
     earlier: 'an earlier round',
     version: (version) => `version ${version} of the framework`,

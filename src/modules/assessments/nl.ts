@@ -239,7 +239,7 @@ export const nl = {
     moved: (round: string, version: string) =>
       `De antwoorden zijn overgenomen uit ${round}, met versie ${version} van het kader.`,
     toMapping: 'Bekijk wat er met elke norm is gebeurd',
-    title: 'Dit antwoord is overgenomen uit:',
+    title: 'Bij de start van deze ronde overgenomen uit:',
     from: (norm: string, round: string) => `norm ${norm} in ${round}`,
     earlier: 'een eerdere ronde',
     version: (version: string) => `versie ${version} van het kader`,

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+
+const where = (javaScriptEnabled: boolean | undefined) =>
+  javaScriptEnabled === false ? 'dinkelland' : 'rijssen-holten'
+
+async function isFine(page: Page): Promise<void> {
+  await isAccessible(page)
+  await fitsSmallScreen(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
+const json = (name: string, content: unknown) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+})
+
+test('een zelfscan gaat mee als OSCAL en komt in een andere zelfscan weer binnen', async ({
+  as,
+  javaScriptEnabled,
+}) => {
+  const page = await as(`coordinator.${where(javaScriptEnabled)}`)
+  await page.goto('/zelfscans')
+  await page.getByRole('link', { name: 'Zelfscan vorig jaar (fictief)' }).click()
+  await page.getByRole('link', { name: 'Werkblad voor offline' }).click()
+  await expect(page.getByRole('link', { name: 'Download als OSCAL' })).toBeVisible()
+  await isFine(page)
+  const results = await (await page.request.get(page.url().replace('/werkblad', '/oscal.json'))).text()
+  expect(Object.keys(JSON.parse(results))).toEqual(['assessment-results'])
+
+  await page.goto('/zelfscans')
+  await page.getByRole('link', { name: 'Zelfscan dit jaar (fictief)' }).click()
+  await page.getByRole('link', { name: 'Werkblad voor offline' }).click()
+  const upload = async (content: unknown) => {
+    await page.getByLabel('Ingevuld werkblad').setInputFiles(json('zelfscan.json', content))
+    await page.getByRole('button', { name: 'Lees in' }).click()
+  }
+  const broken = JSON.parse(results)
+  broken['assessment-results'].results[0].start = 'gisteren'
+  await upload(broken)
+  await expect(page.getByText('gisteren is geen tijdstip met tijdzone.')).toBeVisible()
+  await isFine(page)
+  await upload(results)
+  await expect(page.getByRole('heading', { name: '3. Kijk na en bevestig' })).toBeVisible()
+  await isFine(page)
+  await page.getByRole('button', { name: 'Gooi dit weg' }).click()
+  await expect(page.getByRole('link', { name: 'Download het werkblad' })).toBeVisible()
+})
+
+test('een actieplan gaat mee als OSCAL, en nieuwe acties komen binnen nadat ze zijn bekeken', async ({
+  as,
+  javaScriptEnabled,
+}) => {
+  const page = await as(`coordinator.${where(javaScriptEnabled)}`)
+  await page.goto('/acties/nieuw')
+  const title = 'Protocol bespreken met de directie (fictief)'
+  await page.getByLabel('Wat gaat u doen?').fill(title)
+  await page.getByRole('button', { name: /^(Maak|Bewaar)/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /Protocol bespreken/ })).toBeVisible()
+  await page.goto('/acties')
+  await page.getByRole('link', { name: 'OSCAL', exact: true }).click()
+  await isFine(page)
+  const plan = await (await page.request.get('/acties/oscal.json')).text()
+  const upload = async (content: unknown) => {
+    await page.getByLabel('Actieplan in OSCAL (.json)').setInputFiles(json('actieplan.json', content))
+    await page.getByRole('button', { name: 'Kijk wat erin staat' }).click()
+  }
+  await upload('{}')
+  await expect(page.getByRole('heading', { name: 'Dit bestand heeft 1 fout. Er is niets ingelezen.' })).toBeVisible()
+  await isFine(page)
+  await page.goto('/acties/oscal')
+  await upload(plan)
+  await expect(page.getByText('Staat er al').first()).toBeVisible()
+  await isFine(page)
+
+  const other = JSON.parse(plan.replaceAll(title, `${title} nog eens`))
+  for (const item of other['plan-of-action-and-milestones']['poam-items']) item.uuid = crypto.randomUUID()
+  await page.getByRole('link', { name: 'Kies een ander bestand' }).click()
+  await upload(other)
+  await expect(page.getByRole('checkbox', { name: `Neem over: ${title} nog eens` })).toBeChecked()
+  await isFine(page)
+  await page.getByRole('button', { name: 'Maak deze acties' }).click()
+  await expect(page.getByText(/acties? gemaakt\./)).toBeVisible()
+  await page.getByRole('link', { name: 'Naar de acties' }).click()
+  await expect(page.getByRole('link', { name: `${title} nog eens` })).toBeVisible()
+})
