@@ -46,7 +46,7 @@ test('een coördinator vult de scan zonder verbinding in, ziet wat er verandert 
   await fitsSmallScreen(page)
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.getByRole('button', { name: 'Neem de veranderingen over' }).click()
-  await expect(page.getByText('1 antwoorden overgenomen uit het werkblad.')).toBeVisible()
+  await expect(page.getByText('1 antwoord overgenomen uit het werkblad.')).toBeVisible()
   await page.goto(here.replace('/werkblad', '/norm/OC-01'))
   await expect(page.getByLabel('Toelichting')).toHaveValue(reason)
   await expect(page.getByRole('radio', { name: /^4 · / })).toBeChecked()

@@ -37,6 +37,8 @@ test('niet van toepassing zonder reden wordt geweigerd en niets van het getypte 
   await norm.getByRole('button', { name: 'Bewaar' }).click()
   const refused = page.getByRole('article').filter({ hasText: 'KP-06' })
   await expect(refused.getByText('Leg uit waarom deze norm niet van toepassing is.')).toBeVisible()
+  await page.getByRole('alert').getByRole('link', { name: 'Leg uit waarom deze norm niet van toepassing is.' }).click()
+  await expect(page).toHaveURL(/#reason-KP-06$/)
   await expect(refused.getByRole('radio', { name: /^Niet van toepassing/ })).toBeChecked()
 })
 

@@ -177,12 +177,15 @@ export const nl = {
       n === 1 ? '1 recht is langer dan een jaar niet bekeken' : `${n} rechten zijn langer dan een jaar niet bekeken`,
     toSign: 'Klaar om te ondertekenen',
     toSubmit: 'Alles is beantwoord: u kunt indienen',
-    confirm: (n: number) => `${n} antwoorden van vorig jaar wachten op uw bevestiging.`,
+    confirm: (n: number) =>
+      n === 1
+        ? '1 antwoord van de vorige ronde wacht op uw bevestiging.'
+        : `${n} antwoorden van de vorige ronde wachten op uw bevestiging.`,
     signed: 'ondertekend',
     submitted: 'ingediend',
     open: 'nog bezig',
     latest: 'Laatste rode draden',
-    speaksIn: (n: number) => `speelt in ${n} gemeenten`,
+    speaksIn: (n: number) => `speelt in ${n} ${n === 1 ? 'gemeente' : 'gemeenten'}`,
     paper: 'Maak of lees het stuk voor het bestuur',
     noThreads: 'Er zijn nog geen rode draden gepubliceerd.',
     noRounds: 'Er loopt nu geen zelfscan.',

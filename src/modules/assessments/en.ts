@@ -93,9 +93,9 @@ export const en: Texts<typeof nl> = {
     inOrder: 'In order',
     notInOrder: 'Not in order yet',
     inOrderText: 'Every norm that applies is at the level that is asked.',
-    failing: (n: number) => `${n} norms are below the level that is asked.`,
+    failing: (n: number) => `${n} ${n === 1 ? 'norm is' : 'norms are'} below the level that is asked.`,
     explained: (n: number, of: number) =>
-      `${n} core norms with a measure and a day ("comply or explain"), at most ${of}.`,
+      `${n} core ${n === 1 ? 'norm' : 'norms'} with a measure and a day ("comply or explain"), at most ${of}.`,
     readOnly: 'This scan is fixed. You can no longer change anything.',
     closed: 'This round takes no answers now.',
     noRules: 'This framework has no rules for evidence: the level that you choose counts.',
@@ -201,8 +201,9 @@ export const en: Texts<typeof nl> = {
   handIn: {
     title: 'Check and hand in',
     ok: 'Everything is right. You can hand in.',
-    errors: (n: number) => `${n} things have to change first`,
-    unanswered: (n: number) => `${n} norms are not answered. They count as not in order.`,
+    errors: (n: number) => `${n} ${n === 1 ? 'thing has' : 'things have'} to change first`,
+    unanswered: (n: number) =>
+      `${n} ${n === 1 ? 'norm is not answered and counts' : 'norms are not answered and count'} as not in order.`,
     accept: 'I hand in, although not all norms are answered',
     what: 'What happens when you hand in?',
     whatList: [
@@ -271,7 +272,7 @@ export const en: Texts<typeof nl> = {
     preview: 'This will change',
     none: 'The worksheet changes nothing in the self-scan.',
     summary: (changes: number, open: number) =>
-      `${changes} cells change. In ${open} cells something changed in Weerwerk too: choose there yourself.`,
+      `${changes} ${changes === 1 ? 'cell changes' : 'cells change'}. In ${open} ${open === 1 ? 'cell' : 'cells'} something changed in Weerwerk too: choose there yourself.`,
     norm: 'Norm',
     field: 'Field',
     base: 'When downloaded',
@@ -284,8 +285,8 @@ export const en: Texts<typeof nl> = {
     take: 'Take it from the worksheet',
     apply: 'Apply the changes',
     discard: 'Throw this away',
-    applied: (n: number) => `${n} answers taken from the worksheet.`,
-    faults: (n: number) => `The worksheet has ${n} faults. Nothing was read.`,
+    applied: (n: number) => `${n} ${n === 1 ? 'answer' : 'answers'} taken from the worksheet.`,
+    faults: (n: number) => `The worksheet has ${n} ${n === 1 ? 'fault' : 'faults'}. Nothing was read.`,
     cell: (address: string) => `Cell ${address}`,
     changed: 'The self-scan has changed meanwhile. Below is what the worksheet would change now.',
     closed: 'This self-scan takes no answers now. You can still download the worksheet.',

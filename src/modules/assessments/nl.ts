@@ -91,9 +91,12 @@ export const nl = {
     inOrder: 'Op orde',
     notInOrder: 'Nog niet op orde',
     inOrderText: 'Elke norm die geldt haalt het gevraagde niveau.',
-    failing: (n: number) => `${n} normen staan nog niet op het gevraagde niveau.`,
+    failing: (n: number) =>
+      n === 1
+        ? '1 norm staat nog niet op het gevraagde niveau.'
+        : `${n} normen staan nog niet op het gevraagde niveau.`,
     explained: (n: number, of: number) =>
-      `${n} kernnormen met een maatregel en datum ("pas toe of leg uit"), hoogstens ${of}.`,
+      `${n} ${n === 1 ? 'kernnorm' : 'kernnormen'} met een maatregel en datum ("pas toe of leg uit"), hoogstens ${of}.`,
     readOnly: 'Deze scan staat vast. U kunt niets meer wijzigen.',
     closed: 'Deze ronde neemt nu geen antwoorden aan.',
     noRules: 'Dit kader heeft geen regels voor bewijs: het niveau dat u kiest telt.',
@@ -200,8 +203,11 @@ export const nl = {
   handIn: {
     title: 'Controleer en dien in',
     ok: 'Alles klopt. U kunt indienen.',
-    errors: (n: number) => `${n} dingen moeten eerst anders`,
-    unanswered: (n: number) => `${n} normen zijn niet beantwoord. Ze tellen als niet op orde.`,
+    errors: (n: number) => (n === 1 ? '1 ding moet eerst anders' : `${n} dingen moeten eerst anders`),
+    unanswered: (n: number) =>
+      n === 1
+        ? '1 norm is niet beantwoord. Die telt als niet op orde.'
+        : `${n} normen zijn niet beantwoord. Ze tellen als niet op orde.`,
     accept: 'Ik dien in, ook al zijn niet alle normen beantwoord',
     what: 'Wat gebeurt er als u indient?',
     whatList: [
@@ -272,7 +278,7 @@ export const nl = {
     preview: 'Dit gaat er veranderen',
     none: 'Het werkblad verandert niets aan de zelfscan.',
     summary: (changes: number, open: number) =>
-      `${changes} cellen veranderen. Bij ${open} cellen is intussen ook in Weerwerk iets veranderd: kies daar zelf.`,
+      `${changes === 1 ? '1 cel verandert' : `${changes} cellen veranderen`}. Bij ${open} ${open === 1 ? 'cel' : 'cellen'} is intussen ook in Weerwerk iets veranderd: kies daar zelf.`,
     norm: 'Norm',
     field: 'Veld',
     base: 'Bij het downloaden',
@@ -285,8 +291,8 @@ export const nl = {
     take: 'Neem over uit het werkblad',
     apply: 'Neem de veranderingen over',
     discard: 'Gooi dit weg',
-    applied: (n: number) => `${n} antwoorden overgenomen uit het werkblad.`,
-    faults: (n: number) => `Het werkblad heeft ${n} fouten. Er is niets ingelezen.`,
+    applied: (n: number) => `${n} ${n === 1 ? 'antwoord' : 'antwoorden'} overgenomen uit het werkblad.`,
+    faults: (n: number) => `Het werkblad heeft ${n} ${n === 1 ? 'fout' : 'fouten'}. Er is niets ingelezen.`,
     cell: (address: string) => `Cel ${address}`,
     changed: 'De zelfscan is intussen veranderd. Hieronder staat wat het werkblad nu zou veranderen.',
     closed: 'Deze zelfscan neemt nu geen antwoorden aan. U kunt het werkblad nog wel downloaden.',

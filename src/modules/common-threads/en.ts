@@ -28,7 +28,7 @@ export const en: Texts<typeof nl> = {
   plus: 'plus norms',
   noRound: 'There is no round yet. As soon as municipalities hand in their scan, the picture appears here.',
   provisional: (signed: number, submitted: number, open: number) =>
-    `${signed} municipalities have signed, ${submitted} have handed in (provisional) and ${open} are still busy and count as not answered.`,
+    `${signed} ${signed === 1 ? 'municipality has' : 'municipalities have'} signed, ${submitted} ${submitted === 1 ? 'has' : 'have'} handed in (provisional) and ${open} ${open === 1 ? 'is still busy and counts' : 'are still busy and count'} as not answered.`,
   tabs: {
     threads: 'Threads',
     norms: 'Norms',

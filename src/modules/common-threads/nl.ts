@@ -26,7 +26,7 @@ export const nl = {
   plus: 'plusnormen',
   noRound: 'Er is nog geen ronde. Zodra gemeenten hun scan indienen, verschijnt hier het beeld.',
   provisional: (signed: number, submitted: number, open: number) =>
-    `${signed} gemeenten hebben ondertekend, ${submitted} hebben ingediend (voorlopig) en ${open} zijn nog bezig en tellen als niet beantwoord.`,
+    `${signed} ${signed === 1 ? 'gemeente heeft' : 'gemeenten hebben'} ondertekend, ${submitted} ${submitted === 1 ? 'heeft' : 'hebben'} ingediend (voorlopig) en ${open} ${open === 1 ? 'is nog bezig en telt' : 'zijn nog bezig en tellen'} als niet beantwoord.`,
   tabs: {
     threads: 'Draden',
     norms: 'Normen',

@@ -26,7 +26,7 @@ export const en: Texts<typeof nl> = {
     file: 'File',
     submit: 'Import',
     again: 'Choose the file again and retry.',
-    faults: (n: number) => `This file has ${n} faults. Nothing was imported.`,
+    faults: (n: number) => `This file has ${n} ${n === 1 ? 'fault' : 'faults'}. Nothing was imported.`,
   },
   detail: {
     norms: 'Norms',

@@ -24,7 +24,7 @@ export const nl = {
     file: 'Bestand',
     submit: 'Importeer',
     again: 'Kies het bestand opnieuw en probeer het nog eens.',
-    faults: (n: number) => `Dit bestand heeft ${n} fouten. Er is niets geïmporteerd.`,
+    faults: (n: number) => `Dit bestand heeft ${n} ${n === 1 ? 'fout' : 'fouten'}. Er is niets geïmporteerd.`,
   },
   detail: {
     norms: 'Normen',

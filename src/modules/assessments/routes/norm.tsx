@@ -20,6 +20,7 @@ import { Delegation } from '../components/delegation.tsx'
 import { Evidence } from '../components/evidence.tsx'
 import { NormForm, type Saved } from '../components/norm-form.tsx'
 import { type NormView, normView } from '../components/norm-view.ts'
+import { NotSaved } from '../components/not-saved.tsx'
 import { Releases } from '../components/releases.tsx'
 import { FindingLinks } from '../findings/components/finding-links.tsx'
 import { mayEnterHere } from '../findings/policy.ts'
@@ -176,6 +177,7 @@ export default function NormPage({ loaderData, actionData }: Route.ComponentProp
       <PageHeader title={[norm.code, norm.title].filter(Boolean).join(' · ')} />
       <Explain label={w.whatIsThis}>{t.explains.norm}</Explain>
       <Audience label={w.whoSees}>{loaderData.state === 'open' ? t.who.open : t.who.handedIn}</Audience>
+      {saved && <NotSaved saved={saved} />}
       {!saved && form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <div className="ww-two">
         <NormForm norm={norm} scanId={id} saved={saved} ready={loaderData.ready} />

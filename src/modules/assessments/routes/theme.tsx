@@ -16,6 +16,7 @@ import { saveAnswer } from '../components/answering.ts'
 import { Delegation } from '../components/delegation.tsx'
 import { NormForm, type Saved } from '../components/norm-form.tsx'
 import { normView } from '../components/norm-view.ts'
+import { NotSaved } from '../components/not-saved.tsx'
 import { DelegateInput } from '../input.ts'
 import { may } from '../policy.ts'
 import { colleaguesFor, delegate, undelegate } from '../teamwork.ts'
@@ -94,6 +95,7 @@ export default function ThemePage({ loaderData: theme, actionData }: Route.Compo
       <PageHeader title={theme.title} intro={theme.goal} />
       <Explain label={w.whatIsThis}>{t.explains.theme}</Explain>
       <Audience label={w.whoSees}>{theme.state === 'open' ? t.who.open : t.who.handedIn}</Audience>
+      {saved && <NotSaved saved={saved} />}
       {!saved && form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       {!theme.takesAnswers && <Alert kind="info">{theme.state === 'open' ? t.scan.closed : t.scan.readOnly}</Alert>}
       <div id="progress" data-follows>
