@@ -102,6 +102,11 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'kennis nemen van een ondertekende toetsing',
     en: 'acknowledge a signed inspection',
   },
+  'common-threads.code': {
+    nl: 'bevindingen coderen en het codeboek lezen',
+    en: 'code findings and read the code book',
+  },
+  'common-threads.keep_codes': { nl: 'het codeboek maken en wijzigen', en: 'make and change the code book' },
   'common-threads.see_picture': {
     nl: 'het districtsbeeld zien, zonder namen van andere gemeenten',
     en: 'see the picture of the district, without names of other municipalities',

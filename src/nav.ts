@@ -43,6 +43,7 @@ const entries: readonly Entry[] = [
       'assessor',
     ],
   },
+  { href: '/codeboek', key: 'codes', kinds: ['district'], roles: ['project-leader', 'analyst', 'assessor'] },
   { href: '/normenkaders', key: 'frameworks' },
   {
     href: '/acties',

@@ -1,11 +1,12 @@
 import { createRound, readRound } from '#modules/assessments'
-import { createThread, publishThread } from '#modules/common-threads'
+import { createThread, publishThread, readBook, startBook } from '#modules/common-threads'
 import { basisOpOrde, type Framework, frameworks } from '#modules/frameworks'
 import { actorOfMail, hasNoOrganisations, seedTwente, type Twente } from '#modules/organisations'
 import type { PersonActor } from '#platform/access'
 import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { planActions } from './actions.ts'
+import { addFindings, addOwnFinding } from './findings.ts'
 import { draftNextVersion } from './next-version.ts'
 import { addCast, demoProjectLeader } from './people.ts'
 import { fillScan, handIn } from './scans.ts'
@@ -14,6 +15,9 @@ import { threads } from './threads.ts'
 import { startRanking, weighThreads } from './weighing.ts'
 
 export { cast, demoPassword } from './people.ts'
+
+/** The name of a municipality as it stands in a mail address. */
+const slugOf = (name: string) => name.toLowerCase().replace(/[^a-z]+/g, '-')
 
 type Say = (line: string) => void
 const dayMs = 24 * 60 * 60_000
@@ -70,6 +74,24 @@ class Story {
     await this.fill(first, framework, { at: daysFrom(now, -345), progress: 0, submitted: 14, signed: 14, started: 14 })
     this.say('  common threads of the first round')
     await this.drawThreads(first, daysFrom(now, -300))
+    this.say('  findings, some of them coded')
+    await addFindings(this.as('analist', daysFrom(now, -299)), this.as('projectleider', daysFrom(now, -298)), {
+      frameworkId: version,
+      roundId: first,
+      threads: this.threads,
+    })
+    for (const [slug, share] of [
+      ['wierden', false],
+      ['twenterand', true],
+      ['enschede', false],
+    ] as const) {
+      const organisationId = [...this.twente.byCode.values()].find((one) => slugOf(one.name) === slug)?.id ?? ''
+      await addOwnFinding(
+        this.as(`coordinator.${slug}`, daysFrom(now, -30)),
+        { organisationId, frameworkId: version },
+        share,
+      )
+    }
     this.say('  weighing of the threads')
     const as = (mail: string, at: Date) => this.as(mail, at)
     await weighThreads(as, first, daysFrom(now, -280))
@@ -85,6 +107,10 @@ class Story {
     this.say('  actions and readings')
     await planActions({ ...this.ctx, now }, this.twente, this.actors, framework)
     await startRanking(as, second, daysFrom(now, -1))
+  }
+
+  private get threads() {
+    return threads([...this.twente.byCode.keys()].sort())
   }
 
   private as(mail: string, now: Date): Ctx {
@@ -137,7 +163,7 @@ class Story {
       .sort((a, b) => (a.code < b.code ? -1 : 1))
     for (const [index, { scan, code, name }] of ordered.entries()) {
       if (index >= how.started) continue
-      const slug = name.toLowerCase().replace(/[^a-z]+/g, '-')
+      const slug = slugOf(name)
       const coordinator = this.as(`coordinator.${slug}`, how.at)
       const share = index < how.submitted ? 1 : 0.75 - (index - how.submitted) * 0.1
       if (coordinator.actor.kind !== 'person') continue
@@ -159,8 +185,11 @@ class Story {
 
   private async drawThreads(roundId: string, now: Date): Promise<void> {
     const analyst = this.as('analist', now)
-    for (const thread of threads([...this.twente.byCode.keys()].sort())) {
-      const { id } = await createThread(analyst, roundId, { ...thread, revision: 0 })
+    await startBook(analyst)
+    const codes = new Map((await readBook(analyst)).codes.map(({ id, title }) => [title, id]))
+    for (const thread of this.threads) {
+      const code = codes.get(thread.title)
+      const { id } = await createThread(analyst, roundId, { ...thread, codes: code ? [code] : [], revision: 0 })
       await publishThread(analyst, id, true)
     }
   }

@@ -14,6 +14,7 @@ export const en: Texts<typeof nl> = {
     findings: 'Findings',
     actions: 'Actions',
     readings: 'Readings',
+    codes: 'Code book',
     evidence: 'Evidence',
     people: 'People',
     review: 'Review of rights',

@@ -12,6 +12,7 @@ export type NavItem = {
     | 'frameworks'
     | 'threads'
     | 'findings'
+    | 'codes'
     | 'evidence'
     | 'actions'
     | 'readings'

@@ -9,6 +9,7 @@ export const nl = {
     frameworks: 'Normenkaders',
     threads: 'Rode draden',
     findings: 'Bevindingen',
+    codes: 'Codeboek',
     evidence: 'Bewijs',
     actions: 'Acties',
     readings: 'Meetwaarden',

@@ -10,8 +10,10 @@ export {
   handedOverIn,
 } from './figures.ts'
 export { type FoundInScans, findInScans } from './finding.ts'
-export { forgetFindingFiles } from './findings/import.ts'
+export { applyFindings, forgetFindingFiles, previewFindings } from './findings/import.ts'
+export { mayEnterHere, seesFindings } from './findings/policy.ts'
 export { findingsOfDistrict, type ListedFinding } from './findings/queries.ts'
+export { enterFinding, shareFinding } from './findings/service.ts'
 export { isStale, monthsBefore } from './freshness.ts'
 export { readiness, reopen, sign, submit, withdraw } from './handing-in.ts'
 export { measureJob } from './indicators/asking.ts'

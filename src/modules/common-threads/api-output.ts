@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { middleLevel } from '#modules/frameworks'
+import type { CombinedProposal } from './coding/proposals.ts'
 import type { Distribution } from './distribution.ts'
 import { type NormFigures, type ThemeFigures, threadTypes } from './model.ts'
+import type { Robust } from './robustness.ts'
 import type { ThreadView } from './service.ts'
 import type { Picture } from './shown.ts'
 import { subProjects } from './sub-project-names.ts'
@@ -17,6 +19,7 @@ export const ThreadOut = z
     municipalities: z.array(z.string()).openapi({ description: 'codes; empty for who may not see names' }),
     municipalityCount: z.number().int(),
     spread: z.enum(spreads).nullable(),
+    codes: z.array(z.uuid()).openapi({ description: 'codes of findings that it rests on, beside its norms' }),
     subProject: z.enum(subProjects).nullable(),
     state: z.enum(['draft', 'published']),
     revision: z.number().int().openapi({ description: 'goes up with every change; a change names the last one' }),
@@ -33,6 +36,7 @@ export const presentThread = (thread: ThreadView): z.infer<typeof ThreadOut> => 
   municipalities: thread.municipalities,
   municipalityCount: thread.municipalityCount,
   spread: thread.spread,
+  codes: thread.codes,
   subProject: thread.subProject,
   state: thread.state,
   revision: thread.revision,
@@ -46,9 +50,18 @@ export const ProposalOut = z
     municipalities: z.array(z.string()),
     spread: z.enum(spreads),
     type: z.enum(threadTypes),
+    codes: z.array(z.object({ id: z.uuid(), title: z.string() })),
+    fromScores: z.number().int().openapi({ description: 'municipalities below the threshold' }),
+    fromFindings: z.number().int().openapi({ description: 'municipalities with a finding of these codes' }),
   })
   .openapi('Proposal')
-export const presentProposal = ({ theme, norms, municipalities, spread, type }: Proposal) => ({
+export const presentProposal = ({ codes, fromScores, fromFindings, ...proposal }: CombinedProposal) => ({
+  ...presentScores(proposal),
+  codes: codes.map(({ id, title }) => ({ id, title })),
+  fromScores,
+  fromFindings,
+})
+const presentScores = ({ theme, norms, municipalities, spread, type }: Proposal) => ({
   theme,
   norms,
   municipalities,
@@ -58,6 +71,11 @@ export const presentProposal = ({ theme, norms, municipalities, spread, type }: 
 
 const share = z.number().nullable()
 const pair = z.tuple([z.number(), z.number()]).nullable().openapi({ description: 'lowest and highest' })
+const Runs = z.object({ runs: z.number().int(), inTop: z.number().int() })
+const RobustOut = z
+  .object({ leaveOneOut: Runs, bootstrap: Runs, range: pair, robust: z.boolean().nullable() })
+  .nullable()
+  .openapi({ description: 'how often among the first five with other municipalities; robust in 80% of both' })
 const figures = {
   theme: z.string(),
   applicable: z.number().int(),
@@ -74,6 +92,7 @@ const figures = {
   type: z.enum(threadTypes),
   rank: z.number().int().nullable(),
   rankRange: pair,
+  robustness: RobustOut,
 }
 export const AnalysisOut = z
   .object({
@@ -85,9 +104,22 @@ export const AnalysisOut = z
     themes: z.array(z.object(figures)),
     waterbed: z.array(z.object({ norm: z.string(), district: share, exposure: z.record(z.string(), share) })),
   })
-  .openapi('Analysis', { description: 'As `weerwerk analyse --json` prints it, unrounded, with `named` and `counts`' })
+  .openapi('Analysis', {
+    description: 'As `weerwerk analyse --json` prints it, unrounded, with `named`, `counts` and `robustness`',
+  })
 
-const presentFigures = (it: NormFigures | ThemeFigures) => ({
+const presentRobust = (it: Robust | undefined) =>
+  it
+    ? {
+        leaveOneOut: { runs: it.leaveOneOut.runs, inTop: it.leaveOneOut.inTop },
+        bootstrap: { runs: it.bootstrap.runs, inTop: it.bootstrap.inTop },
+        range: it.range,
+        robust: it.isRobust,
+      }
+    : null
+
+const presentFigures = (it: NormFigures | ThemeFigures, robust: Robust | undefined) => ({
+  robustness: presentRobust(robust),
   theme: it.theme,
   applicable: it.applicable,
   answered: it.answered,
@@ -105,15 +137,21 @@ const presentFigures = (it: NormFigures | ThemeFigures) => ({
   rankRange: it.rankRange,
 })
 
-export function presentAnalysis({ framework, named, counts, analysis }: Picture): z.infer<typeof AnalysisOut> {
+export function presentAnalysis({
+  framework,
+  named,
+  counts,
+  analysis,
+  robustness,
+}: Picture): z.infer<typeof AnalysisOut> {
   const { code, version, threshold = middleLevel(framework) } = framework
   return {
     framework: { code, version, threshold },
     named,
     counts: { signed: counts.signed, submitted: counts.submitted, open: counts.open },
     municipalities: analysis.municipalities,
-    norms: analysis.norms.map((it) => ({ norm: it.norm, ...presentFigures(it) })),
-    themes: analysis.themes.map(presentFigures),
+    norms: analysis.norms.map((it) => ({ norm: it.norm, ...presentFigures(it, robustness.norms[it.norm]) })),
+    themes: analysis.themes.map((it) => presentFigures(it, robustness.themes[it.theme])),
     waterbed: analysis.waterbed.map(({ norm, district, exposure }) => ({ norm, district, exposure })),
   }
 }

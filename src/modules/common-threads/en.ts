@@ -1,4 +1,5 @@
 import type { Texts } from '#platform/language'
+import { reasons as coding } from './coding/en.ts'
 import type { nl } from './nl.ts'
 import { reasons as weighing } from './weighing/en.ts'
 
@@ -115,6 +116,38 @@ export const en: Texts<typeof nl> = {
     text: 'How many norms per municipality are below the level asked, of how many answered. The lighter, the more.',
     meaning: ['more than 80% below', '60 to 80%', '40 to 60%', '20 to 40%', 'at most 20%'],
   },
+  traced: {
+    title: 'Findings that this thread rests on',
+    count: (n) => (n === 1 ? 'At 1 municipality this was seen too.' : `At ${n} municipalities this was seen too.`),
+    codes: 'Codes',
+    code: 'Code',
+    codesHint: 'The findings with these codes belong to this thread.',
+    names: 'Which municipalities',
+    findings: 'Findings that you may read',
+    none: 'You may read none of these findings.',
+    text: 'Finding and quote',
+    onNorm: 'See the findings on this norm',
+    addOnNorm: 'Enter a finding on this norm',
+    fromBoth: (scores, findings) => `${scores} by levels, ${findings} by findings`,
+    from: 'From what',
+  },
+  robustness: {
+    robust: 'robust',
+    inTop: (share) => `${share} among the first five`,
+    header: 'Does it hold?',
+    explain:
+      'Robust means: among the first five in at least 80% of the repetitions. We leave each municipality out once, and draw municipalities anew 2000 times (seed 20240115). The lowest share is told.',
+    themes: 'Themes in order',
+  },
+  missingAnswers: {
+    label: 'Not answered',
+    out: 'leave out',
+    bounds: 'show as bounds',
+    from: (low, high) => `${low} to ${high}`,
+    undecided: 'can still go either way',
+    explain:
+      'Bounds: the lowest number when all open answers get the lowest level, the highest when they get the highest. Can still go either way: the open answers decide whether the mean lies above or below the level asked.',
+  },
   spread: {
     title: 'How the municipalities are spread over the levels',
     themesText: 'Per theme every answer to every norm counts. Choose a theme to see its norms.',
@@ -157,6 +190,7 @@ export const en: Texts<typeof nl> = {
 }
 
 export const reasons: Record<string, string> = {
+  ...coding,
   ...weighing,
   'common-threads.norm_unknown': 'Norm {code} is not in the framework of this round.',
   'common-threads.keep_threads.forbidden': 'Only the analyst or project leader of the district makes threads.',

@@ -12,6 +12,8 @@ export const ThreadInput = z.object({
   description: z.string().trim().max(10_000).default(''),
   norms: list.pipe(z.array(z.string()).min(1)),
   municipalities: list,
+  /** Ids of codes: the findings that the thread rests on, beside the scores. */
+  codes: list.pipe(z.array(z.uuid()).max(20)).optional(),
   subProject: z.preprocess((value) => value || undefined, z.enum(subProjects).optional()),
   revision: z.coerce.number().int().min(0).default(0),
 })

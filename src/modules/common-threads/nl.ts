@@ -1,3 +1,4 @@
+import { reasons as coding } from './coding/nl.ts'
 import { reasons as weighing } from './weighing/nl.ts'
 
 export const nl = {
@@ -113,6 +114,38 @@ export const nl = {
     text: 'Hoeveel normen per gemeente onder het gevraagde niveau zijn, van hoeveel die zijn beantwoord. Hoe lichter, hoe meer.',
     meaning: ['meer dan 80% eronder', '60 tot 80%', '40 tot 60%', '20 tot 40%', 'hoogstens 20%'],
   },
+  traced: {
+    title: 'Bevindingen waar deze draad op rust',
+    count: (n: number) => (n === 1 ? 'Bij 1 gemeente is dit ook gezien.' : `Bij ${n} gemeenten is dit ook gezien.`),
+    codes: 'Codes',
+    code: 'Code',
+    codesHint: 'De bevindingen met deze codes horen bij deze draad.',
+    names: 'Welke gemeenten',
+    findings: 'Bevindingen die u mag lezen',
+    none: 'U mag geen van deze bevindingen lezen.',
+    text: 'Bevinding en citaat',
+    onNorm: 'Bekijk de bevindingen bij deze norm',
+    addOnNorm: 'Leg een bevinding vast bij deze norm',
+    fromBoth: (scores: number, findings: number) => `${scores} door niveaus, ${findings} door bevindingen`,
+    from: 'Waaruit',
+  },
+  robustness: {
+    robust: 'robuust',
+    inTop: (share: string) => `${share} bij de eerste vijf`,
+    header: 'Houdt het stand?',
+    explain:
+      'Robuust betekent: bij de eerste vijf in ten minste 80% van de herhalingen. We laten elke gemeente één keer weg, en trekken 2000 keer opnieuw gemeenten (startgetal 20240115). Het laagste aandeel staat erbij.',
+    themes: 'Thema’s op volgorde',
+  },
+  missingAnswers: {
+    label: 'Niet beantwoord',
+    out: 'laat weg',
+    bounds: 'toon als grenzen',
+    from: (low: string, high: string) => `${low} tot ${high}`,
+    undecided: 'kan nog twee kanten op',
+    explain:
+      'Grenzen: het laagste getal als alle open antwoorden het laagste niveau krijgen, het hoogste als zij het hoogste krijgen. Kan nog twee kanten op: de open antwoorden bepalen of het gemiddelde boven of onder het gevraagde niveau ligt.',
+  },
   spread: {
     title: 'Hoe de gemeenten over de niveaus verdeeld zijn',
     themesText: 'Per thema telt elk antwoord op elke norm mee. Kies een thema om de normen te zien.',
@@ -155,6 +188,7 @@ export const nl = {
 }
 
 export const reasons: Record<string, string> = {
+  ...coding,
   ...weighing,
   'common-threads.norm_unknown': 'Norm {code} zit niet in het kader van deze ronde.',
   'common-threads.keep_threads.forbidden': 'Alleen de analist of projectleider van het district maakt draden.',

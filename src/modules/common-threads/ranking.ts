@@ -5,7 +5,7 @@ import { type Grid, rowOf } from './tallies.ts'
 export type Place = { rank: number | null; rankRange: Interval | null }
 
 /** Where a norm stands: sums of whole numbers from which one municipality is easily taken away. */
-type Standing = {
+export type Standing = {
   code: string
   theme: string
   row: Int32Array
@@ -18,7 +18,8 @@ type Standing = {
   shortfall: number
 }
 
-type Mean = { rounded: number; exact: () => Exact }
+/** A mean of fractions: rounded to compare quickly, exact where that is too close to call. */
+export type Mean = { rounded: number; exact: () => Exact }
 type ThemeStanding = { code: string; fgt1: Mean; fgt0: Mean }
 
 /** Far above the rounding of a mean of fractions between 0 and 1, so that only real ties are worked out exactly. */
@@ -40,7 +41,8 @@ export function rankings(grid: Grid, norms: readonly AnalysedNorm[], min: number
   return places
 }
 
-function standingsOf(grid: Grid, norms: readonly AnalysedNorm[], min: number): Standing[] {
+/** Where each norm stands, in the order of the norms. */
+export function standingsOf(grid: Grid, norms: readonly AnalysedNorm[], min: number): Standing[] {
   const wholeWeights = inProportion(norms.map(({ weight }) => weight))
   return norms.map(({ code, theme, weight, threshold }, at) => {
     const asked = threshold - min
@@ -61,7 +63,8 @@ function standingsOf(grid: Grid, norms: readonly AnalysedNorm[], min: number): S
   })
 }
 
-function without(standing: Standing, municipality: number): Standing {
+/** The same without one municipality, by its place in the grid. */
+export function without(standing: Standing, municipality: number): Standing {
   const step = standing.row[municipality] ?? -1
   if (step < 0) return standing
   const { asked, n, below, shortfall } = standing
@@ -74,7 +77,8 @@ function without(standing: Standing, municipality: number): Standing {
   }
 }
 
-const rankNorms = (standings: readonly Standing[]) => standings.filter(({ n }) => n > 0).sort(compareNorms)
+/** Norms with answers, largest mean gap first. */
+export const rankNorms = (standings: readonly Standing[]) => standings.filter(({ n }) => n > 0).sort(compareNorms)
 
 function compareNorms(a: Standing, b: Standing): number {
   return (
@@ -82,7 +86,8 @@ function compareNorms(a: Standing, b: Standing): number {
   )
 }
 
-function rankThemes(standings: readonly Standing[]): ThemeStanding[] {
+/** Themes of norms with answers, largest mean gap first. */
+export function rankThemes(standings: readonly Standing[]): ThemeStanding[] {
   const groups = Map.groupBy(standings, ({ theme }) => theme)
   const themes = [...groups].map(([code, norms]) => ({
     code,
@@ -92,7 +97,8 @@ function rankThemes(standings: readonly Standing[]): ThemeStanding[] {
   return themes.sort((a, b) => compareMeans(b.fgt1, a.fgt1) || compareMeans(b.fgt0, a.fgt0) || byCode(a.code, b.code))
 }
 
-function meanOf(norms: readonly Standing[], share: (norm: Standing) => { num: number; den: number }): Mean {
+/** The mean over norms, weighted by norm. */
+export function meanOf(norms: readonly Standing[], share: (norm: Standing) => { num: number; den: number }): Mean {
   let sum = 0
   let weights = 0
   for (const norm of norms) {
@@ -108,7 +114,8 @@ function meanOf(norms: readonly Standing[], share: (norm: Standing) => { num: nu
   return { rounded: sum / weights, exact }
 }
 
-function compareMeans(a: Mean, b: Mean): number {
+/** Below 0 when `a` is the smaller one; exact. */
+export function compareMeans(a: Mean, b: Mean): number {
   const gap = a.rounded - b.rounded
   return Math.abs(gap) > doubt ? gap : compareExact(a.exact(), b.exact())
 }

@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const trend = (name: string) => `modules/common-threads/trend/routes/${name}`
 const compared = (name: string) => `modules/common-threads/comparison/routes/${name}`
+const coding = (name: string) => `modules/common-threads/coding/routes/${name}`
 const file = (name: string) => `modules/common-threads/routes/${name}`
 const whatIf = (name: string) => `modules/common-threads/what-if/routes/${name}`
 const weighing = (name: string) => `modules/common-threads/weighing/routes/${name}`
@@ -19,6 +20,14 @@ export const commonThreadsRoutes: RouteConfigEntry[] = [
   route('draden/:id/afweging', weighing('weighed-thread.tsx')),
   route('verloop', trend('trend.tsx')),
   route('verloop/cijfers', trend('trend-file.ts')),
+  route('codeboek', coding('book.tsx')),
+  route('codeboek/nieuw', coding('new-code.tsx')),
+  route('codeboek/nieuwe-codes', coding('new-codes.tsx')),
+  route('codeboek/bestand', coding('file.ts')),
+  route('codeboek/coderen', coding('items.tsx')),
+  route('codeboek/coderen/:id', coding('item.tsx')),
+  route('codeboek/bevinding/:id', coding('finding-codes.tsx')),
+  route('codeboek/:id', coding('code.tsx')),
   route('vergelijking', compared('comparisons.tsx')),
   route('vergelijking/:roundId', compared('comparison.tsx')),
   route('vergelijking/:roundId/cijfers', compared('comparison-file.ts')),

@@ -12,6 +12,7 @@ export const threads = commonThreadsSchema.table('threads', {
   norms: text().array().notNull(),
   municipalities: text().array().notNull().default([]),
   municipalityCount: integer().notNull(),
+  codes: uuid().array().notNull().default([]),
   subProject: text({ enum: subProjects }),
   state: text({ enum: ['draft', 'published'] })
     .notNull()

@@ -243,6 +243,7 @@ type Target = { roundId: string; threadId: string }
 const calls = {
   listThreads: (ctx, { roundId }) => service.listThreads(ctx, roundId),
   readThread: (ctx, { threadId }) => service.readThread(ctx, threadId),
+  threadRobustness: (ctx, { roundId }) => service.threadRobustness(ctx, roundId),
   proposedThreads: (ctx, { roundId }) => service.proposedThreads(ctx, roundId),
   createThread: (ctx, { roundId }) => service.createThread(ctx, roundId, { ...draft(sample), municipalities: [] }),
   changeThread: (ctx, { threadId }) => service.changeThread(ctx, threadId, { ...draft(sample), revision: 1 }),

@@ -8,13 +8,18 @@ import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, invalid, notFound, type Problem, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { analyse } from './analysis.ts'
+import { codesOf } from './coding/items.ts'
+import { type CombinedProposal, combined } from './coding/proposals.ts'
+import { countedInRound } from './coding/traced.ts'
 import type { ThreadInput } from './input.ts'
 import { wholeOf } from './picture.ts'
 import { may } from './policy.ts'
+import type { Robust } from './robustness.ts'
+import { rememberedRobustness } from './robustness-cache.ts'
 import { type Thread, threads } from './schema.ts'
-import { type Proposal, proposals, type Spread, spreadOf } from './threads.ts'
+import { proposals, type Spread, spreadOf } from './threads.ts'
 
-const kept = ['title', 'description', 'norms', 'municipalities', 'subProject']
+const kept = ['title', 'description', 'norms', 'municipalities', 'codes', 'subProject']
 
 /** A thread with its spread; `municipalities` is empty for who may not see names. */
 export type ThreadView = Thread & { spread: Spread | null }
@@ -56,6 +61,19 @@ export const listThreads = (ctx: Ctx, roundId: string): Promise<ThreadView[]> =>
     return found.map((thread) => viewAs(thread, named))
   })
 
+/** How far the order of the published threads of a round depends on which municipalities took part, by id. */
+export async function threadRobustness(ctx: Ctx, roundId: string): Promise<Record<string, Robust>> {
+  const { round, ranked } = await inTransaction(ctx, async (tx) => {
+    const found = await readRound(tx, roundId)
+    authorise(tx, may.seePicture, recordOf(found))
+    const published = and(eq(threads.roundId, roundId), eq(threads.state, 'published'))
+    return { round: found, ranked: await tx.db.select().from(threads).where(published) }
+  })
+  const { input } = await wholeOf(ctx, round)
+  const kept = ranked.map(({ id, norms: codes, municipalities }) => ({ id, norms: codes, municipalities }))
+  return rememberedRobustness(input, kept).threads
+}
+
 /** One thread. @throws AppError not_found for a draft of others. */
 export const readThread = (ctx: Ctx, id: string): Promise<ThreadView> =>
   inTransaction(ctx, async (tx) => {
@@ -64,15 +82,16 @@ export const readThread = (ctx: Ctx, id: string): Promise<ThreadView> =>
     return view(tx, thread)
   })
 
-/** What the figures suggest, weakest theme first; an analyst takes a proposal over or leaves it. */
-export async function proposedThreads(ctx: Ctx, roundId: string): Promise<Proposal[]> {
+/** What the figures and the findings suggest together, weakest theme first; an analyst takes a proposal over or leaves it. */
+export async function proposedThreads(ctx: Ctx, roundId: string): Promise<CombinedProposal[]> {
   const round = await inTransaction(ctx, async (tx) => {
     const found = await readRound(tx, roundId)
     authorise(tx, may.keepThreads, found)
     return found
   })
-  const { input } = await wholeOf(ctx, round)
-  return proposals(input, analyse(input))
+  const { input, municipalities } = await wholeOf(ctx, round)
+  const coded = await countedInRound(ctx, round, municipalities)
+  return combined(proposals(input, analyse(input)), coded, input.norms)
 }
 
 /** Makes a thread as a draft. @throws AppError invalid for norms and municipalities that are not in the round. */
@@ -98,14 +117,21 @@ export const createThread = (ctx: Ctx, roundId: string, input: ThreadInput): Pro
 
 /** Each norm and municipality once; both have to be in the round. */
 async function fieldsIn(tx: Tx, round: RoundOverview, { revision: _, ...input }: ThreadInput) {
-  const fields = { ...input, norms: [...new Set(input.norms)], municipalities: [...new Set(input.municipalities)] }
+  const fields = {
+    ...input,
+    norms: [...new Set(input.norms)],
+    municipalities: [...new Set(input.municipalities)],
+    codes: [...new Set(input.codes ?? [])],
+  }
   const known = norms(await frameworkOf(tx, round.frameworkId), round.groups).map(({ code }) => code)
   const inRound = new Set(round.scans.map(({ organisationId }) => organisationId))
   const places = await municipalitiesOf(tx, round.organisationId, dayOf(round.createdAt))
   const codes = places.flatMap(({ id, code }) => (inRound.has(id) ? [code] : []))
+  const book = (await codesOf(tx, round.organisationId)).map(({ id }) => id)
   const problems = [
     ...missingFrom(known, fields.norms, 'norms', 'norm_unknown'),
     ...missingFrom(codes, fields.municipalities, 'municipalities', 'municipality_unknown'),
+    ...missingFrom(book, fields.codes, 'codes', 'code_unknown'),
   ]
   if (problems.length > 0) throw invalid(problems)
   return { ...fields, subProject: input.subProject ?? null, municipalityCount: fields.municipalities.length }

@@ -49,3 +49,7 @@ export function newHere(ctx: { actor: Actor }) {
 }
 
 export const mayEnterHere = (ctx: { actor: Actor }): boolean => allows(ctx, may.enterFinding, newHere(ctx))
+
+/** Whether the actor opens findings at all, of the own municipality or of the district. */
+export const seesFindings = (ctx: { actor: Actor }): boolean =>
+  allows(ctx, may.seeFindings, { organisationId: personOf(ctx).organisationId })

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import { contentFile } from '#content/read.ts'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
@@ -6,7 +6,7 @@ import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
 import { type Agreement, agreementOf } from './agreement.ts'
 import type { CodeInput } from './input.ts'
-import { type Coded, codedOf, countedItems, type Item } from './items.ts'
+import { type Coded, codedOf, codesOf, countedItems, type Item } from './items.ts'
 import { may } from './policy.ts'
 import { type Code, codes } from './schema.ts'
 import { newCodes } from './text/clusters.ts'
@@ -202,10 +202,10 @@ export const startBook = (ctx: Ctx): Promise<number> =>
     return first.length
   })
 
-/** The codes that can be given now, of the district that the actor works for; for a form of another part. */
-export const openCodes = (tx: Tx, districtId: string): Promise<{ id: string; title: string }[]> =>
-  tx.db
-    .select({ id: codes.id, title: codes.title })
-    .from(codes)
-    .where(and(eq(codes.organisationId, districtId), isNull(codes.retiredAt)))
-    .orderBy(codes.madeAt, codes.title)
+/** The codes that a thread can name: those in use. For who keeps threads, who may keep codes too. */
+export const openCodes = (ctx: Ctx, districtId: string): Promise<{ id: string; title: string }[]> =>
+  inTransaction(ctx, async (tx) => {
+    authorise(tx, may.keepCodes, { organisationId: districtId })
+    const all = await codesOf(tx, districtId)
+    return all.flatMap(({ id, title, retiredAt }) => (retiredAt === null ? [{ id, title }] : []))
+  })

@@ -38,16 +38,16 @@ export type Coded = { book: Code[]; items: Item[]; codings: Coding[] }
 
 /** The code book, the items and the codings of a district. Three statements; the caller authorises. */
 export async function codedOf(tx: Tx, districtId: string): Promise<Coded> {
-  const book = await tx.db
-    .select()
-    .from(codes)
-    .where(eq(codes.organisationId, districtId))
-    .orderBy(codes.madeAt, codes.title)
+  const book = await codesOf(tx, districtId)
   const items = itemsOf(await findingsOfDistrict(tx, districtId))
   const known = new Set(items.map(({ id }) => id))
   const all = await tx.db.select().from(codings).where(eq(codings.organisationId, districtId)).orderBy(codings.codedAt)
   return { book, items, codings: all.filter(({ itemId }) => known.has(itemId)) }
 }
+
+/** Every code of a district, in the order in which they were made; the caller authorises. */
+export const codesOf = (tx: Tx, districtId: string): Promise<Code[]> =>
+  tx.db.select().from(codes).where(eq(codes.organisationId, districtId)).orderBy(codes.madeAt, codes.title)
 
 /** Items with the codes that count. */
 export function countedItems({ items, codings: all }: Coded): { item: Item; codes: string[] }[] {

@@ -2,9 +2,11 @@ import { numberText, percentText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
 import { Badge } from '#ui/badge'
 import { EmptyState } from '#ui/empty-state'
+import { Explain } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { texts } from '../texts.ts'
 import type { OverviewData } from './overview-data.ts'
+import { RobustBadge } from './robust-badge.tsx'
 
 const tones = {
   'no-data': 'neutral',
@@ -15,11 +17,67 @@ const tones = {
   attention: 'warning',
 } as const
 
-/** The norms in order of rank, with counts beside every share. */
+type Row = OverviewData['norms'][number]
+
+/** Themes and norms in order of rank, with counts beside every share. */
 export function Norms({ data }: { data: OverviewData }) {
+  const t = useTexts(texts)
+  return (
+    <>
+      <Explain label={t.robustness.header}>{t.robustness.explain}</Explain>
+      {data.asBounds && <p>{t.missingAnswers.explain}</p>}
+      <Themes data={data} />
+      <NormTable data={data} />
+    </>
+  )
+}
+
+function Themes({ data }: { data: OverviewData }) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  return (
+    <DataTable
+      caption={t.robustness.themes}
+      stacked
+      rows={data.themeRanks}
+      rowKey={({ theme }) => theme}
+      empty=""
+      columns={[
+        {
+          key: 'rank',
+          header: t.columns.rank,
+          cell: ({ rank, rankRange }) => t.rank(rank, rankRange?.[0] ?? rank, rankRange?.[1] ?? rank),
+        },
+        { key: 'theme', header: t.theme, rowHeader: true, cell: ({ title }) => title },
+        {
+          key: 'gap',
+          header: t.columns.gap,
+          numeric: true,
+          cell: ({ fgt1 }) => (fgt1 === null ? '' : percentText(language, fgt1)),
+        },
+        { key: 'robust', header: t.robustness.header, cell: ({ robust }) => <RobustBadge robust={robust} /> },
+      ]}
+    />
+  )
+}
+
+function NormTable({ data }: { data: OverviewData }) {
   const t = useTexts(texts)
   const language = useLanguage()
   const number = (value: number | null) => (value === null ? '' : numberText(language, value, 2))
+  const below = ({ below: low, missing, n, notApplicable }: Row) =>
+    data.asBounds && missing > 0
+      ? `${t.missingAnswers.from(String(low), String(low + missing))} / ${n + missing}`
+      : t.below(low, n, notApplicable)
+  const mean = ({ mean: value, bounds, missing, isUndecided }: Row) =>
+    data.asBounds && bounds && missing > 0 ? (
+      <>
+        {t.missingAnswers.from(number(bounds[0]), number(bounds[1]))}{' '}
+        {isUndecided && <Badge tone="warning">{t.missingAnswers.undecided}</Badge>}
+      </>
+    ) : (
+      number(value)
+    )
   return (
     <DataTable
       caption={t.tabs.norms}
@@ -49,11 +107,7 @@ export function Norms({ data }: { data: OverviewData }) {
             </a>
           ),
         },
-        {
-          key: 'below',
-          header: t.columns.below,
-          cell: ({ below, n, notApplicable }) => t.below(below, n, notApplicable),
-        },
+        { key: 'below', header: t.columns.below, cell: below },
         {
           key: 'gap',
           header: t.columns.gap,
@@ -61,8 +115,9 @@ export function Norms({ data }: { data: OverviewData }) {
           cell: ({ fgt1 }) => (fgt1 === null ? '' : percentText(language, fgt1)),
         },
         { key: 'leik', header: t.columns.spread, numeric: true, cell: ({ leik }) => number(leik) },
-        { key: 'mean', header: t.columns.mean, numeric: true, cell: ({ mean }) => number(mean) },
+        { key: 'mean', header: t.columns.mean, numeric: true, cell: mean },
         { key: 'type', header: t.columns.type, cell: ({ type }) => <Badge tone={tones[type]}>{t.types[type]}</Badge> },
+        { key: 'robust', header: t.robustness.header, cell: ({ robust }) => <RobustBadge robust={robust} /> },
       ]}
     />
   )

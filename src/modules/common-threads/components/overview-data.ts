@@ -29,7 +29,9 @@ export function overviewData(picture: Picture, query: URLSearchParams, language:
     counts,
     filter,
     themes: themeTitles(picture, language),
-    norms: when('norms', () => shown.map(normRow), []),
+    norms: when('norms', () => shown.map((row) => normRow(row, picture)), []),
+    themeRanks: when('norms', () => themeRanks(picture, filter.theme, language), []),
+    asBounds: query.get('ontbrekend') === 'grenzen',
     heatmap: when('heatmap', () => normsHeatmap(picture, rows, t, language), ''),
     cells: when('heatmap', () => cellRows(picture, rows), []),
     themesHeatmap: when('heatmap', () => themesHeatmap(picture, scores(), t, language), ''),
@@ -61,8 +63,44 @@ function inOrder({ analysis }: Picture, shown: readonly NormRow[]): NormRow[] {
   return [...shown].sort((a, b) => (places.get(a.norm) ?? 0) - (places.get(b.norm) ?? 0))
 }
 
-function normRow({ norm, title, below, n, notApplicable, fgt1, leik, mean, type, rank, rankRange }: NormRow) {
-  return { norm, title, below, n, notApplicable, fgt1, leik, mean, type, rank, rankRange }
+function normRow(row: NormRow, { robustness, thresholds }: Picture) {
+  const { norm, title, below, n, applicable, notApplicable, fgt1, leik, mean, bounds, type, rank, rankRange } = row
+  const missing = applicable - n
+  const threshold = thresholds[norm]
+  const isUndecided = bounds !== null && threshold !== undefined && bounds[0] < threshold && bounds[1] >= threshold
+  return {
+    norm,
+    title,
+    below,
+    n,
+    notApplicable,
+    missing,
+    fgt1,
+    leik,
+    mean,
+    bounds,
+    isUndecided: missing > 0 && isUndecided,
+    type,
+    rank,
+    rankRange,
+    robust: robustness.norms[norm] ?? null,
+  }
+}
+
+/** Themes in order of rank, with what holds when other municipalities take part. */
+function themeRanks(picture: Picture, theme: string, language: Language) {
+  const titles = new Map(themeTitles(picture, language).map(({ value, label }) => [value, label]))
+  return picture.analysis.themes
+    .filter((one) => one.rank !== null && (!theme || one.theme === theme))
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+    .map((one) => ({
+      theme: one.theme,
+      title: titles.get(one.theme) ?? one.theme,
+      rank: one.rank ?? 0,
+      rankRange: one.rankRange,
+      fgt1: one.fgt1,
+      robust: picture.robustness.themes[one.theme] ?? null,
+    }))
 }
 
 function cellRows({ municipalities, cells }: Picture, shown: readonly NormRow[]) {

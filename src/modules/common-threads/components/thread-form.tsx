@@ -10,6 +10,7 @@ export type ThreadValues = {
   description: string
   norms: readonly string[]
   municipalities: readonly string[]
+  codes: readonly string[]
   subProject: SubProject | null
   revision: number
 }
@@ -19,12 +20,14 @@ export function ThreadForm({
   values,
   norms,
   municipalities,
+  codes,
 }: {
   values: ThreadValues
   norms: Option[]
   municipalities: Option[]
+  codes: Option[]
 }) {
-  const { threads: t, subProjects: names } = useTexts(texts)
+  const { threads: t, subProjects: names, traced } = useTexts(texts)
   const form = useForm()
   return (
     <form method="post" className="ww-form" noValidate>
@@ -65,6 +68,16 @@ export function ThreadForm({
         values={form.values('municipalities', values.municipalities)}
         problem={form.problem('municipalities')}
       />
+      {codes.length > 0 && (
+        <CheckboxGroup
+          name="codes"
+          legend={traced.codes}
+          hint={traced.codesHint}
+          options={codes}
+          values={form.values('codes', values.codes)}
+          problem={form.problem('codes')}
+        />
+      )}
       <CheckboxGroup
         name="norms"
         legend={t.norms}

@@ -3,8 +3,10 @@ import { Badge } from '#ui/badge'
 import { ButtonLink } from '#ui/button'
 import { Card, CardGrid } from '#ui/card'
 import { EmptyState } from '#ui/empty-state'
+import type { Robust } from '../robustness.ts'
 import { texts } from '../texts.ts'
 import type { Spread } from '../threads.ts'
+import { RobustBadge } from './robust-badge.tsx'
 
 export type ThreadCards = {
   roundId: string
@@ -20,6 +22,7 @@ export type ThreadCards = {
     state: 'draft' | 'published'
     spread: Spread | null
     municipalityCount: number
+    robust: Robust | null
   }[]
 }
 
@@ -40,7 +43,7 @@ export function Threads({ data }: { data: ThreadCards }) {
         />
       )}
       <CardGrid>
-        {data.threads.map(({ id, title, description, norms, state, spread, municipalityCount }) => (
+        {data.threads.map(({ id, title, description, norms, state, spread, municipalityCount, robust }) => (
           <Card
             key={id}
             title={title}
@@ -53,7 +56,7 @@ export function Threads({ data }: { data: ThreadCards }) {
                     {t.spreads[spread]}
                   </Badge>
                 )}{' '}
-                {state === 'draft' && <Badge tone="neutral">{t.threads.draft}</Badge>}
+                {state === 'draft' && <Badge tone="neutral">{t.threads.draft}</Badge>} <RobustBadge robust={robust} />
               </>
             }
           >

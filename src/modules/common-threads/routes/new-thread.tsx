@@ -7,6 +7,7 @@ import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { openCodes } from '../coding/book.ts'
 import { choicesOf } from '../components/choices.ts'
 import { ThreadForm } from '../components/thread-form.tsx'
 import { ThreadInput } from '../input.ts'
@@ -20,12 +21,15 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
   const roundId = idOf(params)
   const proposals = await proposedThreads(ctx, roundId)
   const picture = await pictureOf(ctx, roundId)
-  const choices = choicesOf(picture, web.language)
+  const choices = choicesOf(picture, await openCodes(ctx, picture.round.organisationId), web.language)
   const chosen = proposals[Number(new URL(request.url).searchParams.get('voorstel') ?? '-1')]
   return {
     roundId,
     choices,
-    proposals: proposals.map(({ theme, norms, municipalities, spread, type }) => ({
+    proposals: proposals.map(({ theme, norms, municipalities, spread, type, codes, fromScores, fromFindings }) => ({
+      codes: codes.map(({ title }) => title),
+      fromScores,
+      fromFindings,
       theme,
       norms,
       count: municipalities.length,
@@ -37,6 +41,7 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
       description: '',
       norms: chosen?.norms ?? [],
       municipalities: chosen?.municipalities ?? [],
+      codes: chosen?.codes.map(({ id }) => id) ?? [],
       subProject: fittingSubProject(picture.framework.code, chosen?.norms ?? []),
       revision: 0,
     },
@@ -86,6 +91,12 @@ export default function NewThread({ loaderData: { roundId, choices, proposals, v
               </>
             ),
           },
+          {
+            key: 'from',
+            header: t.traced.from,
+            cell: ({ fromScores, fromFindings }) => t.traced.fromBoth(fromScores, fromFindings),
+          },
+          { key: 'codes', header: t.traced.codes, cell: ({ codes }) => codes.join(', ') || '–' },
           { key: 'type', header: t.columns.type, cell: ({ type }) => t.types[type] },
           {
             key: 'take',

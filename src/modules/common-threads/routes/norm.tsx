@@ -1,3 +1,4 @@
+import { mayEnterHere, seesFindings } from '#modules/assessments'
 import { nodeOf, textIn } from '#modules/frameworks'
 import { notFound } from '#platform/errors'
 import { numberText, percentText } from '#platform/language'
@@ -41,6 +42,8 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
   const most = Math.max(1, ...bars.map(({ value }) => value))
   return {
     roundId: picture.round.id,
+    seesFindings: seesFindings(ctx),
+    mayFind: mayEnterHere(ctx),
     released: await releasedData(ctx, picture.round, params.norm),
     figures,
     code: node.code,
@@ -152,6 +155,20 @@ export default function NormPage({ loaderData: norm }: Route.ComponentProps) {
         />
       )}
       {norm.released && <Released items={norm.released} />}
+      {norm.seesFindings && (
+        <ul>
+          <li>
+            <a href={`/bevindingen?${new URLSearchParams({ norm: norm.code })}`}>{t.traced.onNorm}</a>
+          </li>
+          {norm.mayFind && (
+            <li>
+              <a href={`/bevindingen/nieuw?${new URLSearchParams({ ronde: norm.roundId, norm: norm.code })}`}>
+                {t.traced.addOnNorm}
+              </a>
+            </li>
+          )}
+        </ul>
+      )}
     </>
   )
 }

@@ -23,7 +23,7 @@ import { Waterbed } from '../components/waterbed-part.tsx'
 import { threadTypes } from '../model.ts'
 import { pictureOf } from '../picture.ts'
 import { may } from '../policy.ts'
-import { listThreads, type ThreadView } from '../service.ts'
+import { listThreads, type ThreadView, threadRobustness } from '../service.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/overview'
 
@@ -34,13 +34,15 @@ export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.Lo
   if (!wanted) return null
   const picture = await pictureOf(ctx, wanted.id)
   const threads = await listThreads(ctx, wanted.id)
+  const data = overviewData(picture, query, web.language, login.organisation.name)
+  const robust = data.part === 'threads' ? await threadRobustness(ctx, wanted.id) : {}
   return {
-    ...overviewData(picture, query, web.language, login.organisation.name),
+    ...data,
     comparisonHref: wanted.kind === 'independent' ? `/vergelijking/${wanted.id}` : '/vergelijking',
     rounds: rounds.map(({ id, title }) => ({ value: id, label: title })),
     mayKeep: allows(ctx, may.keepThreads, { organisationId: picture.round.organisationId }),
-    threads: threads.map(card),
     elsewhere: threads.length === 0 ? await roundWithThreads(ctx, rounds.slice(0, 4)) : null,
+    threads: threads.map((thread) => ({ ...card(thread), robust: robust[thread.id] ?? null })),
   }
 })
 
@@ -122,6 +124,17 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
           options={[all, { value: 'core', label: t.core }, { value: 'plus', label: t.plus }]}
         />
         <Field name="zoek" type="search" label={t.search} value={filter.search} />
+        {part === 'norms' && (
+          <Select
+            name="ontbrekend"
+            label={t.missingAnswers.label}
+            value={loaderData.asBounds ? 'grenzen' : ''}
+            options={[
+              { value: '', label: t.missingAnswers.out },
+              { value: 'grenzen', label: t.missingAnswers.bounds },
+            ]}
+          />
+        )}
       </FilterBar>
       <Downloads
         label={t.downloads}

@@ -13,8 +13,11 @@ import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { openCodes } from '../coding/book.ts'
 import { choicesOf } from '../components/choices.ts'
 import { ThreadForm } from '../components/thread-form.tsx'
+import { tracedShown } from '../components/traced-data.ts'
+import { TracedPart } from '../components/traced-part.tsx'
 import { ThreadInput } from '../input.ts'
 import { pictureOf } from '../picture.ts'
 import { may } from '../policy.ts'
@@ -37,6 +40,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     subProject,
     revision,
     organisationId,
+    codes,
   } = await readThread(ctx, idOf(params))
   const picture = await pictureOf(ctx, roundId)
   const mayKeep = allows(ctx, may.keepThreads, { organisationId })
@@ -53,6 +57,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
       spread,
       subProject,
       revision,
+      codes,
     },
     named: picture.named,
     isWeighed: state === 'published' && (await seesWeighing(ctx, { id: roundId, organisationId })),
@@ -69,8 +74,9 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
         na,
       }
     }),
+    traced: await tracedShown(ctx, picture, codes),
     mayKeep,
-    choices: mayKeep ? choicesOf(picture, web.language) : null,
+    choices: mayKeep ? choicesOf(picture, await openCodes(ctx, organisationId), web.language) : null,
   }
 })
 
@@ -162,6 +168,7 @@ export default function ThreadPage({ loaderData }: Route.ComponentProps) {
           { key: 'below', header: t.columns.below, cell: ({ below, n, na }) => t.below(below, n, na) },
         ]}
       />
+      {loaderData.traced && <TracedPart traced={loaderData.traced} />}
       {mayKeep && (
         <ButtonGroup>
           <form method="post">

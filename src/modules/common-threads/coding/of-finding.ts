@@ -1,0 +1,31 @@
+import { and, arrayOverlaps, eq } from 'drizzle-orm'
+import { authorise, personOf } from '#platform/access'
+import { type Ctx, inTransaction } from '#platform/db'
+import { notFound } from '#platform/errors'
+import { type Thread, threads } from '../schema.ts'
+import { may } from './policy.ts'
+import type { Code } from './schema.ts'
+import { type ListedItem, listItems } from './service.ts'
+
+/** The items of a finding with their codes, and the threads that rest on those. @throws AppError not_found */
+export const codesOfFinding = (
+  ctx: Ctx,
+  findingId: string,
+): Promise<{ municipality: string; items: ListedItem[]; book: Code[]; threads: Thread[] }> =>
+  inTransaction(ctx, async (tx) => {
+    const { organisationId } = personOf(tx)
+    authorise(tx, may.code, { organisationId })
+    const all = await listItems(tx)
+    const items = all.items.filter(({ item }) => item.finding.id === findingId)
+    const [first] = items
+    if (!first) throw notFound('finding')
+    const codes = [...new Set(items.flatMap((one) => one.codes))]
+    const found =
+      codes.length === 0
+        ? []
+        : await tx.db
+            .select()
+            .from(threads)
+            .where(and(eq(threads.organisationId, organisationId), arrayOverlaps(threads.codes, codes)))
+    return { municipality: first.item.finding.municipality, items, book: all.book, threads: found }
+  })
