@@ -13,6 +13,8 @@ import { release, releasesOf } from '../modules/assessments/releasing.ts'
 import { aFramework, aNorm } from '../modules/assessments/sample-framework.ts'
 import { comment, delegate } from '../modules/assessments/teamwork.ts'
 import { aLink, aScan, handedIn, personIn } from '../modules/assessments/testing.ts'
+import { createCode } from '../modules/common-threads/coding/book.ts'
+import { codeFields } from '../modules/common-threads/coding/sample-coding.ts'
 import { memberships } from '../modules/organisations/schema.ts'
 
 export type OurRecords = {
@@ -33,6 +35,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
   })
   const { scanId, round, leader, coordinator, organisationId, districtId } = scan
   const finding = await enterFinding(leader, findingFields(scan))
+  const code = await createCode(leader, codeFields('Sleutels'))
   const [recommendation] = (await readFinding(leader, finding.id)).recommendations
   const { id: threadId } = await createThread(leader, round.id, {
     title: 'Draad',
@@ -71,6 +74,8 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     distributions: 'A',
     threads: threadId,
     findings: finding.id,
+    codes: code.id,
+    'coded-items': finding.id,
     recommendations: recommendation?.id ?? '',
     scans: scanId,
     answers: 'A',

@@ -108,7 +108,7 @@ async function codeSome(analyst: Ctx, leader: Ctx, { findings, threads }: Coded)
     return code ? [{ item, code }] : []
   })
   for (const [index, { item, code }] of wanted.entries()) {
-    if (!item.isDouble && index % 3 === 2) continue
+    if (!item.isDouble && index % 4 === 3) continue
     await giveCodes(analyst, item.id, [code])
     // The two agree on most: now and then the second finds that no code fits.
     if (item.isDouble && index % 3 !== 0) await giveCodes(leader, item.id, index % 5 === 4 ? [] : [code])

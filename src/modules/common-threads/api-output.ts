@@ -3,7 +3,6 @@ import { middleLevel } from '#modules/frameworks'
 import type { CombinedProposal } from './coding/proposals.ts'
 import type { Distribution } from './distribution.ts'
 import { type NormFigures, type ThemeFigures, threadTypes } from './model.ts'
-import type { Robust } from './robustness.ts'
 import type { ThreadView } from './service.ts'
 import type { Picture } from './shown.ts'
 import { subProjects } from './sub-project-names.ts'
@@ -71,11 +70,6 @@ const presentScores = ({ theme, norms, municipalities, spread, type }: Proposal)
 
 const share = z.number().nullable()
 const pair = z.tuple([z.number(), z.number()]).nullable().openapi({ description: 'lowest and highest' })
-const Runs = z.object({ runs: z.number().int(), inTop: z.number().int() })
-const RobustOut = z
-  .object({ leaveOneOut: Runs, bootstrap: Runs, range: pair, robust: z.boolean().nullable() })
-  .nullable()
-  .openapi({ description: 'how often among the first five with other municipalities; robust in 80% of both' })
 const figures = {
   theme: z.string(),
   applicable: z.number().int(),
@@ -92,7 +86,6 @@ const figures = {
   type: z.enum(threadTypes),
   rank: z.number().int().nullable(),
   rankRange: pair,
-  robustness: RobustOut,
 }
 export const AnalysisOut = z
   .object({
@@ -105,21 +98,10 @@ export const AnalysisOut = z
     waterbed: z.array(z.object({ norm: z.string(), district: share, exposure: z.record(z.string(), share) })),
   })
   .openapi('Analysis', {
-    description: 'As `weerwerk analyse --json` prints it, unrounded, with `named`, `counts` and `robustness`',
+    description: 'As `weerwerk analyse --json` prints it, unrounded, with `named` and `counts`',
   })
 
-const presentRobust = (it: Robust | undefined) =>
-  it
-    ? {
-        leaveOneOut: { runs: it.leaveOneOut.runs, inTop: it.leaveOneOut.inTop },
-        bootstrap: { runs: it.bootstrap.runs, inTop: it.bootstrap.inTop },
-        range: it.range,
-        robust: it.isRobust,
-      }
-    : null
-
-const presentFigures = (it: NormFigures | ThemeFigures, robust: Robust | undefined) => ({
-  robustness: presentRobust(robust),
+const presentFigures = (it: NormFigures | ThemeFigures) => ({
   theme: it.theme,
   applicable: it.applicable,
   answered: it.answered,
@@ -137,21 +119,15 @@ const presentFigures = (it: NormFigures | ThemeFigures, robust: Robust | undefin
   rankRange: it.rankRange,
 })
 
-export function presentAnalysis({
-  framework,
-  named,
-  counts,
-  analysis,
-  robustness,
-}: Picture): z.infer<typeof AnalysisOut> {
+export function presentAnalysis({ framework, named, counts, analysis }: Picture): z.infer<typeof AnalysisOut> {
   const { code, version, threshold = middleLevel(framework) } = framework
   return {
     framework: { code, version, threshold },
     named,
     counts: { signed: counts.signed, submitted: counts.submitted, open: counts.open },
     municipalities: analysis.municipalities,
-    norms: analysis.norms.map((it) => ({ norm: it.norm, ...presentFigures(it, robustness.norms[it.norm]) })),
-    themes: analysis.themes.map((it) => presentFigures(it, robustness.themes[it.theme])),
+    norms: analysis.norms.map((it) => ({ norm: it.norm, ...presentFigures(it) })),
+    themes: analysis.themes.map(presentFigures),
     waterbed: analysis.waterbed.map(({ norm, district, exposure }) => ({ norm, district, exposure })),
   }
 }

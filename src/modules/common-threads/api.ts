@@ -10,7 +10,9 @@ import {
   presentDistribution,
   presentProposal,
 } from './api-output.ts'
+import { robustnessApi } from './api-robustness.ts'
 import { threadsApi } from './api-threads.ts'
+import { codingApi } from './coding/api.ts'
 import { comparisonApi } from './comparison/api.ts'
 import { figuresFile } from './figures-file.ts'
 import { FiguresQuery } from './input.ts'
@@ -104,6 +106,8 @@ export const commonThreadsApi = newApi()
   })
 
 commonThreadsApi.route('/', threadsApi)
+commonThreadsApi.route('/', codingApi)
+commonThreadsApi.route('/', robustnessApi)
 commonThreadsApi.route('/', weighingApi)
 commonThreadsApi.route('/', comparisonApi)
 commonThreadsApi.route('/', trendApi)

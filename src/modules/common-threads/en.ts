@@ -42,7 +42,7 @@ export const en: Texts<typeof nl> = {
     none: 'There are no common threads in this round yet.',
     elsewhere: (round: string) => `See the common threads of ${round}`,
     make: 'Make a thread',
-    from: 'Proposals from the figures',
+    from: 'Proposals from figures and findings',
     of: (n: number, total: number) => `${n} of ${total} municipalities`,
     draft: 'Draft',
     published: 'Published',

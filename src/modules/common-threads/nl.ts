@@ -40,7 +40,7 @@ export const nl = {
     none: 'Er zijn nog geen rode draden in deze ronde.',
     elsewhere: (round: string) => `Bekijk de rode draden van ${round}`,
     make: 'Maak een draad',
-    from: 'Voorstellen uit de cijfers',
+    from: 'Voorstellen uit cijfers en bevindingen',
     of: (n: number, total: number) => `${n} van ${total} gemeenten`,
     draft: 'Concept',
     published: 'Gepubliceerd',

@@ -25,7 +25,6 @@ export const en: Texts<typeof nl> = {
   noMatch: 'No finding fits what you are looking for.',
   spreadsheet: 'Spreadsheet',
   csv: 'CSV',
-  pages: 'Pages',
   all: 'All',
   filters: {
     search: 'Search the text',

@@ -22,7 +22,6 @@ export const nl = {
   noMatch: 'Geen bevinding past bij wat u zoekt.',
   spreadsheet: 'Spreadsheet',
   csv: 'CSV',
-  pages: 'Bladzijden',
   all: 'Alle',
   filters: {
     search: 'Zoek in de tekst',

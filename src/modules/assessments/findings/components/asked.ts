@@ -1,35 +1,27 @@
+import { choicesOf, listAddress, queryOf } from '#platform/lists'
 import { FindingQuery } from '../input.ts'
 
-const names = {
-  zoek: 'search',
-  gemeente: 'organisationId',
-  norm: 'norm',
-  ronde: 'roundId',
-  ernst: 'severity',
-  bron: 'source',
-  binnen: 'origin',
-  sorteer: 'sort',
-  richting: 'direction',
-  pagina: 'page',
-} as const
-export type FindingChoices = Record<keyof typeof names, string>
+const names = ['zoek', 'gemeente', 'norm', 'ronde', 'ernst', 'bron', 'binnen', 'sorteer', 'richting', 'pagina'] as const
+export type FindingChoices = Record<(typeof names)[number], string>
 
 /** What the address of the list asks for; all defaults when someone typed nonsense in it. */
 export function findingsAsked(request: Request) {
-  const asked = new URL(request.url).searchParams
-  const given = Object.entries(names).map(([word, field]) => ({ word, field, value: asked.get(word) ?? '' }))
-  const filled = Object.fromEntries(given.flatMap(({ field, value }) => (value === '' ? [] : [[field, value]])))
-  const read = FindingQuery.safeParse(filled)
-  const choices = Object.fromEntries(given.map(({ word, value }) => [word, value])) as FindingChoices
-  return { choices, query: read.success ? read.data : FindingQuery.parse({}) }
+  const choices = choicesOf(request, names)
+  const query = queryOf(FindingQuery, {
+    search: choices.zoek,
+    organisationId: choices.gemeente,
+    norm: choices.norm,
+    roundId: choices.ronde,
+    severity: choices.ernst,
+    source: choices.bron,
+    origin: choices.binnen,
+    sort: choices.sorteer,
+    direction: choices.sorteer === '' ? '' : choices.richting === 'af' ? 'down' : 'up',
+    page: choices.pagina,
+  })
+  return { choices, query }
 }
 
-/** An address with the same choices, some of them changed. */
-export function addressOf(
-  path: string,
-  choices: Partial<FindingChoices>,
-  changes: Record<string, string> = {},
-): string {
-  const kept = Object.entries({ ...choices, ...changes }).filter(([, value]) => value !== '')
-  return kept.length > 0 ? `${path}?${new URLSearchParams(kept)}` : path
-}
+/** The same list, with some choices changed. */
+export const addressOf = (path: string, choices: FindingChoices, changes: Record<string, string> = {}): string =>
+  listAddress(path, choices).href(changes)

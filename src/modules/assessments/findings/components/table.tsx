@@ -1,11 +1,12 @@
 import { dateText } from '#platform/language'
+import { listAddress } from '#platform/lists'
 import { useLanguage, useTexts } from '#platform/texts'
 import { Badge } from '#ui/badge'
 import { EmptyState } from '#ui/empty-state'
 import { type Column, DataTable } from '#ui/table'
 import type { FindingSort, Severity, Source } from '../model.ts'
 import { texts } from '../texts.ts'
-import { addressOf, type FindingChoices } from './asked.ts'
+import type { FindingChoices } from './asked.ts'
 import { SeverityBadge } from './severity-badge.tsx'
 
 export type FindingLine = {
@@ -32,14 +33,8 @@ type Props = {
 export function FindingTable({ lines, count, choices, sorted, isNew }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const sort = (key: FindingSort) => {
-    const isSorted = sorted.by === key
-    const direction = isSorted && !sorted.isDown ? 'down' : 'up'
-    return {
-      href: addressOf('/bevindingen', choices, { sorteer: key, richting: direction, pagina: '' }),
-      direction: isSorted ? (sorted.isDown ? ('descending' as const) : ('ascending' as const)) : undefined,
-    }
-  }
+  const list = listAddress('/bevindingen', choices)
+  const sort = (key: FindingSort) => list.sort(key, { by: sorted.by, descending: sorted.isDown })
   const columns: Column<FindingLine>[] = [
     {
       key: 'text',

@@ -3,7 +3,7 @@ import { page, type WithCtx } from '#platform/web'
 import { ButtonGroup, ButtonLink } from '#ui/button'
 import { Downloads } from '#ui/downloads'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
-import { Pagination } from '#ui/table'
+import { Paged } from '#ui/paged'
 import { shared } from '#ui/words'
 import { addressOf, findingsAsked } from '../components/asked.ts'
 import { FindingFilters } from '../components/filters.tsx'
@@ -27,7 +27,7 @@ export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) =
     rounds: rounds.map(({ id, title }) => ({ id, title })),
     sorted: { by: query.sort, isDown: (query.direction ?? (query.sort === 'foundOn' ? 'down' : 'up')) === 'down' },
     at: query.page,
-    last: Math.ceil(count / query.pageSize),
+    size: query.pageSize,
     isNew: count === 0 && !isFiltered,
   }
 })
@@ -47,7 +47,7 @@ const lineOf = ({ id, municipality, norms, severity, source, text, foundOn, ...i
 export default function FindingsPage({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
-  const { choices, isDistrict, mayEnter, at, last } = loaderData
+  const { choices, isDistrict, mayEnter, at } = loaderData
   const file = (vorm: string) => addressOf('/bevindingen/bestand', choices, { vorm, pagina: '' })
   const to = (pagina: number) => addressOf('/bevindingen', choices, { pagina: pagina > 1 ? String(pagina) : '' })
   return (
@@ -81,16 +81,7 @@ export default function FindingsPage({ loaderData }: Route.ComponentProps) {
         </>
       )}
       <FindingTable {...loaderData} />
-      {last > 1 && (
-        <Pagination
-          label={t.pages}
-          pages={Array.from({ length: last }, (_, index) => ({
-            href: to(index + 1),
-            label: String(index + 1),
-            current: index + 1 === at,
-          }))}
-        />
-      )}
+      <Paged at={at} size={loaderData.size} count={loaderData.count} hrefOf={to} words={w} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { choicesOf, queryOf } from '#platform/lists'
 import { ItemQuery } from '../input.ts'
 
-const names = ['zoek', 'stand', 'soort', 'code'] as const
+const names = ['zoek', 'stand', 'soort', 'code', 'pagina'] as const
 
 /** What the address of the list of texts asks for. */
 export function itemsAsked(request: Request) {

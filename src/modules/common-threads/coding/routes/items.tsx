@@ -1,3 +1,4 @@
+import { listAddress } from '#platform/lists'
 import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Badge } from '#ui/badge'
@@ -7,6 +8,7 @@ import { Field, Select } from '#ui/field'
 import { FilterBar } from '#ui/filter'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
+import { Paged } from '#ui/paged'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { itemsAsked } from '../components/items-asked.ts'
@@ -20,12 +22,15 @@ export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) =
   const { choices, query } = itemsAsked(request)
   const { book, items } = await listItems(ctx, query)
   const titles = titlesOf(book)
+  const at = pageIn(choices.pagina, Math.ceil(items.length / size))
   return {
     choices,
     codes: book.map(({ id, title }) => ({ value: id, label: title })),
-    isFiltered: Object.values(choices).some((value) => value !== ''),
+    isFiltered: [choices.zoek, choices.stand, choices.soort, choices.code].some((value) => value !== ''),
+    at,
+    count: items.length,
     next: items.find(({ state }) => state === 'waiting')?.item.id ?? null,
-    lines: items.map(({ item, state, codes, proposed }) => ({
+    lines: items.slice((at - 1) * size, at * size).map(({ item, state, codes, proposed }) => ({
       id: item.id,
       kind: item.kind,
       text: shortened(item.text, 160),
@@ -37,12 +42,18 @@ export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) =
   }
 })
 
+/** Texts on a page. */
+const size = 50
+
+/** The page that the address asks, within those that there are. */
+const pageIn = (asked: string, last: number) => Math.min(Math.max(1, Math.floor(Number(asked)) || 1), Math.max(1, last))
+
 const tones = { waiting: 'warning', second: 'info', apart: 'error', coded: 'ok' } as const
 
 export default function Items({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
-  const { choices, codes, lines, next, isFiltered } = loaderData
+  const { choices, codes, lines, next, isFiltered, at, count } = loaderData
   const all = { value: '', label: t.list.all }
   return (
     <>
@@ -71,7 +82,7 @@ export default function Items({ loaderData }: Route.ComponentProps) {
         <Select name="code" label={t.code} value={choices.code} options={[all, ...codes]} />
       </FilterBar>
       <DataTable
-        caption={t.list.found(lines.length)}
+        caption={t.list.found(count)}
         stacked
         rows={lines}
         rowKey={({ id }) => id}
@@ -94,6 +105,7 @@ export default function Items({ loaderData }: Route.ComponentProps) {
           },
         ]}
       />
+      <Paged at={at} size={size} count={count} hrefOf={listAddress('/codeboek/coderen', choices).page} words={w} />
     </>
   )
 }
