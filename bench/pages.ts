@@ -18,7 +18,7 @@ async function frameworkOf(size: number): Promise<Framework> {
 }
 
 async function publish(server: BenchServer, size: number): Promise<string> {
-  const { content, name } = await writeFramework(await frameworkOf(size), 'json')
+  const { content, name } = await writeFramework(await frameworkOf(size), 'json', new Date())
   const form = new FormData()
   form.set('file', new File([typeof content === 'string' ? content : new Uint8Array(content)], name))
   const id = (await server.post('/normenkaders', form)).headers.get('location')?.split('/').at(-1)

@@ -95,13 +95,13 @@ test('one version goes out in every format, and comes back in from those that lo
 test('a file is imported as YAML, as a spreadsheet and from a form, with its warnings', async () => {
   const { send } = await as('project-leader', 'district')
   const whole = await basisOpOrde()
-  const yaml = await writeFramework({ ...whole, version: 'a' }, 'yaml')
+  const yaml = await writeFramework({ ...whole, version: 'a' }, 'yaml', new Date('2024-01-15T10:00:00Z'))
   const text = new TextEncoder().encode(String(yaml.content))
   expect((await send('POST', '/frameworks', text, { 'content-type': 'application/yaml; charset=utf-8' })).status).toBe(
     201,
   )
 
-  const { content } = await writeFramework({ ...whole, version: 'b' }, 'xlsx')
+  const { content } = await writeFramework({ ...whole, version: 'b' }, 'xlsx', new Date('2024-01-15T10:00:00Z'))
   const sheet = content instanceof Uint8Array ? new Uint8Array(content) : new Uint8Array()
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   const fromSheet = await send('POST', '/frameworks', sheet, { 'content-type': type })

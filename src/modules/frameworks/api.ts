@@ -96,8 +96,8 @@ export const frameworksApi = newApi()
   })
   .openapi(exportRoute, async (c) => {
     const { id, format } = c.req.valid('param')
-    const { framework } = await read(c.get('ctx'), id)
-    const { name, content } = await writeFramework(framework, format)
+    const { framework, publishedAt } = await read(c.get('ctx'), id)
+    const { name, content } = await writeFramework(framework, format, publishedAt ?? c.get('ctx').now)
     return download(name, content)
   })
   .openapi(compareRoute, async (c) => {

@@ -8,7 +8,7 @@ import { readFramework } from './read.ts'
 import { type ExportFormat, writeFramework } from './write.ts'
 
 const through = async (framework: Parameters<typeof writeFramework>[0], format: ExportFormat) => {
-  const { content, name } = await writeFramework(framework, format)
+  const { content, name } = await writeFramework(framework, format, new Date('2024-01-15T10:00:00Z'))
   return readFramework(typeof content === 'string' ? new TextEncoder().encode(content) : content, name)
 }
 
@@ -83,4 +83,14 @@ test('a library that came from CISO Assistant goes back with its own urns, so th
   const { framework: back } = await through(framework, 'ciso')
   expect(back?.nodes.map(({ source }) => source)).toEqual([urns[0], urns[1], 'urn:weerwerk:risk:req_node:x:n2'])
   expect(back?.nodes.map(({ parent }) => parent)).toEqual([null, 'n0', 'n0'])
+})
+
+test('OSCAL says when the version was last modified, and its uuid stays the same for the same version', async () => {
+  const framework = fc.sample(anyFramework, { numRuns: 1, seed: 1 })[0]
+  if (!framework) throw new Error('no framework')
+  const written = async (at: string) =>
+    JSON.parse(String((await writeFramework(framework, 'oscal', new Date(at))).content)).catalog
+  const [one, same] = [await written('2025-03-04T05:06:07Z'), await written('2025-03-04T05:06:07Z')]
+  expect(one.metadata['last-modified']).toBe('2025-03-04T05:06:07.000Z')
+  expect(one.uuid).toBe(same.uuid)
 })

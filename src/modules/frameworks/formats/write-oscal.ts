@@ -8,7 +8,7 @@ type Texts = Record<string, Text | undefined>
  * Writes an OSCAL 1.1.2 catalog. Any OSCAL tool reads the controls; what OSCAL lacks travels as properties in our own
  * namespace, so that reading it back gives the same framework.
  */
-export function writeOscal(framework: Framework): string {
+export function writeOscal(framework: Framework, changedAt: Date): string {
   const { code, language, threshold, provider, licence, description, scale, groups, indicators, rules } = framework
   const title = split({ title: framework.title }, language)
   const own = {
@@ -25,7 +25,7 @@ export function writeOscal(framework: Framework): string {
   }
   const metadata = {
     title: title.shown.title || code,
-    'last-modified': '2024-01-01T00:00:00Z',
+    'last-modified': changedAt.toISOString(),
     version: framework.version,
     'oscal-version': '1.1.2',
     props: propsOf({ ...own, rules: rules ?? undefined, title: title.others.title, absent: title.absent }),

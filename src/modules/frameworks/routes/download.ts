@@ -6,7 +6,7 @@ import type { Route } from './+types/download'
 export const loader = page(async ({ ctx, params, request }: WithCtx<Route.LoaderArgs>) => {
   const asked = new URL(request.url).searchParams.get('vorm')
   const format = exportFormats.find((one) => one === asked) ?? 'yaml'
-  const { framework } = await read(ctx, idOf(params))
-  const { name, content } = await writeFramework(framework, format)
+  const { framework, publishedAt } = await read(ctx, idOf(params))
+  const { name, content } = await writeFramework(framework, format, publishedAt ?? ctx.now)
   return download(name, content)
 })
