@@ -22,6 +22,7 @@ async function openRound(page: Page, name: string): Promise<void> {
 
 test('een bestuurslid zet vooraf de criteria op volgorde en ziet de uitkomst nog niet', async ({ as }) => {
   const page = await as(mode() === 'met' ? 'dvo.almelo' : 'dvo.enschede')
+  await expect(page.getByRole('link', { name: 'Zet de criteria van de afweging op volgorde' })).toBeVisible()
   await openRound(page, 'Zelfscan dit jaar (fictief)')
   await page.getByRole('link', { name: 'Afweging' }).click()
   await expect(page.getByText('De afweging is in voorbereiding.')).toBeVisible()

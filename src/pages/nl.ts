@@ -176,6 +176,7 @@ export const nl = {
     asked: (n: number) => (n === 1 ? '1 norm wacht op uw antwoord' : `${n} normen wachten op uw antwoord`),
     overdueRights: (n: number) =>
       n === 1 ? '1 recht is langer dan een jaar niet bekeken' : `${n} rechten zijn langer dan een jaar niet bekeken`,
+    toRank: 'Zet de criteria van de afweging op volgorde',
     toSign: 'Klaar om te ondertekenen',
     toSubmit: 'Alles is beantwoord: u kunt indienen',
     confirm: (n: number) =>

@@ -25,5 +25,5 @@ export {
   setRanking,
   startWeighing,
 } from './weighing/service.ts'
-export { readWeighing, type WeighedThread, type WeighingView } from './weighing/view.ts'
+export { rankingsToGive, readWeighing, type WeighedThread, type WeighingView } from './weighing/view.ts'
 export { readWaterbed, type WaterbedView } from './what-if/service.ts'

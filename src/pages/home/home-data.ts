@@ -9,7 +9,7 @@ import {
   themeProgress,
   viewScan,
 } from '#modules/assessments'
-import { listThreads } from '#modules/common-threads'
+import { listThreads, rankingsToGive } from '#modules/common-threads'
 import { overdueRights } from '#modules/organisations'
 import type { Ctx } from '#platform/db'
 import { dayOf } from '#platform/language'
@@ -26,7 +26,15 @@ const isRunning = (round: RoundOverview, today: string) =>
 export async function homeData(ctx: Ctx, login: LoginInfo) {
   const kind = login.organisation.kind
   const overdue = login.actor.roles.includes('administrator') ? await overdueRights(ctx) : 0
-  const nothing = { overdue, inspections: [], municipality: null, district: null, threads: [], latest: null }
+  const nothing = {
+    overdue,
+    inspections: [],
+    rankings: [],
+    municipality: null,
+    district: null,
+    threads: [],
+    latest: null,
+  }
   if (kind !== 'municipality' && kind !== 'district') return nothing
   const rounds = await whenAllowed(listRounds(ctx), [])
   const running = rounds.filter((round) => round.kind === 'self-scan' && isRunning(round, dayOf(ctx.now)))
@@ -34,6 +42,7 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
   return {
     overdue,
     inspections: await inspectionsToDo(ctx, login),
+    rankings: login.actor.roles.includes('board-member') ? await rankingsIn(ctx, rounds) : [],
     municipality: kind === 'municipality' ? await municipalityData(ctx, login, rounds, running) : null,
     district: running.map((round) => ({
       id: round.id,
@@ -44,6 +53,12 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
     })),
     ...drawn,
   }
+}
+
+/** The rounds of which a board member can rank the criteria beforehand. */
+async function rankingsIn(ctx: Ctx, rounds: readonly RoundOverview[]) {
+  const open = new Set(await rankingsToGive(ctx))
+  return rounds.flatMap(({ id, title }) => (open.has(id) ? [{ id, title }] : []))
 }
 
 function countsOf({ scans }: RoundOverview): Record<State, number> {

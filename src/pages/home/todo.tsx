@@ -14,20 +14,24 @@ const hasToFill = (scan: Scan) => scan.state === 'open' && scan.maySubmit
 const hasToSign = (scan: Scan) => scan.state === 'submitted' && scan.maySign
 
 /** Whether something is asked of the person now. */
-export function hasWork({ municipality, overdue, inspections }: HomeData): boolean {
+export function hasWork({ municipality, overdue, inspections, rankings }: HomeData): boolean {
   const scan = municipality?.scan
   return (
-    overdue > 0 || inspections.length > 0 || Boolean(scan && (scan.asked > 0 || hasToFill(scan) || hasToSign(scan)))
+    overdue + inspections.length + rankings.length > 0 ||
+    Boolean(scan && (scan.asked > 0 || hasToFill(scan) || hasToSign(scan)))
   )
 }
 
 /** What is due or asked of me. */
-export function Todo({ data: { municipality, overdue, inspections } }: { data: HomeData }) {
+export function Todo({ data: { municipality, overdue, inspections, rankings } }: { data: HomeData }) {
   const t = useTexts(texts).home
   return (
     <CardGrid>
       {municipality?.scan && <ScanWork scan={municipality.scan} />}
       <InspectionWork inspections={inspections} />
+      {rankings.map(({ id, title }) => (
+        <Card key={id} title={t.toRank} href={`/rode-draden/${id}/afweging/rangorde`} headingLevel={3} meta={title} />
+      ))}
       {overdue > 0 && <Card title={t.overdueRights(overdue)} href="/mensen/controle" headingLevel={3} />}
     </CardGrid>
   )

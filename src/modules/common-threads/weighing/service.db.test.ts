@@ -116,6 +116,18 @@ test('a board member sees their own ranking and not that of another; from five o
   expect((await view.readWeighing(members[0] ?? analyst, roundId)).opinions?.count).toBe(6)
 })
 
+test('a board member is asked for a ranking until they gave one or the weighing is closed', async () => {
+  const { leader, roundId, member } = await started()
+  const [first, second] = [member(), member()]
+  expect(await view.rankingsToGive(first)).toEqual([roundId])
+  await service.rankCriteria(first, roundId, inOrder)
+  expect(await view.rankingsToGive(first)).toEqual([])
+  expect(await view.rankingsToGive(second)).toEqual([roundId])
+  expect(await view.rankingsToGive(leader)).toEqual([])
+  await service.moveWeighing(leader, roundId, 'close')
+  expect(await view.rankingsToGive(second)).toEqual([])
+})
+
 test('who may not see rankings gets the result without groups or spread', async () => {
   const { leader, roundId, member, as, places: all } = await started()
   for (const at of [0, 1, 2, 3, 4, 5]) await service.rankCriteria(member(), roundId, at < 3 ? inOrder : backwards)
@@ -304,6 +316,11 @@ const reads = {
   readWeighing: (ctx, { roundId }) => view.readWeighing(ctx, roundId),
   readWeighedThread: (ctx, { threadId }) => view.readWeighedThread(ctx, threadId),
   readOwnRanking: (ctx, { roundId }) => view.readOwnRanking(ctx, roundId),
+  rankingsToGive: (ctx, { roundId }) =>
+    view.rankingsToGive(ctx).then((found) => {
+      if (found.length === 0) return view.readWeighing(ctx, roundId)
+      throw new Error('a ranking of ours')
+    }),
   seesWeighing: (ctx, { roundId }) => view.readWeighing(ctx, roundId),
   adviceFor: (ctx, { threadId }) => view.adviceFor(ctx, threadId),
 } satisfies Record<keyof typeof view, (ctx: Ctx, at: Target) => Promise<unknown>>

@@ -12,7 +12,15 @@ import { type Opinions, opinionsOf } from './opinions.ts'
 import type { Pair } from './pairs.ts'
 import { type Layers, layersOf } from './ranking.ts'
 import { normsReadDifferently } from './read-differently.ts'
-import { type JudgementRow, judgements, type OutcomeRow, outcomes, rankings, type Weighing } from './schema.ts'
+import {
+  type JudgementRow,
+  judgements,
+  type OutcomeRow,
+  outcomes,
+  rankings,
+  type Weighing,
+  weighings,
+} from './schema.ts'
 import { drawCount } from './smaa.ts'
 import { type Scenario, type Weighed, weigh } from './weigh.ts'
 
@@ -192,6 +200,22 @@ export const readOwnRanking = (
     authorise(tx, may.rankCriteria, round)
     const weighing = await findWeighing(tx, roundId)
     return { round, state: weighing?.state ?? 'none', places: await ownRanking(tx, roundId) }
+  })
+
+/** The rounds of which a board member can still give their first ranking of the criteria; none for others. */
+export const rankingsToGive = (ctx: Ctx): Promise<string[]> =>
+  inTransaction(ctx, async (tx) => {
+    if (tx.actor.kind !== 'person' || !allows(tx, may.rankCriteria, tx.actor)) return []
+    const own = await tx.db
+      .select({ roundId: rankings.roundId })
+      .from(rankings)
+      .where(eq(rankings.personId, tx.actor.personId))
+    const open = await tx.db
+      .select({ roundId: weighings.roundId })
+      .from(weighings)
+      .where(and(eq(weighings.organisationId, tx.actor.organisationId), eq(weighings.state, 'ranking')))
+    const given = new Set(own.map(({ roundId }) => roundId))
+    return open.flatMap(({ roundId }) => (given.has(roundId) ? [] : [roundId]))
   })
 
 /** Whether the actor sees the result of the weighing of a round. */
