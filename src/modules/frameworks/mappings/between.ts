@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '#platform/db'
+import { conflict } from '#platform/errors'
 import { frameworkOf } from '../service.ts'
 import { norms } from '../tree.ts'
 import { compose, wayBetween } from './compose.ts'
@@ -50,9 +51,16 @@ const between = (content: MappingContent, mappingIds: string[]): Between => ({
   mappingIds,
 })
 
-/** Marks mappings as used by a round, after which they stay as they are. The caller authorises and audits. */
+/**
+ * Marks mappings as used by a round, after which they stay as they are. The caller authorises and audits.
+ * @throws AppError conflict when one was taken back meanwhile
+ */
 export async function markMappingsUsed(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  const unused = and(inArray(mappings.id, [...ids]), isNull(mappings.usedAt))
-  await tx.db.update(mappings).set({ usedAt: tx.now }).where(unused)
+  const used = await tx.db
+    .update(mappings)
+    .set({ usedAt: sql`coalesce(${mappings.usedAt}, ${tx.now.toISOString()}::timestamptz)` })
+    .where(and(inArray(mappings.id, [...ids]), eq(mappings.state, 'published')))
+    .returning({ id: mappings.id })
+  if (used.length < ids.length) throw conflict('mapping')
 }

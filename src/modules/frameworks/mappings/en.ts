@@ -63,6 +63,7 @@ export const en: Texts<typeof nl> = {
   },
   listTitle: 'Norms of the older version',
   freshTitle: 'New norms without an answer',
+  freshMore: (n) => `And ${n} more; the spreadsheet names them all.`,
   nothing: 'No norms found.',
   pages: 'Pages',
   page: (n) => `Page ${n}`,

@@ -49,8 +49,8 @@ export const ContentInput = z.object({
 })
 export const ReplaceInput = ContentInput.extend({ revision: z.number().int().min(1) })
 
-const shown = ['open', 'faulty', ...transferKinds, 'new'] as const
-/** Which norms of a mapping a list shows; `new` are norms of the newer version that nothing leads to. */
+const shown = ['open', 'faulty', ...transferKinds] as const
+/** Which norms of a mapping a list shows. */
 export const TransferQuery = z.object({
   show: z.enum(shown).optional(),
   search: z.string().max(200).default(''),

@@ -64,6 +64,7 @@ export const nl = {
   },
   listTitle: 'Normen van de oude versie',
   freshTitle: 'Nieuwe normen zonder antwoord',
+  freshMore: (n: number) => `En nog ${n}; de spreadsheet noemt ze allemaal.`,
   nothing: 'Geen normen gevonden.',
   pages: 'Pagina’s',
   page: (n: number) => `Pagina ${n}`,

@@ -112,6 +112,13 @@ test('a published mapping changes no more; it can be taken back until a round us
     ).rejects.toThrow()
 })
 
+test('a mapping that was taken back meanwhile is not used', async () => {
+  const { leader, toId, fromId } = await aPublished()
+  const { id } = await takeBackMapping(leader, toId, fromId)
+  const late = inTransaction(leader, (tx) => markMappingsUsed(tx, [id]))
+  await expect(late).rejects.toMatchObject({ code: 'conflict' })
+})
+
 test('a mapping is between two versions of one framework, from a published one', async () => {
   const { leader, toId, fromId } = await aPlace()
   const other = await frameworks.create(

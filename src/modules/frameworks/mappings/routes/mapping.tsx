@@ -9,16 +9,15 @@ import { Button } from '#ui/button'
 import { Downloads } from '#ui/downloads'
 import { EmptyState } from '#ui/empty-state'
 import { ErrorSummary } from '#ui/error-summary'
-import { Select } from '#ui/field'
-import { FilterBar, SearchField } from '#ui/filter'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
-import { DataTable, Pagination } from '#ui/table'
+import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { may } from '../../policy.ts'
 import { texts as frameworkTexts } from '../../texts.ts'
 import { textIn } from '../../tree.ts'
 import { LevelForm } from '../components/level-form.tsx'
+import { Filter, Pages, Summary } from '../components/list-parts.tsx'
 import { freshNorms, levelRows, levelsFrom, shownTransfers } from '../components/mapping-data.ts'
 import { MappingSteps, MappingUpload } from '../components/steps.tsx'
 import { TransferTable } from '../components/transfer-table.tsx'
@@ -74,11 +73,14 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
   } catch (error) {
     if (!isAppError(error) || error.code === 'forbidden' || error.code === 'not_found') throw error
     const problems = error.problems.length > 0 ? error.problems : [{ path: 'mapping', reason: error.reason }]
-    const paths = (problem: Problem) => ({ ...problem, path: step === 'import' ? 'file' : problem.path })
+    const paths = (problem: Problem) => ({ ...problem, path: step === 'import' ? 'file' : anchorOf(problem) })
     return data({ values: valuesOf(form), problems: problems.map(paths) }, { status: 422 })
   }
   return redirect(`/normenkaders/${id}/overgang/${other}`)
 })
+
+/** A norm that stands in the way of publishing may be on another page of the list: its problem leads to the count above it. */
+const anchorOf = ({ path }: Problem) => (path === 'levels' ? path : 'mapping')
 
 async function uploaded(form: FormData): Promise<{ bytes: Uint8Array; revision: number | undefined }> {
   const file = form.get('file')
@@ -146,6 +148,9 @@ export default function MappingPage({ loaderData }: Route.ComponentProps) {
   )
 }
 
+/** How many new norms stand on the page; the spreadsheet has them all. */
+const mostFresh = 200
+
 function Made({ data: it }: { data: Route.ComponentProps['loaderData'] }) {
   const t = useTexts(texts)
   const words = useReason()
@@ -173,7 +178,7 @@ function Made({ data: it }: { data: Route.ComponentProps['loaderData'] }) {
       {it.fresh.length > 0 && (
         <DataTable
           caption={t.freshTitle}
-          rows={it.fresh.slice(0, 200)}
+          rows={it.fresh.slice(0, mostFresh)}
           rowKey={({ code }) => code}
           empty=""
           columns={[
@@ -181,59 +186,7 @@ function Made({ data: it }: { data: Route.ComponentProps['loaderData'] }) {
           ]}
         />
       )}
+      {it.fresh.length > mostFresh && <p>{t.freshMore(it.fresh.length - mostFresh)}</p>}
     </>
   )
-}
-
-function Summary({ counts, fresh }: Pick<Route.ComponentProps['loaderData'], 'counts'> & { fresh: number }) {
-  const t = useTexts(texts)
-  const rows = [...counts.map(({ kind, count }) => ({ what: t.kinds[kind], help: t.kindHelp[kind], count }))]
-  return (
-    <DataTable
-      caption={t.summary.title}
-      stacked
-      rows={[...rows, { what: t.summary.fresh, help: '', count: fresh }]}
-      rowKey={({ what }) => what}
-      empty=""
-      columns={[
-        { key: 'what', header: t.summary.what, rowHeader: true, cell: ({ what }) => what },
-        { key: 'count', header: t.summary.norms, numeric: true, cell: ({ count }) => count },
-        { key: 'help', header: t.norm.kind, cell: ({ help }) => help },
-      ]}
-    />
-  )
-}
-
-type Query = Route.ComponentProps['loaderData']['query']
-
-function Filter({ query, here }: { query: Query; here: string }) {
-  const t = useTexts(texts)
-  return (
-    <FilterBar label={t.listTitle} submitLabel={t.filter.submit} clearHref={here} clearLabel={t.filter.clear}>
-      <SearchField name="search" label={t.filter.search} value={query.search} />
-      <Select
-        name="show"
-        label={t.filter.show}
-        value={query.show}
-        options={[
-          { value: '', label: t.filter.all },
-          { value: 'open', label: t.undecided },
-          { value: 'faulty', label: t.filter.faulty },
-          ...transferKinds.map((kind) => ({ value: kind, label: t.kinds[kind] })),
-        ]}
-      />
-    </FilterBar>
-  )
-}
-
-function Pages({ page: at, pages, query }: { page: number; pages: number; query: Query }) {
-  const t = useTexts(texts)
-  if (pages < 2) return null
-  const href = (page: number) => `?${new URLSearchParams({ ...query, page: String(page) })}`
-  const links = Array.from({ length: pages }, (_, index) => ({
-    href: href(index + 1),
-    label: String(index + 1),
-    current: index + 1 === at,
-  }))
-  return <Pagination label={t.pages} pages={links} />
 }
