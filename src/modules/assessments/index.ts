@@ -38,6 +38,7 @@ export {
   readRound,
   readRoundHead,
   roundState,
+  scansIn,
 } from './rounds.ts'
 export type { Round, Scan } from './schema.ts'
 export { seedAnswers } from './seeding.ts'

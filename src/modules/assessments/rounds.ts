@@ -46,6 +46,9 @@ const scanStates = (tx: Tx, roundIds: string[]) =>
     inspectionsAsScans(tx, roundIds),
   )
 
+/** The scans of a round with their state, as far as row level security lets through. One statement; the caller authorises. */
+export const scansIn = (tx: Tx, roundId: string): Promise<RoundOverview['scans']> => scanStates(tx, [roundId])
+
 /** A round without its scans: one statement. @throws AppError not_found, also for a round of another district. */
 export const readRoundHead = (ctx: Ctx, id: string): Promise<Round> =>
   inTransaction(ctx, async (tx) => {

@@ -1,4 +1,4 @@
-import { type ComparedCell, comparedCells, readRound, readRoundHead, roundState } from '#modules/assessments'
+import { type ComparedCell, comparedCells, type Round, readRoundHead, roundState, scansIn } from '#modules/assessments'
 import { frameworkOf } from '#modules/frameworks'
 import { municipalitiesOf, organisationById } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
@@ -27,26 +27,24 @@ export async function comparisonOf(ctx: Ctx, roundId: string): Promise<Compariso
     const named = seesEvery || (allows(tx, may.seeNamesWhenAllowed, record) && own?.maySeeNames === true)
     const line = { object: 'round', id: roundId, organisationId: round.organisationId }
     if (named) await audit(tx, 'common-threads.see_names', line)
-    return { named, ownCode: own?.kind === 'municipality' ? own.code : null }
+    return { round, named, ownCode: own?.kind === 'municipality' ? own.code : null }
   })
-  const whole = await wholeComparison(ctx, roundId)
-  const isClosed = roundState(whole.round, dayOf(ctx.now)) === 'closed'
-  return comparisonShownTo(whole, { ...seen, isClosed })
+  const isClosed = roundState(seen.round, dayOf(ctx.now)) === 'closed'
+  return comparisonShownTo(await wholeComparison(ctx, seen.round), { ...seen, isClosed })
 }
 
 /** The whole comparison, loaded as the system. Call it only after the actor was authorised, and show it through `shownTo`. */
-function wholeComparison(ctx: Ctx, roundId: string): Promise<ComparisonPicture> {
+function wholeComparison(ctx: Ctx, round: Round): Promise<ComparisonPicture> {
   return inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
-    const round = await readRound(tx, roundId)
     const framework = await frameworkOf(tx, round.frameworkId)
-    const states = new Map(round.scans.map(({ organisationId, state }) => [organisationId, state]))
+    const states = new Map((await scansIn(tx, round.id)).map(({ organisationId, state }) => [organisationId, state]))
     const all = await municipalitiesOf(tx, round.organisationId, dayOf(round.createdAt))
     const municipalities = all.flatMap(({ id, code, name }) => {
       const state = states.get(id)
       return state ? [{ id, code, name, state }] : []
     })
     const codes = new Map(municipalities.map(({ id, code }) => [id, code]))
-    const rows = (await comparedCells(tx, roundId)).flatMap((cell) => rowOf(cell, codes.get(cell.organisationId)))
+    const rows = (await comparedCells(tx, round.id)).flatMap((cell) => rowOf(cell, codes.get(cell.organisationId)))
     const norms = normsOf(framework, undefined, round.groups.length > 0 ? round.groups : undefined)
     const asked = new Set(norms.map(({ code }) => code))
     const compared = rows.filter(({ norm }) => asked.has(norm))

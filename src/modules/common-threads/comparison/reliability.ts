@@ -1,8 +1,8 @@
 import type { Scale } from '../model.ts'
 import { agreementOf, sumsOf } from './agreement.ts'
-import { bootstrap } from './bootstrap.ts'
 import type { Agreement, Bootstrapped, Counts, Pair } from './model.ts'
 import { countsOf } from './pairs.ts'
+import { rememberedBootstrap } from './remembered.ts'
 
 /** From fewer cells with two assessors nothing is concluded. */
 export const enoughDouble = 30
@@ -23,6 +23,6 @@ export function reliabilityOf(pairs: readonly Pair[], scale: Scale): Reliability
     municipalities: new Set(pairs.map(({ municipality }) => municipality)).size,
     norms: new Set(pairs.map(({ norm }) => norm)).size,
     agreement: isEnough ? agreementOf(sumsOf(pairs, scale)) : null,
-    bootstrapped: isEnough ? bootstrap(pairs, scale) : null,
+    bootstrapped: isEnough ? rememberedBootstrap(pairs, scale) : null,
   }
 }

@@ -1,4 +1,4 @@
-import type { RoundOverview } from '#modules/assessments'
+import type { Round } from '#modules/assessments'
 import type { Framework } from '#modules/frameworks'
 import type { ComparedRow, ComparisonFigures, MunicipalityPart } from './figures.ts'
 
@@ -11,7 +11,7 @@ export const tellsOfNone = ({ counted, open, isClosed }: { counted: number; open
 
 /** The comparison of a round as one viewer sees it; see `comparisonShownTo` for what is left out. */
 export type ComparisonPicture = {
-  round: RoundOverview
+  round: Round
   framework: Framework
   /** Whether names of other municipalities are in it. */
   named: boolean
@@ -43,7 +43,6 @@ export function comparisonShownTo(
     ...picture,
     named: false,
     ownCode,
-    round: { ...picture.round, scans: [] },
     municipalities: picture.municipalities.filter(({ code }) => code === ownCode),
     rows: picture.rows.filter(({ municipality }) => municipality === ownCode),
     figures: isShown && picture.figures ? { ...picture.figures, municipalities } : null,
