@@ -91,7 +91,7 @@ export const en: Texts<typeof nl> = {
     noRecommendations: 'This finding has no recommendation yet.',
     addRecommendation: 'Add a recommendation',
     recommendation: 'Recommendation',
-    removeRecommendation: (text) => `Take away recommendation: ${text}`,
+    removeRecommendation: (text) => `Take away: ${text}`,
     take: 'Take away',
     change: 'Change this finding',
     remove: 'Remove this finding',

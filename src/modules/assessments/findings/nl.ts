@@ -88,7 +88,7 @@ export const nl = {
     noRecommendations: 'Er is nog geen aanbeveling bij deze bevinding.',
     addRecommendation: 'Voeg een aanbeveling toe',
     recommendation: 'Aanbeveling',
-    removeRecommendation: (text: string) => `Haal aanbeveling weg: ${text}`,
+    removeRecommendation: (text: string) => `Haal weg: ${text}`,
     take: 'Haal weg',
     change: 'Wijzig deze bevinding',
     remove: 'Verwijder deze bevinding',

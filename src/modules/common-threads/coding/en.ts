@@ -54,6 +54,7 @@ export const en: Texts<typeof nl> = {
     overall: 'All codes together',
     alpha: 'Alpha',
     used: 'Times given',
+    verdict: 'Verdict',
     words: { good: 'good', tentative: 'careful', low: 'too low', none: 'can not be told' },
   },
   acceptance: {

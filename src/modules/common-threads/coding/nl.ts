@@ -51,6 +51,7 @@ export const nl = {
     overall: 'Alle codes samen',
     alpha: 'Alfa',
     used: 'Keer gegeven',
+    verdict: 'Oordeel',
     words: { good: 'goed', tentative: 'voorzichtig', low: 'te laag', none: 'niet te zeggen' },
   },
   acceptance: {

@@ -31,7 +31,7 @@ export function AgreementPart({ pairs, lines }: { pairs: number; lines: Line[] }
             numeric: true,
             cell: ({ alpha }) => (alpha === null ? '–' : numberText(language, alpha, 2)),
           },
-          { key: 'word', header: '', cell: ({ word }) => <Badge tone={tones[word]}>{t.words[word]}</Badge> },
+          { key: 'word', header: t.verdict, cell: ({ word }) => <Badge tone={tones[word]}>{t.words[word]}</Badge> },
         ]}
       />
     </section>
