@@ -140,7 +140,7 @@ function weighingOf({
   return {
     layers: order,
     reason: placesReason,
-    agreement: opinions?.agreement ?? null,
+    concordance: opinions?.concordance ?? null,
     isSteady: scenarios.every(({ differs }) => !differs),
     candidates,
     draws,

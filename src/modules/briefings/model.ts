@@ -91,7 +91,7 @@ export type CriterionName = 'prevalence' | 'severity' | 'sameness' | 'scale' | '
 export type WeighingPart = {
   layers: readonly (readonly CriterionName[])[]
   reason: string | null
-  agreement: number | null
+  concordance: number | null
   isSteady: boolean
   candidates: number
   draws: number

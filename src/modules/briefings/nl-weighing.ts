@@ -10,7 +10,7 @@ export const weighing = {
   unsteady: 'Niet elke rangorde geeft dezelfde eerste drie draden. Bespreek daarom ook de draden vlak daaronder.',
   nobody: 'Geen enkele draad doet mee in de vergelijking.',
   few: 'Er doen niet meer dan drie draden mee. Dan staat elke draad altijd bij de eerste drie.',
-  agreement: (value: string) =>
+  concordance: (value: string) =>
     `De bestuursleden zijn het voor ${value} eens over de criteria, op een schaal van 0 (niet) tot 1 (volledig; Kendalls W).`,
   table: 'De draden en wat ermee gebeurt',
   columns: { firstThree: 'Bij de eerste drie', advice: 'Advies', outcome: 'Besluit' },

@@ -8,7 +8,7 @@ if (!first || !second || !third) throw new Error('the sample has too few threads
 const weighing: ThreadsBriefing['weighing'] = {
   layers: [['urgency'], ['scale', 'feasibility'], ['prevalence', 'severity', 'sameness', 'waterbed']],
   reason: 'Besproken met Almelo.',
-  agreement: 0.1648,
+  concordance: 0.1648,
   isSteady: false,
   candidates: 5,
   draws: 10_000,

@@ -28,7 +28,7 @@ function opening({ threads: all }: ThreadsBriefing, weighing: WeighingPart): Blo
     words.intro(threads(weighed.length), whole(weighing.draws)),
     ...(ranking.length > 0 ? [words.ranking(ranking.join('; '))] : [words.noRanking]),
     ...(weighing.reason ? [words.because(weighing.reason)] : []),
-    ...(weighing.agreement === null ? [] : [words.agreement(decimals(weighing.agreement))]),
+    ...(weighing.concordance === null ? [] : [words.concordance(decimals(weighing.concordance))]),
     comparisonText(weighing),
   ]
   return sentences.map(text)

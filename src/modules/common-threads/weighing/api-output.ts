@@ -83,7 +83,7 @@ export const WeighingOut = z
     opinions: z
       .object({
         count: z.number().int().nullable().openapi({ description: 'null for 1 to 4 board members' }),
-        agreement: share.openapi({ description: 'Kendall’s W' }),
+        concordance: share.openapi({ description: 'Kendall’s W' }),
         spread: z.array(z.object({ criterion, low: z.number(), median: z.number(), high: z.number() })),
         together: layers,
         groups: z.array(z.object({ members: z.number().int().nullable(), layers })),
@@ -155,7 +155,7 @@ export function presentWeighing(view: WeighingView): z.infer<typeof WeighingOut>
     revision: view.revision,
     opinions: opinions && {
       count: opinions.count,
-      agreement: opinions.agreement,
+      concordance: opinions.concordance,
       spread: opinions.spread,
       together: opinions.together.map((layer) => [...layer]),
       groups: opinions.groups.map(({ members, layers: own }) => ({ members, layers: own.map((layer) => [...layer]) })),

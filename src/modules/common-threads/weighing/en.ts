@@ -174,10 +174,10 @@ export const en: Texts<typeof nl> = {
     nobody: 'No board member gave a ranking yet.',
     few: 'Fewer than five board members gave a ranking. That is why we do not show what they look like.',
     count: (count) => `${count} board members gave a ranking.`,
-    agreement: (value, words) =>
-      `Agreement: ${value} on a scale from 0 (none) to 1 (complete). That is ${words}. Measure: Kendall's W (Kendall and Babington Smith, 1939).`,
+    concordance: (value, words) =>
+      `How far they agree: ${value} on a scale from 0 (none) to 1 (complete). That is ${words}. Measure: Kendall's W (Kendall and Babington Smith, 1939).`,
     words: { little: 'little', some: 'fair', much: 'much' },
-    noAgreement: 'The agreement can not be calculated: nobody chose an order.',
+    noConcordance: 'How far they agree can not be calculated: nobody chose an order.',
     groups: 'There are two groups that think differently',
     group: (name, members, criteria) => `Group ${name} (${members}) finds most important: ${criteria}.`,
     members: (count) => `${count} board members`,

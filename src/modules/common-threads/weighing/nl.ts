@@ -174,10 +174,10 @@ export const nl = {
     nobody: 'Er heeft nog geen bestuurslid een rangorde gegeven.',
     few: 'Minder dan vijf bestuursleden gaven een rangorde. Daarom tonen we niet hoe die eruitzien.',
     count: (count: number) => `${count} bestuursleden gaven een rangorde.`,
-    agreement: (value: string, words: string) =>
-      `Overeenstemming: ${value} op een schaal van 0 (geen) tot 1 (volledig). Dat is ${words}. Maat: Kendalls W (Kendall en Babington Smith, 1939).`,
+    concordance: (value: string, words: string) =>
+      `Eensgezindheid: ${value} op een schaal van 0 (geen) tot 1 (volledig). Dat is ${words}. Maat: Kendalls W (Kendall en Babington Smith, 1939).`,
     words: { little: 'weinig', some: 'redelijk', much: 'veel' },
-    noAgreement: 'De overeenstemming is niet te berekenen: niemand koos een volgorde.',
+    noConcordance: 'De eensgezindheid is niet te berekenen: niemand koos een volgorde.',
     groups: 'Er zijn twee groepen die verschillend denken',
     group: (name: string, members: string, criteria: string) =>
       `Groep ${name} (${members}) vindt het belangrijkst: ${criteria}.`,

@@ -14,7 +14,7 @@ export type Opinions = {
   count: number | null
   spread: RankSpread[]
   /** Kendall's W. */
-  agreement: number | null
+  concordance: number | null
   /** Criteria by their mean rank: a proposal for the common ranking. */
   together: Layers
   /** Two groups that differ; `members` is null when too small to be shown. */
@@ -23,7 +23,7 @@ export type Opinions = {
 
 export function opinionsOf(all: readonly Places[]): Opinions {
   if (all.length < fewestShown) {
-    return { count: all.length === 0 ? 0 : null, spread: [], agreement: null, together: [], groups: [] }
+    return { count: all.length === 0 ? 0 : null, spread: [], concordance: null, together: [], groups: [] }
   }
   const ranks = all.map((places) => doubledRanks(layersOf(places)))
   return {
@@ -34,7 +34,7 @@ export function opinionsOf(all: readonly Places[]): Opinions {
         ranks.map((row) => row[at] ?? 0),
       ),
     ),
-    agreement: concordance(ranks),
+    concordance: concordance(ranks),
     together: layersByMean(ranks),
     groups: groupsOf(ranks).map(({ members, layers }) => ({
       members: members < fewestShown ? null : members,

@@ -66,7 +66,7 @@ export function centroidWeights(layers: Layers): number[] {
 
 /**
  * Kendall's coefficient of concordance W with correction for ties (Kendall and Babington Smith 1939; Siegel 1956, p. 229):
- * 0 no agreement, 1 all the same. `ranks` holds doubled mid-ranks, a row per judge. Null for fewer than two judges, or
+ * 0 no concordance, 1 all the same. `ranks` holds doubled mid-ranks, a row per judge. Null for fewer than two judges, or
  * when no judge prefers anything.
  */
 export function concordance(ranks: readonly (readonly number[])[]): number | null {

@@ -98,14 +98,14 @@ test('a board member sees their own ranking and not that of another; from five o
   expect((await view.readWeighing(analyst, roundId)).opinions).toEqual({
     count: null,
     spread: [],
-    agreement: null,
+    concordance: null,
     together: [],
     groups: [],
   })
   for (const ctx of members.slice(4)) await service.rankCriteria(ctx, roundId, backwards)
   const { opinions, scenarios } = await view.readWeighing(analyst, roundId)
   // Three against three: every mean is the same, so nothing is agreed; and there are two groups, too small to count.
-  expect(opinions).toMatchObject({ count: 6, agreement: 0, together: [expect.any(Array)] })
+  expect(opinions).toMatchObject({ count: 6, concordance: 0, together: [expect.any(Array)] })
   expect(opinions?.spread[0]).toEqual({ criterion: 'prevalence', low: 1, median: 4, high: 7 })
   expect(opinions?.groups.map(({ members: size, layers }) => [size, layers[0]])).toEqual([
     [null, ['prevalence']],

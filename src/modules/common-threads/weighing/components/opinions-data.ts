@@ -4,10 +4,10 @@ import type { Opinions } from '../opinions.ts'
 import { texts } from '../texts.ts'
 import { layerTexts } from './shown.ts'
 
-const agreementWord = (value: number) => (value < 0.4 ? 'little' : value < 0.7 ? 'some' : 'much')
+const concordanceWord = (value: number) => (value < 0.4 ? 'little' : value < 0.7 ? 'some' : 'much')
 
 /** What the page shows of how the board members rank, in words; nobody is named. */
-export function opinionsData(language: Language, { count, spread, agreement, groups }: Opinions) {
+export function opinionsData(language: Language, { count, spread, concordance, groups }: Opinions) {
   const t = texts[language].opinions
   const number = (value: number) => numberText(language, value, Number.isInteger(value) ? 0 : 1)
   const rows = spread.map(({ criterion, low, median, high }) => ({ criterion, low, median, high }))
@@ -20,10 +20,10 @@ export function opinionsData(language: Language, { count, spread, agreement, gro
   }))
   return {
     count: count === null ? t.few : count === 0 ? t.nobody : t.count(count),
-    agreement:
-      agreement === null
-        ? t.noAgreement
-        : t.agreement(numberText(language, agreement, 2), t.words[agreementWord(agreement)]),
+    concordance:
+      concordance === null
+        ? t.noConcordance
+        : t.concordance(numberText(language, concordance, 2), t.words[concordanceWord(concordance)]),
     rows: rows.map((row) => ({ ...row, low: number(row.low), median: number(row.median), high: number(row.high) })),
     svg: rankingSvg({
       title: t.figure,

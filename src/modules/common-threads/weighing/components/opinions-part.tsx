@@ -13,7 +13,7 @@ export function OpinionsPart({ opinions }: { opinions: OpinionsData }) {
       <p>{opinions.count}</p>
       {opinions.rows.length > 0 && (
         <>
-          <p>{opinions.agreement}</p>
+          <p>{opinions.concordance}</p>
           <Figure title={t.opinions.figure} svg={opinions.svg} tableLabel={t.table}>
             <p>{t.opinions.spreadText}</p>
             <DataTable
