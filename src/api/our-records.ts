@@ -5,6 +5,11 @@ import { aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles, type PersonActor } from '#platform/access'
 import type { Db } from '#platform/db'
 import { createApiToken, ensureAccount } from '#platform/login'
+import { finishAction } from '../modules/assessments/actions/closing.ts'
+import { createAction } from '../modules/assessments/actions/keeping.ts'
+import { readAction } from '../modules/assessments/actions/queries.ts'
+import { wishRetest } from '../modules/assessments/actions/retesting.ts'
+import { actionFields, aProof } from '../modules/assessments/actions/testing.ts'
 import { previewImport, workbookFor } from '../modules/assessments/exchange.ts'
 import { enterFinding, readFinding } from '../modules/assessments/findings/service.ts'
 import { findingFields } from '../modules/assessments/findings/testing.ts'
@@ -57,6 +62,10 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
   const worksheet = await previewImport(coordinator, scanId, await workbookFor(coordinator, scanId, 'nl'))
   await delegate(coordinator, scanId, { node: 'B', personId })
   const commentId = await comment(coordinator, scanId, 'A', { body: 'alleen voor ons' })
+  const { id: actionId } = await createAction(coordinator, actionFields({ norms: ['A'] }))
+  await finishAction(coordinator, actionId, aProof({ evidenceId: evidence.id, title: null, link: null }), null)
+  await wishRetest(coordinator, actionId, 'A')
+  const [wish] = (await readAction(coordinator, actionId)).wishes
   await handedIn({ coordinator, scanId })
   await release(coordinator, scanId, { norm: 'A', kind: 'comment', itemId: commentId })
   const [released] = await releasesOf(coordinator, scanId)
@@ -78,6 +87,8 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     'coded-items': finding.id,
     recommendations: recommendation?.id ?? '',
     scans: scanId,
+    actions: actionId,
+    'retest-wishes': wish?.id ?? '',
     answers: 'A',
     comments: commentId,
     delegations: 'B',

@@ -1,4 +1,6 @@
 import { newApi } from '#platform/api'
+import { actionsApi } from './actions/api.ts'
+import { actionFilesApi } from './actions/importing/api.ts'
 import { answersApi } from './api/answers.ts'
 import { evidenceApi } from './api/evidence.ts'
 import { releasesApi } from './api/releases.ts'
@@ -8,6 +10,7 @@ import { teamworkApi } from './api/teamwork.ts'
 import { worksheetsApi } from './api/worksheets.ts'
 import { plansApi } from './exchange-oscal/api.ts'
 import { findingsApi } from './findings/api.ts'
+import { indicatorsApi } from './indicators/api.ts'
 
 /** Rounds and self-scans: everything that their pages offer. */
 export const assessmentsApi = newApi()
@@ -21,5 +24,8 @@ for (const part of [
   worksheetsApi,
   findingsApi,
   plansApi,
+  actionsApi,
+  actionFilesApi,
+  indicatorsApi,
 ])
   assessmentsApi.route('/', part)

@@ -71,6 +71,9 @@ export const ProveInput = z.object({
 })
 export type ProveInput = z.infer<typeof ProveInput>
 
+/** The norm to have looked at anew. */
+export const WishInput = z.object({ norm: words(200) })
+
 export const actionSorts = ['dueOn', 'number', 'title', 'standing'] as const
 export const ActionQuery = z.object({
   search: z.string().trim().max(200).default(''),
