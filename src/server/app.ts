@@ -15,6 +15,7 @@ import { answered, type Known } from './answered.ts'
 import { apiRoute } from './api-route.ts'
 import { limitBody } from './body-limit.ts'
 import { callerFinder } from './caller.ts'
+import { formsOnly } from './forms-only.ts'
 import { everyAnswer, pageHeaders, sameOriginOnly } from './headers.ts'
 import { health } from './health.ts'
 import { metrics } from './metrics.ts'
@@ -61,6 +62,7 @@ export function createApp(build: ServerBuild, database: Database, config: Config
     }),
   )
   app.use(answered('page', database, (c) => routeOf(c.req.path)))
+  app.use(formsOnly)
   app.use(sameOriginOnly(config))
   app.use(async (c, next) => {
     const address = callerOf(c.env.incoming.socket.remoteAddress ?? '', c.req.header('x-forwarded-for'))

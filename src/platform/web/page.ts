@@ -11,6 +11,9 @@ export type WithCtx<A> = A & { web: Web; ctx: Ctx; login: LoginInfo }
 
 const refuse = (refusal: Refusal, status: number) => data(refusal, { status })
 
+/** What `formData()` of a request rejects with; it has no class or code of its own. */
+const isBrokenForm = (error: unknown) => error instanceof TypeError && /FormData|form-data/.test(error.message)
+
 /** Passwords are typed again; they are never sent back. */
 const isSecret = new Set(['password', 'current', 'again'])
 
@@ -40,6 +43,7 @@ export function page<A extends Args, T>(work: (args: WithCtx<A>) => Promise<T>):
     try {
       return await work({ ...args, web, ctx, login })
     } catch (error) {
+      if (isBrokenForm(error)) throw refuse({ reason: 'input.malformed' }, 400)
       if (!isAppError(error)) throw error
       await auditRefusal(ctx, error, 'page')
       throw refuse({ reason: error.reason }, error.status)
@@ -53,6 +57,7 @@ export function publicPage<A extends Args, T>(work: (args: WithWeb<A>) => Promis
     try {
       return await work({ ...args, web: args.context.get(webContext) })
     } catch (error) {
+      if (isBrokenForm(error)) throw refuse({ reason: 'input.malformed' }, 400)
       if (!isAppError(error)) throw error
       throw refuse({ reason: error.reason }, error.status)
     }
