@@ -3,8 +3,8 @@ import type { Ctx } from '#platform/db'
 
 /** The norm that everyone read in a way of their own, and what it says from now on. */
 const repaired = {
-  code: 'OC-05',
-  text: 'De gemeente heeft het RIEC-convenant ondertekend en heeft één vaste contactpersoon voor RIEC, politie en omgevingsdienst samen. Van de afgelopen twaalf maanden zijn ten minste twee contacten met datum en onderwerp vastgelegd.',
+  code: 'IN-06',
+  text: 'Iedere kandidaat-wethouder doorloopt vóór de benoeming, ook bij een tussentijdse, een risicoanalyse integriteit door een externe partij en legt een VOG over. Van elke benoeming in deze raadsperiode zijn beide met datum vastgelegd.',
 }
 
 const rescreening = 'Herhaalscreening vindt plaats volgens het interval van de risicoklasse.'
