@@ -5,6 +5,7 @@ import { differencesSvg } from './charts/differences.ts'
 import { distributionSvg } from './charts/distribution.ts'
 import { type HeatCell, heatmapSvg } from './charts/heatmap.ts'
 import { rankingSvg } from './charts/ranking.ts'
+import { smallBarsSvg } from './charts/small-bars.ts'
 import { stacksSvg } from './charts/stacks.ts'
 import { tileMapSvg } from './charts/tile-map.ts'
 import { trendSvg } from './charts/trend.ts'
@@ -190,9 +191,31 @@ const trend = trendSvg({
   words: { circle: 'zelfscan', square: 'toetsing' },
 })
 
+const smallBars = smallBarsSvg({
+  title: 'Criteria per draad',
+  description: 'Screening: 0,90 en 0,40; Meldpunt: 0,55 en nog niet bekend.',
+  columns: ['Hoe vaak het voorkomt', 'Hoe dringend het is'],
+  rows: [
+    {
+      label: 'Screening',
+      bars: [
+        { value: 0.9, low: 0.85, high: 0.95, text: '0,90' },
+        { value: 0.4, low: 0.2, high: 0.6, text: '0,40' },
+      ],
+    },
+    {
+      label: 'Meldpunt',
+      bars: [
+        { value: 0.55, low: 0.55, high: 0.55, text: '0,55' },
+        { value: 0.5, low: 0, high: 1, text: '?', isOpen: true },
+      ],
+    },
+  ],
+})
+
 /** Every picture, each with a table beneath. */
 export function PicturesShown() {
-  const shown = { heatmap, map, distribution, ranking, bars, differences, agreement, stacks, course, trend }
+  const shown = { heatmap, map, distribution, ranking, bars, differences, agreement, stacks, course, trend, smallBars }
   const titles = {
     heatmap: 'Niveaus per gemeente en norm',
     map: 'Tegelkaart van het district',
@@ -204,6 +227,7 @@ export function PicturesShown() {
     stacks: 'Delen van een geheel',
     course: 'Verloop in de tijd',
     trend: 'Verloop',
+    smallBars: 'Staven per rij en kolom',
   }
   return (
     <section>
@@ -220,6 +244,7 @@ export function PicturesShown() {
           'stacks',
           'course',
           'trend',
+          'smallBars',
         ] as const
       ).map((name) => (
         <Figure key={name} title={titles[name]} svg={shown[name]} tableLabel="Dezelfde cijfers als tabel">

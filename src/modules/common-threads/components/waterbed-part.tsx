@@ -21,7 +21,16 @@ export function Waterbed({ data }: { data: OverviewData }) {
         rowKey={({ norm }) => norm}
         empty={<EmptyState title={t.waterbed.none} />}
         columns={[
-          { key: 'norm', header: t.columns.norm, rowHeader: true, cell: ({ norm, title }) => `${norm} ${title}` },
+          {
+            key: 'norm',
+            header: t.columns.norm,
+            rowHeader: true,
+            cell: ({ norm, title }) => (
+              <a href={`/rode-draden/${data.roundId}/waterbed?norm=${encodeURIComponent(norm)}`}>
+                {norm} {title}
+              </a>
+            ),
+          },
           {
             key: 'district',
             header: t.waterbed.district,
