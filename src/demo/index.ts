@@ -7,6 +7,7 @@ import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { planActions } from './actions.ts'
 import { addFindings, addOwnFinding } from './findings.ts'
+import { declareEmployers, judgeAll, judgeSome } from './inspections.ts'
 import { draftNextVersion } from './next-version.ts'
 import { addCast, demoProjectLeader } from './people.ts'
 import { fillScan, handIn } from './scans.ts'
@@ -95,6 +96,10 @@ class Story {
     this.say('  weighing of the threads')
     const as = (mail: string, at: Date) => this.as(mail, at)
     await weighThreads(as, first, daysFrom(now, -280))
+    const assessing = { as, twente: this.twente, framework, frameworkId: version }
+    this.say('  independent assessment of the first round')
+    await declareEmployers({ ...assessing, at: daysFrom(now, -210) })
+    await judgeAll({ ...assessing, at: daysFrom(now, -200), linkedId: first })
     const second = await this.round(
       'Zelfscan dit jaar (fictief)',
       version,
@@ -107,6 +112,8 @@ class Story {
     this.say('  actions and readings')
     await planActions({ ...this.ctx, now }, this.twente, this.actors, framework)
     await startRanking(as, second, daysFrom(now, -1))
+    this.say('  independent assessment of this year, under way')
+    await judgeSome({ ...assessing, at: daysFrom(now, -1), linkedId: second })
   }
 
   private get threads() {

@@ -82,6 +82,13 @@ export function cast(twente: Twente): Given[] {
       roles: ['board-member'] as const,
       what: `bestuurder uit ${place} in het DVO`,
     })),
+    ...['', '.twee', '.drie'].map((which, index) => ({
+      mail: `toetser${which}@fictief.example`,
+      name: `Toetser ${index + 1} (fictief)`,
+      at: twente.districtId,
+      roles: ['assessor'] as const,
+      what: `onafhankelijk toetser ${index + 1}`,
+    })),
     {
       mail: 'provincie@fictief.example',
       name: 'Lezer provincie (fictief)',

@@ -32,6 +32,8 @@ export type InspectionSeed = {
   /** How far it goes; verdicts of a draft are revealed only for the themes in `revealed`. */
   state: InspectionState
   revealed?: readonly string[]
+  /** Whether the assessors stopped, so that others are to be assigned. */
+  hasLeft?: boolean
   hearingUntil?: string
   /** Who replies for the municipality, and who acknowledges. */
   coordinator?: string
@@ -59,6 +61,7 @@ export async function seedInspection(tx: Tx, seed: InspectionSeed): Promise<stri
   )
   const by = { number: 1, revisedBy: seed.assessors.first ?? seed.assignedBy, revisedAt: tx.now }
   if (revised.length > 0) await tx.db.insert(revisions).values(revised.map((one) => ({ ...own, ...by, ...one })))
+  if (seed.hasLeft) await tx.db.update(assignments).set({ endedAt: tx.now }).where(eq(assignments.inspectionId, id))
   if (seed.state === 'draft') return id
   const until = seed.hearingUntil ?? tx.now.toISOString().slice(0, 10)
   await tx.db.update(inspections).set({ state: 'hearing', hearingAt: tx.now, hearingUntil: until }).where(at)
@@ -143,4 +146,10 @@ async function hear(
   await tx.db
     .insert(replyAnswers)
     .values(said.map(({ norm, answer }) => ({ ...own, norm, body: answer, answeredBy, answeredAt: tx.now })))
+}
+
+/** The norms that a second assessor judges too, by municipality; as the system. */
+export async function secondNormsOf(tx: Tx, roundId: string): Promise<Map<string, string[]>> {
+  const all = await tx.db.select().from(inspections).where(eq(inspections.roundId, roundId))
+  return new Map(all.map(({ organisationId, secondNorms }) => [organisationId, secondNorms]))
 }
