@@ -2,13 +2,16 @@ import {
   actionReminderJob,
   assessmentsRetention,
   forgetFindingFiles,
+  hearingJob,
   measure,
   measureAll,
   measureJob,
   reminderJob,
+  remindHearings,
   remindOwners,
   remindParticipants,
   sendActionReminder,
+  sendHearing,
   sendReminder,
   takeReading,
 } from '#modules/assessments'
@@ -53,6 +56,10 @@ export function handlers({ db }: Database, config: Config): Handlers {
       await remindOwners(db, new Date())
     },
     [actionReminderJob]: (data) => sendActionReminder(db, data, new Date(), out),
+    'assessments.remind_hearings': async () => {
+      await remindHearings(db, new Date())
+    },
+    [hearingJob]: (data) => sendHearing(db, data, new Date(), out),
     [reminderJob]: (data) => sendReminder(db, data, new Date(), out),
     [measureJob]: (data) => measure(db, data, new Date()),
     'assessments.measure_all': async () => {
@@ -90,6 +97,7 @@ export function handlers({ db }: Database, config: Config): Handlers {
 export const schedule: Schedule = {
   'assessments.remind': '0 7 * * *',
   'assessments.remind_owners': '5 7 * * *',
+  'assessments.remind_hearings': '10 7 * * *',
   'assessments.measure_all': '20 5 * * *',
   [measureRightsJob]: '10 5 * * *',
   [settleJob]: '5 0 * * *',

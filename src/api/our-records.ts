@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
+import { createRound, declareEmployer, planVisit, seedInspection } from '#modules/assessments'
 import { createThread } from '#modules/common-threads'
 import { frameworks, mappings } from '#modules/frameworks'
 import { aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles, type PersonActor } from '#platform/access'
-import type { Db } from '#platform/db'
+import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { createApiToken, ensureAccount } from '#platform/login'
+import { aMoment, ctxFor } from '#platform/testing'
 import { finishAction } from '../modules/assessments/actions/closing.ts'
 import { createAction } from '../modules/assessments/actions/keeping.ts'
 import { readAction } from '../modules/assessments/actions/queries.ts'
@@ -13,11 +15,12 @@ import { actionFields, aProof } from '../modules/assessments/actions/testing.ts'
 import { previewImport, workbookFor } from '../modules/assessments/exchange.ts'
 import { enterFinding, readFinding } from '../modules/assessments/findings/service.ts'
 import { findingFields } from '../modules/assessments/findings/testing.ts'
+import { assignments } from '../modules/assessments/inspections/schema.ts'
 import { addEvidence } from '../modules/assessments/proving.ts'
 import { release, releasesOf } from '../modules/assessments/releasing.ts'
 import { aFramework, aNorm } from '../modules/assessments/sample-framework.ts'
 import { comment, delegate } from '../modules/assessments/teamwork.ts'
-import { aLink, aScan, handedIn, personIn } from '../modules/assessments/testing.ts'
+import { aLink, aScan, handedIn, personIn, roundFields } from '../modules/assessments/testing.ts'
 import { createCode } from '../modules/common-threads/coding/book.ts'
 import { codeFields } from '../modules/common-threads/coding/sample-coding.ts'
 import { memberships } from '../modules/organisations/schema.ts'
@@ -38,7 +41,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     opensOn: '2024-01-01',
     closesOn: '2099-01-01',
   })
-  const { scanId, round, leader, coordinator, organisationId, districtId } = scan
+  const { scanId, round, leader, coordinator, organisationId, districtId, frameworkId } = scan
   const finding = await enterFinding(leader, findingFields(scan))
   const code = await createCode(leader, codeFields('Sleutels'))
   const [recommendation] = (await readFinding(leader, finding.id)).recommendations
@@ -74,7 +77,9 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     .select({ id: memberships.id })
     .from(memberships)
     .where(eq(memberships.personId, ourPerson))
+  const inspection = await ourInspection(db, { leader, frameworkId, districtId, organisationId, linkedId: round.id })
   const inPath = {
+    ...inspection,
     frameworks: framework.id,
     comparisons: older.id,
     mappings: older.id,
@@ -107,4 +112,38 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     await aMember(db, districtId, districtRoles),
   ]
   return { inPath, people }
+}
+
+type Ours = { leader: Ctx; frameworkId: string; districtId: string; organisationId: string; linkedId: string }
+
+/** An inspection in hearing, with a visit, a reply and an assessor who has an employer. */
+async function ourInspection(db: Db, { leader, frameworkId, districtId, organisationId, linkedId }: Ours) {
+  const fields = roundFields(frameworkId, { kind: 'independent', linkedId, municipalities: [organisationId] })
+  const { id: roundId } = await createRound(leader, fields)
+  const assessor = await aMember(db, districtId, 'assessor')
+  const by = personIn(leader).personId
+  const marks = { levelThen: 1, naThen: false, levelNow: 2, naNow: false, reason: 'reden' }
+  const id = await inTransaction(systemCtx(db, aMoment), (tx) =>
+    seedInspection(tx, {
+      roundId,
+      organisationId,
+      assessors: { first: assessor.personId },
+      assignedBy: by,
+      verdicts: ['A', 'B', 'C'].map((norm) => ({ norm, place: 'first' as const, ...marks })),
+      state: 'hearing',
+      hearingUntil: '2099-01-01',
+    }),
+  )
+  const visit = { day: '2024-02-01', time: '10:00', minutes: 60, place: 'Stadhuis', withRole: 'HR', subject: 'Start' }
+  const { id: visitId } = await planVisit(ctxFor(db, assessor), id, visit)
+  const employerId = await declareEmployer(leader, { personId: assessor.personId, name: 'Bureau van ons' })
+  const [assignment] = await db.select({ id: assignments.id }).from(assignments).where(eq(assignments.inspectionId, id))
+  return {
+    inspections: id,
+    verdicts: 'A',
+    replies: 'A',
+    visits: visitId,
+    assignments: assignment?.id ?? '',
+    'assessor-employers': employerId,
+  }
 }

@@ -39,6 +39,7 @@ const bodies: Record<string, unknown> = {
   changeRound: { title: 'Ronde' },
   createThread: thread,
   changeThread: thread,
+  planVisit: { day: '2024-02-01', time: '10:00', place: 'Stadhuis', withRole: 'HR', subject: 'Start' },
   replaceFramework: { revision: 1, content: framework },
 }
 

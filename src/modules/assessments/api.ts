@@ -11,6 +11,7 @@ import { worksheetsApi } from './api/worksheets.ts'
 import { plansApi } from './exchange-oscal/api.ts'
 import { findingsApi } from './findings/api.ts'
 import { indicatorsApi } from './indicators/api.ts'
+import { inspectionsApi } from './inspections/api.ts'
 
 /** Rounds and self-scans: everything that their pages offer. */
 export const assessmentsApi = newApi()
@@ -27,5 +28,6 @@ for (const part of [
   actionsApi,
   actionFilesApi,
   indicatorsApi,
+  inspectionsApi,
 ])
   assessmentsApi.route('/', part)

@@ -6,6 +6,7 @@ import type { Destroyed, Kind } from '#platform/retention'
 import { actionsRetention } from './actions/retention.ts'
 import { actionProofs } from './actions/schema.ts'
 import { findingsRetention } from './findings/retention.ts'
+import { inspectionsRetention } from './inspections/retention.ts'
 import {
   answers,
   comments,
@@ -48,7 +49,8 @@ async function destroyRounds(tx: Tx, closedUpTo: string, limit: number): Promise
   const expired = await rowsOf<{ id: string; organisationId: string }>(
     tx.db,
     sql`select r.id, r.organisation_id as "organisationId" from assessments.rounds r
-      where ${closed(closedUpTo)} and not exists (select from assessments.scans s where s.round_id = r.id) limit ${limit}`,
+      where ${closed(closedUpTo)} and not exists (select from assessments.scans s where s.round_id = r.id)
+        and not exists (select from assessments.inspections i where i.round_id = r.id) limit ${limit}`,
   )
   const ids = expired.map(({ id }) => id)
   if (ids.length === 0) return []
@@ -80,6 +82,7 @@ async function destroyEvidence(tx: Tx, closedUpTo: string, limit: number): Promi
 
 /** What self-scans destroy after their term, in this order: what hangs on a scan, then its round, then evidence that is left over. */
 export const assessmentsRetention: readonly Kind[] = [
+  ...inspectionsRetention,
   {
     name: 'assessments.imports',
     term: 'read-file',

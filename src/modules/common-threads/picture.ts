@@ -1,4 +1,4 @@
-import { handedOver, type RoundOverview, readRound } from '#modules/assessments'
+import { handedOver, judgesBlind, type RoundOverview, readRound } from '#modules/assessments'
 import { type Framework, frameworkOf } from '#modules/frameworks'
 import { type Municipality, municipalitiesOf, neighboursOf, organisationById } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
@@ -46,8 +46,10 @@ export const viewerOf = (ctx: Ctx, roundId: string): Promise<Viewer> =>
     const record = { organisationId: round.organisationId, districtId: round.organisationId }
     authorise(tx, may.seePicture, record)
     const own = await organisationById(tx, personOf(tx).organisationId)
-    const named =
+    const maySee =
       allows(tx, may.seeEveryName, record) || (allows(tx, may.seeNamesWhenAllowed, record) && own.maySeeNames)
+    // Whoever comes to judge municipalities of this round sees by no other role what they gave themselves.
+    const named = maySee && !(await judgesBlind(tx, roundId))
     if (named)
       await audit(tx, 'common-threads.see_names', {
         object: 'round',

@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { type RoundOverview, readRound } from '#modules/assessments'
+import { judgesBlind, type RoundOverview, readRound } from '#modules/assessments'
 import { frameworkOf, norms } from '#modules/frameworks'
 import { municipalitiesOf, organisationById } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
@@ -41,7 +41,8 @@ const viewAs = (thread: Thread, named: boolean): ThreadView => ({
   spread: spreadOf(thread.municipalityCount),
 })
 
-async function mayName(tx: Tx, record: { organisationId: string }): Promise<boolean> {
+async function mayName(tx: Tx, record: { organisationId: string; roundId: string }): Promise<boolean> {
+  if (await judgesBlind(tx, record.roundId)) return false
   if (allows(tx, may.seeEveryName, recordOf(record))) return true
   if (!allows(tx, may.seeNamesWhenAllowed, recordOf(record))) return false
   return (await organisationById(tx, personOf(tx).organisationId)).maySeeNames
@@ -52,7 +53,7 @@ export const listThreads = (ctx: Ctx, roundId: string): Promise<ThreadView[]> =>
   inTransaction(ctx, async (tx) => {
     const round = await readRound(tx, roundId)
     authorise(tx, may.seePicture, recordOf(round))
-    const named = await mayName(tx, round)
+    const named = await mayName(tx, { ...round, roundId })
     const found = await tx.db
       .select()
       .from(threads)
