@@ -12,6 +12,7 @@ import { draftNextVersion } from './next-version.ts'
 import { addCast, demoProjectLeader } from './people.ts'
 import { fillScan, handIn } from './scans.ts'
 import { readStaff } from './staff.ts'
+import { workTogether } from './teamwork.ts'
 import { threads } from './threads.ts'
 import { startRanking, weighThreads } from './weighing.ts'
 
@@ -109,6 +110,7 @@ class Story {
     )
     await draftNextVersion(this.as('projectleider', daysFrom(now, -10)), framework, version)
     await this.fill(second, framework, { at: daysFrom(now, -2), progress: 1.3, submitted: 7, signed: 5, started: 12 })
+    await workTogether(as, second, now)
     this.say('  actions and readings')
     await planActions({ ...this.ctx, now }, this.twente, this.actors, framework)
     await startRanking(as, second, daysFrom(now, -1))

@@ -11,6 +11,7 @@ export const en: Texts<typeof nl> = {
   explains: {
     detail:
       'All themes and norms, with the scale and the level that is asked. You can download the framework. A draft you can edit and publish; from a published version you make a new one.',
+    norm: 'One norm as municipalities read it: what is asked, with which evidence, and what each level means.',
     edit: 'Change the texts, norms and scale of this draft. Nobody scans against it before you publish it.',
     compare: 'What changed between two versions: which norms are new, gone or worded otherwise.',
   },

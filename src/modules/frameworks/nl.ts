@@ -9,6 +9,7 @@ export const nl = {
   explains: {
     detail:
       'Hier leest u alle thema’s en normen, met de schaal en het niveau dat wordt gevraagd. U kunt het kader downloaden. Een concept kunt u bewerken en publiceren; van een gepubliceerde versie maakt u de volgende.',
+    norm: 'Hier staat één norm zoals gemeenten hem lezen: wat er wordt gevraagd, met welk bewijs, en wat elk niveau betekent.',
     edit: 'Pas de teksten, de normen en de schaal van dit concept aan. Niemand scant ertegen voordat u het publiceert.',
     compare: 'Zo ziet u wat er tussen twee versies is veranderd: welke normen nieuw zijn, weg zijn of anders luiden.',
   },

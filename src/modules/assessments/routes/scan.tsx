@@ -60,11 +60,14 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
     },
     mayHandIn: allows(ctx, may.submit, scan) || allows(ctx, may.sign, scan),
     mayExchange: allows(ctx, may.exchange, scan),
-    people: people.map(({ personId, ...progress }) => ({
-      ...progress,
-      personId: personId ?? '',
-      name: personId && (names.get(personId) ?? ''),
-    })),
+    // Who is asked first, then what is asked of nobody.
+    people: people
+      .toSorted((one, other) => Number(one.personId === null) - Number(other.personId === null))
+      .map(({ personId, ...progress }) => ({
+        ...progress,
+        personId: personId ?? '',
+        name: personId && (names.get(personId) ?? ''),
+      })),
     themes: themes.map(({ theme, average, lowest, done, total, confirm, askedFrom }) => ({
       code: theme.code,
       title: textIn(theme.title, web.language),

@@ -5,7 +5,7 @@ import { idOf, page, type WithCtx } from '#platform/web'
 import { ButtonGroup, ButtonLink } from '#ui/button'
 import { DescriptionList } from '#ui/description-list'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ScaleTable } from '../components/scale-and-groups.tsx'
 import { may } from '../policy.ts'
@@ -69,6 +69,7 @@ export default function Norm({ loaderData }: Route.ComponentProps) {
         ]}
       />
       <PageHeader title={title ? `${code} ${title}` : code} />
+      <Explain label={w.whatIsThis}>{t.explains.norm}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {text && (
         <p className="ww-pre" lang={textLanguage}>
