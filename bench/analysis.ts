@@ -1,4 +1,4 @@
-import { type AnalysisInput, analyse } from '#modules/common-threads/calculation'
+import { type AnalysisInput, analyse, robustnessOf } from '#modules/common-threads/calculation'
 
 export type Measurement = { name: string; value: number; unit: string }
 
@@ -14,7 +14,11 @@ export async function analysisBench(): Promise<Measurement[]> {
   const single = timed(inputs.slice(1, 2))
   const all = timed(inputs)
   const small = timed([roundOf(1, 14, 60)])
+  const start = performance.now()
+  robustnessOf(roundOf(1, 14, 60))
+  const robust = performance.now() - start
   return [
+    { name: 'robustness of 14 municipalities x 60 norms, 2000 draws, not remembered', value: robust, unit: 'ms' },
     { name: 'analysis of 14 municipalities x 60 norms', value: small, unit: 'ms' },
     { name: 'analysis of 342 municipalities x 300 norms, first in a process', value: first, unit: 'ms' },
     { name: 'analysis of 342 municipalities x 300 norms', value: single, unit: 'ms' },

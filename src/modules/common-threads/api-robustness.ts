@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { IdParam, json, newApi, problems } from '#platform/api'
-import { pictureOf } from './picture.ts'
 import { type Robust, robustnessRuns } from './robustness.ts'
-import { threadRobustness } from './service.ts'
+import { readRobustness } from './service.ts'
 
 const count = z.number().int()
 const Runs = z.object({
@@ -49,14 +48,13 @@ const robustness = createRoute({
 /** Whether the ranking holds when other municipalities take part; counts only, so for everyone who sees the picture. */
 export const robustnessApi = newApi().openapi(robustness, async (c) => {
   const { id } = c.req.valid('param')
-  const { robustness: told } = await pictureOf(c.get('ctx'), id)
-  const threads = await threadRobustness(c.get('ctx'), id)
+  const { norms, themes, threads } = await readRobustness(c.get('ctx'), id)
   const all = (of: Readonly<Record<string, Robust>>) => Object.entries(of)
   return c.json(
     {
       seed: robustnessRuns.seed,
-      norms: all(told.norms).map(([norm, one]) => ({ norm, ...presentRobust(one) })),
-      themes: all(told.themes).map(([theme, one]) => ({ theme, ...presentRobust(one) })),
+      norms: all(norms).map(([norm, one]) => ({ norm, ...presentRobust(one) })),
+      themes: all(themes).map(([theme, one]) => ({ theme, ...presentRobust(one) })),
       threads: all(threads).map(([thread, one]) => ({ id: thread, ...presentRobust(one) })),
     },
     200,

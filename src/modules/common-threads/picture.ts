@@ -10,7 +10,6 @@ import { distributions } from './distribution.ts'
 import { normsOf, scaleOf } from './framework-norms.ts'
 import type { AnalysisInput, Cell } from './model.ts'
 import { may } from './policy.ts'
-import { rememberedRobustness } from './robustness-cache.ts'
 import { type Picture, shownTo } from './shown.ts'
 
 /** What the analysis of a round needs; for this module alone, as it holds every municipality's levels. */
@@ -123,7 +122,6 @@ export function pictureFrom({ round, framework, municipalities, input }: Whole):
       submitted: count(municipalities, 'submitted'),
       open: count(municipalities, 'open'),
     },
-    robustness: rememberedRobustness(input),
   }
 }
 

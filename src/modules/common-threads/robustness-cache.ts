@@ -5,7 +5,7 @@ import { type RankedThread, type Robustness, robustnessOf, robustnessRuns } from
 const kept = memory<Robustness>(64)
 
 /** The same as `robustnessOf`, worked out once for the same answers and threads. */
-export const rememberedRobustness = (input: AnalysisInput, threads: readonly RankedThread[] = []): Robustness =>
+export const rememberedRobustness = (input: AnalysisInput, threads: readonly RankedThread[]): Robustness =>
   kept([input.scale, input.norms, input.municipalities, input.cells, threads, robustnessRuns], () =>
     robustnessOf(input, threads),
   )

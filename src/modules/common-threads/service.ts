@@ -14,7 +14,7 @@ import { countedInRound } from './coding/traced.ts'
 import type { ThreadInput } from './input.ts'
 import { wholeOf } from './picture.ts'
 import { may } from './policy.ts'
-import type { Robust } from './robustness.ts'
+import type { Robustness } from './robustness.ts'
 import { rememberedRobustness } from './robustness-cache.ts'
 import { type Thread, threads } from './schema.ts'
 import { proposals, type Spread, spreadOf } from './threads.ts'
@@ -62,8 +62,11 @@ export const listThreads = (ctx: Ctx, roundId: string): Promise<ThreadView[]> =>
     return found.map((thread) => viewAs(thread, named))
   })
 
-/** How far the order of the published threads of a round depends on which municipalities took part, by id. */
-export async function threadRobustness(ctx: Ctx, roundId: string): Promise<Record<string, Robust>> {
+/**
+ * How far the ranking of norms, themes and published threads of a round depends on which municipalities took part. Counts
+ * only, so for everyone who sees the picture; worked out once for the same answers.
+ */
+export async function readRobustness(ctx: Ctx, roundId: string): Promise<Robustness> {
   const { round, ranked } = await inTransaction(ctx, async (tx) => {
     const found = await readRound(tx, roundId)
     authorise(tx, may.seePicture, recordOf(found))
@@ -72,7 +75,7 @@ export async function threadRobustness(ctx: Ctx, roundId: string): Promise<Recor
   })
   const { input } = await wholeOf(ctx, round)
   const kept = ranked.map(({ id, norms: codes, municipalities }) => ({ id, norms: codes, municipalities }))
-  return rememberedRobustness(input, kept).threads
+  return rememberedRobustness(input, kept)
 }
 
 /** One thread. @throws AppError not_found for a draft of others. */

@@ -2,7 +2,6 @@ import type { RoundOverview } from '#modules/assessments'
 import type { Framework } from '#modules/frameworks'
 import type { Distribution } from './distribution.ts'
 import type { Analysis, Cell, Edge } from './model.ts'
-import type { Robustness } from './robustness.ts'
 
 /** The common threads of a round as one viewer sees them; see `shownTo` for what is left out. */
 export type Picture = {
@@ -23,8 +22,6 @@ export type Picture = {
   edges: Edge[]
   thresholds: Record<string, number>
   counts: { signed: number; submitted: number; open: number }
-  /** How far the ranking of norms and themes depends on which municipalities took part. */
-  robustness: Pick<Robustness, 'norms' | 'themes'>
 }
 
 /**

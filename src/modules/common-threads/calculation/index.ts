@@ -20,6 +20,7 @@ export {
   type Waterbed,
 } from '../model.ts'
 export { type Neighbours, readNeighbours } from '../neighbours.ts'
+export { robustnessOf } from '../robustness.ts'
 export { readScores, type Scores } from '../scores.ts'
 export { type Proposal, proposals, type Spread, spreadOf, spreads } from '../threads.ts'
 export { thresholdFault } from '../thresholds.ts'

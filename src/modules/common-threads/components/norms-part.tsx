@@ -4,6 +4,7 @@ import { Badge } from '#ui/badge'
 import { EmptyState } from '#ui/empty-state'
 import { Explain } from '#ui/page-header'
 import { DataTable } from '#ui/table'
+import type { Robustness } from '../robustness.ts'
 import { texts } from '../texts.ts'
 import type { OverviewData } from './overview-data.ts'
 import { RobustBadge } from './robust-badge.tsx'
@@ -18,9 +19,10 @@ const tones = {
 } as const
 
 type Row = OverviewData['norms'][number]
+type Props = { data: OverviewData & { robust: Pick<Robustness, 'norms' | 'themes'> } }
 
 /** Themes and norms in order of rank, with counts beside every share. */
-export function Norms({ data }: { data: OverviewData }) {
+export function Norms({ data }: Props) {
   const t = useTexts(texts)
   return (
     <>
@@ -32,7 +34,7 @@ export function Norms({ data }: { data: OverviewData }) {
   )
 }
 
-function Themes({ data }: { data: OverviewData }) {
+function Themes({ data }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   return (
@@ -55,13 +57,17 @@ function Themes({ data }: { data: OverviewData }) {
           numeric: true,
           cell: ({ fgt1 }) => (fgt1 === null ? '' : percentText(language, fgt1)),
         },
-        { key: 'robust', header: t.robustness.header, cell: ({ robust }) => <RobustBadge robust={robust} /> },
+        {
+          key: 'robust',
+          header: t.robustness.header,
+          cell: ({ theme }) => <RobustBadge robust={data.robust.themes[theme] ?? null} />,
+        },
       ]}
     />
   )
 }
 
-function NormTable({ data }: { data: OverviewData }) {
+function NormTable({ data }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const number = (value: number | null) => (value === null ? '' : numberText(language, value, 2))
@@ -117,7 +123,11 @@ function NormTable({ data }: { data: OverviewData }) {
         { key: 'leik', header: t.columns.spread, numeric: true, cell: ({ leik }) => number(leik) },
         { key: 'mean', header: t.columns.mean, numeric: true, cell: mean },
         { key: 'type', header: t.columns.type, cell: ({ type }) => <Badge tone={tones[type]}>{t.types[type]}</Badge> },
-        { key: 'robust', header: t.robustness.header, cell: ({ robust }) => <RobustBadge robust={robust} /> },
+        {
+          key: 'robust',
+          header: t.robustness.header,
+          cell: ({ norm }) => <RobustBadge robust={data.robust.norms[norm] ?? null} />,
+        },
       ]}
     />
   )

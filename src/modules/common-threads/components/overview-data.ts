@@ -63,7 +63,7 @@ function inOrder({ analysis }: Picture, shown: readonly NormRow[]): NormRow[] {
   return [...shown].sort((a, b) => (places.get(a.norm) ?? 0) - (places.get(b.norm) ?? 0))
 }
 
-function normRow(row: NormRow, { robustness, thresholds }: Picture) {
+function normRow(row: NormRow, { thresholds }: Picture) {
   const { norm, title, below, n, applicable, notApplicable, fgt1, leik, mean, bounds, type, rank, rankRange } = row
   const missing = applicable - n
   const threshold = thresholds[norm]
@@ -83,11 +83,10 @@ function normRow(row: NormRow, { robustness, thresholds }: Picture) {
     type,
     rank,
     rankRange,
-    robust: robustness.norms[norm] ?? null,
   }
 }
 
-/** Themes in order of rank, with what holds when other municipalities take part. */
+/** Themes in order of rank. */
 function themeRanks(picture: Picture, theme: string, language: Language) {
   const titles = new Map(themeTitles(picture, language).map(({ value, label }) => [value, label]))
   return picture.analysis.themes
@@ -99,7 +98,6 @@ function themeRanks(picture: Picture, theme: string, language: Language) {
       rank: one.rank ?? 0,
       rankRange: one.rankRange,
       fgt1: one.fgt1,
-      robust: picture.robustness.themes[one.theme] ?? null,
     }))
 }
 

@@ -23,7 +23,7 @@ import { Waterbed } from '../components/waterbed-part.tsx'
 import { threadTypes } from '../model.ts'
 import { pictureOf } from '../picture.ts'
 import { may } from '../policy.ts'
-import { listThreads, type ThreadView, threadRobustness } from '../service.ts'
+import { listThreads, readRobustness, type ThreadView } from '../service.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/overview'
 
@@ -35,14 +35,16 @@ export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.Lo
   const picture = await pictureOf(ctx, wanted.id)
   const threads = await listThreads(ctx, wanted.id)
   const data = overviewData(picture, query, web.language, login.organisation.name)
-  const robust = data.part === 'threads' ? await threadRobustness(ctx, wanted.id) : {}
+  const isRanked = data.part === 'threads' || data.part === 'norms'
+  const robust = isRanked ? await readRobustness(ctx, wanted.id) : { norms: {}, themes: {}, threads: {} }
   return {
     ...data,
+    robust: { norms: robust.norms, themes: robust.themes },
     comparisonHref: wanted.kind === 'independent' ? `/vergelijking/${wanted.id}` : '/vergelijking',
     rounds: rounds.map(({ id, title }) => ({ value: id, label: title })),
     mayKeep: allows(ctx, may.keepThreads, { organisationId: picture.round.organisationId }),
     elsewhere: threads.length === 0 ? await roundWithThreads(ctx, rounds.slice(0, 4)) : null,
-    threads: threads.map((thread) => ({ ...card(thread), robust: robust[thread.id] ?? null })),
+    threads: threads.map((thread) => ({ ...card(thread), robust: robust.threads[thread.id] ?? null })),
   }
 })
 

@@ -15,7 +15,7 @@ export function ImportUpload({ targets, isMissing }: Props) {
     <>
       <h2>{t.get}</h2>
       <p>{t.help}</p>
-      <Downloads label={w.download} items={[{ href: '/bevindingen/bestand?leeg', label: t.template }]} />
+      <Downloads label={w.download} items={[{ href: '/bevindingen/lijst.xlsx?leeg', label: t.template }]} />
       <h2>{t.send}</h2>
       <form method="post" encType="multipart/form-data" className="ww-form" noValidate>
         <Select name="target" label={t.framework} options={targets} />

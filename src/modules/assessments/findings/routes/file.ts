@@ -6,9 +6,9 @@ import type { Route } from './+types/file'
 
 /** The findings of the list with its filters as a file; `leeg` is the empty example. */
 export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
-  const asked = new URL(request.url).searchParams
+  const { pathname, searchParams: asked } = new URL(request.url)
   const found = await exportFindings(ctx, findingsAsked(request).query)
   const rows = asked.has('leeg') ? [] : found
-  const { name, content } = await writeFindings(rows, asked.get('vorm') === 'csv' ? 'csv' : 'xlsx', web.language)
+  const { name, content } = await writeFindings(rows, pathname.endsWith('.csv') ? 'csv' : 'xlsx', web.language)
   return download(name, content)
 })

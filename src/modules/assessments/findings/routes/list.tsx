@@ -48,7 +48,7 @@ export default function FindingsPage({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const { choices, isDistrict, mayEnter, at } = loaderData
-  const file = (vorm: string) => addressOf('/bevindingen/bestand', choices, { vorm, pagina: '' })
+  const file = (form: string) => addressOf(`/bevindingen/lijst.${form}`, choices, { pagina: '' })
   const to = (pagina: number) => addressOf('/bevindingen', choices, { pagina: pagina > 1 ? String(pagina) : '' })
   return (
     <>

@@ -105,8 +105,8 @@ export default function CodeBook({ loaderData }: Route.ComponentProps) {
           <Downloads
             label={w.download}
             items={[
-              { href: '/codeboek/bestand?vorm=xlsx', label: t.spreadsheet },
-              { href: '/codeboek/bestand?vorm=csv', label: t.csv },
+              { href: '/codeboek/codes.xlsx', label: t.spreadsheet },
+              { href: '/codeboek/codes.csv', label: t.csv },
             ]}
           />
           <p>

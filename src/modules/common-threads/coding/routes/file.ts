@@ -6,7 +6,7 @@ import type { Route } from './+types/file'
 
 /** The coded texts, with the filters of the list, as a file. */
 export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
-  const form = new URL(request.url).searchParams.get('vorm') === 'csv' ? 'csv' : 'xlsx'
+  const form = new URL(request.url).pathname.endsWith('.csv') ? 'csv' : 'xlsx'
   const { name, content } = await writeCodings(await listItems(ctx, itemsAsked(request).query), form, web.language)
   return download(name, content)
 })
