@@ -18,7 +18,7 @@ export const en: Texts<typeof nl> = {
   columns: { title: 'Action', norms: 'Norms', dueOn: 'Due on', kind: 'What happens?' },
   kinds: { new: 'New', known: 'Here already', closed: 'Closed already' },
   take: 'Take over',
-  ownerless: 'Its owner does not work here; choose another one later.',
+  ownerless: 'Without an owner from here; choose someone later.',
   apply: 'Make these actions',
   again: 'Choose another file',
   applied: (n) => (n === 1 ? '1 action made.' : `${n} actions made.`),

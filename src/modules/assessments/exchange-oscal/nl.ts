@@ -17,7 +17,7 @@ export const nl = {
   columns: { title: 'Actie', norms: 'Normen', dueOn: 'Klaar op', kind: 'Wat doen we?' },
   kinds: { new: 'Nieuw', known: 'Staat er al', closed: 'Al afgerond' },
   take: 'Neem over',
-  ownerless: 'De eigenaar werkt hier niet; kies later een ander.',
+  ownerless: 'Zonder eigenaar van hier; kies later iemand.',
   apply: 'Maak deze acties',
   again: 'Kies een ander bestand',
   applied: (n: number) => (n === 1 ? '1 actie gemaakt.' : `${n} acties gemaakt.`),

@@ -28,7 +28,7 @@ export function PlanPreview({ rows, document }: { rows: PlanRow[]; document: str
         empty=""
         columns={[
           { key: 'title', header: t.columns.title, rowHeader: true, cell: ({ title }) => title },
-          { key: 'norms', header: t.columns.norms, cell: ({ norms }) => norms.join(', ') },
+          { key: 'norms', header: t.columns.norms, cell: ({ norms }) => norms.join(', ') || '–' },
           {
             key: 'dueOn',
             header: t.columns.dueOn,
