@@ -5,32 +5,35 @@ import { countsOf } from './pairs.ts'
 /** How an effect leans: the self level above what the others' would be, or below it. */
 export type Lean = 'over' | 'under'
 
-/** From this part of the scale an effect is worth acting on: a quarter of a level on 0 to 4. */
-export const noticeable = 1 / 16
+/**
+ * From this part of the scale an effect is worth acting on: on 0 to 4 a quarter of a level over all norms of a municipality,
+ * after shrinking; half a level over the municipalities of a norm, as measured.
+ */
+export const noticeable = { municipality: 1 / 16, norm: 1 / 8 }
 
 /**
- * Which municipality stands out and which norm everybody reads differently. An effect stands out when it is noticeable after
- * shrinking and its interval leaves out 0; a norm also needs two thirds of its municipalities on the same side.
+ * Which municipality stands out and which norm everybody reads differently. An effect stands out when it is noticeable and
+ * its interval, after shrinking, leaves out 0; a norm also needs two thirds of its municipalities on the same side.
  */
 export function diagnose(decomposition: Decomposition, pairs: readonly Pair[], scale: Scale) {
-  const least = noticeable * (scale.max - scale.min)
+  const range = scale.max - scale.min
   const perNorm = Map.groupBy(pairs, ({ norm }) => norm)
   return {
-    municipalities: decomposition.municipalities.flatMap((effect) => {
-      const lean = leanOf(effect, least)
-      return lean ? [{ ...effect, lean }] : []
+    municipalities: decomposition.municipalities.flatMap((one) => {
+      const lean = Math.abs(one.shrunk) < noticeable.municipality * range ? null : leanOf(one)
+      return lean ? [{ ...one, lean }] : []
     }),
-    norms: decomposition.norms.flatMap((effect) => {
-      const lean = leanOf(effect, least)
-      const counts = countsOf(perNorm.get(effect.code) ?? [])
-      return lean && isShared(counts, lean) ? [{ ...effect, lean, counts }] : []
+    norms: decomposition.norms.flatMap((one) => {
+      const lean = Math.abs(one.effect) < noticeable.norm * range ? null : leanOf(one)
+      const counts = countsOf(perNorm.get(one.code) ?? [])
+      return lean && isShared(counts, lean) ? [{ ...one, lean, counts }] : []
     }),
   }
 }
 export type Diagnosis = ReturnType<typeof diagnose>
 
-function leanOf({ n, shrunk, interval: [low, high] }: Effect, least: number): Lean | null {
-  if (n < enoughPairs || Math.abs(shrunk) < least) return null
+function leanOf({ n, interval: [low, high] }: Effect): Lean | null {
+  if (n < enoughPairs) return null
   if (low > 0) return 'over'
   return high < 0 ? 'under' : null
 }

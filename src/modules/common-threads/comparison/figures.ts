@@ -153,9 +153,9 @@ function levelsOf(rows: readonly ComparedRow[], { min, max }: Scale): NormPart['
   return { self: counted('self'), levelThen: counted('levelThen'), levelNow: counted('levelNow') }
 }
 
-/** Cut at what is noticeable and at twice that, to both sides. */
+/** Cut at what is noticeable for a municipality and at twice that, to both sides. */
 function spreadOf(parts: readonly MunicipalityPart[], { min, max }: Scale) {
-  const near = noticeable * (max - min)
+  const near = noticeable.municipality * (max - min)
   const cuts = [-2 * near, -near, near, 2 * near]
   const counts = [0, 0, 0, 0, 0]
   for (const { bias } of parts) {
