@@ -22,15 +22,14 @@ const rounded = (value: number) => Math.round(value * 10) / 10
 
 /** How a mean level moves over moments, with its value at each; moments without one leave a gap in the line. */
 export function trendSvg({ title, description, moments, series, scale, words }: Trend): string {
-  const step = Math.max(
-    110,
-    widest(
-      moments.map(({ label }) => label),
-      12,
-    ) + 16,
+  const label = widest(
+    moments.map(({ label }) => label),
+    12,
   )
-  const wide = Math.max(1, moments.length - 1) * step + 60
-  const x = (at: number) => left + 30 + at * step
+  const step = Math.max(110, label + 16)
+  const edge = Math.max(30, Math.ceil(label / 2) + 4)
+  const wide = Math.max(1, moments.length - 1) * step + 2 * edge
+  const x = (at: number) => left + edge + at * step
   const y = (value: number) => rounded(top + high - ((value - scale.min) / Math.max(1, scale.max - scale.min)) * high)
   const levels = Array.from({ length: scale.max - scale.min + 1 }, (_, at) => scale.min + at)
   const every = Math.ceil(levels.length / 6)
