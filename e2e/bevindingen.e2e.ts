@@ -131,3 +131,30 @@ test('bevindingen uit een spreadsheet worden eerst nagekeken, met elke fout bij 
   await page.getByRole('button', { name: 'Leg deze bevindingen vast' }).click()
   await expect(page.getByText('1 bevinding is vastgelegd.')).toBeVisible()
 })
+
+test('een analist maakt een code, wijzigt die en neemt haar uit gebruik', async ({ as }) => {
+  const title = `Sleutels niet beheerd, ${mode()} (fictief)`
+  const page = await as('analist')
+  for (const path of ['/codeboek/coderen', '/codeboek/nieuwe-codes', '/codeboek/nieuw']) {
+    await page.goto(path)
+    await isAccessible(page)
+    await fitsSmallScreen(page)
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByLabel('Naam van de code').fill('Het meldpunt bestaat, maar leeft niet')
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(page.getByText('Er is al een code met deze naam.').first()).toBeVisible()
+  await page.getByLabel('Naam van de code').fill(title)
+  await page.getByLabel('Trefwoorden').fill('sleutel\nsleutelplan')
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await isAccessible(page)
+  await fitsSmallScreen(page)
+  await page.getByText('Neem uit gebruik').first().click()
+  await page.getByRole('button', { name: 'Neem uit gebruik' }).click()
+  await expect(page.getByText('niet meer in gebruik')).toBeVisible()
+  await page.goto('/rode-draden?deel=normen&ontbrekend=grenzen')
+  await expect(page.getByText('kan nog twee kanten op').first()).toBeVisible()
+  await isAccessible(page)
+  await fitsSmallScreen(page)
+})

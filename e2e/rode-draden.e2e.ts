@@ -39,8 +39,8 @@ test('een gemeente ziet de verdeling en zichzelf, geen namen van anderen', async
 test('filters staan in de URL', async ({ as }) => {
   const page = await as('analist')
   await page.goto('/rode-draden?deel=normen')
-  await page.getByLabel('Thema').selectOption({ label: 'Integriteit' })
+  await page.getByLabel('Thema', { exact: true }).selectOption({ label: 'Integriteit' })
   await page.getByRole('button', { name: 'Toon' }).click()
   await expect(page).toHaveURL(/thema=IN/)
-  await expect(page.getByRole('row')).toHaveCount(7)
+  await expect(page.getByRole('table', { name: 'Normen' }).getByRole('row')).toHaveCount(7)
 })
