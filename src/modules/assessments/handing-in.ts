@@ -7,6 +7,7 @@ import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, invalid, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { contentHash, type ScanContent } from './content-hash.ts'
+import { askMeasuring } from './indicators/asking.ts'
 import type { ReopenInput } from './input.ts'
 import { findScan, holdScan, mustTakeAnswers, roundMustBeOpen, type ScanAndRound } from './load.ts'
 import { move, type ScanState, type ScanStep } from './model.ts'
@@ -69,6 +70,7 @@ export const submit = (ctx: Ctx, scanId: string, acceptUnanswered: boolean): Pro
       contentHash: hash,
     })
     await audit(tx, 'assessments.submit', { object: 'scan', id: scanId, fields: ['levels', 'contentHash'] })
+    await askMeasuring(tx, found.scan.organisationId)
     return after
   })
 
