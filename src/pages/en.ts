@@ -178,6 +178,9 @@ export const en: Texts<typeof nl> = {
     asked: (n: number) => (n === 1 ? '1 norm waits for your answer' : `${n} norms wait for your answer`),
     overdueRights: (n: number) =>
       n === 1 ? '1 right was not reviewed for over a year' : `${n} rights were not reviewed for over a year`,
+    action: (n) => `Action A-${n}`,
+    late: 'Late',
+    due: (day) => `Due on ${day}`,
     toRank: 'Rank the criteria of the weighing',
     toSign: 'Ready to sign',
     toSubmit: 'Everything is answered: you can hand in',

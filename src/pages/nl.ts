@@ -176,6 +176,9 @@ export const nl = {
     asked: (n: number) => (n === 1 ? '1 norm wacht op uw antwoord' : `${n} normen wachten op uw antwoord`),
     overdueRights: (n: number) =>
       n === 1 ? '1 recht is langer dan een jaar niet bekeken' : `${n} rechten zijn langer dan een jaar niet bekeken`,
+    action: (n: number) => `Actie A-${n}`,
+    late: 'Te laat',
+    due: (day: string) => `Klaar op ${day}`,
     toRank: 'Zet de criteria van de afweging op volgorde',
     toSign: 'Klaar om te ondertekenen',
     toSubmit: 'Alles is beantwoord: u kunt indienen',

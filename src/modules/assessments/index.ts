@@ -1,3 +1,5 @@
+export { newActionAddress } from './actions/offering.ts'
+export { type Action, myActions } from './actions/queries.ts'
 export { actionReminderJob, remindOwners, sendActionReminder } from './actions/reminding.ts'
 export { type ActionSeed, seedActions } from './actions/seeding.ts'
 export { answer, confirm } from './answering.ts'

@@ -39,6 +39,7 @@ export const en: Texts<typeof nl> = {
     waterbed: 'Waterbed',
   },
   threads: {
+    newAction: 'Make an action of the district of this',
     none: 'There are no common threads in this round yet.',
     elsewhere: (round: string) => `See the common threads of ${round}`,
     make: 'Make a thread',

@@ -37,6 +37,7 @@ export const nl = {
     waterbed: 'Waterbed',
   },
   threads: {
+    newAction: 'Maak hiervan een actie van het district',
     none: 'Er zijn nog geen rode draden in deze ronde.',
     elsewhere: (round: string) => `Bekijk de rode draden van ${round}`,
     make: 'Maak een draad',

@@ -2,6 +2,7 @@ import {
   askedOf,
   listInspections,
   listRounds,
+  myActions,
   nextStep,
   pageFor,
   type RoundOverview,
@@ -29,6 +30,7 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
   const nothing = {
     overdue,
     inspections: [],
+    actions: [],
     rankings: [],
     municipality: null,
     district: null,
@@ -42,6 +44,7 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
   return {
     overdue,
     inspections: await inspectionsToDo(ctx, login),
+    actions: await actionsDue(ctx),
     rankings: login.actor.roles.includes('board-member') ? await rankingsIn(ctx, rounds) : [],
     municipality: kind === 'municipality' ? await municipalityData(ctx, login, rounds, running) : null,
     district: running.map((round) => ({
@@ -67,6 +70,25 @@ function countsOf({ scans }: RoundOverview): Record<State, number> {
 }
 
 /** The independent assessments in which something is asked of the person now. */
+/** Days ahead in which an own action is shown. */
+const soon = 30
+
+/** The own actions that are late or due within a month; at most five. */
+async function actionsDue(ctx: Ctx) {
+  const last = dayOf(new Date(ctx.now.getTime() + soon * 24 * 60 * 60_000))
+  const mine = await whenAllowed(myActions(ctx), [])
+  return mine
+    .filter(({ dueOn }) => dueOn !== null && dueOn <= last)
+    .slice(0, 5)
+    .map(({ id, number, title, dueOn, standing }) => ({
+      id,
+      number,
+      title,
+      dueOn: dueOn ?? '',
+      isLate: standing === 'late',
+    }))
+}
+
 async function inspectionsToDo(ctx: Ctx, { actor }: LoginInfo) {
   const lines = await whenAllowed(listInspections(ctx), [])
   return lines.flatMap((line) => {

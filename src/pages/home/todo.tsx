@@ -1,5 +1,6 @@
 import { dateText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
+import { Badge } from '#ui/badge'
 import { Card, CardGrid } from '#ui/card'
 import { Progress } from '#ui/progress'
 import { stepText } from '../../modules/assessments/inspections/components/words.ts'
@@ -14,20 +15,21 @@ const hasToFill = (scan: Scan) => scan.state === 'open' && scan.maySubmit
 const hasToSign = (scan: Scan) => scan.state === 'submitted' && scan.maySign
 
 /** Whether something is asked of the person now. */
-export function hasWork({ municipality, overdue, inspections, rankings }: HomeData): boolean {
+export function hasWork({ municipality, overdue, inspections, rankings, actions }: HomeData): boolean {
   const scan = municipality?.scan
   return (
-    overdue + inspections.length + rankings.length > 0 ||
+    overdue + inspections.length + rankings.length + actions.length > 0 ||
     Boolean(scan && (scan.asked > 0 || hasToFill(scan) || hasToSign(scan)))
   )
 }
 
 /** What is due or asked of me. */
-export function Todo({ data: { municipality, overdue, inspections, rankings } }: { data: HomeData }) {
+export function Todo({ data: { municipality, overdue, inspections, rankings, actions } }: { data: HomeData }) {
   const t = useTexts(texts).home
   return (
     <CardGrid>
       {municipality?.scan && <ScanWork scan={municipality.scan} />}
+      <ActionWork actions={actions} />
       <InspectionWork inspections={inspections} />
       {rankings.map(({ id, title }) => (
         <Card key={id} title={t.toRank} href={`/rode-draden/${id}/afweging/rangorde`} headingLevel={3} meta={title} />
@@ -35,6 +37,18 @@ export function Todo({ data: { municipality, overdue, inspections, rankings } }:
       {overdue > 0 && <Card title={t.overdueRights(overdue)} href="/mensen/controle" headingLevel={3} />}
     </CardGrid>
   )
+}
+
+function ActionWork({ actions }: Pick<HomeData, 'actions'>) {
+  const t = useTexts(texts).home
+  const language = useLanguage()
+  return actions.map(({ id, number, title, dueOn, isLate }) => (
+    <Card key={id} title={title} href={`/acties/${id}`} headingLevel={3} meta={t.action(number)}>
+      <p>
+        {isLate && <Badge tone="error">{t.late}</Badge>} {t.due(dateText(language, dueOn))}
+      </p>
+    </Card>
+  ))
 }
 
 function ScanWork({ scan }: { scan: Scan }) {

@@ -2,7 +2,7 @@ import { textIn } from '#modules/frameworks'
 import { namesOf } from '#modules/organisations'
 import { allows } from '#platform/access'
 import { inTransaction } from '#platform/db'
-import { dateText, momentText, numberText } from '#platform/language'
+import { dateText, dayOf, momentText, numberText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
 import { idOf, page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -13,6 +13,9 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { Progress } from '#ui/progress'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { tallyOf } from '../actions/model.ts'
+import { actionsAt } from '../actions/queries.ts'
+import { texts as actionTexts } from '../actions/texts.ts'
 import { MovedNote } from '../components/moved.tsx'
 import { movedFrom } from '../components/moved-data.ts'
 import { People } from '../components/people.tsx'
@@ -37,7 +40,16 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
     ).map(({ id, name }) => [id, name]),
   )
   const people = view.asks.length > 0 ? personProgress(view) : []
+  const acted = tallyOf(
+    await actionsAt(
+      ctx,
+      view.framework.code,
+      view.nodes.map(({ code }) => code),
+    ),
+    dayOf(web.now),
+  )
   return {
+    acted,
     id: scan.id,
     title: round.title,
     organisation: login.organisation.name,
@@ -85,6 +97,7 @@ const tones = { open: 'warning', submitted: 'info', signed: 'ok' } as const
 
 export default function ScanPage({ loaderData: scan }: Route.ComponentProps) {
   const t = useTexts(texts)
+  const a = useTexts(actionTexts)
   const w = useTexts(shared)
   const language = useLanguage()
   return (
@@ -134,6 +147,10 @@ export default function ScanPage({ loaderData: scan }: Route.ComponentProps) {
           </ButtonLink>
         )}
       </ButtonGroup>
+      <p>
+        <a href="/acties">{a.atScan.title}</a>:{' '}
+        {a.atScan.counts(scan.acted.late, scan.acted['on-time'], scan.acted['no-day'], scan.acted.done)}
+      </p>
       <h2>{t.scan.themes}</h2>
       <DataTable
         caption={t.scan.themes}

@@ -1,12 +1,13 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
+import { newActionAddress } from '#modules/assessments'
 import { nodeOf, textIn } from '#modules/frameworks'
 import { allows } from '#platform/access'
 import { invalid, isAppError } from '#platform/errors'
 import { useForm, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Badge } from '#ui/badge'
-import { Button, ButtonGroup } from '#ui/button'
+import { Button, ButtonGroup, ButtonLink } from '#ui/button'
 import { Confirm } from '#ui/confirm'
 import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
@@ -59,6 +60,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
       revision,
       codes,
     },
+    newAction: newActionAddress(ctx, { origin: 'thread', id, title, norms }),
     named: picture.named,
     isWeighed: state === 'published' && (await seesWeighing(ctx, { id: roundId, organisationId })),
     total: picture.counts.signed + picture.counts.submitted + picture.counts.open,
@@ -112,7 +114,7 @@ export default function ThreadPage({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
-  const { thread, named, names, norms, mayKeep, choices, total, isWeighed } = loaderData
+  const { thread, named, names, norms, mayKeep, choices, total, isWeighed, newAction } = loaderData
   return (
     <>
       <Breadcrumbs
@@ -141,6 +143,13 @@ export default function ThreadPage({ loaderData }: Route.ComponentProps) {
       {isWeighed && (
         <p>
           <a href={`/draden/${thread.id}/afweging`}>{t.weighing}</a>
+        </p>
+      )}
+      {newAction && (
+        <p>
+          <ButtonLink href={newAction} kind="secondary">
+            {t.threads.newAction}
+          </ButtonLink>
         </p>
       )}
       {thread.subProject && (

@@ -2,7 +2,7 @@ import { redirect } from 'react-router'
 import { z } from 'zod'
 import { allows, personOf } from '#platform/access'
 import { invalid, isAppError } from '#platform/errors'
-import { dateText } from '#platform/language'
+import { dateText, dayOf } from '#platform/language'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Button } from '#ui/button'
@@ -12,6 +12,9 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { MadeFrom } from '../../actions/components/made-from.tsx'
+import { listed } from '../../actions/components/shown.ts'
+import { actionsMadeFrom, newActionAddress } from '../../actions/offering.ts'
 import { FindingFields } from '../components/finding-fields.tsx'
 import { normChoices } from '../components/form-data.ts'
 import { Recommendations } from '../components/recommendations.tsx'
@@ -26,7 +29,13 @@ import type { Route } from './+types/finding'
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const it = await readFinding(ctx, idOf(params))
   const { organisationId } = personOf(ctx)
+  const made = await actionsMadeFrom(ctx, 'finding', it.id)
   return {
+    actions: made.map(listed),
+    today: dayOf(web.now),
+    newHref: made.some(({ state }) => state !== 'cancelled')
+      ? null
+      : newActionAddress(ctx, { origin: 'finding', id: it.id, title: it.text, norms: it.norms }),
     id: it.id,
     municipality: it.municipality.name,
     norms: it.norms,
@@ -123,6 +132,7 @@ export default function FindingPage({ loaderData: it }: Route.ComponentProps) {
         </p>
       )}
       <Recommendations items={it.recommendations} mayChange={it.mayChange} />
+      <MadeFrom actions={it.actions} newHref={it.newHref} today={it.today} />
       {it.mayShare && <Sharing isShared={it.isShared} />}
       {it.mayChange && (
         <>

@@ -6,10 +6,10 @@ import { texts } from '../texts.ts'
 import { History } from './history.tsx'
 import type { ShownMeasurement } from './shown.ts'
 
-type Props = { measured: readonly ShownMeasurement[]; mayAnswer: boolean; mayProve: boolean }
+type Props = { measured: readonly ShownMeasurement[]; mayAnswer: boolean; mayProve: boolean; isOwn?: boolean }
 
 /** What was measured for a norm, beside its answer: a proposal for the level, and the reading as evidence. */
-export function NormReadings({ measured, mayAnswer, mayProve }: Props) {
+export function NormReadings({ measured, mayAnswer, mayProve, isOwn = true }: Props) {
   const t = useTexts(texts)
   if (measured.length === 0) return null
   return (
@@ -53,9 +53,11 @@ export function NormReadings({ measured, mayAnswer, mayProve }: Props) {
           )}
         </div>
       ))}
-      <p>
-        <a href="/meetwaarden">{t.title}</a>
-      </p>
+      {isOwn && (
+        <p>
+          <a href="/meetwaarden">{t.title}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -8,8 +8,10 @@ import { Alert } from '#ui/alert'
 import { ErrorSummary } from '#ui/error-summary'
 import { Audience, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { seenByAssessor } from '../around-norm.ts'
 import { AssessorEvidence } from '../components/assessor-evidence.tsx'
 import { GivenVerdict } from '../components/given-verdict.tsx'
+import { Measured } from '../components/measured.tsx'
 import { givenOf } from '../components/norm-given.ts'
 import { RevisionForm } from '../components/revision-form.tsx'
 import { Trail } from '../components/trail.tsx'
@@ -33,7 +35,9 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
   const isWorking = place !== null && (inspection.state === 'draft' || inspection.state === 'hearing')
   const released = isWorking ? await releasedPieces(ctx, inspection.id) : []
   const themeNode = framework.nodes.find(({ code }) => code === theme)
+  const seen = place === null ? null : await seenByAssessor(ctx, view, node.code, web.language)
   return {
+    seen,
     id: inspection.id,
     municipality: view.municipality,
     state: inspection.state,
@@ -125,6 +129,7 @@ export default function NormPage({ loaderData: norm }: Route.ComponentProps) {
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <p className="ww-pre">{norm.text}</p>
       {norm.isJudge && norm.given.isUnexplained && <Alert kind="warning">{t.norm.asksExplanation}</Alert>}
+      {norm.seen && <Measured {...norm.seen} />}
       <div className="ww-two">
         <div>
           {norm.mayJudge ? (
