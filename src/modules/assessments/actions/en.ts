@@ -19,6 +19,7 @@ export const en: Texts<typeof nl> = {
   board: 'Standing per municipality',
   boardIntro: 'How do the actions of the municipalities stand, and those of the district itself?',
   boardPicture: 'Actions per municipality: late, on time and done',
+  boardTable: 'Numbers of actions per municipality',
   boardDescription: (late, onTime, done) =>
     `In the whole district ${late} actions are late, ${onTime} on time and ${done} done. The table gives the same numbers.`,
   boardUnnamed:

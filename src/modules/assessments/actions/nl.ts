@@ -16,6 +16,7 @@ export const nl = {
   board: 'Stand per gemeente',
   boardIntro: 'Hoe staan de acties van de gemeenten ervoor, en die van het district zelf?',
   boardPicture: 'Acties per gemeente: te laat, op tijd en klaar',
+  boardTable: 'Aantallen acties per gemeente',
   boardDescription: (late: number, onTime: number, done: number) =>
     `In het hele district zijn ${late} acties te laat, ${onTime} op tijd en ${done} klaar. De tabel geeft dezelfde aantallen.`,
   boardUnnamed: 'De namen van andere gemeenten ziet u niet. De volgorde is die van het aantal acties dat te laat is.',

@@ -21,8 +21,8 @@ export function ImportPreview({ rows, seen, file }: { rows: PreviewRow[]; seen: 
   const count = (kind: PreviewRow['kind']) => rows.filter((row) => row.kind === kind).length
   const isIdle = count('make') + count('change') === 0
   return (
-    <section aria-labelledby="preview-title">
-      <h2 id="preview-title">{i.preview}</h2>
+    <>
+      <h2>{i.preview}</h2>
       <p role="status">{isIdle ? i.nothing : i.summary(count('make'), count('change'), count('same'))}</p>
       <DataTable
         caption={i.preview}
@@ -55,6 +55,6 @@ export function ImportPreview({ rows, seen, file }: { rows: PreviewRow[]; seen: 
           </Button>
         </form>
       )}
-    </section>
+    </>
   )
 }

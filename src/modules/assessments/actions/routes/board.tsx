@@ -80,7 +80,7 @@ export default function BoardPage({ loaderData: { isNamed, rows, withLate, svg, 
           </p>
           <Figure title={t.boardPicture} svg={svg} tableLabel={w.table}>
             <DataTable
-              caption={t.boardPicture}
+              caption={t.boardTable}
               captionHidden
               rows={rows}
               rowKey={({ key }) => key}

@@ -12,8 +12,8 @@ export function DistrictTables({ indicators }: { indicators: readonly DistrictTa
   return (
     <>
       {measured.map(({ code, name, description, rows }) => (
-        <section key={code} aria-labelledby={`part-${code}`}>
-          <h2 id={`part-${code}`}>{name}</h2>
+        <div key={code}>
+          <h2>{name}</h2>
           <p className="ww-muted">{description}</p>
           {rows.some(({ isSuppressed }) => isSuppressed) && <p>{t.hiddenWhy}</p>}
           <DataTable
@@ -29,7 +29,7 @@ export function DistrictTables({ indicators }: { indicators: readonly DistrictTa
               { key: 'day', header: t.latest, cell: ({ day }) => day },
             ]}
           />
-        </section>
+        </div>
       ))}
       {others.length > 0 && (
         <>

@@ -19,7 +19,7 @@ export function HistoryTable({ name, history }: Pick<ShownMeasurement, 'name' | 
   const t = useTexts(texts)
   return (
     <DataTable
-      caption={t.picture(name)}
+      caption={`${t.history}: ${name}`}
       rows={history}
       rowKey={({ day }) => day}
       empty=""

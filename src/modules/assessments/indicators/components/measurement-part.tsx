@@ -51,8 +51,8 @@ export function NotYetMeasured({ measured }: { measured: ShownMeasurement[] }) {
   const t = useTexts(texts)
   if (measured.length === 0) return null
   return (
-    <section aria-labelledby="not-yet">
-      <h2 id="not-yet">{t.notYet}</h2>
+    <>
+      <h2>{t.notYet}</h2>
       <DataTable
         caption={t.notYet}
         captionHidden
@@ -66,6 +66,6 @@ export function NotYetMeasured({ measured }: { measured: ShownMeasurement[] }) {
           { key: 'norms', header: t.norms, cell: ({ norms }) => norms.join(', ') },
         ]}
       />
-    </section>
+    </>
   )
 }
