@@ -66,6 +66,7 @@ export const en: Texts<typeof nl> = {
     choose: 'Which municipality goes up a level?',
     none: 'None',
     show: 'Calculate',
+    nobody: 'This is for who may see names of municipalities, and for every municipality for itself.',
     idle: 'Nothing changes: this municipality is at the highest level already or has answered nothing.',
     own: 'This municipality',
     district: 'Unevenness of the district',

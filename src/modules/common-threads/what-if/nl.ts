@@ -63,6 +63,7 @@ export const nl = {
     choose: 'Welke gemeente gaat een niveau omhoog?',
     none: 'Geen',
     show: 'Reken uit',
+    nobody: 'Dit kan wie namen van gemeenten mag zien, en elke gemeente voor zichzelf.',
     idle: 'Er verandert niets: deze gemeente staat al op het hoogste niveau of heeft niets ingevuld.',
     own: 'Deze gemeente',
     district: 'Ongelijkheid in het district',

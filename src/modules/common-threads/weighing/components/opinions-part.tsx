@@ -1,12 +1,14 @@
-import { useTexts } from '#platform/texts'
+import { useLanguage, useTexts } from '#platform/texts'
 import { Figure } from '#ui/figure'
 import { DataTable } from '#ui/table'
 import { texts } from '../texts.ts'
+import { criterionColumn } from './criterion-column.tsx'
 import type { OpinionsData } from './opinions-data.ts'
 
 /** How the board members rank together: per criterion the spread, how far they agree, and groups that differ. */
 export function OpinionsPart({ opinions }: { opinions: OpinionsData }) {
   const t = useTexts(texts)
+  const language = useLanguage()
   return (
     <>
       <h2>{t.opinions.title}</h2>
@@ -22,12 +24,7 @@ export function OpinionsPart({ opinions }: { opinions: OpinionsData }) {
               rowKey={({ criterion }) => criterion}
               empty=""
               columns={[
-                {
-                  key: 'criterion',
-                  header: t.columns.criterion,
-                  rowHeader: true,
-                  cell: ({ criterion }) => t.criteria[criterion],
-                },
+                criterionColumn(language),
                 { key: 'low', header: t.columns.low, numeric: true, cell: ({ low }) => low },
                 { key: 'median', header: t.columns.median, numeric: true, cell: ({ median }) => median },
                 { key: 'high', header: t.columns.high, numeric: true, cell: ({ high }) => high },

@@ -1,12 +1,14 @@
-import { useTexts } from '#platform/texts'
+import { useLanguage, useTexts } from '#platform/texts'
 import { Figure } from '#ui/figure'
 import { DataTable } from '#ui/table'
 import { texts } from '../texts.ts'
+import { criterionColumn } from './criterion-column.tsx'
 import type { ThreadData } from './thread-data.ts'
 
 /** Every criterion with where its value comes from: counts or a reason. */
 export function Values({ thread }: { thread: ThreadData }) {
   const t = useTexts(texts)
+  const language = useLanguage()
   return (
     <>
       <h2>{t.thread.values}</h2>
@@ -18,12 +20,7 @@ export function Values({ thread }: { thread: ThreadData }) {
         rowKey={({ criterion }) => criterion}
         empty=""
         columns={[
-          {
-            key: 'criterion',
-            header: t.columns.criterion,
-            rowHeader: true,
-            cell: ({ criterion }) => t.criteria[criterion],
-          },
+          criterionColumn(language),
           {
             key: 'value',
             header: `${t.columns.value} (${t.columns.interval})`,
@@ -49,6 +46,7 @@ export function Values({ thread }: { thread: ThreadData }) {
 /** In which place the thread ends, and who would put it first. */
 export function Comparison({ thread }: { thread: ThreadData }) {
   const t = useTexts(texts)
+  const language = useLanguage()
   return (
     <>
       <h2>{t.ranks.title}</h2>
@@ -79,12 +77,7 @@ export function Comparison({ thread }: { thread: ThreadData }) {
             rowKey={({ criterion }) => criterion}
             empty=""
             columns={[
-              {
-                key: 'criterion',
-                header: t.columns.criterion,
-                rowHeader: true,
-                cell: ({ criterion }) => t.criteria[criterion],
-              },
+              criterionColumn(language),
               { key: 'weight', header: t.columns.weight, numeric: true, cell: ({ weight }) => weight },
             ]}
           />

@@ -6,11 +6,10 @@ import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { EmptyState } from '#ui/empty-state'
 import { ErrorSummary } from '#ui/error-summary'
-import { Breadcrumbs } from '#ui/layout'
 import { Audience, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { may } from '../../policy.ts'
-import { texts as moduleTexts } from '../../texts.ts'
+import { WeighingCrumbs } from '../components/crumbs.tsx'
 import { opinionsData } from '../components/opinions-data.ts'
 import { OpinionsPart } from '../components/opinions-part.tsx'
 import { RankingForm } from '../components/ranking-form.tsx'
@@ -52,20 +51,12 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
 
 export default function BoardRanking({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts)
-  const m = useTexts(moduleTexts)
   const w = useTexts(shared)
   const form = useForm()
   const { roundId, state, places, isProposal, reason, revision, opinions } = loaderData
   return (
     <>
-      <Breadcrumbs
-        label={w.breadcrumbs}
-        items={[
-          { href: `/rode-draden?ronde=${roundId}`, label: m.title },
-          { href: `/rode-draden/${roundId}/afweging`, label: t.link },
-          { label: t.ranking.common },
-        ]}
-      />
+      <WeighingCrumbs roundId={roundId} here={t.ranking.common} />
       <PageHeader title={t.ranking.set} intro={t.ranking.setIntro} />
       <Audience label={w.whoSees}>{t.who.open}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}

@@ -3,10 +3,9 @@ import { useForm, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { ErrorSummary } from '#ui/error-summary'
-import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
-import { texts as moduleTexts } from '../../texts.ts'
+import { WeighingCrumbs } from '../components/crumbs.tsx'
 import { RankingForm } from '../components/ranking-form.tsx'
 import { layerTexts } from '../components/shown.ts'
 import { PlacesInput } from '../input.ts'
@@ -37,19 +36,11 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
 
 export default function OwnRanking({ loaderData: { roundId, state, places, order, isSaved } }: Route.ComponentProps) {
   const t = useTexts(texts)
-  const m = useTexts(moduleTexts)
   const w = useTexts(shared)
   const form = useForm()
   return (
     <>
-      <Breadcrumbs
-        label={w.breadcrumbs}
-        items={[
-          { href: `/rode-draden?ronde=${roundId}`, label: m.title },
-          { href: `/rode-draden/${roundId}/afweging`, label: t.link },
-          { label: t.ranking.title },
-        ]}
-      />
+      <WeighingCrumbs roundId={roundId} here={t.ranking.title} />
       <PageHeader title={t.ranking.own} intro={t.ranking.ownIntro} />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{t.who.own}</Audience>

@@ -6,10 +6,10 @@ import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { Confirm } from '#ui/confirm'
 import { ErrorSummary } from '#ui/error-summary'
-import { Breadcrumbs } from '#ui/layout'
 import { Audience, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { texts as moduleTexts } from '../../texts.ts'
+import { WeighingCrumbs } from '../components/crumbs.tsx'
 import { JudgementForm as JudgementFields } from '../components/judgement-form.tsx'
 import { OutcomeForm } from '../components/outcome-form.tsx'
 import { threadData } from '../components/thread-data.ts'
@@ -79,14 +79,7 @@ export default function WeighedThreadPage({ loaderData }: Route.ComponentProps) 
   const isDeciding = form.isRefused && form.value('do') === 'decide'
   return (
     <>
-      <Breadcrumbs
-        label={w.breadcrumbs}
-        items={[
-          { href: `/rode-draden?ronde=${roundId}`, label: m.title },
-          { href: `/rode-draden/${roundId}/afweging`, label: t.link },
-          { label: thread.title },
-        ]}
-      />
+      <WeighingCrumbs roundId={roundId} here={thread.title} />
       <PageHeader title={t.thread.title(thread.title)} intro={thread.claim} />
       <Audience label={w.whoSees}>
         {t.who.thread} {named ? m.who.named : m.who.unnamed}

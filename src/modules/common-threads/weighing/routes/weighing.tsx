@@ -8,10 +8,9 @@ import { Badge } from '#ui/badge'
 import { ButtonLink } from '#ui/button'
 import { Downloads } from '#ui/downloads'
 import { EmptyState } from '#ui/empty-state'
-import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
-import { texts as moduleTexts } from '../../texts.ts'
+import { WeighingCrumbs } from '../components/crumbs.tsx'
 import { opinionsData } from '../components/opinions-data.ts'
 import { OpinionsPart } from '../components/opinions-part.tsx'
 import { Sensitivity } from '../components/sensitivity.tsx'
@@ -64,22 +63,21 @@ const tones = { none: 'neutral', ranking: 'warning', closed: 'ok' } as const
 
 export default function WeighingPage({ loaderData }: Route.ComponentProps) {
   const t = useTexts(texts)
-  const m = useTexts(moduleTexts)
   const w = useTexts(shared)
   const { roundId, state, rights, isShown } = loaderData
   const path = `/rode-draden/${roundId}/afweging`
   return (
     <>
-      <Breadcrumbs
-        label={w.breadcrumbs}
-        items={[{ href: `/rode-draden?ronde=${roundId}`, label: m.title }, { label: t.link }]}
-      />
+      <WeighingCrumbs roundId={roundId} />
       <PageHeader
         title={t.title}
         intro={`${t.intro} ${loaderData.roundTitle}.`}
         badge={<Badge tone={tones[state]}>{t.states[state]}</Badge>}
         actions={
-          rights.rank && state !== 'none' && <ButtonLink href={`${path}/rangorde`}>{t.ranking.ownLink}</ButtonLink>
+          rights.rank &&
+          state !== 'none' && (
+            <ButtonLink href={`${path}/rangorde`}>{state === 'ranking' ? t.ranking.ownLink : t.ranking.own}</ButtonLink>
+          )
         }
       />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>

@@ -70,17 +70,21 @@ export function WhatIfPart({ data }: { data: WaterbedData }) {
     <>
       <h2 id="wat-als">{t.whatIf.title}</h2>
       <p>{t.whatIf.text}</p>
-      <form method="get" action="#wat-als" className="ww-form">
-        <input type="hidden" name="thema" value={data.theme} />
-        <input type="hidden" name="norm" value={data.norm} />
-        <Select
-          name="verhoog"
-          label={t.whatIf.choose}
-          value={whatIf?.code ?? ''}
-          options={[{ value: '', label: t.whatIf.none }, ...data.choices]}
-        />
-        <Button kind="secondary">{t.whatIf.show}</Button>
-      </form>
+      {data.choices.length === 0 ? (
+        <p>{t.whatIf.nobody}</p>
+      ) : (
+        <form method="get" action="#wat-als" className="ww-form">
+          <input type="hidden" name="thema" value={data.theme} />
+          <input type="hidden" name="norm" value={data.norm} />
+          <Select
+            name="verhoog"
+            label={t.whatIf.choose}
+            value={whatIf?.code ?? ''}
+            options={[{ value: '', label: t.whatIf.none }, ...data.choices]}
+          />
+          <Button kind="secondary">{t.whatIf.show}</Button>
+        </form>
+      )}
       {whatIf?.isIdle && <Alert kind="info">{t.whatIf.idle}</Alert>}
       {whatIf && !whatIf.isIdle && (
         <>
