@@ -1,4 +1,12 @@
-import { type ComparedCell, comparedCells, type Round, readRoundHead, roundState, scansIn } from '#modules/assessments'
+import {
+  type ComparedCell,
+  comparedCells,
+  judgesBlind,
+  type Round,
+  readRoundHead,
+  roundState,
+  scansIn,
+} from '#modules/assessments'
 import { frameworkOf } from '#modules/frameworks'
 import { municipalitiesOf, organisationById } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
@@ -24,7 +32,9 @@ export async function comparisonOf(ctx: Ctx, roundId: string): Promise<Compariso
     authorise(tx, may.seePicture, record)
     const seesEvery = allows(tx, may.seeEveryName, record)
     const own = seesEvery ? null : await organisationById(tx, personOf(tx).organisationId)
-    const named = seesEvery || (allows(tx, may.seeNamesWhenAllowed, record) && own?.maySeeNames === true)
+    const maySee = seesEvery || (allows(tx, may.seeNamesWhenAllowed, record) && own?.maySeeNames === true)
+    // Whoever still comes to judge in this round sees by no other role what municipalities gave themselves.
+    const named = maySee && !(await judgesBlind(tx, roundId))
     const line = { object: 'round', id: roundId, organisationId: round.organisationId }
     if (named) await audit(tx, 'common-threads.see_names', line)
     return { round, named, ownCode: own?.kind === 'municipality' ? own.code : null }

@@ -1,4 +1,11 @@
-import { type HandedOver, handedOverIn, listRounds, type RoundOverview, roundState } from '#modules/assessments'
+import {
+  type HandedOver,
+  handedOverIn,
+  judgesBlind,
+  listRounds,
+  type RoundOverview,
+  roundState,
+} from '#modules/assessments'
 import { type Framework, frameworkOf, mappingBetween } from '#modules/frameworks'
 import { municipalitiesOf, organisationById } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
@@ -40,13 +47,20 @@ export async function trendPictureOf(ctx: Ctx, query: TrendQuery): Promise<Trend
     const record = { organisationId: newest.organisationId, districtId: newest.organisationId }
     authorise(tx, may.seePicture, record)
     const own = await organisationById(tx, personOf(tx).organisationId)
-    const named =
+    const maySee =
       allows(tx, may.seeEveryName, record) || (allows(tx, may.seeNamesWhenAllowed, record) && own.maySeeNames)
+    const named = maySee && !(await judgesOneOf(tx, rounds))
     const line = { object: 'trend', id: newest.organisationId, organisationId: newest.organisationId }
     if (named) await audit(tx, 'common-threads.see_names', line)
     return { named, own: own.kind === 'municipality' ? { id: own.id, code: own.code, name: own.name } : null }
   })
   return wholeTrend(ctx, rounds, query, seen)
+}
+
+/** Whoever still comes to judge in one of the rounds sees by no other role what municipalities gave themselves. */
+async function judgesOneOf(tx: Tx, rounds: readonly RoundOverview[]): Promise<boolean> {
+  for (const { id, kind } of rounds) if (kind === 'independent' && (await judgesBlind(tx, id))) return true
+  return false
 }
 
 type Seen = { named: boolean; own: { id: string; code: string; name: string } | null }

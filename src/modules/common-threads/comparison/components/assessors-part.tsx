@@ -22,6 +22,7 @@ export function AssessorsPart({ shown }: { shown: Shown }) {
             <p>{t.assessors.counted(n, equal, over, under, municipalities, norms)}</p>
             {agreement ? (
               <AgreementTable
+                caption={t.assessors.moments[moment]}
                 rows={agreementRows(agreement, bootstrapped?.intervals)}
                 names={{ ...t.agreement.names, bias: t.assessors.bias }}
                 meanings={{ ...t.agreement.meanings, bias: t.assessors.biasText }}

@@ -32,7 +32,12 @@ export function OverviewPart({ shown }: { shown: Shown }) {
         />
       </Figure>
       <h2>{t.agreement.title}</h2>
-      <AgreementTable rows={shown.agreement} names={t.agreement.names} meanings={t.agreement.meanings} />
+      <AgreementTable
+        caption={t.agreement.title}
+        rows={shown.agreement}
+        names={t.agreement.names}
+        meanings={t.agreement.meanings}
+      />
       <p className="ww-muted">{t.agreement.method(shown.runs, shown.seed)}</p>
       {shown.svg && (
         <>
@@ -48,9 +53,10 @@ export function OverviewPart({ shown }: { shown: Shown }) {
 }
 
 type Words = Record<AgreementRow['name'], string>
+type AgreementTableProps = { caption: string; rows: AgreementRow[]; names: Words; meanings: Words }
 
 /** Each measure with its interval and what it says. */
-export function AgreementTable({ rows, names, meanings }: { rows: AgreementRow[]; names: Words; meanings: Words }) {
+export function AgreementTable({ caption, rows, names, meanings }: AgreementTableProps) {
   const t = useTexts(texts)
   const language = useLanguage()
   const text = (name: AgreementRow['name'], value: number) => {
@@ -59,7 +65,7 @@ export function AgreementTable({ rows, names, meanings }: { rows: AgreementRow[]
   }
   return (
     <DataTable
-      caption={t.agreement.title}
+      caption={caption}
       captionHidden
       stacked
       rows={rows}

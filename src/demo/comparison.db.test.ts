@@ -1,0 +1,58 @@
+import { beforeAll, expect, test } from 'vitest'
+import { listRounds } from '#modules/assessments'
+import { pictureOf, proposedThreads } from '#modules/common-threads'
+import { actorOfMail } from '#modules/organisations'
+import { type Ctx, systemCtx } from '#platform/db'
+import { testDatabase } from '#platform/testing'
+import { comparisonOf } from '../modules/common-threads/comparison/picture.ts'
+import { misread, optimist } from './assessed.ts'
+import { makeDemo } from './index.ts'
+
+const { db } = await testDatabase()
+const now = new Date('2026-11-27T10:00:00Z')
+let analyst: Ctx
+let roundId: string
+
+beforeAll(async () => {
+  await makeDemo(systemCtx(db, now), () => {})
+  const actor = await actorOfMail(systemCtx(db, now), 'analist@fictief.example', null)
+  if (!actor) throw new Error('the demo has no analyst')
+  analyst = { db, actor, now, channel: 'page' }
+  const rounds = await listRounds(analyst)
+  roundId = rounds.find(({ title }) => title === 'Toetsing vorig jaar (fictief)')?.id ?? ''
+})
+
+test('the demo is compared whole: 14 municipalities, nearly all norms, some of them by two assessors', async () => {
+  const { counts, figures } = await comparisonOf(analyst, roundId)
+  expect(counts).toEqual({ signed: 14, submitted: 0, open: 0 })
+  expect(figures?.counts.n).toBeGreaterThan(14 * 55)
+  expect(figures?.reliability.levelThen.agreement).not.toBeNull()
+  const { bias = null, progress = null, gap = null } = figures?.progress ?? {}
+  expect(gap).toBeCloseTo((bias ?? Number.NaN) - (progress ?? Number.NaN), 12)
+})
+
+test('the norm that all misread and the optimistic municipality are found, and no other', async () => {
+  const { figures } = await comparisonOf(analyst, roundId)
+  const leaning = <T extends { lean: string | null }>(all: readonly T[] | undefined) => all?.filter(({ lean }) => lean)
+  expect(leaning(figures?.norms)?.map(({ norm, lean }) => [norm, lean])).toEqual([[misread, 'over']])
+  expect(leaning(figures?.municipalities)?.map(({ code, lean }) => [code, lean])).toEqual([[optimist, 'over']])
+})
+
+/** As `assessed.ts` plants them: safety and HR apart, awareness that stops, signals that do not come together. */
+const planted = [
+  ['OC-04', 'IN-05', 'SC-07'],
+  ['BW-02', 'BW-03'],
+  ['ME-03', 'IP-02', 'IP-03'],
+]
+
+test.each(planted)(
+  'the planted common thread of %s is a weakness that all share, and is proposed as a thread',
+  async (...norms) => {
+    const { analysis } = await pictureOf(analyst, roundId)
+    const proposed = (await proposedThreads(analyst, roundId)).flatMap((thread) => thread.norms)
+    for (const code of norms) {
+      expect(analysis.norms.find(({ norm }) => norm === code)?.type).toBe('shared-weakness')
+      expect(proposed).toContain(code)
+    }
+  },
+)
