@@ -19,6 +19,10 @@ const withoutLink = [
   '/taal',
 ]
 
+/** Pages of a module itself, and those that need more than one module; public pages explain themselves. */
+const explained = pages.filter(({ file }) => /^(pages\/(home|search|account)|modules\/[^/]+\/routes)\//.test(file))
+const isExplained = (pattern: string) => explained.some(({ path = '' }) => `/${path}` === pattern)
+
 const isFile = (path: string) => /\.\w+$/.test(path)
 const patternOf = (path: string) => (isFile(path) ? undefined : matchRoutes(patterns, path)?.[0]?.route.path)
 
@@ -35,6 +39,7 @@ async function lookAround(page: Page, seen: Set<string>, starts: readonly string
       seen.add(pattern)
       await test.step(`${pattern} (${path})`, async () => {
         await isAccessible(page)
+        if (isExplained(pattern)) await explains(page)
         await fitsSmallScreen(page)
         await page.setViewportSize({ width: 1280, height: 800 })
       })
@@ -50,6 +55,14 @@ async function lookAround(page: Page, seen: Set<string>, starts: readonly string
   }
 }
 
+/** Who is logged in finds a short explanation of the screen, and on a page below another the way back up. */
+async function explains(page: Page): Promise<void> {
+  if ((await page.getByRole('button', { name: 'Uitloggen' }).count()) === 0) return
+  await expect(page.locator('details.ww-explain > summary').first()).toBeVisible()
+  if (new URL(page.url()).pathname.split('/').length > 2)
+    await expect(page.getByRole('navigation', { name: 'Kruimelpad' })).toBeVisible()
+}
+
 /** A concept of the framework, so that editing and comparing have something to show. */
 async function makeVersion(page: Page, version: string): Promise<void> {
   await page.goto('/normenkaders')
@@ -61,7 +74,7 @@ async function makeVersion(page: Page, version: string): Promise<void> {
 }
 
 test('elke pagina is toegankelijk, past op een klein scherm en is met links te vinden', async ({ as, page }) => {
-  test.setTimeout(400_000)
+  test.setTimeout(900_000)
   const seen = new Set<string>()
   const leader = await as('projectleider')
   await makeVersion(leader, `2.0-${test.info().project.name}`)

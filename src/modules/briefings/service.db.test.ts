@@ -177,6 +177,25 @@ test('a round that is planned for later does not hide the latest that has opened
   expect((await briefingThreads(systemCtx(db, aMoment), { round: planned, form: 'docx' })).title).toBe('Volgend jaar')
 })
 
+test('an independent assessment that is under way does not take the place of the latest self-scan', async () => {
+  const { leader, roundId } = sample
+  const { frameworkId } = await readRound(leader, roundId)
+  const { id: assessed } = await createRound(leader, {
+    kind: 'independent',
+    linkedId: roundId,
+    title: 'Toetsing',
+    frameworkId,
+    referenceDay: '2024-01-01',
+    opensOn: '2024-01-10',
+    closesOn: '2024-03-01',
+    reminderDays: [],
+    groups: [],
+    municipalities: [],
+  })
+  expect((await briefingThreads(systemCtx(db, aMoment), { round: null, form: 'docx' })).title).toBe('Zelfscan')
+  expect((await briefingThreads(systemCtx(db, aMoment), { round: assessed, form: 'docx' })).title).toBe('Toetsing')
+})
+
 type UseCase = keyof typeof service
 const calls = {
   threadsBriefing: (ctx: Ctx, roundId: string) => threadsBriefing(ctx, roundId, 'xlsx'),

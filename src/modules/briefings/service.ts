@@ -57,7 +57,7 @@ async function restOf(tx: Tx, { organisationId, createdAt }: RoundOverview) {
 }
 
 /**
- * The same for the command line, as the system and with all names: the round that is named, else the latest that has
+ * The same for the command line, as the system and with all names: the round that is named, else the latest self-scan that has
  * opened, else the first to open. With it the title of the round and how many municipalities signed, handed in or are
  * still at work.
  * @throws AppError not_found; forbidden for a person, whose names and rights `threadsBriefing` minds
@@ -82,10 +82,13 @@ export async function briefingThreads(
   return { content, title: chosen.title, counts: picture.counts }
 }
 
-/** A round that is planned for later has nothing to tell yet, so it comes after every round that has opened. */
+/**
+ * A round that is planned for later has nothing to tell yet, so it comes after every round that has opened. An independent
+ * assessment is named when it is wanted.
+ */
 function latestOf(rounds: readonly RoundOverview[], today: string): RoundOverview | undefined {
-  const latest = rounds.toSorted(
-    (a, b) => b.opensOn.localeCompare(a.opensOn) || b.createdAt.getTime() - a.createdAt.getTime(),
-  )
+  const latest = rounds
+    .filter(({ kind }) => kind === 'self-scan')
+    .toSorted((a, b) => b.opensOn.localeCompare(a.opensOn) || b.createdAt.getTime() - a.createdAt.getTime())
   return latest.find(({ opensOn }) => opensOn <= today) ?? latest.at(-1)
 }

@@ -98,9 +98,12 @@ async function inspectionsToDo(ctx: Ctx, { actor }: LoginInfo) {
   })
 }
 
+/** So many rounds are looked through: two years of a self-scan and its assessment twice a year. */
+const roundsToLookAt = 8
+
 /** The published threads of the latest round that has any. */
 async function latestThreads(ctx: Ctx, rounds: readonly RoundOverview[]) {
-  for (const round of rounds.slice(0, 3)) {
+  for (const round of rounds.slice(0, roundsToLookAt)) {
     const found = (await whenAllowed(listThreads(ctx, round.id), [])).filter(({ state }) => state === 'published')
     if (found.length === 0) continue
     const threads = found.slice(0, 4).map(({ id, title, municipalityCount }) => ({ id, title, municipalityCount }))

@@ -30,7 +30,8 @@ import type { Route } from './+types/overview'
 export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.LoaderArgs>) => {
   const query = new URL(request.url).searchParams
   const rounds = await listRounds(ctx)
-  const wanted = rounds.find(({ id }) => id === query.get('ronde')) ?? rounds[0]
+  const wanted =
+    rounds.find(({ id }) => id === query.get('ronde')) ?? rounds.find(({ kind }) => kind === 'self-scan') ?? rounds[0]
   if (!wanted) return null
   const picture = await pictureOf(ctx, wanted.id)
   const threads = await listThreads(ctx, wanted.id)
@@ -43,10 +44,13 @@ export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.Lo
     comparisonHref: wanted.kind === 'independent' ? `/vergelijking/${wanted.id}` : '/vergelijking',
     rounds: rounds.map(({ id, title }) => ({ value: id, label: title })),
     mayKeep: allows(ctx, may.keepThreads, { organisationId: picture.round.organisationId }),
-    elsewhere: threads.length === 0 ? await roundWithThreads(ctx, rounds.slice(0, 4)) : null,
+    elsewhere: threads.length === 0 ? await roundWithThreads(ctx, rounds.slice(0, roundsToLookAt)) : null,
     threads: threads.map((thread) => ({ ...card(thread), robust: robust.threads[thread.id] ?? null })),
   }
 })
+
+/** So many rounds are looked through for threads. */
+const roundsToLookAt = 8
 
 /** The first of these rounds that has published threads. */
 async function roundWithThreads(ctx: Ctx, rounds: readonly { id: string; title: string }[]) {
