@@ -6,6 +6,7 @@ import { type Ctx, rowsOf } from '#platform/db'
 import { anActor, ctxFor, testDatabase } from '#platform/testing'
 import { pictureOf } from '../picture.ts'
 import { allowNames } from '../sample-round.ts'
+import { trendPictureOf } from '../trend/picture.ts'
 import { comparisonData } from './components/comparison-data.ts'
 import { municipalityData } from './components/municipality-data.ts'
 import { normData } from './components/norm-data.ts'
@@ -133,6 +134,17 @@ test('names go along only when the district allowed that, and every look is in t
       and action = 'common-threads.see_names' and object_id = ${judgedId}`,
   )
   expect(count).toBe(1)
+})
+
+test('who still has to judge a municipality blind sees no names, in whatever role', async () => {
+  const drafted = { state: 'draft' as const, given: wanted[0]?.given ?? {} }
+  const { judgedId, assessorId, districtId, analyst } = await aComparison(db, [...wanted, drafted])
+  const at = { organisationId: districtId, districtId }
+  const judge = ctxFor(db, anActor('analyst', { ...at, personId: assessorId }))
+  const { named, figures, rows } = await comparisonOf(judge, judgedId)
+  expect([named, figures, rows]).toEqual([false, null, []])
+  expect((await trendPictureOf(judge, { framework: '', municipality: '' }))?.named).toBe(false)
+  expect((await comparisonOf(analyst, judgedId)).named).toBe(true)
 })
 
 test('one municipality shows its norms at three moments, all or those that differ', async () => {

@@ -45,7 +45,7 @@ export async function aComparison(db: Db, wanted: readonly SampleInspection[]) {
     }
     await inTransaction(systemCtx(db, aMoment), (tx) => seedInspection(tx, seed))
   }
-  return { ...sample, judgedId }
+  return { ...sample, judgedId, assessorId: first }
 }
 
 function verdictOf(norm: string, levelThen: Given, levelNow: Given) {
