@@ -81,7 +81,7 @@ test('elke pagina is toegankelijk, past op een klein scherm en is met links te v
   const concept = new URL(leader.url()).pathname
   await lookAround(page, seen, ['/inloggen', '/'])
   await lookAround(leader, seen, [concept, '/'])
-  for (const who of ['coordinator.enschede', 'coordinator.twenterand', 'analist', 'beheerder', 'dvo'])
+  for (const who of ['coordinator.enschede', 'coordinator.twenterand', 'analist', 'beheerder', 'toetser', 'dvo'])
     await lookAround(await as(who), seen, ['/'])
   const missed = patterns.map(({ path }) => path).filter((path) => !seen.has(path) && !withoutLink.includes(path))
   expect(missed).toEqual([])

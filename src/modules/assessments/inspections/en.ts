@@ -213,6 +213,25 @@ export const en: Texts<typeof nl> = {
       'Declare whom you work for or worked for lately. You never judge your own employer. Is something no longer right? Ask the project leader.',
     mineWho: 'You and the project leader of your district see this.',
   },
+  offline: {
+    title: 'Worksheet for offline use',
+    intro:
+      'Judge norms without a connection: download the worksheet, fill it in and read it in again here. It holds nothing of the self-scan, and themes that you compared already are no longer in it. Nothing changes until you confirm.',
+    sheet: 'Assessment',
+    norm: 'Norm',
+    text: 'What the norm asks',
+    applied: (n: number) => (n === 1 ? '1 verdict taken over.' : `${n} verdicts taken over.`),
+    closed: 'This assessment is no draft any more. A worksheet is no longer possible.',
+    fields: {
+      levelThen: 'Level on the reference date',
+      levelNow: 'Level now',
+      reason: 'Reason',
+      documents: 'Seen: documents',
+      interviews: 'Spoken with',
+      sampleSize: 'Sample: looked at',
+      sampleHits: 'Sample: in order',
+    },
+  },
   visits: {
     title: 'Visits',
     agenda: 'Agenda of visits',

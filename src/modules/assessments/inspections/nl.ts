@@ -207,6 +207,25 @@ export const nl = {
       'Geef op voor wie u werkt of de afgelopen tijd werkte. U toetst nooit uw eigen werkgever. Klopt iets niet meer? Vraag de projectleider.',
     mineWho: 'U en de projectleider van uw district zien dit.',
   },
+  offline: {
+    title: 'Werkblad voor offline',
+    intro:
+      'Beoordeel normen zonder verbinding: download het werkblad, vul het in en lees het hier weer in. Er staat niets van de zelfscan in, en thema’s die u al vergeleek staan er niet meer in. Er verandert niets voordat u bevestigt.',
+    sheet: 'Toetsing',
+    norm: 'Norm',
+    text: 'Wat de norm vraagt',
+    applied: (n: number) => (n === 1 ? '1 oordeel overgenomen.' : `${n} oordelen overgenomen.`),
+    closed: 'Deze toetsing is geen concept meer. Een werkblad kan niet meer.',
+    fields: {
+      levelThen: 'Niveau op de peildatum',
+      levelNow: 'Niveau nu',
+      reason: 'Onderbouwing',
+      documents: 'Gezien: documenten',
+      interviews: 'Gesproken met',
+      sampleSize: 'Steekproef: bekeken',
+      sampleHits: 'Steekproef: in orde',
+    },
+  },
   visits: {
     title: 'Bezoeken',
     agenda: 'Agenda van bezoeken',

@@ -1,4 +1,5 @@
 export const reasonsEn: Record<string, string> = {
+  'assessments.import_number_unknown': '“{text}” is not a whole number.',
   'assessments.mark_needed': 'Choose a level or n/a.',
   'assessments.sample_incomplete': 'With a sample fill in both numbers, or neither.',
   'assessments.sample_too_many': 'The number in order can not be larger than the number looked at.',

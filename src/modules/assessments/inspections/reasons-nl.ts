@@ -1,4 +1,5 @@
 export const reasonsNl: Record<string, string> = {
+  'assessments.import_number_unknown': '“{text}” is geen heel getal.',
   'assessments.mark_needed': 'Kies een niveau of n.v.t.',
   'assessments.sample_incomplete': 'Vul bij een steekproef beide aantallen in, of geen van beide.',
   'assessments.sample_too_many': 'Het aantal in orde kan niet groter zijn dan het aantal bekeken.',

@@ -17,6 +17,8 @@ export const inspectionsRoutes: RouteConfigEntry[] = [
   route('toetsingen/:id/bezoeken.ics', file('calendar-file.ts')),
   route('toetsingen/:id/wederhoor', file('hearing.tsx')),
   route('toetsingen/:id/ondertekenen', file('sign.tsx')),
+  route('toetsingen/:id/werkblad', file('workbook.tsx')),
+  route('toetsingen/:id/werkblad.xlsx', file('workbook-file.ts')),
   route('toetsingen/:id/oordelen.xlsx', file('results-file.ts')),
   route('toetsingen/:id/oordelen.csv', file('results-file.ts'), { id: 'inspection-results-csv' }),
 ]

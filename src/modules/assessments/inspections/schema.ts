@@ -1,6 +1,7 @@
 import { boolean, date, integer, jsonb, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { assessmentsSchema } from '../schema.ts'
 import { type Employer, inspectionStates, places } from './model.ts'
+import type { FileRow } from './offline/cells.ts'
 
 const moment = () => timestamp({ withTimezone: true })
 /** What every row of an inspection carries, tied to it by one key: the municipality judged and its district. */
@@ -176,7 +177,7 @@ export const inspectionImports = assessmentsSchema.table('inspection_imports', {
   inspectionId: uuid().notNull(),
   place: place(),
   ...belongs(),
-  changes: jsonb().$type<unknown>().notNull(),
+  changes: jsonb().$type<FileRow[]>().notNull(),
   madeBy: uuid().notNull(),
   madeAt: moment().notNull(),
   appliedAt: moment(),

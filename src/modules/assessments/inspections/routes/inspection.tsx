@@ -31,6 +31,9 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
   const proof = await verifyReveals(ctx, inspection.id)
   const readsVerdicts = allows(ctx, may.readResult, record)
   const next = line ? nextStep(line, personOf(ctx), dayOf(web.now)) : null
+  const isJudging = next?.do === 'judge' || next?.do === 'reveal'
+  const open = isJudging ? themeStates(view).find(({ reveal }) => !reveal)?.theme.code : undefined
+  const themeToDo = open && `/toetsingen/${inspection.id}/thema/${encodeURIComponent(open)}`
   return {
     id: inspection.id,
     municipality: view.municipality,
@@ -40,7 +43,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     place,
     readsVerdicts,
     isClosed: place !== null && inspection.state === 'draft' && !view.takesVerdicts,
-    next: next && next.do !== 'none' ? { step: next, href: pageFor(inspection.id, next) } : null,
+    next: next && next.do !== 'none' ? { step: next, href: themeToDo ?? pageFor(inspection.id, next) } : null,
     mayAssign: allows(ctx, may.assign, record),
     mayJudge: allows(ctx, may.judge, record),
     seconds: inspection.secondNorms.length,
@@ -136,6 +139,7 @@ function Links({ it }: { it: Route.ComponentProps['loaderData'] }) {
       {link('bezoeken', t.visits)}
       {it.readsVerdicts && link('wederhoor', t.hearing)}
       {it.readsVerdicts && it.state !== 'draft' && link('ondertekenen', t.seeSignature)}
+      {it.place && it.state === 'draft' && link('werkblad', t.workbook)}
       {it.readsVerdicts && link('oordelen.xlsx', t.results)}
     </>
   )
