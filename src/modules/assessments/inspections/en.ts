@@ -93,6 +93,7 @@ export const en: Texts<typeof nl> = {
     proofHolds: (n: number) =>
       n === 1 ? 'Calculated again: the one line holds.' : `Calculated again: all ${n} lines hold.`,
     proofBroken: (n: number) => `Calculated again: line ${n} does not hold. Tell the administrator.`,
+    proofShow: 'Show all lines',
     proofNone: 'Nothing compared yet. There is nothing to calculate.',
     number: 'No.',
     moment: 'Moment',

@@ -87,6 +87,7 @@ export const nl = {
       'Elke keer dat een toetser de zelfscan van een thema opent, legt Weerwerk vast welke oordelen er toen al stonden. Elke regel bouwt voort op de vorige. Zo is na te rekenen dat het oordeel er eerder was.',
     proofHolds: (n: number) => (n === 1 ? 'Nagerekend: de ene regel klopt.' : `Nagerekend: alle ${n} regels kloppen.`),
     proofBroken: (n: number) => `Nagerekend: regel ${n} klopt niet. Meld dit bij de beheerder.`,
+    proofShow: 'Toon alle regels',
     proofNone: 'Nog niets vergeleken. Er is nog niets na te rekenen.',
     number: 'Nr.',
     moment: 'Moment',

@@ -19,7 +19,7 @@ export function ProofOfOrder({ links, brokenAt }: { links: Link[]; brokenAt: num
       {links.length > 0 && brokenAt === null && <Alert kind="ok">{t.proofHolds(links.length)}</Alert>}
       {brokenAt !== null && <Alert kind="error">{t.proofBroken(brokenAt)}</Alert>}
       {links.length > 0 && (
-        <Confirm summary={t.proof} isOpen={brokenAt !== null}>
+        <Confirm summary={t.proofShow} isOpen={brokenAt !== null}>
           <DataTable
             caption={t.proof}
             captionHidden
