@@ -1,6 +1,13 @@
 import { tidy } from '../../offline/cells.ts'
-import { type Mark, nowOf, thenOf } from '../model.ts'
-import type { VerdictRow } from '../schema.ts'
+import { type Levels, type Mark, nowOf, thenOf } from '../model.ts'
+
+type Given = Levels & {
+  reason: string | null
+  documents: string | null
+  interviews: string | null
+  sampleSize: number | null
+  sampleHits: number | null
+}
 
 /** What can be filled in offline, for each norm. */
 export const fields = [
@@ -30,7 +37,7 @@ export const emptyCells: Cells = {
 }
 const textOf = (mark: Mark) => (mark === null ? '' : String(mark))
 
-export const cellsOf = (verdict: VerdictRow | undefined): Cells =>
+export const cellsOf = (verdict: Given | undefined): Cells =>
   verdict
     ? {
         levelThen: textOf(thenOf(verdict)),
@@ -54,7 +61,7 @@ export type CellChange = {
 }
 
 /** Compares, cell by cell, what the file started with, what it holds now and what the site holds now. */
-export function changesIn(rows: readonly FileRow[], present: ReadonlyMap<string, VerdictRow>): CellChange[] {
+export function changesIn(rows: readonly FileRow[], present: ReadonlyMap<string, Given>): CellChange[] {
   return rows.flatMap(({ norm, base, mine }) => {
     const theirs = cellsOf(present.get(norm))
     return fields
@@ -73,7 +80,7 @@ export function changesIn(rows: readonly FileRow[], present: ReadonlyMap<string,
 /** The verdicts as they become: every `take`, and the conflicts for which the file was chosen (`norm/field`). */
 export function mergedCells(
   changes: readonly CellChange[],
-  present: ReadonlyMap<string, VerdictRow>,
+  present: ReadonlyMap<string, Given>,
   fileWins: ReadonlySet<string>,
 ): Map<string, Cells> {
   const wins = changes.filter(
