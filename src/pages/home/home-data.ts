@@ -10,7 +10,7 @@ import {
   themeProgress,
   viewScan,
 } from '#modules/assessments'
-import { listThreads, rankingsToGive } from '#modules/common-threads'
+import { listThreads, rankingsToGive, type ThreadView } from '#modules/common-threads'
 import { overdueRights } from '#modules/organisations'
 import type { Ctx } from '#platform/db'
 import { dayOf } from '#platform/language'
@@ -23,7 +23,7 @@ type State = (typeof states)[number]
 const isRunning = (round: RoundOverview, today: string) =>
   round.opensOn <= today && today <= round.closesOn && !round.closedAt
 
-/** What the first page of someone who is logged in shows; null for a province or RIEC, which have no rounds of their own. */
+/** What the first page of someone who is logged in shows; null for what the person may not see, and for a province or RIEC, which have no rounds of their own. */
 export async function homeData(ctx: Ctx, login: LoginInfo) {
   const kind = login.organisation.kind
   const overdue = login.actor.roles.includes('administrator') ? await overdueRights(ctx) : 0
@@ -34,27 +34,31 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
     rankings: [],
     municipality: null,
     district: null,
-    threads: [],
-    latest: null,
+    ...noThreads,
+    seesThreads: false,
   }
   if (kind !== 'municipality' && kind !== 'district') return nothing
-  const rounds = await whenAllowed(listRounds(ctx), [])
+  const known = await whenAllowed<RoundOverview[] | null>(listRounds(ctx), null)
+  const rounds = known ?? []
   const running = rounds.filter((round) => round.kind === 'self-scan' && isRunning(round, dayOf(ctx.now)))
-  const drawn = await latestThreads(ctx, rounds)
+  const drawn = known && (await latestThreads(ctx, known))
   return {
     overdue,
     inspections: await inspectionsToDo(ctx, login),
     actions: await actionsDue(ctx),
     rankings: login.actor.roles.includes('board-member') ? await rankingsIn(ctx, rounds) : [],
     municipality: kind === 'municipality' ? await municipalityData(ctx, login, rounds, running) : null,
-    district: running.map((round) => ({
-      id: round.id,
-      title: round.title,
-      closesOn: round.closesOn,
-      counts: kind === 'district' && round.scans.length > 0 ? countsOf(round) : null,
-      leads: login.actor.roles.includes('project-leader'),
-    })),
-    ...drawn,
+    district:
+      known &&
+      running.map((round) => ({
+        id: round.id,
+        title: round.title,
+        closesOn: round.closesOn,
+        counts: kind === 'district' && round.scans.length > 0 ? countsOf(round) : null,
+        leads: login.actor.roles.includes('project-leader'),
+      })),
+    ...(drawn ?? noThreads),
+    seesThreads: drawn !== null,
   }
 }
 
@@ -69,7 +73,6 @@ function countsOf({ scans }: RoundOverview): Record<State, number> {
   return { signed: count('signed'), submitted: count('submitted'), open: count('open') }
 }
 
-/** The independent assessments in which something is asked of the person now. */
 /** Days ahead in which an own action is shown. */
 const soon = 30
 
@@ -89,6 +92,7 @@ async function actionsDue(ctx: Ctx) {
     }))
 }
 
+/** The independent assessments in which something is asked of the person now. */
 async function inspectionsToDo(ctx: Ctx, { actor }: LoginInfo) {
   const lines = await whenAllowed(listInspections(ctx), [])
   return lines.flatMap((line) => {
@@ -101,15 +105,25 @@ async function inspectionsToDo(ctx: Ctx, { actor }: LoginInfo) {
 /** So many rounds are looked through: two years of a self-scan and its assessment twice a year. */
 const roundsToLookAt = 8
 
-/** The published threads of the latest round that has any. */
+const noThreads: {
+  threads: Pick<ThreadView, 'id' | 'title' | 'municipalityCount'>[]
+  latest: { id: string; title: string } | null
+} = {
+  threads: [],
+  latest: null,
+}
+
+/** The published threads of the latest round that has any; null for who sees no picture of the district. */
 async function latestThreads(ctx: Ctx, rounds: readonly RoundOverview[]) {
   for (const round of rounds.slice(0, roundsToLookAt)) {
-    const found = (await whenAllowed(listThreads(ctx, round.id), [])).filter(({ state }) => state === 'published')
+    const all = await whenAllowed<ThreadView[] | null>(listThreads(ctx, round.id), null)
+    if (all === null) return null
+    const found = all.filter(({ state }) => state === 'published')
     if (found.length === 0) continue
     const threads = found.slice(0, 4).map(({ id, title, municipalityCount }) => ({ id, title, municipalityCount }))
     return { threads, latest: { id: round.id, title: round.title } }
   }
-  return { threads: [], latest: null }
+  return noThreads
 }
 
 async function municipalityData(

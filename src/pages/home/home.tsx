@@ -84,9 +84,10 @@ function Standing({ scan, when }: { scan: Standing; when: string }) {
   )
 }
 
-function District({ data: { district, threads, latest } }: { data: HomeData }) {
+function District({ data: { district, seesThreads, ...drawn } }: { data: HomeData }) {
   const t = useTexts(texts).home
   const language = useLanguage()
+  if (!district && !seesThreads) return null
   return (
     <section>
       <h2>{t.district}</h2>
@@ -98,29 +99,32 @@ function District({ data: { district, threads, latest } }: { data: HomeData }) {
           </Card>
         ))}
         {district?.length === 0 && <p>{t.noRounds}</p>}
-        <Card
-          title={t.latest}
-          headingLevel={3}
-          meta={latest?.title}
-          {...(latest ? { href: `/rode-draden?ronde=${latest.id}` } : {})}
-        >
-          {!latest && <p>{t.noThreads}</p>}
-          {latest && (
-            <>
-              <ul>
-                {threads.map(({ id, title, municipalityCount }) => (
-                  <li key={id}>
-                    <a href={`/draden/${id}`}>{title}</a> {t.speaksIn(municipalityCount)}
-                  </li>
-                ))}
-              </ul>
-              <p>
-                <a href={`/rode-draden/${latest.id}/stuk`}>{t.paper}</a>
-              </p>
-            </>
-          )}
-        </Card>
+        {seesThreads && <Latest {...drawn} />}
       </CardGrid>
     </section>
+  )
+}
+
+function Latest({ threads, latest }: Pick<HomeData, 'threads' | 'latest'>) {
+  const t = useTexts(texts).home
+  if (!latest)
+    return (
+      <Card title={t.latest} headingLevel={3}>
+        <p>{t.noThreads}</p>
+      </Card>
+    )
+  return (
+    <Card title={t.latest} headingLevel={3} meta={latest.title} href={`/rode-draden?ronde=${latest.id}`}>
+      <ul>
+        {threads.map(({ id, title, municipalityCount }) => (
+          <li key={id}>
+            <a href={`/draden/${id}`}>{title}</a> {t.speaksIn(municipalityCount)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`/rode-draden/${latest.id}/stuk`}>{t.paper}</a>
+      </p>
+    </Card>
   )
 }
