@@ -36,7 +36,8 @@ test('van aanwijzen tot kennisneming: eerst oordelen, dan vergelijken, voorlegge
 
   const leader = await as('projectleider')
   await toInspection(leader, 'Haaksbergen')
-  await leader.getByRole('link', { name: 'Toetsers aanwijzen' }).click()
+  await expect(leader.getByRole('link', { name: 'Toetsers aanwijzen' })).toHaveCount(0)
+  await leader.getByRole('link', { name: 'Wijs een toetser aan' }).click()
   await leader.getByLabel('Toetser', { exact: true }).selectOption({ label: 'Toetser 1 (fictief)' })
   await leader.getByRole('button', { name: 'Wijs aan' }).click()
   await expect(leader.getByText('Deze toetser werkt voor deze gemeente').first()).toBeVisible()
@@ -50,6 +51,7 @@ test('van aanwijzen tot kennisneming: eerst oordelen, dan vergelijken, voorlegge
 
   const assessor = await as('toetser.twee')
   await expect(assessor.getByRole('link', { name: `${municipality}: Nog 4 normen te beoordelen` })).toBeVisible()
+  await expect(assessor.getByRole('heading', { name: 'Wat het district doet' })).toHaveCount(0)
   await assessor.goto(`${path}/thema/VW`)
   await expect(assessor.getByRole('button', { name: 'Vergelijk met de zelfscan' })).toHaveCount(0)
   await isAccessible(assessor)

@@ -128,11 +128,17 @@ export default function InspectionPage({ loaderData: it }: Route.ComponentProps)
 
 function Links({ it }: { it: Route.ComponentProps['loaderData'] }) {
   const t = useTexts(texts).inspection
-  const link = (page: string, label: string) => (
-    <ButtonLink key={page} href={`/toetsingen/${it.id}/${page}`} kind="secondary">
-      {label}
-    </ButtonLink>
-  )
+  // The step to take now has its own button: no second one to the same page.
+  const link = (page: string, label: string) => {
+    const href = `/toetsingen/${it.id}/${page}`
+    return (
+      href !== it.next?.href && (
+        <ButtonLink key={page} href={href} kind="secondary">
+          {label}
+        </ButtonLink>
+      )
+    )
+  }
   return (
     <>
       {it.mayAssign && link('toetsers', t.assign)}
