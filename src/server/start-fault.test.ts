@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { mustBeFree, StartFault, wordsOf } from './start-fault.ts'
+import { mustBeFree, mustKeepDemoOut, StartFault, wordsOf } from './start-fault.ts'
 
 const listening = (port: number) =>
   new Promise<{ port: number; close: () => void }>((resolve) => {
@@ -33,4 +33,10 @@ test('an address that this machine does not have is told too', async () => {
 test('what can be mended is told in words, a fault of ours with its stack', () => {
   expect(wordsOf(new StartFault('in words'))).toBe("Weerwerk can't start: in words")
   expect(wordsOf(new Error('a bug'))).toMatch(/a bug\n +at /)
+})
+
+test('where the demo is off, accounts with a known password are not served', () => {
+  expect(() => mustKeepDemoOut({ demo: false }, true)).toThrow(StartFault)
+  mustKeepDemoOut({ demo: false }, false)
+  mustKeepDemoOut({ demo: true }, true)
 })

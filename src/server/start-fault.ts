@@ -30,3 +30,14 @@ export function mustBeFree(where: Pick<Config, 'host' | 'port'>): Promise<void> 
     probe.listen(where.port, where.host, () => probe.close(() => resolve()))
   })
 }
+
+/**
+ * A database with the fictitious district is not served where the demo is off: its accounts share a password that everyone knows.
+ * @throws StartFault
+ */
+export function mustKeepDemoOut({ demo }: Pick<Config, 'demo'>, holdsDemo: boolean): void {
+  if (demo || !holdsDemo) return
+  throw new StartFault(
+    'WEERWERK_DEMO is off, but this database holds the fictitious district, whose accounts have a known password: set WEERWERK_DATA or DATABASE_URL to another one',
+  )
+}

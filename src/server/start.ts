@@ -12,7 +12,7 @@ import { cast, demoPassword, hasDemo, isEmpty, makeDemo } from '../demo/index.ts
 import { handlers, schedule } from '../jobs.ts'
 import { createApp, listen } from './app.ts'
 import { say } from './say.ts'
-import { mustBeFree, StartFault, wordsOf } from './start-fault.ts'
+import { mustBeFree, mustKeepDemoOut, StartFault, wordsOf } from './start-fault.ts'
 
 function lockFor(config: Config) {
   if (config.databaseUrl) return null
@@ -35,6 +35,7 @@ async function reached(config: Config): Promise<Database> {
 
 async function prepare(database: Database, config: Config): Promise<void> {
   await migrate(database, say)
+  mustKeepDemoOut(config, await hasDemo(database.db))
   if (config.demo && (await isEmpty(database.db))) {
     say('making the fictitious demo district')
     await makeDemo(systemCtx(database.db, new Date(), 'cli'), say)
