@@ -20,8 +20,14 @@ const withoutLink = [
 ]
 
 /** Pages of a module itself, and those that need more than one module; public pages explain themselves. */
-const explained = pages.filter(({ file }) => /^(pages\/(home|search|account)|modules\/[^/]+\/routes)\//.test(file))
+const explained = pages.filter(({ file }) =>
+  /^(pages\/(home|search|account)|modules\/[^/]+(\/[^/]+)?\/routes)\//.test(file),
+)
 const isExplained = (pattern: string) => explained.some(({ path = '' }) => `/${path}` === pattern)
+
+/** Pages that show what not everyone may see. */
+const saysWho =
+  /^\/(bevindingen|codeboek|toetsingen|vergelijking|verloop|acties|meetwaarden|rode-draden\/[^/]+\/afweging|normenkaders\/.*\/overgang)(\/|$)/
 
 const isFile = (path: string) => /\.\w+$/.test(path)
 const patternOf = (path: string) => (isFile(path) ? undefined : matchRoutes(patterns, path)?.[0]?.route.path)
@@ -55,12 +61,14 @@ async function lookAround(page: Page, seen: Set<string>, starts: readonly string
   }
 }
 
-/** Who is logged in finds a short explanation of the screen, and on a page below another the way back up. */
+/** Who is logged in finds a short explanation of the screen and who can see it, and on a page below another the way back up. */
 async function explains(page: Page): Promise<void> {
   if ((await page.getByRole('button', { name: 'Uitloggen' }).count()) === 0) return
   await expect(page.locator('details.ww-explain > summary').first()).toBeVisible()
   if (new URL(page.url()).pathname.split('/').length > 2)
     await expect(page.getByRole('navigation', { name: 'Kruimelpad' })).toBeVisible()
+  if (saysWho.test(new URL(page.url()).pathname))
+    await expect(page.locator('.ww-audience').filter({ hasText: 'Wie kan dit zien?' }).first()).toBeVisible()
 }
 
 /** A concept of the framework, so that editing and comparing have something to show. */

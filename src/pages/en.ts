@@ -209,13 +209,17 @@ export const en: Texts<typeof nl> = {
     found: (n: number) => `${n} found`,
     who: 'You find only what you may see.',
     explain:
-      'Type one or more words. You search norms, rounds, common threads and organisations, and what your own municipality filled in: explanations, comments and evidence. All words have to occur.',
+      'Type one or more words. You search norms, rounds, assessments, common threads, findings, recommendations, actions, codes and organisations, and what your own municipality filled in: explanations, comments and evidence. All words have to occur.',
     short: 'Type at least two letters.',
     more: (n: number) => `And ${n} more. Add a word to find them.`,
     kinds: {
       round: 'Self-scans',
       inspection: 'Assessments',
       thread: 'Common threads',
+      finding: 'Findings',
+      recommendation: 'Recommendations',
+      action: 'Actions',
+      code: 'Codes',
       answer: 'Explanations of your municipality',
       comment: 'Comments of your municipality',
       evidence: 'Evidence of your municipality',

@@ -209,13 +209,17 @@ export const nl = {
     found: (n: number) => `${n} gevonden`,
     who: 'U vindt alleen wat u mag zien.',
     explain:
-      'Typ een of meer woorden. U zoekt in normen, rondes, rode draden en organisaties, en in wat uw eigen gemeente invulde: toelichtingen, opmerkingen en bewijs. Alle woorden moeten voorkomen.',
+      'Typ een of meer woorden. U zoekt in normen, rondes, toetsingen, rode draden, bevindingen, aanbevelingen, acties, codes en organisaties, en in wat uw eigen gemeente invulde: toelichtingen, opmerkingen en bewijs. Alle woorden moeten voorkomen.',
     short: 'Typ ten minste twee letters.',
     more: (n: number) => `En nog ${n}. Typ er een woord bij om ze te vinden.`,
     kinds: {
       round: 'Zelfscans',
       inspection: 'Toetsingen',
       thread: 'Rode draden',
+      finding: 'Bevindingen',
+      recommendation: 'Aanbevelingen',
+      action: 'Acties',
+      code: 'Codes',
       answer: 'Toelichtingen van uw gemeente',
       comment: 'Opmerkingen van uw gemeente',
       evidence: 'Bewijs van uw gemeente',

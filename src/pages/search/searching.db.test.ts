@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { addEvidence, answer, comment, createRound, listRounds } from '#modules/assessments'
+import { addEvidence, answer, comment, createRound, enterFinding, listRounds, seedActions } from '#modules/assessments'
+import { startBook } from '#modules/common-threads'
 import { frameworks } from '#modules/frameworks'
 import { aDistrict, aMember } from '#modules/organisations'
 import type { Role } from '#platform/access'
-import type { Ctx } from '#platform/db'
-import { ctxFor, testDatabase } from '#platform/testing'
+import { type Ctx, inTransaction, systemCtx } from '#platform/db'
+import { aMoment, ctxFor, testDatabase } from '#platform/testing'
 import { lookFor } from './searching.ts'
 
 const { db } = await testDatabase()
@@ -29,7 +30,7 @@ async function aPlaceToSearch() {
     groups: [],
     municipalities: [],
   })
-  return { at, leader, round, own: municipalities[0]?.id ?? '' }
+  return { at, leader, round, districtId, frameworkId: framework.id, own: municipalities[0]?.id ?? '' }
 }
 
 const aFramework = {
@@ -95,6 +96,80 @@ test('someone whose role sees no rounds and no people still searches what is lef
   const trainer = await at(0, 'trainer')
   expect(await kinds(trainer, 'vuurtoren')).toEqual([])
   expect(await kinds(trainer, 'testgemeente')).toContain('organisation')
+})
+
+test('finds findings, recommendations, actions, assessments and codes, each for those who may see them', async () => {
+  const { at, leader, round, districtId, frameworkId, own } = await aPlaceToSearch()
+  const [coordinator, neighbour] = [await at(0, 'coordinator'), await at(1, 'coordinator')]
+  await enterFinding(leader, {
+    organisationId: own,
+    frameworkId,
+    roundId: round.id,
+    norms: ['T-1'],
+    severity: 'high',
+    source: 'interview',
+    text: 'De klapperboom staat scheef',
+    quote: null,
+    foundOn: '2024-01-10',
+    reportTitle: null,
+    reportYear: null,
+    recommendations: ['Zet de klapperboom recht', 'Plant er een hazelaar naast'],
+  })
+  for (const ctx of [coordinator, leader]) {
+    expect(await kinds(ctx, 'klapperboom')).toEqual(['finding', 'recommendation'])
+    expect(await kinds(ctx, 'hazelaar naast')).toEqual(['recommendation'])
+    expect(await kinds(ctx, 'klapperboom hazelaar')).toEqual([])
+  }
+  expect(await kinds(neighbour, 'klapperboom')).toEqual([])
+  expect(await kinds(await at(0, 'trainer'), 'klapperboom')).toEqual([])
+
+  const owner = await at(0, 'employee')
+  const action = {
+    organisationId: own,
+    districtId,
+    by: crypto.randomUUID(),
+    framework: null,
+    norms: [],
+    startsOn: null,
+    dueOn: null,
+    costCents: null,
+    state: 'planned' as const,
+    stateReason: null,
+    madeOn: '2024-01-02',
+    closedOn: null,
+    proof: null,
+  }
+  const ownerId = owner.actor.kind === 'person' ? owner.actor.personId : null
+  await inTransaction(systemCtx(db, aMoment), (tx) =>
+    seedActions(tx, [
+      { ...action, number: 1, title: 'Snoei de treurwilg', description: 'Met een ladder', ownerId },
+      { ...action, number: 2, title: 'Geef de treurwilg water', description: null, ownerId: null },
+    ]),
+  )
+  expect(await kinds(coordinator, 'treurwilg')).toEqual(['action', 'action'])
+  expect(await kinds(coordinator, 'treurwilg ladder')).toEqual(['action'])
+  expect(await kinds(owner, 'treurwilg')).toEqual(['action'])
+  expect(await kinds(neighbour, 'treurwilg')).toEqual([])
+  expect(await kinds(leader, 'treurwilg')).toEqual([])
+
+  await startBook(leader)
+  expect(await kinds(leader, 'zwakke borging')).toEqual(['code'])
+  expect(await kinds(coordinator, 'zwakke borging')).toEqual([])
+
+  await createRound(leader, {
+    title: 'Toetsing bij de ophaalbrug',
+    kind: 'independent',
+    linkedId: round.id,
+    frameworkId,
+    referenceDay: '2024-01-01',
+    opensOn: '2024-01-10',
+    closesOn: '2024-03-01',
+    reminderDays: [],
+    groups: [],
+    municipalities: [],
+  })
+  expect(await kinds(leader, 'ophaalbrug')).toEqual(['round', 'inspection', 'inspection'])
+  expect((await kinds(coordinator, 'ophaalbrug')).filter((kind) => kind === 'inspection')).toHaveLength(1)
 })
 
 async function ownScan(ctx: Ctx, organisationId: string): Promise<string> {

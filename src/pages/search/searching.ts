@@ -1,5 +1,14 @@
-import { evidenceLibrary, findInScans, listInspections, listRounds } from '#modules/assessments'
-import { listThreads } from '#modules/common-threads'
+import {
+  type Action,
+  evidenceLibrary,
+  findActions,
+  findFindings,
+  findInScans,
+  listInspections,
+  listRounds,
+  myActions,
+} from '#modules/assessments'
+import { listThreads, readBook } from '#modules/common-threads'
 import { frameworks, norms, textIn, themes } from '#modules/frameworks'
 import { findMembers, listOrganisations } from '#modules/organisations'
 import type { Ctx } from '#platform/db'
@@ -10,6 +19,10 @@ export const foundKinds = [
   'round',
   'inspection',
   'thread',
+  'finding',
+  'recommendation',
+  'action',
+  'code',
   'answer',
   'comment',
   'evidence',
@@ -38,10 +51,11 @@ export async function lookFor(ctx: Ctx, query: string, language: Language): Prom
     fits: (text: string) => words.every((one) => text.toLowerCase().includes(one)),
   }
   const found: Found[] = []
-  for (const look of [inRounds, amongInspections, inScans, inEvidence, inFrameworks, inOrganisations, amongPeople])
-    found.push(...(await whatMayBeSeen(look(wanted))))
+  for (const look of looks) found.push(...(await whatMayBeSeen(look(wanted))))
   return found
 }
+
+const short = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
 
 const whatMayBeSeen = (work: Promise<Found[]>): Promise<Found[]> =>
   work.catch((error) => {
@@ -71,10 +85,44 @@ async function amongInspections({ ctx, fits }: Wanted): Promise<Found[]> {
   }))
 }
 
+async function inFindings({ ctx, words, fits }: Wanted): Promise<Found[]> {
+  const { results } = await findFindings(ctx, { search: words[0] ?? '', pageSize: 100 })
+  return results.flatMap(({ id, text, quote, municipality, recommendations }) => {
+    const place = { href: `/bevindingen/${id}`, about: municipality }
+    const advice = recommendations.filter((one) => fits(`${one.text} ${municipality}`))
+    return [
+      ...(fits(`${text} ${quote ?? ''} ${municipality}`)
+        ? [{ kind: 'finding' as const, title: short(text), ...place }]
+        : []),
+      ...advice.map((one) => ({ kind: 'recommendation' as const, title: short(one.text), ...place })),
+    ]
+  })
+}
+
+/** The actions of the acting organisation, or for who does not see those, the own ones. */
+async function amongActions({ ctx, words, fits }: Wanted): Promise<Found[]> {
+  const ofAll = async (): Promise<Action[]> =>
+    (await findActions(ctx, { search: words[0] ?? '', pageSize: 200 })).results
+  const actions = await ofAll().catch((error) => {
+    if (error instanceof AppError && error.code === 'forbidden') return myActions(ctx)
+    throw error
+  })
+  return actions
+    .filter(({ number, title, description }) => fits(`A-${number} ${title} ${description ?? ''}`))
+    .map(({ id, number, title }) => ({ kind: 'action', title, href: `/acties/${id}`, about: `A-${number}` }))
+}
+
+async function inCodeBook({ ctx, fits }: Wanted): Promise<Found[]> {
+  const { codes } = await readBook(ctx)
+  return codes
+    .filter(({ title, description, seedWords }) => fits([title, description, ...seedWords].join(' ')))
+    .map(({ id, title }) => ({ kind: 'code', title, href: `/codeboek/${id}` }))
+}
+
 async function inScans({ ctx, words }: Wanted): Promise<Found[]> {
   return (await findInScans(ctx, words)).map(({ kind, scanId, norm, round, text }) => ({
     kind,
-    title: `${norm}: ${text.length > 80 ? `${text.slice(0, 79)}…` : text}`,
+    title: `${norm}: ${short(text)}`,
     href: `/zelfscans/${scanId}/norm/${encodeURIComponent(norm)}`,
     about: round,
   }))
@@ -115,3 +163,16 @@ async function amongPeople({ ctx, words, fits }: Wanted): Promise<Found[]> {
     about: mail,
   }))
 }
+
+const looks = [
+  inRounds,
+  amongInspections,
+  inFindings,
+  amongActions,
+  inCodeBook,
+  inScans,
+  inEvidence,
+  inFrameworks,
+  inOrganisations,
+  amongPeople,
+]

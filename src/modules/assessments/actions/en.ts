@@ -6,6 +6,12 @@ export const en: Texts<typeof nl> = {
   intro: 'What do we do, who does it, and by when is it done?',
   explain:
     'An action turns a norm, measure or finding into something that someone does. Give it an owner and an end day. The owner gets a mail when the day is near and when it is over. Done? Close the action with evidence and give the norm a new level.',
+  explains: {
+    action:
+      'Here you follow one action. Choose an owner and an end day, say how far it is and add evidence. It can be closed only when there is evidence. After that you can ask for the norm to be tested again. Below is what happened before.',
+    change:
+      'Change the text, the owner, the end day, the norms or the cost. Whoever becomes the owner gets a mail when the day comes near. Nothing changes until you save.',
+  },
   who: {
     municipality:
       'Only your municipality sees these actions. The district sees no more than how many are on time, late and done.',

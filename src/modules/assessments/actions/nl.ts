@@ -3,6 +3,12 @@ export const nl = {
   intro: 'Wat doen we, wie doet het en wanneer is het klaar?',
   explain:
     'Een actie maakt van een norm, maatregel of bevinding iets dat iemand doet. Geef de actie een eigenaar en een einddatum. De eigenaar krijgt een e-mail als de dag nadert en als die voorbij is. Klaar? Sluit de actie met bewijs en geef de norm een nieuw niveau.',
+  explains: {
+    action:
+      'Hier volgt u één actie. Kies een eigenaar en een einddatum, zeg hoever het is en voeg bewijs toe. Sluiten kan pas als er bewijs bij zit. Daarna kunt u de norm opnieuw laten beoordelen. Onderaan staat wat er eerder is gebeurd.',
+    change:
+      'Pas de tekst, de eigenaar, de einddatum, de normen of de kosten aan. Wie eigenaar wordt, krijgt een e-mail als de dag nadert. Er verandert niets tot u bewaart.',
+  },
   who: {
     municipality:
       'Alleen uw gemeente ziet deze acties. Het district ziet alleen hoeveel acties op tijd, te laat en klaar zijn.',

@@ -93,7 +93,7 @@ const remove = createRoute({
   tags,
   operationId: 'removeFinding',
   request: { params: IdParam },
-  responses: { 204: { description: 'Gone, with its recommendations' }, ...problems(400, 401, 403, 404) },
+  responses: { 204: { description: 'Gone, with its recommendations' }, ...problems(400, 401, 403, 404, 409) },
 })
 const share = createRoute({
   method: 'post',
@@ -117,7 +117,7 @@ const add = createRoute({
   tags,
   operationId: 'recommend',
   request: { params: IdParam, body: body(RecommendationInput) },
-  responses: { 201: json(RecommendationOut, 'Added'), ...problems(400, 401, 403, 404) },
+  responses: { 201: json(RecommendationOut, 'Added'), ...problems(400, 401, 403, 404, 409) },
 })
 const take = createRoute({
   method: 'delete',
@@ -129,7 +129,7 @@ const take = createRoute({
       recommendationId: z.uuid().openapi({ param: { name: 'recommendationId', in: 'path' } }),
     }),
   },
-  responses: { 204: { description: 'Taken away' }, ...problems(400, 401, 403, 404) },
+  responses: { 204: { description: 'Taken away' }, ...problems(400, 401, 403, 404, 409) },
 })
 const preview = createRoute({
   method: 'put',

@@ -6,6 +6,10 @@ export const en: Texts<typeof nl> = {
   intro: 'What was seen at a municipality: in a conversation, a document, a survey or with one’s own eyes.',
   explain:
     'A finding says in a few sentences what was seen at one municipality, and to which norm it belongs. Add recommendations to it. The district sums up findings with the same core in a common thread.',
+  explains: {
+    finding:
+      'Here you read one finding with its recommendations. Who entered it can change or remove it. You can also make it an action, so that someone takes it up.',
+  },
   who: {
     district:
       'You see what the district entered and what municipalities share with the district. The municipality sees its own findings too.',
@@ -84,6 +88,8 @@ export const en: Texts<typeof nl> = {
     saveChange: 'Save the change',
   },
   one: {
+    ownEmployer:
+      'You work for this municipality, or did after the day that this is about. So you do not change or code this finding. Another assessor can.',
     of: (municipality) => `Finding at ${municipality}`,
     facts: 'Facts',
     fromReport: (title, year) => `${title} (${year})`,
@@ -146,6 +152,8 @@ export const reasons: Record<string, string> = {
     'A finding is changed by who entered it: the coordinator of the municipality, or the project leader, analyst or assessor of the district.',
   'assessments.share_finding.forbidden': 'Only the coordinator of the municipality shares what it entered itself.',
   'assessments.finding_municipality_unknown': 'Choose a municipality of the district.',
+  'assessments.finding_own_employer':
+    'You work for this municipality, or did after the day that this is about. An assessor does not enter, change or code findings about their own employer. Ask another assessor.',
   'assessments.finding_other_framework': 'This round uses another framework.',
   'assessments.finding_norm_unknown': 'Norm {code} is not in this framework.',
   'assessments.finding_report_half': 'Of a report fill in both title and year, or neither.',

@@ -11,6 +11,7 @@ import { cellName, readTable } from '#platform/spreadsheets'
 import { findRound } from '../rounds.ts'
 import { checkRows, type FindingFault, type FindingRow, headings, keyOf, optionalColumns } from './check-rows.ts'
 import type { FileTarget } from './input.ts'
+import { employerFaults, mustNotBeEmployer } from './own-employer.ts'
 import { may, newHere } from './policy.ts'
 import { findingImports } from './schema.ts'
 import { insertFinding, placeOf } from './service.ts'
@@ -64,7 +65,8 @@ export async function previewFindings(
       municipalities,
       norms: new Set(norms(await frameworkOf(tx, target.frameworkId)).map(({ code }) => code)),
     }
-    const { rows, faults } = checkRows(table, known)
+    const { rows, faults: wrong } = checkRows(table, known)
+    const faults = [...wrong, ...(await employerFaults(tx, rows, target.roundId))].sort((a, b) => a.line - b.line)
     const fileName = given.fileName.slice(0, 200)
     if (faults.length > 0) {
       const named = faults.map((fault) => {
@@ -185,6 +187,7 @@ export const applyFindings = (ctx: Ctx, hash: string): Promise<{ added: number; 
     for (const { line: _, municipality: __, ...row } of preview.added) {
       const place = placeOf(tx, row.organisationId)
       authorise(tx, may.enterFinding, place)
+      await mustNotBeEmployer(tx, { ...row, roundId })
       await insertFinding(tx, {
         ...row,
         ...place,

@@ -3,6 +3,10 @@ export const nl = {
   intro: 'Wat bij een gemeente is gezien: in een gesprek, een document, een enquête of met eigen ogen.',
   explain:
     'Een bevinding zegt in een paar zinnen wat er bij één gemeente is gezien, en bij welke norm dat hoort. Zet er aanbevelingen bij. Het district vat bevindingen met dezelfde kern samen tot een rode draad.',
+  explains: {
+    finding:
+      'Hier leest u één bevinding met haar aanbevelingen. Wie haar vastlegde, kan haar wijzigen of weghalen. U kunt er ook een actie van maken, zodat iemand ermee aan de slag gaat.',
+  },
   who: {
     district:
       'U ziet wat het district heeft vastgelegd en wat gemeenten met het district delen. De gemeente zelf ziet haar eigen bevindingen ook.',
@@ -81,6 +85,8 @@ export const nl = {
     saveChange: 'Bewaar de wijziging',
   },
   one: {
+    ownEmployer:
+      'U werkt voor deze gemeente, of deed dat na de dag waarover het gaat. Daarom wijzigt of codeert u deze bevinding niet. Een andere toetser kan dat wel.',
     of: (municipality: string) => `Bevinding bij ${municipality}`,
     facts: 'Gegevens',
     fromReport: (title: string, year: number) => `${title} (${year})`,
@@ -145,6 +151,8 @@ export const reasons: Record<string, string> = {
     'Een bevinding wijzigt wie haar vastlegde: de coördinator van de gemeente, of projectleider, analist of toetser van het district.',
   'assessments.share_finding.forbidden': 'Alleen de coördinator van de gemeente deelt wat de gemeente zelf vastlegde.',
   'assessments.finding_municipality_unknown': 'Kies een gemeente van het district.',
+  'assessments.finding_own_employer':
+    'U werkt voor deze gemeente, of deed dat na de dag waarover het gaat. Een toetser legt geen bevindingen over de eigen werkgever vast, en wijzigt of codeert ze niet. Vraag een andere toetser.',
   'assessments.finding_other_framework': 'Deze ronde gebruikt een ander normenkader.',
   'assessments.finding_norm_unknown': 'Norm {code} staat niet in dit normenkader.',
   'assessments.finding_report_half': 'Vul van een rapport de titel en het jaar in, of geen van beide.',

@@ -1,14 +1,13 @@
 import { and, eq } from 'drizzle-orm'
-import { frameworkOf, norms as normsOf } from '#modules/frameworks'
-import { municipalitiesOf, organisationById } from '#modules/organisations'
+import { organisationById } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
-import { conflict, invalid, notFound, type Problem, ruleBroken } from '#platform/errors'
-import { dayOf } from '#platform/language'
-import { findRound } from '../rounds.ts'
+import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
+import { mustFit, normProblems, reportProblems } from './fitting.ts'
 import type { ChangeFinding, FindingInput, RecommendationInput } from './input.ts'
 import { isOpenToDistrict, type Origin } from './model.ts'
+import { isOfOwnEmployer, mustNotBeEmployer } from './own-employer.ts'
 import { may } from './policy.ts'
 import { type Finding, findings, type Recommendation, recommendations } from './schema.ts'
 
@@ -24,6 +23,8 @@ export async function findFinding(tx: Tx, id: string): Promise<Finding> {
 export type FindingView = Finding & {
   municipality: { code: string; name: string }
   recommendations: Recommendation[]
+  /** The acting assessor works for this municipality, and so does not change or code it. */
+  isOwnEmployer: boolean
   mayChange: boolean
   mayShare: boolean
 }
@@ -34,6 +35,7 @@ export const readFinding = (ctx: Ctx, id: string): Promise<FindingView> =>
     const found = await findFinding(tx, id)
     authorise(tx, may.readFinding, { ...found, isOpen: isOpenToDistrict(found) })
     const { code, name } = await organisationById(tx, found.organisationId)
+    const isOwnEmployer = await isOfOwnEmployer(tx, found)
     return {
       ...found,
       municipality: { code, name },
@@ -42,7 +44,8 @@ export const readFinding = (ctx: Ctx, id: string): Promise<FindingView> =>
         .from(recommendations)
         .where(eq(recommendations.findingId, id))
         .orderBy(recommendations.place),
-      mayChange: allows(tx, may.enterFinding, found),
+      isOwnEmployer,
+      mayChange: !isOwnEmployer && allows(tx, may.enterFinding, found),
       mayShare: allows(tx, may.shareFinding, found),
     }
   })
@@ -50,7 +53,7 @@ export const readFinding = (ctx: Ctx, id: string): Promise<FindingView> =>
 /**
  * Enters a finding with its recommendations: by the district on one of its municipalities, which sees it too, or by a
  * municipality on itself, which keeps it to itself.
- * @throws AppError invalid for a municipality, round or norm that does not belong together
+ * @throws AppError invalid for a municipality, round or norm that does not belong together, and for the own employer of an assessor
  */
 export const enterFinding = (ctx: Ctx, input: FindingInput): Promise<Finding> =>
   inTransaction(ctx, async (tx) => {
@@ -93,37 +96,19 @@ export async function insertFinding(tx: Tx, { recommendations: texts, ...fields 
   return made
 }
 
-type Fits = Pick<FindingInput, 'organisationId' | 'frameworkId' | 'roundId' | 'norms' | 'reportTitle' | 'reportYear'>
-
-async function mustFit(tx: Tx, districtId: string, input: Fits): Promise<void> {
-  const problems: Problem[] = [...reportProblems(input)]
-  const known = await municipalitiesOf(tx, districtId, dayOf(tx.now))
-  if (!known.some(({ id }) => id === input.organisationId))
-    problems.push({ path: 'organisationId', reason: 'assessments.finding_municipality_unknown' })
-  if (input.roundId !== null && (await findRound(tx, input.roundId)).frameworkId !== input.frameworkId)
-    problems.push({ path: 'roundId', reason: 'assessments.finding_other_framework' })
-  problems.push(...(await normProblems(tx, input)))
-  if (problems.length > 0) throw invalid(problems)
-}
-
-/** An earlier report has a title and a year; without a report there is neither. */
-const reportProblems = ({ reportTitle, reportYear }: Pick<FindingInput, 'reportTitle' | 'reportYear'>): Problem[] =>
-  (reportTitle === null) === (reportYear === null)
-    ? []
-    : [{ path: reportTitle === null ? 'reportTitle' : 'reportYear', reason: 'assessments.finding_report_half' }]
-
-async function normProblems(tx: Tx, { frameworkId, norms }: Pick<FindingInput, 'frameworkId' | 'norms'>) {
-  const known = new Set(normsOf(await frameworkOf(tx, frameworkId)).map(({ code }) => code))
-  return norms.flatMap((code): Problem[] =>
-    known.has(code) ? [] : [{ path: 'norms', reason: 'assessments.finding_norm_unknown', params: { code } }],
-  )
+/** A finding that the actor may change. @throws AppError not_found, forbidden, rule_broken about the own employer */
+async function findToChange(tx: Tx, id: string): Promise<Finding> {
+  const found = await findFinding(tx, id)
+  authorise(tx, may.enterFinding, found)
+  await mustNotBeEmployer(tx, found)
+  return found
 }
 
 /** Changes what a finding says; `revision` is the one that was on the screen. */
 export const changeFinding = (ctx: Ctx, id: string, { revision, ...input }: ChangeFinding): Promise<Finding> =>
   inTransaction(ctx, async (tx) => {
-    const before = await findFinding(tx, id)
-    authorise(tx, may.enterFinding, before)
+    const before = await findToChange(tx, id)
+    await mustNotBeEmployer(tx, { ...before, foundOn: input.foundOn })
     const problems = [...reportProblems(input), ...(await normProblems(tx, { ...before, norms: input.norms }))]
     if (problems.length > 0) throw invalid(problems)
     const from = before.origin === 'spreadsheet' ? ('spreadsheet' as const) : ('entry' as const)
@@ -145,7 +130,7 @@ export const changeFinding = (ctx: Ctx, id: string, { revision, ...input }: Chan
 /** Removes a finding with its recommendations. */
 export const removeFinding = (ctx: Ctx, id: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
-    authorise(tx, may.enterFinding, await findFinding(tx, id))
+    await findToChange(tx, id)
     await tx.db.delete(findings).where(eq(findings.id, id))
     await audit(tx, 'assessments.remove_finding', { object: 'finding', id })
   })
@@ -174,9 +159,7 @@ export const shareFinding = (ctx: Ctx, id: string, share: boolean): Promise<Find
 /** Adds a recommendation to a finding. */
 export const recommend = (ctx: Ctx, findingId: string, { text }: RecommendationInput): Promise<Recommendation> =>
   inTransaction(ctx, async (tx) => {
-    const finding = await findFinding(tx, findingId)
-    authorise(tx, may.enterFinding, finding)
-    const { organisationId, districtId } = finding
+    const { organisationId, districtId } = await findToChange(tx, findingId)
     const [made] = await tx.db
       .insert(recommendations)
       .values({ findingId, organisationId, districtId, text, addedBy: personOf(tx).personId, addedAt: tx.now })
@@ -189,7 +172,7 @@ export const recommend = (ctx: Ctx, findingId: string, { text }: RecommendationI
 /** Takes a recommendation away. */
 export const removeRecommendation = (ctx: Ctx, findingId: string, id: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
-    authorise(tx, may.enterFinding, await findFinding(tx, findingId))
+    await findToChange(tx, findingId)
     const [gone] = await tx.db
       .delete(recommendations)
       .where(and(eq(recommendations.id, id), eq(recommendations.findingId, findingId)))

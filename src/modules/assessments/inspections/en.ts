@@ -6,6 +6,19 @@ export const en: Texts<typeof nl> = {
   intro: 'An independent assessor judges the same norms as the self-scan.',
   explain:
     'The assessor first gives a verdict and only then sees what the municipality filled in. The municipality may reply to the draft. Then the assessor signs, and the mayor or secretary takes note.',
+  explains: {
+    agenda:
+      'Here are all visits of all assessments that you may see, in order of day. One button puts them in your own calendar. You plan or cancel a visit at the assessment itself.',
+    employers:
+      'Declare whom you work for, also outside the district. You do not assess your own employer, and do not enter findings about it. So the judgement stays independent.',
+    new: 'Choose the self-scan that is assessed, the days and the municipalities. Then you assign an assessor for each municipality. The assessor sees the self-scan only after their own verdict.',
+    norm: 'For each norm the assessor gives two levels: how it was on the reference day of the self-scan, and how it is now. A reason and what was seen belong to it. Only when every norm of the theme has a verdict does the assessor see what the municipality filled in.',
+    sign: 'Read the verdict once more and sign it. After that nothing changes. The mayor or secretary of the municipality then acknowledges it.',
+    theme:
+      'Here are the norms of one theme. Once each norm has a verdict, the assessor can open the self-scan of this theme and compare. That moment is fixed in the log.',
+    visits:
+      'Plan here when the assessor visits the municipality and which functions take part in the talks. Write down no names. A visit that does not take place is cancelled.',
+  },
   who: {
     list: 'You see only assessments that you are part of: of your own municipality, where you are an assessor, or of your district.',
     draft:

@@ -3,6 +3,19 @@ export const nl = {
   intro: 'Een onafhankelijke toetser oordeelt over dezelfde normen als de zelfscan.',
   explain:
     'De toetser geeft eerst zelf een oordeel en ziet pas daarna wat de gemeente invulde. De gemeente mag op het concept reageren. Dan ondertekent de toetser en neemt de burgemeester of secretaris er kennis van.',
+  explains: {
+    agenda:
+      'Hier staan alle bezoeken van alle toetsingen die u mag zien, op volgorde van dag. Zet ze met één knop in uw eigen agenda. Een bezoek plannen of afzeggen doet u bij de toetsing zelf.',
+    employers:
+      'Geef op voor wie u werkt, ook buiten het district. Bij uw eigen werkgever toetst u niet, en legt u geen bevindingen vast. Zo blijft het oordeel onafhankelijk.',
+    new: 'Kies de zelfscan die getoetst wordt, de dagen en de gemeenten. Daarna wijst u per gemeente een toetser aan. De toetser ziet de zelfscan pas na het eigen oordeel.',
+    norm: 'Per norm geeft de toetser twee niveaus: hoe het was op de peildatum van de zelfscan, en hoe het nu is. Daarbij horen een reden en wat er is gezien. Pas als alle normen van het thema een oordeel hebben, ziet de toetser wat de gemeente zelf invulde.',
+    sign: 'Lees het oordeel nog één keer na en onderteken het. Daarna verandert er niets meer. De burgemeester of secretaris van de gemeente neemt er dan kennis van.',
+    theme:
+      'Hier staan de normen van één thema. Is elke norm beoordeeld, dan kan de toetser de zelfscan van dit thema openen en vergelijken. Dat moment staat vast in het logboek.',
+    visits:
+      'Plan hier wanneer de toetser bij de gemeente langskomt en met welke functies er wordt gesproken. Schrijf geen namen op. Een bezoek dat niet doorgaat, zegt u af.',
+  },
   who: {
     list: 'U ziet alleen toetsingen waar u bij hoort: van uw eigen gemeente, waar u toetser bent, of van uw district.',
     draft:

@@ -6,6 +6,16 @@ export const en: Texts<typeof nl> = {
   intro: 'Codes bring findings together that are about the same thing. So many loose texts become a common thread.',
   explain:
     'Give each finding and recommendation one or more codes. The computer proposes one and says why. Only what a person confirms counts. We count municipalities, not how often something was written.',
+  explains: {
+    code: 'Here you change one code: its name, explanation, seed words and examples. The computer uses them to recognise texts. A code that you take out of use stays with the texts that have it.',
+    finding:
+      'Here you see which codes a finding and its recommendations have, and which common threads rest on them. So every claim can be traced.',
+    item: 'Read the text and choose which codes fit. The computer sometimes proposes one and says by which words. You decide: it counts only when you confirm. You can take your choice back later.',
+    newCode:
+      'Make a code when texts are about the same thing and no code fits. Explain what does and does not fall under it, so that everyone chooses alike.',
+    newCodes:
+      'Here are texts that look alike but fit no code. See whether a new code belongs to them. The computer makes no codes itself.',
+  },
   who: 'The project leader, analyst and assessors of the district see this page. Municipalities do not.',
   code: 'Code',
   codes: 'Codes',
@@ -97,6 +107,8 @@ export const en: Texts<typeof nl> = {
     coded: 'coded',
   },
   item: {
+    ownEmployer:
+      'You work for this municipality, or did after the day that this is about. So someone else gives the codes. You can read along.',
     of: (kind, municipality) => `Code a ${kind} at ${municipality}`,
     facts: 'Facts',
     norms: 'Norms',

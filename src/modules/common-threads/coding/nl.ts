@@ -4,6 +4,16 @@ export const nl = {
     'Codes brengen bevindingen bij elkaar die over hetzelfde gaan. Zo wordt uit veel losse teksten een rode draad.',
   explain:
     'Geef elke bevinding en aanbeveling een of meer codes. De computer stelt er een voor en zegt waarom. Alleen wat een mens bevestigt, telt. We tellen gemeenten, niet hoe vaak iets is opgeschreven.',
+  explains: {
+    code: 'Hier past u één code aan: de naam, de uitleg, de trefwoorden en de voorbeelden. De computer gebruikt die om teksten te herkennen. Een code die u uit gebruik neemt, blijft staan bij teksten die haar al hebben.',
+    finding:
+      'Hier ziet u welke codes een bevinding en haar aanbevelingen hebben, en welke rode draden daarop rusten. Zo is elke uitspraak terug te vinden.',
+    item: 'Lees de tekst en kies welke codes passen. De computer doet soms een voorstel en zegt door welke woorden. U beslist: pas als u bevestigt, telt het. U kunt uw keuze later terugnemen.',
+    newCode:
+      'Maak een code als teksten over hetzelfde gaan en geen bestaande code past. Leg uit wat er wel en niet onder valt, zodat iedereen hetzelfde kiest.',
+    newCodes:
+      'Hier staan teksten die op elkaar lijken maar op geen enkele code. Kijk of er een nieuwe code bij hoort. De computer maakt zelf geen codes.',
+  },
   who: 'Projectleider, analist en toetsers van het district zien deze pagina. Gemeenten zien haar niet.',
   code: 'Code',
   codes: 'Codes',
@@ -94,6 +104,8 @@ export const nl = {
     coded: 'gecodeerd',
   },
   item: {
+    ownEmployer:
+      'U werkt voor deze gemeente, of deed dat na de dag waarover het gaat. Daarom geeft iemand anders de codes. U kunt wel meelezen.',
     of: (kind: string, municipality: string) => `Codeer een ${kind} bij ${municipality}`,
     facts: 'Gegevens',
     norms: 'Normen',

@@ -1,4 +1,5 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
+import { mustNotBeEmployer, ofOwnEmployer } from '#modules/assessments'
 import { namesOf } from '#modules/organisations'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
@@ -19,6 +20,8 @@ export type ListedItem = {
   /** The codes that count, and what is proposed; nothing is proposed where two people code apart. */
   codes: string[]
   proposed: string | null
+  /** The acting assessor works for its municipality, and so does not code it. */
+  isOwnEmployer: boolean
 }
 
 /** The items of the acting district as they stand for who codes, and the codes that there are. */
@@ -34,8 +37,12 @@ export const listItems = (ctx: Ctx, query: ItemQuery = {}): Promise<{ book: Code
     )
     const learned = learnedFrom(coded)
     const byItem = Map.groupBy(coded.codings, ({ itemId }) => itemId)
+    const own = await ofOwnEmployer(
+      tx,
+      coded.items.map(({ finding }) => finding),
+    )
     const wanted = asked.search.trim().toLowerCase()
-    const items = coded.items.flatMap((item): ListedItem[] => {
+    const items = coded.items.flatMap((item, at): ListedItem[] => {
       const given = byItem.get(item.id) ?? []
       const state = stateFor(item, given, { times: times.get(item.id) ?? 0, personId })
       const counted = countedCodes(given, item.isDouble)
@@ -46,7 +53,8 @@ export const listItems = (ctx: Ctx, query: ItemQuery = {}): Promise<{ book: Code
         (!wanted || `${item.text} ${item.finding.municipality}`.toLowerCase().includes(wanted))
       if (!isWanted) return []
       const isShown = state === 'waiting' && !item.isDouble
-      return [{ item, state, codes: counted, proposed: isShown ? suggest(item.text, learned).code : null }]
+      const proposed = isShown ? suggest(item.text, learned).code : null
+      return [{ item, state, codes: counted, proposed, isOwnEmployer: own[at] === true }]
     })
     await audit(tx, 'common-threads.read_items', { object: 'organisation', id: organisationId })
     return { book: coded.book, items }
@@ -68,6 +76,7 @@ export type ItemView = {
   given: { place: number; codes: string[]; suggested: string[]; coder: string; at: Date; isMine: boolean }[]
   /** Null where two people code apart: they are to agree with each other, not with the calculation. */
   suggestion: Suggestion | null
+  isOwnEmployer: boolean
 }
 
 /** One item with its proposal and what people gave it. @throws AppError not_found for what the district may not read */
@@ -89,6 +98,7 @@ export const readItem = (ctx: Ctx, itemId: string): Promise<ItemView> =>
       ).map(({ id, name }) => [id, name]),
     )
     const isKept = item.isDouble && times < 2
+    const isOwnEmployer = (await ofOwnEmployer(tx, [item.finding])).includes(true)
     return {
       item,
       state,
@@ -102,6 +112,7 @@ export const readItem = (ctx: Ctx, itemId: string): Promise<ItemView> =>
         at: codedAt,
         isMine: coderId === personId,
       })),
+      isOwnEmployer,
       suggestion: isKept ? null : suggest(item.text, learnedFrom(coded), itemId),
     }
   })
@@ -115,7 +126,8 @@ function itemIn({ items }: Coded, itemId: string): Item {
 /**
  * Confirms the codes of an item: the first coder's, or of an item for two people the codes of one of them, apart from the
  * other. What was proposed at that moment is kept beside it. Again: replaces them, as long as nobody else's depend on it.
- * @throws AppError invalid for a code that is not in use, rule_broken when two people coded it already
+ * @throws AppError invalid for a code that is not in use, rule_broken when two people coded it already or when the acting
+ * assessor works for its municipality
  */
 export const giveCodes = (ctx: Ctx, itemId: string, given: readonly string[]): Promise<void> =>
   inTransaction(ctx, async (tx) => {
@@ -147,6 +159,7 @@ async function forCoding(tx: Tx, itemId: string, given: readonly string[]) {
   await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${itemId}, 0))`)
   const coded = await codedOf(tx, organisationId)
   const item = itemIn(coded, itemId)
+  await mustNotBeEmployer(tx, item.finding)
   const wanted = [...new Set(given)]
   const open = new Set(coded.book.filter(({ retiredAt }) => retiredAt === null).map(({ id }) => id))
   const kept = new Set(coded.codings.filter((one) => one.itemId === itemId).flatMap(({ codes }) => codes))
@@ -185,6 +198,7 @@ export const takeCodesBack = (ctx: Ctx, itemId: string): Promise<void> =>
     const { organisationId } = personOf(tx)
     authorise(tx, may.code, { organisationId })
     const item = itemIn(await codedOf(tx, organisationId), itemId)
+    await mustNotBeEmployer(tx, item.finding)
     const times = (await codedTimes(tx, [itemId])).get(itemId) ?? 0
     const isFixed = item.isDouble && times >= 2
     const which = isFixed ? eq(codings.place, 0) : gt(codings.place, 0)

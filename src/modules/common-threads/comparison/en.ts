@@ -8,6 +8,11 @@ export const en: Texts<typeof nl> = {
   intro: 'What municipalities said about themselves, beside what an independent assessor found.',
   explain:
     'First you see the counts: how often a municipality judges itself higher, equal or lower than the assessor. Then whether that belongs to a municipality or to a norm that everybody reads differently. The assessor gave two levels per norm: on the reference day of the self-scan and now. That tells a different judgement from progress.',
+  explains: {
+    municipality:
+      'Here you see for one municipality, norm by norm, the self-scan beside the verdict of the assessor. Higher means: the municipality gave itself a higher level than the assessor. Use it to begin a conversation, not as a mark.',
+    norm: 'Here you see how municipalities answered one norm themselves and what the assessor found. When nearly all differ the same way, the text of the norm may not be clear.',
+  },
   who: {
     named: 'You see all municipalities by name. That you looked is in the log. Do not share this page.',
     unnamed: 'You see counts, figures of the district and your own municipality. Of others you see nothing separately.',
@@ -19,6 +24,7 @@ export const en: Texts<typeof nl> = {
     round: 'Assessment',
     day: 'Reference day of the self-scan',
     trend: 'Trend over all rounds',
+    who: 'Who may see the common threads of the district sees this list. There are no results in it.',
   },
   provisional: (signed: number, submitted: number, open: number) =>
     `The assessment of ${times(signed, 'municipality', 'municipalities')} is final. ${times(submitted, 'is', 'are')} in hearing and ${submitted === 1 ? 'counts' : 'count'} as provisional. ${times(open, 'assessment is', 'assessments are')} not ready and ${open === 1 ? 'does' : 'do'} not count.`,

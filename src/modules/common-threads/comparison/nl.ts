@@ -5,6 +5,11 @@ export const nl = {
   intro: 'Wat gemeenten over zichzelf zeiden, naast wat een onafhankelijke toetser vond.',
   explain:
     'Eerst ziet u de aantallen: hoe vaak schat een gemeente zich hoger, gelijk of lager in dan de toetser. Daarna of dat aan een gemeente ligt of aan een norm die iedereen anders leest. De toetser gaf elke norm twee niveaus: op de peildatum van de zelfscan en nu. Zo is te zien wat een verschil in oordeel is en wat vooruitgang.',
+  explains: {
+    municipality:
+      'Hier ziet u van één gemeente per norm de zelfscan naast het oordeel van de toetser. Hoger betekent: de gemeente gaf zichzelf een hoger niveau dan de toetser. Gebruik het als begin van een gesprek, niet als cijfer.',
+    norm: 'Hier ziet u hoe gemeenten één norm zelf invulden en wat de toetser vond. Wijkt bijna iedereen dezelfde kant op af, dan is de tekst van de norm misschien niet duidelijk.',
+  },
   who: {
     named: 'U ziet alle gemeenten bij naam. Dat u keek, staat in het logboek. Deel deze pagina niet verder.',
     unnamed:
@@ -17,6 +22,7 @@ export const nl = {
     round: 'Toetsing',
     day: 'Peildatum zelfscan',
     trend: 'Verloop over alle rondes',
+    who: 'Wie de rode draden van het district mag zien, ziet deze lijst. Er staan geen uitkomsten in.',
   },
   provisional: (signed: number, submitted: number, open: number) =>
     `Van ${times(signed, 'gemeente', 'gemeenten')} is de toetsing definitief. ${times(submitted, 'gemeente is', 'gemeenten zijn')} in wederhoor en ${submitted === 1 ? 'telt' : 'tellen'} voorlopig mee. ${times(open, 'toetsing is', 'toetsingen zijn')} nog bezig en ${open === 1 ? 'telt' : 'tellen'} niet mee.`,

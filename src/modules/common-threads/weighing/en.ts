@@ -7,6 +7,12 @@ export const en: Texts<typeof nl> = {
   intro: 'Which common threads suit a joint approach, and which do not.',
   explain:
     'Every published thread gets a value on seven criteria. How heavily each criterion counts is a choice of the board. That is why we do not use one set of weights but all reasonable weightings. You see which threads come out on top however you weigh.',
+  explains: {
+    board:
+      'Rank the criteria here for the board as a whole: what counts most comes first. The calculation uses every weighting that fits that order. You can change the order while the weighing is open.',
+    thread:
+      'Here you see how one common thread is valued on each criterion and why. The project leader and analyst can change a value, with a reason. So it can be checked how the result came about.',
+  },
   who: {
     open: 'The project leader and the analyst see the result. The board and the municipalities see it once the weighing is closed. The ranking of a board member is seen by that member alone.',
     closed:

@@ -4,6 +4,12 @@ export const nl = {
   intro: 'Welke rode draden lenen zich voor een gezamenlijke aanpak, en welke niet.',
   explain:
     'Elke gepubliceerde draad krijgt een waarde op zeven criteria. Hoe zwaar elk criterium telt, is een keuze van het bestuur. Daarom rekenen we niet met één set gewichten, maar met alle redelijke wegingen. Zo ziet u welke draden bovenaan staan, hoe u ook weegt.',
+  explains: {
+    board:
+      'Zet hier de criteria op volgorde voor het hele bestuur: bovenaan wat het zwaarst telt. De berekening gebruikt alle wegingen die bij die volgorde passen. U kunt de volgorde wijzigen zolang de afweging open is.',
+    thread:
+      'Hier ziet u hoe één rode draad op elk criterium is gewaardeerd en waarom. Projectleider en analist kunnen een waarde aanpassen, met een toelichting. Zo is na te gaan hoe de uitkomst tot stand kwam.',
+  },
   who: {
     open: 'De projectleider en de analist zien de uitkomst. Het bestuur en de gemeenten zien haar als de afweging is vastgesteld. De rangorde van een bestuurslid ziet alleen dat bestuurslid zelf.',
     closed:

@@ -7,6 +7,10 @@ export const en: Texts<typeof nl> = {
   intro: 'What happens to answers when a self-scan moves on to the new version?',
   explain:
     'For each norm of the older version you choose what happens to its answers. The system proposes: where a norm stayed the same, the answer is carried; where its text changed, the municipality is asked to confirm. About norms that are gone you decide. Then publish the mapping. A new round with a previous round uses it by itself, and each municipality sees with an answer where it came from. Old rounds stay as they are.',
+  explains: {
+    transfer:
+      'Here you choose for one norm what happens to its answers: carry, confirm again, split, merge or drop. Write down why. When you drop a norm, the older answers stay in the older round.',
+  },
   who: 'Everyone in the district sees a published mapping; a draft only the district itself. You see no answers of municipalities here.',
   link: 'Mapping from',
   none: 'There is no mapping between these versions yet.',

@@ -14,6 +14,10 @@ export const nl = {
   intro: 'Wat gebeurt er met de antwoorden als een zelfscan overgaat op de nieuwe versie?',
   explain:
     'Voor elke norm van de oude versie kiest u wat er met de antwoorden gebeurt. Het systeem doet een voorstel: is een norm gelijk gebleven, dan gaat het antwoord mee; is de tekst veranderd, dan vraagt het de gemeente om een bevestiging. Over normen die er niet meer zijn, beslist u zelf. Publiceer daarna de overgang. Een nieuwe ronde met een vorige ronde gebruikt hem vanzelf, en elke gemeente ziet bij een antwoord waar het vandaan komt. Oude rondes blijven zoals ze zijn.',
+  explains: {
+    transfer:
+      'Hier kiest u voor één norm wat er met de antwoorden gebeurt: overnemen, laten bevestigen, splitsen, samenvoegen of laten vervallen. Schrijf op waarom. Laat u een norm vervallen, dan blijven de oude antwoorden in de oude ronde staan.',
+  },
   who: 'Een gepubliceerde overgang ziet iedereen in het district. Een concept ziet alleen het district zelf. U ziet hier geen antwoorden van gemeenten.',
   link: 'Overgang vanaf',
   none: 'Er is nog geen overgang tussen deze versies.',

@@ -7,7 +7,7 @@ import { Alert } from '#ui/alert'
 import { ButtonLink } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { finishAction, proveAction, provingLibrary, unproveAction } from '../closing.ts'
 import { ActionFacts } from '../components/facts.tsx'
@@ -127,6 +127,7 @@ export default function ActionPage({ loaderData: it }: Route.ComponentProps) {
           )
         }
       />
+      <Explain label={w.whatIsThis}>{t.explains.action}</Explain>
       <Audience label={w.whoSees}>{it.isDistrict ? t.who.district : t.who.municipality}</Audience>
       {it.told && (
         <Alert kind="ok" live>

@@ -6,7 +6,7 @@ import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Button } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ActionFields } from '../components/fields.tsx'
 import { ChangeAction } from '../input.ts'
@@ -67,6 +67,7 @@ export default function ChangeActionPage({ loaderData }: Route.ComponentProps) {
         ]}
       />
       <PageHeader title={t.change} />
+      <Explain label={w.whatIsThis}>{t.explains.change}</Explain>
       <Audience label={w.whoSees}>{isDistrict ? t.who.district : t.who.municipality}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <form method="post" className="ww-form" noValidate>

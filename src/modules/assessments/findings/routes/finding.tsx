@@ -5,12 +5,13 @@ import { invalid, isAppError } from '#platform/errors'
 import { dateText, dayOf } from '#platform/language'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
+import { Alert } from '#ui/alert'
 import { Button } from '#ui/button'
 import { Confirm } from '#ui/confirm'
 import { DescriptionList } from '#ui/description-list'
 import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { MadeFrom } from '../../actions/components/made-from.tsx'
 import { listed } from '../../actions/components/shown.ts'
@@ -51,6 +52,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     byDistrict: it.byDistrict,
     isShared: it.sharedAt !== null,
     recommendations: it.recommendations.map(({ id, text }) => ({ id, text })),
+    isOwnEmployer: it.isOwnEmployer,
     mayChange: it.mayChange,
     mayShare: it.mayShare,
     mayCode: organisationId === it.districtId && allows(ctx, may.readFinding, { ...it, isOpen: true }),
@@ -105,8 +107,10 @@ export default function FindingPage({ loaderData: it }: Route.ComponentProps) {
     <>
       <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/bevindingen', label: t.title }, { label: title }]} />
       <PageHeader title={title} badge={<SeverityBadge severity={it.severity} />} />
+      <Explain label={w.whatIsThis}>{t.explains.finding}</Explain>
       <Audience label={w.whoSees}>{who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
+      {it.isOwnEmployer && <Alert kind="info">{t.one.ownEmployer}</Alert>}
       <p className="ww-lead ww-pre">{it.text}</p>
       {it.quote && (
         <blockquote className="ww-quote">

@@ -48,7 +48,7 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
       return redirect(`${here}?vastgelegd=${added}`)
     } catch (error) {
       if (isAppError(error) && error.code === 'conflict') return redirect(`${here}?veranderd`)
-      if (isAppError(error) && error.code === 'rule_broken') return redirect(`${here}?verlopen`)
+      if (isAppError(error) && error.reason === 'assessments.findings_file_gone') return redirect(`${here}?verlopen`)
       throw error
     }
   }

@@ -2,7 +2,7 @@ import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { ButtonLink } from '#ui/button'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { VisitList } from '../components/visit-list.tsx'
 import { visitRow } from '../components/visit-row.ts'
@@ -34,6 +34,7 @@ export default function Agenda({ loaderData: { visits } }: Route.ComponentProps)
           )
         }
       />
+      <Explain label={w.whatIsThis}>{t.explains.agenda}</Explain>
       <Audience label={w.whoSees}>{t.who.visits}</Audience>
       <VisitList visits={visits} mayCancel={false} isAll />
     </>

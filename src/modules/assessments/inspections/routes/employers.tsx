@@ -4,7 +4,7 @@ import { useForm, useTexts } from '#platform/texts'
 import { page, readForm, type WithCtx } from '#platform/web'
 import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { declaredEmployers, declareEmployer } from '../assigning.ts'
 import { Declared, DeclareEmployer } from '../components/employers.tsx'
@@ -47,6 +47,7 @@ export default function Employers({ loaderData: it }: Route.ComponentProps) {
     <>
       <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/toetsingen', label: t.title }, { label: t.assign.mine }]} />
       <PageHeader title={t.assign.mine} intro={t.assign.mineIntro} />
+      <Explain label={w.whatIsThis}>{t.explains.employers}</Explain>
       <Audience label={w.whoSees}>{t.assign.mineWho}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <Declared declared={it.declared} />

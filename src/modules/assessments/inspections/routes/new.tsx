@@ -10,7 +10,7 @@ import { EmptyState } from '#ui/empty-state'
 import { ErrorSummary } from '#ui/error-summary'
 import { CheckboxGroup, Field, Select } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { may } from '../../policy.ts'
 import { createRound, listRounds } from '../../rounds.ts'
@@ -47,7 +47,7 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
 })
 
 export default function NewInspections({ loaderData: { rounds, municipalities, today, later } }: Route.ComponentProps) {
-  const { start: t, title } = useTexts(texts)
+  const { start: t, title, explains } = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
   if (rounds.length === 0) return <EmptyState title={t.noRounds} action={<a href="/rondes/nieuw">{w.back}</a>} />
@@ -61,6 +61,7 @@ export default function NewInspections({ loaderData: { rounds, municipalities, t
     <>
       <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/toetsingen', label: title }, { label: t.title }]} />
       <PageHeader title={t.title} intro={t.intro} />
+      <Explain label={w.whatIsThis}>{explains.new}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <form method="post" className="ww-form" noValidate>

@@ -6,7 +6,7 @@ import { useForm, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { ErrorSummary } from '#ui/error-summary'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { seenByAssessor } from '../around-norm.ts'
 import { AssessorEvidence } from '../components/assessor-evidence.tsx'
@@ -125,6 +125,7 @@ export default function NormPage({ loaderData: norm }: Route.ComponentProps) {
     <>
       <Trail id={norm.id} municipality={norm.municipality} theme={norm.theme} here={norm.code} />
       <PageHeader title={[norm.code, norm.title].filter(Boolean).join(' · ')} />
+      <Explain label={w.whatIsThis}>{t.explains.norm}</Explain>
       <Audience label={w.whoSees}>{norm.state === 'draft' ? t.who.draft : t.who.result}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <p className="ww-pre">{norm.text}</p>

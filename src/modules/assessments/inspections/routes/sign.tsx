@@ -9,7 +9,7 @@ import { Alert } from '#ui/alert'
 import { Badge } from '#ui/badge'
 import { Button } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { SignInput } from '../../input.ts'
 import { rowOf } from '../components/norm-row.ts'
@@ -85,6 +85,7 @@ export default function Sign({ loaderData: it }: Route.ComponentProps) {
         intro={t.sign.intro}
         badge={<Badge tone={tones[it.state]}>{t.states[it.state]}</Badge>}
       />
+      <Explain label={w.whatIsThis}>{t.explains.sign}</Explain>
       <Audience label={w.whoSees}>{t.who.result}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       {it.isDraft && <Alert kind="info">{t.sign.notYet}</Alert>}

@@ -8,7 +8,7 @@ import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { Button, ButtonGroup, ButtonLink } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { Progress } from '#ui/progress'
 import { shared } from '#ui/words'
 import { rowOf } from '../components/norm-row.ts'
@@ -75,6 +75,7 @@ export default function ThemePage({ loaderData: theme }: Route.ComponentProps) {
     <>
       <Trail id={theme.id} municipality={theme.municipality} theme={theme} />
       <PageHeader title={theme.title} intro={theme.goal} />
+      <Explain label={w.whatIsThis}>{t.explains.theme}</Explain>
       <Audience label={w.whoSees}>{theme.state === 'draft' ? t.who.draft : t.who.result}</Audience>
       {form.isRefused && (
         <ErrorSummary

@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '#ui/button'
 import { Confirm } from '#ui/confirm'
 import { ErrorSummary } from '#ui/error-summary'
 import { Field } from '#ui/field'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { Trail } from '../components/trail.tsx'
 import { VisitList } from '../components/visit-list.tsx'
@@ -65,6 +65,7 @@ export default function Visits({ loaderData: it }: Route.ComponentProps) {
           )
         }
       />
+      <Explain label={w.whatIsThis}>{t.explains.visits}</Explain>
       <Audience label={w.whoSees}>{t.who.visits}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <VisitList visits={it.visits} mayCancel={it.mayPlan} isAll={false} />

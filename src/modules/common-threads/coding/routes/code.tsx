@@ -9,7 +9,7 @@ import { Button } from '#ui/button'
 import { Confirm } from '#ui/confirm'
 import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { changeCode, readBook, readCode, retireCode } from '../book.ts'
 import { CodeForm } from '../components/code-form.tsx'
@@ -68,6 +68,7 @@ export default function CodePage({ loaderData: code }: Route.ComponentProps) {
         intro={code.description}
         badge={<Badge tone={code.isRetired ? 'neutral' : 'ok'}>{code.isRetired ? t.retired : t.open}</Badge>}
       />
+      <Explain label={w.whatIsThis}>{t.explains.code}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <p>

@@ -2,7 +2,7 @@ import { useTexts } from '#platform/texts'
 import { idOf, page, type WithCtx } from '#platform/web'
 import { Badge } from '#ui/badge'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { shortened, titlesOf } from '../components/shown.ts'
@@ -36,6 +36,7 @@ export default function FindingCodes({ loaderData }: Route.ComponentProps) {
     <>
       <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/codeboek', label: t.title }, { label: title }]} />
       <PageHeader title={title} />
+      <Explain label={w.whatIsThis}>{t.explains.finding}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       <p>
         <a href={`/bevindingen/${findingId}`}>{t.item.toFinding}</a>

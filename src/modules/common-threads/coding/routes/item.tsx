@@ -10,7 +10,7 @@ import { DescriptionList } from '#ui/description-list'
 import { ErrorSummary } from '#ui/error-summary'
 import { CheckboxGroup } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { GivenPart } from '../components/given-part.tsx'
 import { suggestionShown, titlesOf } from '../components/shown.ts'
@@ -21,7 +21,7 @@ import { texts } from '../texts.ts'
 import type { Route } from './+types/item'
 
 export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) => {
-  const { item, state, book, given, counted, suggestion } = await readItem(ctx, idOf(params))
+  const { item, state, book, given, counted, suggestion, isOwnEmployer } = await readItem(ctx, idOf(params))
   const titles = titlesOf(book)
   const named = (codes: readonly string[]) => codes.map((code) => titles.get(code) ?? '')
   const own = given.find(({ isMine, place }) => isMine && place > 0) ?? given.find(({ place }) => place === 1)
@@ -34,6 +34,7 @@ export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) =>
     norms: item.finding.norms,
     findingId: item.finding.id,
     isDouble: item.isDouble,
+    isOwnEmployer,
     state,
     codes: book
       .filter(({ id, retiredAt }) => retiredAt === null || counted.includes(id))
@@ -71,7 +72,7 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
   }
   if (what !== 'next') return redirect(`/codeboek/coderen/${id}`)
   const { items } = await listItems(ctx, { state: 'waiting' })
-  const next = items[0]?.item.id
+  const next = items.find((one) => !one.isOwnEmployer)?.item.id
   return redirect(next ? `/codeboek/coderen/${next}` : '/codeboek/coderen')
 })
 
@@ -94,6 +95,7 @@ export default function ItemPage({ loaderData: it }: Route.ComponentProps) {
         title={title}
         badge={<Badge tone={it.state === 'coded' ? 'ok' : 'warning'}>{t.states[it.state]}</Badge>}
       />
+      <Explain label={w.whatIsThis}>{t.explains.item}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <p className="ww-lead ww-pre">{it.text}</p>
@@ -108,32 +110,9 @@ export default function ItemPage({ loaderData: it }: Route.ComponentProps) {
       </p>
       {it.isDouble && !it.isFixed && <Alert kind="info">{t.item.apart}</Alert>}
       {it.suggestion && <SuggestionPart suggestion={it.suggestion} />}
-      <form method="post" className="ww-form" noValidate>
-        <CheckboxGroup
-          name="codes"
-          legend={it.isFixed ? t.item.agree : t.item.choose}
-          hint={it.isFixed ? t.item.agreeHint : t.item.chooseHint}
-          options={it.codes}
-          values={form.values('codes', it.chosen)}
-          problem={form.problem('codes')}
-        />
-        {it.isFixed ? (
-          <Button name="do" value="agree">
-            {t.item.agreeSave}
-          </Button>
-        ) : (
-          <ButtonGroup>
-            <Button name="do" value="next">
-              {t.item.confirmNext}
-            </Button>
-            <Button kind="secondary" name="do" value="confirm">
-              {t.item.confirm}
-            </Button>
-          </ButtonGroup>
-        )}
-      </form>
+      {it.isOwnEmployer ? <Alert kind="info">{t.item.ownEmployer}</Alert> : <Choose it={it} />}
       {it.given.length > 0 && <GivenPart given={it.given} />}
-      {it.given.some(({ place }) => (it.isFixed ? place === 0 : place > 0)) && (
+      {!it.isOwnEmployer && it.given.some(({ place }) => (it.isFixed ? place === 0 : place > 0)) && (
         <Confirm summary={t.item.back}>
           <form method="post">
             <p>{t.item.backConfirm}</p>
@@ -144,5 +123,36 @@ export default function ItemPage({ loaderData: it }: Route.ComponentProps) {
         </Confirm>
       )}
     </>
+  )
+}
+
+function Choose({ it }: { it: Route.ComponentProps['loaderData'] }) {
+  const t = useTexts(texts)
+  const form = useForm()
+  return (
+    <form method="post" className="ww-form" noValidate>
+      <CheckboxGroup
+        name="codes"
+        legend={it.isFixed ? t.item.agree : t.item.choose}
+        hint={it.isFixed ? t.item.agreeHint : t.item.chooseHint}
+        options={it.codes}
+        values={form.values('codes', it.chosen)}
+        problem={form.problem('codes')}
+      />
+      {it.isFixed ? (
+        <Button name="do" value="agree">
+          {t.item.agreeSave}
+        </Button>
+      ) : (
+        <ButtonGroup>
+          <Button name="do" value="next">
+            {t.item.confirmNext}
+          </Button>
+          <Button kind="secondary" name="do" value="confirm">
+            {t.item.confirm}
+          </Button>
+        </ButtonGroup>
+      )}
+    </form>
   )
 }

@@ -29,7 +29,7 @@ export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) =
     isFiltered: [choices.zoek, choices.stand, choices.soort, choices.code].some((value) => value !== ''),
     at,
     count: items.length,
-    next: items.find(({ state }) => state === 'waiting')?.item.id ?? null,
+    next: items.find(({ state, isOwnEmployer }) => state === 'waiting' && !isOwnEmployer)?.item.id ?? null,
     lines: items.slice((at - 1) * size, at * size).map(({ item, state, codes, proposed }) => ({
       id: item.id,
       kind: item.kind,

@@ -4,7 +4,7 @@ import { useForm, useTexts } from '#platform/texts'
 import { page, readForm, type WithCtx } from '#platform/web'
 import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { createCode } from '../book.ts'
 import { CodeForm } from '../components/code-form.tsx'
@@ -37,6 +37,7 @@ export default function NewCode({ loaderData }: Route.ComponentProps) {
     <>
       <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/codeboek', label: t.title }, { label: t.add }]} />
       <PageHeader title={t.add} />
+      <Explain label={w.whatIsThis}>{t.explains.newCode}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <CodeForm values={{ title: '', description: '', examples: '', revision: 0, ...loaderData }} />

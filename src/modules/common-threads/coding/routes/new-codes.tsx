@@ -3,7 +3,7 @@ import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { EmptyState } from '#ui/empty-state'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { proposedCodes } from '../book.ts'
 import { shortened } from '../components/shown.ts'
@@ -30,6 +30,7 @@ export default function NewCodes({ loaderData: { groups, mayKeep } }: Route.Comp
     <>
       <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/codeboek', label: t.title }, { label: t.newCodes.title }]} />
       <PageHeader title={t.newCodes.title} intro={t.newCodes.intro} />
+      <Explain label={w.whatIsThis}>{t.explains.newCodes}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {groups.length === 0 && <EmptyState title={t.newCodes.none} />}
       {groups.map(({ terms, items }) => (

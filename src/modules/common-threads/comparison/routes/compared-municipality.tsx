@@ -4,7 +4,7 @@ import { Badge } from '#ui/badge'
 import { DescriptionList } from '#ui/description-list'
 import { EmptyState } from '#ui/empty-state'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { TabLinks } from '#ui/tabs'
 import { shared } from '#ui/words'
@@ -43,6 +43,7 @@ export default function ComparedMunicipality({ loaderData: data }: Route.Compone
         intro={t.municipality.intro}
         badge={<Badge tone={data.state === 'signed' ? 'ok' : 'neutral'}>{t.states[data.state]}</Badge>}
       />
+      <Explain label={w.whatIsThis}>{t.explains.municipality}</Explain>
       <Audience label={w.whoSees}>{data.named ? t.who.named : t.municipality.who}</Audience>
       <DescriptionList
         items={[

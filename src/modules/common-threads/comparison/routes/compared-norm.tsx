@@ -4,7 +4,7 @@ import { Alert } from '#ui/alert'
 import { DescriptionList } from '#ui/description-list'
 import { Figure } from '#ui/figure'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { type NormData, normData } from '../components/norm-data.ts'
@@ -37,6 +37,7 @@ export default function ComparedNorm({ loaderData: norm }: Route.ComponentProps)
         ]}
       />
       <PageHeader title={heading} intro={norm.text} />
+      <Explain label={w.whatIsThis}>{t.explains.norm}</Explain>
       <Audience label={w.whoSees}>{norm.named ? t.who.named : t.who.unnamed}</Audience>
       {lean && (
         <Alert kind="warning" title={t.cause.adviceTitle}>

@@ -5,7 +5,7 @@ import { useLanguage, useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { ButtonLink } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
-import { Explain, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { may } from '../../policy.ts'
@@ -35,6 +35,7 @@ export default function Comparisons({ loaderData: rounds }: Route.ComponentProps
         }
       />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
+      <Audience label={w.whoSees}>{t.list.who}</Audience>
       <DataTable
         caption={t.list.title}
         captionHidden

@@ -39,7 +39,7 @@ export default function TrendPage({ loaderData: data }: Route.ComponentProps) {
         }
       />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
-      {data && <Audience label={w.whoSees}>{data.named ? t.who.named : t.who.unnamed}</Audience>}
+      <Audience label={w.whoSees}>{data?.named ? t.who.named : t.who.unnamed}</Audience>
       {data ? <Shown data={data} /> : <EmptyState title={t.none} />}
     </>
   )

@@ -6,7 +6,7 @@ import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { EmptyState } from '#ui/empty-state'
 import { ErrorSummary } from '#ui/error-summary'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { may } from '../../policy.ts'
 import { WeighingCrumbs } from '../components/crumbs.tsx'
@@ -58,6 +58,7 @@ export default function BoardRanking({ loaderData }: Route.ComponentProps) {
     <>
       <WeighingCrumbs roundId={roundId} here={t.ranking.common} />
       <PageHeader title={t.ranking.set} intro={t.ranking.setIntro} />
+      <Explain label={w.whatIsThis}>{t.explains.board}</Explain>
       <Audience label={w.whoSees}>{t.who.open}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       {opinions && <OpinionsPart opinions={opinions} />}

@@ -6,7 +6,7 @@ import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { Confirm } from '#ui/confirm'
 import { ErrorSummary } from '#ui/error-summary'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { texts as moduleTexts } from '../../texts.ts'
 import { WeighingCrumbs } from '../components/crumbs.tsx'
@@ -81,6 +81,7 @@ export default function WeighedThreadPage({ loaderData }: Route.ComponentProps) 
     <>
       <WeighingCrumbs roundId={roundId} here={thread.title} />
       <PageHeader title={t.thread.title(thread.title)} intro={thread.claim} />
+      <Explain label={w.whatIsThis}>{t.explains.thread}</Explain>
       <Audience label={w.whoSees}>
         {t.who.thread} {named ? m.who.named : m.who.unnamed}
       </Audience>

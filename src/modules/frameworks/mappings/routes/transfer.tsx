@@ -7,7 +7,7 @@ import { Button, ButtonGroup } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { CheckboxGroup, Field, RadioGroup } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import type { Framework } from '../../model.ts'
 import { may } from '../../policy.ts'
@@ -81,6 +81,7 @@ export default function TransferPage({ loaderData: it }: Route.ComponentProps) {
         ]}
       />
       <PageHeader title={t.norm.title(it.norm)} />
+      <Explain label={w.whatIsThis}>{t.explains.transfer}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <div className="ww-two">
