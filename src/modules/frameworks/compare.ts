@@ -36,6 +36,7 @@ const headFields = [
   'threshold',
   'groups',
   'rules',
+  'indicators',
 ] as const
 const nodeFields = [
   'parent',

@@ -81,3 +81,11 @@ export function levelText(framework: Framework, node: FrameworkNode, level: numb
     node.levels?.[level] ?? theme?.levels?.[level] ?? framework.scale.find((one) => one.level === level)?.description
   )
 }
+
+/** The indicators that can prove a norm, by their name; by their code where the framework does not say what it means. */
+export const indicatorNames = (
+  { indicators = [] }: Pick<Framework, 'indicators'>,
+  norm: Pick<FrameworkNode, 'indicators'>,
+  language: string,
+): string[] =>
+  (norm.indicators ?? []).map((code) => textIn(indicators.find((one) => one.code === code)?.name, language) || code)

@@ -7,9 +7,10 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { type Change, changesIn, compareFrameworks } from '../compare.ts'
+import type { Framework, FrameworkNode } from '../model.ts'
 import { read } from '../service.ts'
 import { texts } from '../texts.ts'
-import { textIn } from '../tree.ts'
+import { indicatorNames, textIn } from '../tree.ts'
 import type { Route } from './+types/compare'
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
@@ -20,7 +21,10 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
       code,
       kind,
       title: textIn((now ?? was)?.title ?? (now ?? was)?.text, language),
-      changes: was && now ? changesIn(was, now, language) : [],
+      changes:
+        was && now
+          ? changesIn(named(before.framework, was, language), named(after.framework, now, language), language)
+          : [],
     }),
   )
   return {
@@ -32,6 +36,10 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     differences,
   }
 })
+
+/** A node with its indicators by name, as its own page tells them. */
+const named = (framework: Framework, node: FrameworkNode, language: string): FrameworkNode =>
+  node.indicators ? { ...node, indicators: indicatorNames(framework, node, language) } : node
 
 const tones = { added: 'ok', removed: 'error', changed: 'warning' } as const
 

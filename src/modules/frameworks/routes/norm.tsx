@@ -11,7 +11,17 @@ import { ScaleTable } from '../components/scale-and-groups.tsx'
 import { may } from '../policy.ts'
 import { read } from '../service.ts'
 import { texts } from '../texts.ts'
-import { languageIn, levelText, nodeOf, norms, textIn, themeOf, thresholdOf, weightOf } from '../tree.ts'
+import {
+  indicatorNames,
+  languageIn,
+  levelText,
+  nodeOf,
+  norms,
+  textIn,
+  themeOf,
+  thresholdOf,
+  weightOf,
+} from '../tree.ts'
 import { versionSteps } from '../versions.ts'
 import type { Route } from './+types/norm'
 
@@ -38,7 +48,7 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     weight: weightOf(node),
     threshold: thresholdOf(framework, node),
     testForms: node.testForms ?? [],
-    indicators: node.indicators ?? [],
+    indicators: indicatorNames(framework, node, web.language),
     groups: framework.groups
       .filter(({ code }) => node.groups?.includes(code))
       .map(({ code, name }) => text(name) || code),
@@ -96,7 +106,7 @@ function facts(data: Data, t: (typeof texts)['nl']['detail']) {
     { term: t.weight, value: weight },
     { term: t.threshold, value: threshold },
     { term: t.forms, value: testForms.join(', ') },
-    { term: t.indicators, value: indicators.join(', ') },
+    { term: t.indicators, value: indicators.join('; ') },
     { term: t.groups, value: groups.join(', ') },
     { term: t.source, value: source },
   ].filter(({ value }) => value !== '' && value !== undefined)
