@@ -1,4 +1,11 @@
-import { type ActionSeed, type ReadingSeed, seedActions, seedReadings } from '#modules/assessments'
+import {
+  type ActionSeed,
+  findingsOfDistrict,
+  type ListedFinding,
+  type ReadingSeed,
+  seedActions,
+  seedReadings,
+} from '#modules/assessments'
 import { type Framework, norms, thresholdOf } from '#modules/frameworks'
 import type { Twente } from '#modules/organisations'
 import type { PersonActor } from '#platform/access'
@@ -29,7 +36,10 @@ const courses = [
   { due: -30, state: 'cancelled', closed: -40 },
 ] as const
 
-/** Fictitious action plans of all municipalities and of the district, some late and some closed with proof, and a year of readings. */
+/**
+ * Fictitious action plans of all municipalities and of the district, some late, some closed with proof and some made from a finding,
+ * and a year of readings.
+ */
 export async function planActions(ctx: Ctx, twente: Twente, cast: Cast, framework: Framework): Promise<void> {
   const day = (days: number) => dayOf(new Date(ctx.now.getTime() + days * dayMs))
   const places = [...twente.byCode].map(([code, { id, name }]) => ({
@@ -37,11 +47,14 @@ export async function planActions(ctx: Ctx, twente: Twente, cast: Cast, framewor
     code,
     slug: name.toLowerCase().replace(/[^a-z]+/g, '-'),
   }))
-  const plans = places.flatMap((place) => planOf(place, twente, cast, framework, day))
   const leader = cast.get('projectleider@fictief.example')
   const ofDistrict = leader ? districtPlan(twente, leader.personId, framework, day) : []
   const read = places.flatMap((place) => readingsOf(place, twente, day))
   await inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
+    const found = Map.groupBy(await findingsOfDistrict(tx, twente.districtId), ({ organisationId }) => organisationId)
+    const plans = places.flatMap((place) =>
+      withFindings(planOf(place, twente, cast, framework, day), found.get(place.id) ?? []),
+    )
     await seedActions(tx, [...plans, ...ofDistrict])
     await seedReadings(tx, read)
   })
@@ -80,6 +93,17 @@ function planOf({ id, code, slug }: Place, twente: Twente, cast: Cast, framework
       closedOn: closed === null ? null : day(closed),
       proof: state === 'done' ? `Besluit en verslag bij actie A-${at + 1} (fictief)` : null,
     }
+  })
+}
+
+/** From the first that runs on, what was not stopped came from a finding on the municipality, as long as there are any. */
+function withFindings(plan: readonly ActionSeed[], found: readonly ListedFinding[]): ActionSeed[] {
+  const first = plan.findIndex(({ state }) => state === 'busy')
+  return plan.map((seed, at) => {
+    const finding = at >= first && seed.state !== 'cancelled' ? found[at - first] : undefined
+    if (!finding) return seed
+    const description = 'Naar aanleiding van een bevinding. (fictief)'
+    return { ...seed, description, norms: finding.norms, findingId: finding.id }
   })
 }
 
@@ -131,7 +155,7 @@ function districtPlan({ districtId }: Twente, by: string, { code }: Framework, d
 
 /** Of whom or what the invented numbers count, and how far they come in a year. */
 const measured = [
-  { indicator: 'assessments.actions-owned', source: 'assessments', of: [14, 26], from: 0.1, to: 0.5 },
+  { indicator: 'assessments.actions-owned', source: 'assessments', of: [3, 9], from: 0.1, to: 0.5 },
   { indicator: 'organisations.rights-reviewed', source: 'organisations', of: [6, 30], from: 0.4, to: 1 },
   { indicator: 'learning.completed', source: 'learning', of: [12, 90], from: 0.3, to: 0.9 },
   { indicator: 'screening.before-start', source: 'screening', of: [8, 70], from: 0.5, to: 0.95 },

@@ -1,14 +1,19 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { aMember } from '#modules/organisations'
-import { type Ctx, rowsOf } from '#platform/db'
+import { type Ctx, inTransaction, rowsOf } from '#platform/db'
 import { ctxFor, testDatabase } from '#platform/testing'
 import { answer } from '../answering.ts'
+import { enterFinding, readFinding } from '../findings/service.ts'
+import { findingFields } from '../findings/testing.ts'
 import { aScan, dayFromNow, level, on, personIn } from '../testing.ts'
 import { actionBoard } from './board.ts'
 import { finishAction, proofFile, proveAction, provingLibrary, unproveAction } from './closing.ts'
 import { actionFromMeasure } from './from-measure.ts'
 import { cancelAction, changeAction, createAction, reopenAction, startAction } from './keeping.ts'
+import { frameworksInUse } from './load.ts'
+import { actionsMadeFrom, newActionAddress } from './offering.ts'
+import { proposalFrom } from './proposing.ts'
 import { actionsAt, exportActions, findActions, myActions, readAction } from './queries.ts'
 import { retestsOf, wishRetest, withdrawRetest } from './retesting.ts'
 import { actionFields, aPiece, aProof } from './testing.ts'
@@ -167,6 +172,59 @@ test('a measure of a scan becomes an action in one go, once until that is stoppe
   expect(await code(reopenAction(coordinator, made.id, 'Toch weer'))).toBe('assessments.action_made_already')
   await finishAction(coordinator, again.id, aProof(), null)
   expect(await code(reopenAction(coordinator, again.id, 'Nog niet klaar'))).toBeNull()
+})
+
+test('a finding and its recommendation each take several actions at once', async () => {
+  const place = await aPlan()
+  const { coordinator, analyst } = place
+  const finding = await enterFinding(analyst, findingFields(place))
+  const [advice] = (await readFinding(coordinator, finding.id)).recommendations
+  for (const [origin, originId] of [
+    ['finding', finding.id],
+    ['recommendation', advice?.id ?? ''],
+  ] as const) {
+    const fields = actionFields({ origin, originId, norms: ['A'] })
+    const first = await createAction(coordinator, fields)
+    await createAction(coordinator, fields)
+    await cancelAction(coordinator, first.id, 'Anders gedaan')
+    expect(await code(reopenAction(coordinator, first.id, 'Toch weer'))).toBeNull()
+  }
+  const made = await actionsMadeFrom(coordinator, [finding.id, advice?.id ?? ''])
+  expect(made.map(({ origin }) => origin)).toEqual(['finding', 'finding', 'recommendation', 'recommendation'])
+})
+
+test('a finding and a recommendation fill a new action with what they say, the norms and their framework', async () => {
+  const place = await aPlan()
+  const { coordinator, analyst, leader, mayor } = place
+  const said = {
+    text: 'Er is geen controle. Dat bleek twee keer.',
+    recommendations: ['Controleer opnieuw.\nElk jaar.'],
+  }
+  const { id } = await enterFinding(coordinator, findingFields(place, said))
+  const [advice] = (await readFinding(coordinator, id)).recommendations
+  const shared = { norms: ['A'], framework: (await inTransaction(coordinator, frameworksInUse))[0]?.code }
+  const adviceId = advice?.id ?? ''
+  expect(await proposalFrom(coordinator, 'finding', id)).toEqual({
+    ...shared,
+    title: 'Er is geen controle.',
+    recommendation: null,
+    finding: said.text,
+    href: `/bevindingen/${id}`,
+  })
+  expect(await proposalFrom(coordinator, 'recommendation', adviceId)).toEqual({
+    ...shared,
+    title: 'Controleer opnieuw.',
+    recommendation: said.recommendations[0],
+    finding: said.text,
+    href: `/bevindingen/${id}#aanbeveling-${adviceId}`,
+  })
+  for (const stranger of [analyst, leader])
+    for (const [origin, from] of [['finding', id] as const, ['recommendation', adviceId] as const])
+      expect(await code(proposalFrom(stranger, origin, from))).toMatch(/not_found/)
+  expect(newActionAddress(coordinator, { origin: 'recommendation', id: adviceId })).toBe(
+    `/acties/nieuw?herkomst=recommendation&van=${adviceId}`,
+  )
+  expect(newActionAddress(mayor, { origin: 'recommendation', id: adviceId })).toBeNull()
 })
 
 test('a closed action offers the norm in the open self-scan, or keeps a wish until it is withdrawn', async () => {

@@ -97,6 +97,8 @@ export const en: Texts<typeof nl> = {
   make: 'Make the action',
   origin: 'Comes from',
   toOrigin: 'Look',
+  fromFinding: ({ recommendation, finding }) =>
+    recommendation === null ? finding : `${recommendation}\n\nFinding: ${finding}`,
   noDay: 'no end day',
   noOwner: 'nobody yet',
   gone: 'no longer works here',

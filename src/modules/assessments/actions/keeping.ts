@@ -12,7 +12,7 @@ import { type ActionRow, actions } from './schema.ts'
 
 /**
  * Makes an action of the acting organisation.
- * @throws AppError invalid for an unknown norm or owner, rule_broken for a measure or finding that has an action already
+ * @throws AppError invalid for an unknown norm or owner, rule_broken for a measure that has an action already
  */
 export const createAction = (ctx: Ctx, input: NewAction): Promise<ActionRow> =>
   inTransaction(ctx, async (tx) => {
@@ -53,12 +53,12 @@ async function nextNumber(tx: Tx, organisationId: string): Promise<number> {
   return (last?.number ?? 0) + 1
 }
 
-/** A measure or finding becomes an action once, until that is cancelled. */
+/** A measure becomes an action once, until that is cancelled; a finding or recommendation may need several. */
 async function mustBeFirst(
   tx: Tx,
   { id, origin, originId, norms }: Pick<NewAction, 'origin' | 'originId' | 'norms'> & { id?: string },
 ): Promise<void> {
-  if (originId === null || !['measure', 'finding', 'recommendation'].includes(origin)) return
+  if (originId === null || origin !== 'measure') return
   const others = (await actionsFrom(tx, origin, originId)).filter((one) => one.id !== id && one.state !== 'cancelled')
   if (others.some((one) => String(one.norms) === String(norms))) throw ruleBroken('assessments.action_made_already')
 }

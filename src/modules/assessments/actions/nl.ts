@@ -99,6 +99,8 @@ export const nl = {
   make: 'Maak de actie',
   origin: 'Komt van',
   toOrigin: 'Bekijk',
+  fromFinding: ({ recommendation, finding }: { recommendation: string | null; finding: string }) =>
+    recommendation === null ? finding : `${recommendation}\n\nBevinding: ${finding}`,
   noDay: 'geen einddatum',
   noOwner: 'nog niemand',
   gone: 'werkt hier niet meer',

@@ -13,6 +13,8 @@ export type ActionSeed = {
   description: string | null
   framework: string | null
   norms: readonly string[]
+  /** The finding that it came from. */
+  findingId?: string
   ownerId: string | null
   startsOn: string | null
   dueOn: string | null
@@ -31,11 +33,12 @@ const noon = (day: string) => new Date(`${day}T11:00:00Z`)
 /** Makes actions in a few statements, as the system; for the demo district. */
 export async function seedActions(tx: Tx, seeds: readonly ActionSeed[]): Promise<void> {
   if (seeds.length === 0) return
-  const rows = seeds.map(({ by, madeOn, closedOn, proof: _, norms, state, ...rest }) => ({
+  const rows = seeds.map(({ by, madeOn, closedOn, proof: _, norms, state, findingId, ...rest }) => ({
     ...rest,
     id: crypto.randomUUID(),
     norms: [...norms],
-    origin: norms.length > 0 ? ('norm' as const) : ('own' as const),
+    origin: findingId ? ('finding' as const) : norms.length > 0 ? ('norm' as const) : ('own' as const),
+    originId: findingId ?? null,
     state,
     doneOn: state === 'done' ? closedOn : null,
     closedAt: closedOn === null ? null : noon(closedOn),

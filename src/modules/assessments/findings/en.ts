@@ -99,6 +99,7 @@ export const en: Texts<typeof nl> = {
     recommendation: 'Recommendation',
     removeRecommendation: (text) => `Take away: ${text}`,
     take: 'Take away',
+    makeAction: 'Make it an action',
     change: 'Change this finding',
     remove: 'Remove this finding',
     removeConfirm: 'The finding and its recommendations are gone then. This can not be undone.',

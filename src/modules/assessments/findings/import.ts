@@ -8,6 +8,7 @@ import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
 import { conflict, invalid, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { cellName, readTable } from '#platform/spreadsheets'
+import { askMeasuring } from '../indicators/asking.ts'
 import { findRound } from '../rounds.ts'
 import { checkRows, type FindingFault, type FindingRow, headings, keyOf, optionalColumns } from './check-rows.ts'
 import type { FileTarget } from './input.ts'
@@ -196,6 +197,7 @@ export const applyFindings = (ctx: Ctx, hash: string): Promise<{ added: number; 
         origin: row.reportTitle === null ? 'spreadsheet' : 'report',
       })
     }
+    for (const id of new Set(preview.added.map(({ organisationId }) => organisationId))) await askMeasuring(tx, id)
     await tx.db.delete(findingImports).where(eq(findingImports.id, waiting.id))
     await audit(tx, 'assessments.apply_findings', { object: 'finding-import', id: waiting.id })
     return { added: preview.added.length, known: preview.known }

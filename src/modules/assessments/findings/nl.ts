@@ -96,6 +96,7 @@ export const nl = {
     recommendation: 'Aanbeveling',
     removeRecommendation: (text: string) => `Haal weg: ${text}`,
     take: 'Haal weg',
+    makeAction: 'Maak er een actie van',
     change: 'Wijzig deze bevinding',
     remove: 'Verwijder deze bevinding',
     removeConfirm: 'De bevinding en haar aanbevelingen zijn dan weg. Dat kunt u niet terugdraaien.',

@@ -4,6 +4,7 @@ import { allows, authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
+import { askMeasuring } from '../indicators/asking.ts'
 import { mustFit, normProblems, reportProblems } from './fitting.ts'
 import type { ChangeFinding, FindingInput, RecommendationInput } from './input.ts'
 import { isOpenToDistrict, type Origin } from './model.ts'
@@ -18,6 +19,16 @@ export async function findFinding(tx: Tx, id: string): Promise<Finding> {
   const [found] = await tx.db.select().from(findings).where(eq(findings.id, id))
   if (!found) throw notFound('finding')
   return found
+}
+
+/** The finding that a recommendation is about. The caller authorises. @throws AppError not_found */
+export async function findingOfRecommendation(tx: Tx, id: string): Promise<string> {
+  const [found] = await tx.db
+    .select({ findingId: recommendations.findingId })
+    .from(recommendations)
+    .where(eq(recommendations.id, id))
+  if (!found) throw notFound('recommendation')
+  return found.findingId
 }
 
 export type FindingView = Finding & {
@@ -61,7 +72,9 @@ export const enterFinding = (ctx: Ctx, input: FindingInput): Promise<Finding> =>
     authorise(tx, may.enterFinding, place)
     await mustFit(tx, place.districtId, input)
     const origin = input.reportTitle === null && input.reportYear === null ? 'entry' : 'report'
-    return insertFinding(tx, { ...place, ...input, origin })
+    const made = await insertFinding(tx, { ...place, ...input, origin })
+    await askMeasuring(tx, made.organisationId)
+    return made
   })
 
 /** Whose a new finding on this municipality is: of the municipality when it acts itself, else of the district. */
@@ -130,9 +143,10 @@ export const changeFinding = (ctx: Ctx, id: string, { revision, ...input }: Chan
 /** Removes a finding with its recommendations. */
 export const removeFinding = (ctx: Ctx, id: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
-    await findToChange(tx, id)
+    const gone = await findToChange(tx, id)
     await tx.db.delete(findings).where(eq(findings.id, id))
     await audit(tx, 'assessments.remove_finding', { object: 'finding', id })
+    await askMeasuring(tx, gone.organisationId)
   })
 
 /** Lets the district read a finding of the municipality itself, or no longer. */
@@ -176,7 +190,8 @@ export const removeRecommendation = (ctx: Ctx, findingId: string, id: string): P
     const [gone] = await tx.db
       .delete(recommendations)
       .where(and(eq(recommendations.id, id), eq(recommendations.findingId, findingId)))
-      .returning({ id: recommendations.id })
+      .returning({ organisationId: recommendations.organisationId })
     if (!gone) throw notFound('recommendation')
     await audit(tx, 'assessments.remove_recommendation', { object: 'recommendation', id })
+    await askMeasuring(tx, gone.organisationId)
   })

@@ -1,6 +1,6 @@
 import type { Indicator } from '#modules/frameworks'
 
-/** Indicators that count norms or systems; all others count people, reports or authorisations, and small numbers stay home. */
+/** Indicators that count findings, norms or systems; all others count people, reports or authorisations, and small numbers stay home. */
 const ofThings: readonly string[] = ['assessments.actions-owned', 'systems.current']
 export const isPersonal = (indicator: string): boolean => !ofThings.includes(indicator)
 

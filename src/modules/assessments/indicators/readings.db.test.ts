@@ -5,9 +5,12 @@ import { aMember } from '#modules/organisations'
 import { inTransaction, rowsOf, systemCtx } from '#platform/db'
 import { giveReading, type JobData, readingJob } from '#platform/jobs'
 import { aMoment, ctxFor, testDatabase } from '#platform/testing'
-import { cancelAction, createAction } from '../actions/keeping.ts'
-import { actionFields } from '../actions/testing.ts'
+import { finishAction } from '../actions/closing.ts'
+import { cancelAction, createAction, reopenAction } from '../actions/keeping.ts'
+import { actionFields, aProof } from '../actions/testing.ts'
 import { answer } from '../answering.ts'
+import { enterFinding, readFinding, removeFinding, removeRecommendation } from '../findings/service.ts'
+import { findingFields } from '../findings/testing.ts'
 import { submit } from '../handing-in.ts'
 import { aFramework, aNorm } from '../sample-framework.ts'
 import { aScan, dayFromNow, level, on, personIn } from '../testing.ts'
@@ -183,12 +186,68 @@ test('the share of weak norms with an action counts those below the asked level,
   expect(await measureAll(db, aMoment)).toBeGreaterThan(1)
 })
 
-test('a change of an action and handing in ask for a new measurement', async () => {
-  const { coordinator, organisationId, scanId } = await aPlace()
-  await taken(measureJob)
+test('where there are findings, the share counts those with an action that has an owner and an end day', async () => {
+  const place = await aPlace()
+  const { coordinator, analyst, organisationId, scanId, other } = place
+  const full = { ownerId: personIn(coordinator).personId, dueOn: dayFromNow(9) }
+  await answer(coordinator, scanId, 'A', level(0, { reason: 'r' }))
+  for (const norm of ['B', 'C']) await answer(coordinator, scanId, norm, level('na', { reason: 'geldt niet' }))
+  await submit(coordinator, scanId, false)
+  expect(await owned(organisationId)).toBe('0 of 1')
+  const first = await enterFinding(analyst, findingFields(place))
+  const second = await enterFinding(coordinator, findingFields(place, { norms: ['B'] }))
+  await enterFinding(analyst, findingFields({ ...place, organisationId: other.organisationId }, { roundId: null }))
+  expect(await owned(organisationId)).toBe('0 of 2')
+
+  await createAction(coordinator, actionFields({ norms: ['A', 'B'], ...full }))
+  await createAction(coordinator, actionFields({ origin: 'finding', originId: first.id, ownerId: full.ownerId }))
+  await createAction(coordinator, actionFields({ origin: 'finding', originId: first.id, dueOn: full.dueOn }))
+  await createAction(place.leader, actionFields({ origin: 'finding', originId: second.id, dueOn: full.dueOn }))
+  expect(await owned(organisationId)).toBe('0 of 2')
+
+  const made = await createAction(coordinator, actionFields({ origin: 'finding', originId: first.id, ...full }))
+  expect(await owned(organisationId)).toBe('1 of 2')
+  const [advice] = (await readFinding(coordinator, second.id)).recommendations
+  await createAction(coordinator, actionFields({ origin: 'recommendation', originId: advice?.id ?? '', ...full }))
+  await createAction(coordinator, actionFields({ origin: 'recommendation', originId: advice?.id ?? '', ...full }))
+  expect(await owned(organisationId)).toBe('2 of 2')
+  await finishAction(coordinator, made.id, aProof(), null)
+  expect(await owned(organisationId)).toBe('2 of 2')
+  await reopenAction(coordinator, made.id, 'Toch niet klaar')
+  await cancelAction(coordinator, made.id, 'niet meer nodig')
+  expect(await owned(organisationId)).toBe('1 of 2')
+  await removeFinding(analyst, first.id)
+  await removeFinding(coordinator, second.id)
+  expect(await owned(organisationId)).toBe('1 of 1')
+})
+
+test('a municipality without a scan but with a finding is measured too', async () => {
+  const place = await aPlace()
+  await db.execute(sql`delete from assessments.scans where organisation_id = ${place.organisationId}::uuid`)
+  expect(await owned(place.organisationId)).toBeNull()
+  await enterFinding(place.analyst, findingFields(place))
+  await taken(readingJob)
+  await measureAll(db, aMoment)
+  const jobs = (await taken(readingJob)).map(({ data: job }) => job)
+  expect(jobs.filter((job) => job.organisationId === place.organisationId)).toMatchObject([
+    { numerator: '0', denominator: '1' },
+  ])
+})
+
+test('a change of an action or a finding and handing in ask for a new measurement', async () => {
+  const place = await aPlace()
+  const { coordinator, analyst, organisationId, scanId } = place
+  const asked = async () => (await taken(measureJob)).map(({ data: job }) => job)
+  await asked()
   await createAction(coordinator, actionFields())
   await submit(coordinator, scanId, true)
-  expect((await taken(measureJob)).map(({ data: job }) => job)).toEqual([{ organisationId }, { organisationId }])
+  expect(await asked()).toEqual([{ organisationId }, { organisationId }])
+  const { id } = await enterFinding(analyst, findingFields(place))
+  expect(await asked()).toEqual([{ organisationId }])
+  const [advice] = (await readFinding(analyst, id)).recommendations
+  await removeRecommendation(analyst, id, advice?.id ?? '')
+  await removeFinding(analyst, id)
+  expect(await asked()).toEqual([{ organisationId }, { organisationId }])
 })
 
 test('only who works on the scan reads readings, only project leader and analyst those of the district', async () => {

@@ -11,6 +11,8 @@ type Shown = {
   norms: readonly string[]
   origin: Origin
   originId: string | null
+  /** Where the recommendation is that it came from. */
+  fromHref: string | null
   ownerId: string | null
   ownerName: string | null
   startsOn: string | null
@@ -24,11 +26,11 @@ type Shown = {
 }
 
 /** Where the thing is that an action came from; `norm` and `measure` have the scan as their id. */
-function addressOf({ origin, originId, norms: [norm = ''] }: Shown): string | null {
+function addressOf({ origin, originId, fromHref, norms: [norm = ''] }: Shown): string | null {
   if (originId === null) return null
   if (origin === 'norm' || origin === 'measure') return `/zelfscans/${originId}/norm/${encodeURIComponent(norm)}`
   if (origin === 'thread') return `/draden/${originId}`
-  return origin === 'finding' ? `/bevindingen/${originId}` : null
+  return origin === 'finding' ? `/bevindingen/${originId}` : fromHref
 }
 
 /** What an action is, who does it and by when. */

@@ -15,20 +15,32 @@ import { createAction } from '../keeping.ts'
 import { colleaguesAt } from '../load.ts'
 import { origins } from '../model.ts'
 import { may } from '../policy.ts'
+import { proposalFrom } from '../proposing.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/new'
 
 const names = ['titel', 'omschrijving', 'normen', 'kader', 'herkomst', 'van'] as const
 
 /** An action from nothing, or from a norm, finding or thread whose page filled in the address. */
-export const loader = page(async ({ ctx, request, login }: WithCtx<Route.LoaderArgs>) => {
+export const loader = page(async ({ ctx, request, login, web }: WithCtx<Route.LoaderArgs>) => {
   const organisationId = login.organisation.id
   authorise(ctx, may.keepActions, { organisationId })
   const given = choicesOf(request, names)
+  const origin = origins.find((one) => one === given.herkomst) ?? 'own'
+  const proposal = await proposalFrom(ctx, origin, given.van)
   const colleagues = await inTransaction(ctx, (tx) => colleaguesAt(tx, organisationId))
   return {
-    given,
-    origin: origins.find((one) => one === given.herkomst) ?? 'own',
+    given: proposal
+      ? {
+          ...given,
+          titel: proposal.title,
+          omschrijving: texts[web.language].fromFinding(proposal),
+          normen: proposal.norms.join(', '),
+          kader: proposal.framework ?? '',
+        }
+      : given,
+    from: proposal && { href: proposal.href, label: texts[web.language].origins[origin] },
+    origin,
     isDistrict: login.organisation.kind === 'district',
     colleagues: colleagues.map(({ personId, name }) => ({ value: personId, label: name })),
   }
@@ -45,7 +57,9 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
   }
 })
 
-export default function NewActionPage({ loaderData: { given, origin, colleagues, isDistrict } }: Route.ComponentProps) {
+export default function NewActionPage({
+  loaderData: { given, from, origin, colleagues, isDistrict },
+}: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
@@ -57,6 +71,11 @@ export default function NewActionPage({ loaderData: { given, origin, colleagues,
       <PageHeader title={t.new} />
       <Explain label={w.whatIsThis}>{t.newExplain}</Explain>
       <Audience label={w.whoSees}>{isDistrict ? t.who.district : t.who.municipality}</Audience>
+      {from && (
+        <p>
+          {t.origin}: {from.label} (<a href={from.href}>{t.toOrigin}</a>)
+        </p>
+      )}
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <form method="post" className="ww-form" noValidate>
         <input type="hidden" name="origin" value={form.value('origin', origin)} />

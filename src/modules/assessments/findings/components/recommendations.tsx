@@ -1,9 +1,10 @@
 import { useForm, useTexts } from '#platform/texts'
-import { Button } from '#ui/button'
+import { Button, ButtonLink } from '#ui/button'
 import { Field } from '#ui/field'
 import { texts } from '../texts.ts'
 
-type Props = { items: { id: string; text: string }[]; mayChange: boolean }
+/** `actionHref` is where an action is made of it; null for who makes none. */
+type Props = { items: { id: string; text: string; actionHref: string | null }[]; mayChange: boolean }
 
 /** What is recommended because of a finding. */
 export function Recommendations({ items, mayChange }: Props) {
@@ -14,9 +15,17 @@ export function Recommendations({ items, mayChange }: Props) {
       <h2 id="recommendations-title">{t.recommendations}</h2>
       {items.length === 0 && <p>{t.noRecommendations}</p>}
       <ol>
-        {items.map(({ id, text }) => (
-          <li key={id}>
+        {items.map(({ id, text, actionHref }) => (
+          <li key={id} id={`aanbeveling-${id}`}>
             <span className="ww-pre">{text}</span>
+            {actionHref && (
+              <p>
+                <ButtonLink kind="secondary" href={actionHref}>
+                  {t.makeAction}
+                  <span className="ww-hidden">: {text}</span>
+                </ButtonLink>
+              </p>
+            )}
             {mayChange && (
               <form method="post">
                 <input type="hidden" name="recommendationId" value={id} />

@@ -30,13 +30,11 @@ import type { Route } from './+types/finding'
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const it = await readFinding(ctx, idOf(params))
   const { organisationId } = personOf(ctx)
-  const made = await actionsMadeFrom(ctx, 'finding', it.id)
+  const made = await actionsMadeFrom(ctx, [it.id, ...it.recommendations.map(({ id }) => id)])
   return {
     actions: made.map(listed),
     today: dayOf(web.now),
-    newHref: made.some(({ state }) => state !== 'cancelled')
-      ? null
-      : newActionAddress(ctx, { origin: 'finding', id: it.id, title: it.text, norms: it.norms }),
+    newHref: newActionAddress(ctx, { origin: 'finding', id: it.id }),
     id: it.id,
     municipality: it.municipality.name,
     norms: it.norms,
@@ -51,7 +49,11 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     revision: it.revision,
     byDistrict: it.byDistrict,
     isShared: it.sharedAt !== null,
-    recommendations: it.recommendations.map(({ id, text }) => ({ id, text })),
+    recommendations: it.recommendations.map(({ id, text }) => ({
+      id,
+      text,
+      actionHref: newActionAddress(ctx, { origin: 'recommendation', id }),
+    })),
     isOwnEmployer: it.isOwnEmployer,
     mayChange: it.mayChange,
     mayShare: it.mayShare,
