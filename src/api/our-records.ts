@@ -15,7 +15,10 @@ import { actionFields, aProof } from '../modules/assessments/actions/testing.ts'
 import { previewImport, workbookFor } from '../modules/assessments/exchange.ts'
 import { enterFinding, readFinding } from '../modules/assessments/findings/service.ts'
 import { findingFields } from '../modules/assessments/findings/testing.ts'
-import { assignments } from '../modules/assessments/inspections/schema.ts'
+import { assign } from '../modules/assessments/inspections/assigning.ts'
+import { inspectionWorkbook, previewInspection } from '../modules/assessments/inspections/offline/exchange.ts'
+import { addInspectionEvidence } from '../modules/assessments/inspections/proving.ts'
+import { assignments, inspections } from '../modules/assessments/inspections/schema.ts'
 import { addEvidence } from '../modules/assessments/proving.ts'
 import { release, releasesOf } from '../modules/assessments/releasing.ts'
 import { aFramework, aNorm } from '../modules/assessments/sample-framework.ts'
@@ -28,6 +31,8 @@ import { memberships } from '../modules/organisations/schema.ts'
 export type OurRecords = {
   /** What stands in a path, by the word before it. */
   inPath: Readonly<Record<string, string>>
+  /** Where an operation needs another record than its path alone tells: by operationId. */
+  otherwise: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Someone of our municipality and someone of our district, each with every role there is. */
   people: PersonActor[]
 }
@@ -77,7 +82,9 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     .select({ id: memberships.id })
     .from(memberships)
     .where(eq(memberships.personId, ourPerson))
-  const inspection = await ourInspection(db, { leader, frameworkId, districtId, organisationId, linkedId: round.id })
+  const judged = { leader, frameworkId, districtId, organisationId, linkedId: round.id }
+  const { judgedRound, ...inspection } = await ourInspection(db, judged)
+  const inDraft = await ourDraft(db, judged)
   const inPath = {
     ...inspection,
     frameworks: framework.id,
@@ -110,8 +117,20 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
   const people = [
     await aMember(db, { organisationId, districtId }, municipalRoles),
     await aMember(db, districtId, districtRoles),
+    inDraft.assessor,
   ]
-  return { inPath, people }
+  const compared = { rounds: judgedRound }
+  const otherwise = {
+    readComparison: compared,
+    listComparedCells: compared,
+    exportComparison: compared,
+    readInspectionEvidenceFile: { inspections: inDraft.id, 'evidence-pieces': inDraft.evidenceId },
+    readInspectionWorksheet: { inspections: inDraft.id },
+    readInspectionImport: { inspections: inDraft.id, 'worksheet-imports': inDraft.importId },
+    applyInspectionImport: { inspections: inDraft.id, 'worksheet-imports': inDraft.importId },
+    discardInspectionImport: { inspections: inDraft.id, 'worksheet-imports': inDraft.importId },
+  }
+  return { inPath, otherwise, people }
 }
 
 type Ours = { leader: Ctx; frameworkId: string; districtId: string; organisationId: string; linkedId: string }
@@ -139,6 +158,7 @@ async function ourInspection(db: Db, { leader, frameworkId, districtId, organisa
   const employerId = await declareEmployer(leader, { personId: assessor.personId, name: 'Bureau van ons' })
   const [assignment] = await db.select({ id: assignments.id }).from(assignments).where(eq(assignments.inspectionId, id))
   return {
+    judgedRound: roundId,
     inspections: id,
     verdicts: 'A',
     replies: 'A',
@@ -146,4 +166,20 @@ async function ourInspection(db: Db, { leader, frameworkId, districtId, organisa
     assignments: assignment?.id ?? '',
     'assessor-employers': employerId,
   }
+}
+
+/** An inspection that its assessor still judges, with a file and a worksheet that was read in. */
+async function ourDraft(db: Db, { leader, frameworkId, districtId, organisationId, linkedId }: Ours) {
+  const fields = roundFields(frameworkId, { kind: 'independent', linkedId, municipalities: [organisationId] })
+  const { id: roundId } = await createRound(leader, { ...fields, title: 'Nog eens' })
+  const [made] = await db.select({ id: inspections.id }).from(inspections).where(eq(inspections.roundId, roundId))
+  if (!made) throw new Error('the inspection of a test was not made')
+  const assessor = await aMember(db, districtId, 'assessor')
+  await assign(leader, made.id, { place: 'first', personId: assessor.personId })
+  const ctx = ctxFor(db, assessor)
+  const upload = { name: 'verslag.txt', bytes: new TextEncoder().encode('verslag van het bezoek') }
+  const input = { title: 'Verslag', form: 'document' as const, datedOn: '2024-01-08', link: null }
+  const { id: evidenceId } = await addInspectionEvidence(ctx, made.id, 'A', { input, upload })
+  const read = await previewInspection(ctx, made.id, await inspectionWorkbook(ctx, made.id, 'nl'))
+  return { id: made.id, assessor, evidenceId, importId: 'id' in read ? read.id : '' }
 }

@@ -58,11 +58,11 @@ if (!stranger) throw new Error('there is no stranger')
 
 /** The path with our records in it and the query that it needs; a parameter of a kind that is not known makes the test fail. */
 function pathOf(
-  { at, path, query, pathParameters }: Operation & { at: string },
+  { at, name: operation, path, query, pathParameters }: Operation & { at: string },
   instead: Record<string, string> = {},
 ): string {
   return pathParameters.reduce((filled, { name, collection }) => {
-    const value = instead[name] ?? ours.inPath[collection]
+    const value = instead[name] ?? ours.otherwise[operation]?.[collection] ?? ours.inPath[collection]
     if (!value) throw new Error(`${at}: give the id of one of our ${collection} in src/api/our-records.ts`)
     return filled.replace(`{${name}}`, encodeURIComponent(value))
   }, `${path}${query}`)

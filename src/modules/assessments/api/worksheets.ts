@@ -35,7 +35,7 @@ const presentReport = ({ id, seen, changes }: ImportReport): z.infer<typeof Repo
 })
 
 /** A fault at its cell; one that has no cell at its norm. */
-const atCell = ({ path, reason, params, norm }: FileFault) => ({
+export const atCell = ({ path, reason, params, norm }: FileFault) => ({
   path: path || (norm ?? 'file'),
   reason,
   params: { ...params, ...(norm === null ? {} : { norm }) },

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { allows } from '#platform/access'
 import { body, IdParam, json, newApi, PageQuery, paged, pageOf, problems } from '#platform/api'
-import { NormParam, pathId, tags } from '../api/parameters.ts'
+import { NormParam, tags } from '../api/parameters.ts'
 import {
   InspectionHead,
   InspectionOut,
@@ -16,13 +16,12 @@ import {
   RevisionOut,
   VerdictOut,
 } from './api-output.ts'
-import { done, one } from './api-responses.ts'
-import { InspectionEvidenceInput, ReferInput, RevealInput, RevisionInput, VerdictInput } from './input.ts'
+import { one } from './api-responses.ts'
+import { RevealInput, RevisionInput, VerdictInput } from './input.ts'
 import { giveVerdict, reveal, revise } from './judging.ts'
 import { recordOf } from './load.ts'
 import { inspectionStates } from './model.ts'
 import { may } from './policy.ts'
-import { addInspectionEvidence, referEvidence, removeInspectionEvidence } from './proving.ts'
 import { verifyReveals } from './verifying.ts'
 import { listInspections, normState, viewInspection } from './view.ts'
 
@@ -100,33 +99,7 @@ const reviseRoute = createRoute({
   request: { params: NormParam, body: body(RevisionInput) },
   responses: { 201: json(RevisionOut, 'The revision'), ...one(409) },
 })
-const addPiece = createRoute({
-  method: 'post',
-  path: '/inspections/{id}/verdicts/{norm}/evidence-pieces',
-  tags,
-  operationId: 'addInspectionEvidence',
-  description: 'A link; files go through the page.',
-  request: { params: NormParam, body: body(InspectionEvidenceInput) },
-  responses: { 201: json(PieceOut, 'Added'), ...one(409) },
-})
-const refer = createRoute({
-  method: 'post',
-  path: '/inspections/{id}/verdicts/{norm}/references',
-  tags,
-  operationId: 'referToReleasedEvidence',
-  request: { params: NormParam, body: body(ReferInput) },
-  responses: { 201: json(PieceOut, 'Refers to a piece that the municipality released'), ...one(409) },
-})
-const removePiece = createRoute({
-  method: 'delete',
-  path: '/inspections/{id}/evidence-pieces/{inspectionEvidenceId}',
-  tags,
-  operationId: 'removeInspectionEvidence',
-  request: { params: IdParam.extend({ inspectionEvidenceId: pathId('inspectionEvidenceId') }) },
-  responses: { ...done, ...one(409) },
-})
-
-/** Judging: verdicts, reveals, revisions and evidence. */
+/** Judging: verdicts, reveals and revisions. */
 export const judgingApi = newApi()
   .openapi(list, async (c) => {
     const { roundId, state, ...paging } = c.req.valid('query')
@@ -156,18 +129,4 @@ export const judgingApi = newApi()
   .openapi(reviseRoute, async (c) => {
     const { id, norm } = c.req.valid('param')
     return c.json(presentRevision(await revise(c.get('ctx'), id, norm, c.req.valid('json'))), 201)
-  })
-  .openapi(addPiece, async (c) => {
-    const { id, norm } = c.req.valid('param')
-    const given = { input: c.req.valid('json'), upload: null }
-    return c.json(presentPiece(await addInspectionEvidence(c.get('ctx'), id, norm, given)), 201)
-  })
-  .openapi(refer, async (c) => {
-    const { id, norm } = c.req.valid('param')
-    return c.json(presentPiece(await referEvidence(c.get('ctx'), id, norm, c.req.valid('json').evidenceId)), 201)
-  })
-  .openapi(removePiece, async (c) => {
-    const { id, inspectionEvidenceId } = c.req.valid('param')
-    await removeInspectionEvidence(c.get('ctx'), id, inspectionEvidenceId)
-    return c.body(null, 204)
   })

@@ -11,6 +11,14 @@ import type * as hearing from './hearing.ts'
 import { answerReply, extendHearing, finishReplies, reply, startHearing } from './hearing.ts'
 import type * as judging from './judging.ts'
 import { giveVerdict, reveal, revise } from './judging.ts'
+import type * as offline from './offline/exchange.ts'
+import {
+  applyInspectionImport,
+  discardInspectionImport,
+  inspectionWorkbook,
+  previewInspection,
+  readInspectionImport,
+} from './offline/exchange.ts'
 import type * as proving from './proving.ts'
 import {
   addInspectionEvidence,
@@ -34,6 +42,7 @@ const { db } = await testDatabase()
 type Services = typeof assigning &
   typeof hearing &
   typeof judging &
+  typeof offline &
   typeof proving &
   typeof signing &
   typeof verifying &
@@ -68,6 +77,11 @@ const calls = {
   releasedPieces: (ctx, at) => releasedPieces(ctx, at.id),
   removeInspectionEvidence: (ctx, at) => removeInspectionEvidence(ctx, at.id, none),
   inspectionFile: (ctx, at) => inspectionFile(ctx, at.id, none),
+  inspectionWorkbook: (ctx, at) => inspectionWorkbook(ctx, at.id, 'nl'),
+  previewInspection: (ctx, at) => previewInspection(ctx, at.id, new Uint8Array()),
+  readInspectionImport: (ctx, at) => readInspectionImport(ctx, at.id, none),
+  discardInspectionImport: (ctx, at) => discardInspectionImport(ctx, at.id, none),
+  applyInspectionImport: (ctx, at) => applyInspectionImport(ctx, at.id, none, { seen: 'x', fileWins: [] }),
   planVisit: (ctx, at) => planVisit(ctx, at.id, visit),
   cancelVisit: (ctx, at) => cancelVisit(ctx, at.id, none),
   visitsFor: (ctx, at) => visitsFor(ctx, at.id),
@@ -105,6 +119,11 @@ const allowed: Record<UseCase, readonly string[]> = {
   releasedPieces: both,
   removeInspectionEvidence: both,
   inspectionFile: both,
+  inspectionWorkbook: both,
+  previewInspection: both,
+  readInspectionImport: both,
+  discardInspectionImport: both,
+  applyInspectionImport: both,
   planVisit: [...leads, ...both],
   cancelVisit: [...leads, ...both],
   visitsFor: [...readers, ...follows, ...both],
@@ -171,6 +190,9 @@ const givesNothing: readonly UseCase[] = [
   'referEvidence',
   'removeInspectionEvidence',
   'inspectionFile',
+  'readInspectionImport',
+  'discardInspectionImport',
+  'applyInspectionImport',
   'cancelVisit',
 ]
 
