@@ -12,7 +12,7 @@ export const en: Texts<typeof nl> = {
     employers:
       'Declare whom you work for, also outside the district. You do not assess your own employer, and do not enter findings about it. So the judgement stays independent.',
     new: 'Choose the self-scan that is assessed, the days and the municipalities. Then you assign an assessor for each municipality. The assessor sees the self-scan only after their own verdict.',
-    norm: 'For each norm the assessor gives two levels: how it was on the reference day of the self-scan, and how it is now. A reason and what was seen belong to it. Only when every norm of the theme has a verdict does the assessor see what the municipality filled in.',
+    norm: 'For each norm the assessor gives two levels: how it was on the reference day of the self-scan, and how it is now. A reason and what was seen belong to it. Only when every norm of the theme has a verdict does the assessor see the self-scan beside it.',
     sign: 'Read the verdict once more and sign it. After that nothing changes. The mayor or secretary of the municipality then acknowledges it.',
     theme:
       'Here are the norms of one theme. Once each norm has a verdict, the assessor can open the self-scan of this theme and compare. That moment is fixed in the log.',

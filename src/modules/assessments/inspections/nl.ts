@@ -9,7 +9,7 @@ export const nl = {
     employers:
       'Geef op voor wie u werkt, ook buiten het district. Bij uw eigen werkgever toetst u niet, en legt u geen bevindingen vast. Zo blijft het oordeel onafhankelijk.',
     new: 'Kies de zelfscan die getoetst wordt, de dagen en de gemeenten. Daarna wijst u per gemeente een toetser aan. De toetser ziet de zelfscan pas na het eigen oordeel.',
-    norm: 'Per norm geeft de toetser twee niveaus: hoe het was op de peildatum van de zelfscan, en hoe het nu is. Daarbij horen een reden en wat er is gezien. Pas als alle normen van het thema een oordeel hebben, ziet de toetser wat de gemeente zelf invulde.',
+    norm: 'Per norm geeft de toetser twee niveaus: hoe het was op de peildatum van de zelfscan, en hoe het nu is. Daarbij horen een reden en wat er is gezien. Pas als alle normen van het thema een oordeel hebben, ziet de toetser de zelfscan ernaast.',
     sign: 'Lees het oordeel nog één keer na en onderteken het. Daarna verandert er niets meer. De burgemeester of secretaris van de gemeente neemt er dan kennis van.',
     theme:
       'Hier staan de normen van één thema. Is elke norm beoordeeld, dan kan de toetser de zelfscan van dit thema openen en vergelijken. Dat moment staat vast in het logboek.',
