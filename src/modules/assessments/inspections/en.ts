@@ -36,6 +36,7 @@ export const en: Texts<typeof nl> = {
     state: 'State',
     place: 'Your role',
     progress: 'Progress',
+    deadline: 'Due',
     next: 'To do now',
     assessors: 'Assessors',
   },

@@ -32,6 +32,7 @@ export const nl = {
     state: 'Stand',
     place: 'Uw rol',
     progress: 'Voortgang',
+    deadline: 'Uiterlijk',
     next: 'Nu te doen',
     assessors: 'Toetsers',
   },
@@ -308,7 +309,7 @@ export const nl = {
     broken: 'Nagerekend: wat bewaard is, is niet wat is ondertekend. Meld dit bij de beheerder.',
     problems: (n: number) => (n === 1 ? 'Eerst moet nog 1 ding' : `Eerst moeten nog ${n} dingen`),
     notYet: 'Ondertekenen kan na het wederhoor.',
-    rows: 'Wat er wordt ondertekend',
+    rows: 'De oordelen die de toetser ondertekent',
     verdict: 'Oordeel',
   },
 }

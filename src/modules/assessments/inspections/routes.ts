@@ -4,6 +4,8 @@ const file = (name: string) => `modules/assessments/inspections/routes/${name}`
 
 export const inspectionsRoutes: RouteConfigEntry[] = [
   route('toetsingen', file('list.tsx')),
+  route('toetsingen.xlsx', file('list-file.ts')),
+  route('toetsingen.csv', file('list-file.ts'), { id: 'inspections-csv' }),
   route('toetsingen/nieuw', file('new.tsx')),
   route('toetsingen/werkgevers', file('employers.tsx')),
   route('toetsingen/bezoeken', file('agenda.tsx')),

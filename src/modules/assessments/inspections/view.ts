@@ -187,6 +187,8 @@ export type InspectionLine = {
   state: InspectionState
   place: Place | null
   hearingUntil: string | null
+  /** The last day on which verdicts can be given. */
+  judgedUntil: string
   repliedAt: Date | null
   /** Norms in revealed themes, of all that the first assessor judges; what was judged but not revealed is told to nobody. */
   revealed: number
@@ -204,7 +206,7 @@ export const listInspections = (ctx: Ctx, roundId: string | null = null): Promis
     const rows = await rowsOf<Omit<InspectionLine, 'toJudge' | 'repliedAt'> & Kept>(
       tx.db,
       sql`select i.id, i.round_id as "roundId", r.title as round, i.organisation_id as "organisationId", o.name as municipality, i.state,
-          i.hearing_until::text as "hearingUntil", i.replied_at as "repliedAt", assessments.place_in(i.id) as place,
+          i.hearing_until::text as "hearingUntil", r.closes_on::text as "judgedUntil", i.replied_at as "repliedAt", assessments.place_in(i.id) as place,
           r.framework_id as "frameworkId", r.groups, i.second_norms as "secondNorms",
           (select count(distinct n)::int from assessments.reveals v, unnest(v.norms) n
             where v.inspection_id = i.id and v.place = coalesce(assessments.place_in(i.id), 'first')) as revealed,

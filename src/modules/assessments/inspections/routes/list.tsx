@@ -1,9 +1,11 @@
 import { allows, personOf } from '#platform/access'
-import { dayOf } from '#platform/language'
+import { dateText, dayOf } from '#platform/language'
+import { fileAddress, listAddress } from '#platform/lists'
 import { useLanguage, useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Badge } from '#ui/badge'
 import { ButtonGroup, ButtonLink } from '#ui/button'
+import { Downloads } from '#ui/downloads'
 import { EmptyState } from '#ui/empty-state'
 import { Field, Select } from '#ui/field'
 import { FilterBar } from '#ui/filter'
@@ -12,6 +14,7 @@ import { Progress } from '#ui/progress'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { may as mayRounds } from '../../policy.ts'
+import { deadlineOf, listAsked } from '../components/listed.ts'
 import { stepText, tones } from '../components/words.ts'
 import { inspectionStates } from '../model.ts'
 import { nextStep, pageFor } from '../next-step.ts'
@@ -20,22 +23,19 @@ import { listInspections } from '../view.ts'
 import type { Route } from './+types/list'
 
 export const loader = page(async ({ ctx, login, web, request }: WithCtx<Route.LoaderArgs>) => {
-  const asked = new URL(request.url).searchParams
-  const state = inspectionStates.find((one) => one === asked.get('stand')) ?? ''
-  const search = (asked.get('zoek') ?? '').trim()
+  const { choices, state, search, sorted, linesOf } = listAsked(request)
   const all = await listInspections(ctx)
   const today = dayOf(web.now)
   const actor = personOf(ctx)
-  const fits = all.filter(
-    (line) => (state === '' || line.state === state) && line.municipality.toLowerCase().includes(search.toLowerCase()),
-  )
   return {
+    choices,
+    sorted,
     state,
     search,
     hasAny: all.length > 0,
     mayStart: allows(ctx, mayRounds.keepRounds, { organisationId: login.organisation.id }),
     isAssessor: actor.roles.includes('assessor'),
-    lines: fits.map((line) => ({
+    lines: linesOf(all).map((line) => ({
       id: line.id,
       municipality: line.municipality,
       round: line.round,
@@ -44,6 +44,7 @@ export const loader = page(async ({ ctx, login, web, request }: WithCtx<Route.Lo
       places: line.places,
       revealed: line.revealed,
       toJudge: line.toJudge,
+      deadline: deadlineOf(line),
       next: nextStep(line, actor, today),
     })),
   }
@@ -86,14 +87,29 @@ export default function List({ loaderData: data }: Route.ComponentProps) {
           />
         </FilterBar>
       )}
-      <Lines lines={data.lines} empty={empty} />
+      {data.lines.length > 0 && (
+        <Downloads
+          label={w.download}
+          items={[
+            { href: fileAddress('/toetsingen.xlsx', data.choices), label: 'Excel' },
+            { href: fileAddress('/toetsingen.csv', data.choices), label: 'CSV' },
+          ]}
+        />
+      )}
+      <Lines
+        lines={data.lines}
+        empty={empty}
+        sort={(key) => listAddress('/toetsingen', data.choices).sort(key, data.sorted)}
+      />
     </>
   )
 }
 
 type Line = Route.ComponentProps['loaderData']['lines'][number]
 
-function Lines({ lines, empty }: { lines: Line[]; empty: string }) {
+type Sort = (key: string) => ReturnType<ReturnType<typeof listAddress>['sort']>
+
+function Lines({ lines, empty, sort }: { lines: Line[]; empty: string; sort: Sort }) {
   const t = useTexts(texts)
   const language = useLanguage()
   return (
@@ -109,12 +125,14 @@ function Lines({ lines, empty }: { lines: Line[]; empty: string }) {
           key: 'municipality',
           header: t.columns.municipality,
           rowHeader: true,
+          sort: sort('municipality'),
           cell: ({ id, municipality }) => <a href={`/toetsingen/${id}`}>{municipality}</a>,
         },
         { key: 'round', header: t.columns.round, cell: ({ round }) => round },
         {
           key: 'state',
           header: t.columns.state,
+          sort: sort('state'),
           cell: ({ state }) => <Badge tone={tones[state]}>{t.states[state]}</Badge>,
         },
         {
@@ -126,9 +144,16 @@ function Lines({ lines, empty }: { lines: Line[]; empty: string }) {
         {
           key: 'progress',
           header: t.columns.progress,
+          sort: sort('progress'),
           cell: ({ revealed, toJudge, municipality }) => (
             <Progress label={municipality} value={revealed} max={toJudge} text={t.revealed(revealed, toJudge)} />
           ),
+        },
+        {
+          key: 'deadline',
+          header: t.columns.deadline,
+          sort: sort('deadline'),
+          cell: ({ deadline }) => (deadline ? dateText(language, deadline) : '–'),
         },
         {
           key: 'next',
