@@ -5,6 +5,8 @@ const env = { BASE_URL: '' }
 
 export default defineConfig({
   test: {
+    // Each file has a database of its own, so that files run side by side; without this one core of two stands idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
