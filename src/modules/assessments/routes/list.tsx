@@ -17,7 +17,6 @@ export const loader = page(async ({ ctx, login, web }: WithCtx<Route.LoaderArgs>
   const all = (await listRounds(ctx)).filter(({ kind }) => kind === 'self-scan')
   const today = dayOf(web.now)
   return {
-    mayFollow: allows(ctx, may.followRound, { organisationId: login.organisation.id }),
     isDistrict: login.organisation.kind === 'district',
     mayKeep: allows(ctx, may.keepRounds, { organisationId: login.organisation.id }),
     rounds: all.map((round) => ({
@@ -26,6 +25,7 @@ export const loader = page(async ({ ctx, login, web }: WithCtx<Route.LoaderArgs>
       opensOn: round.opensOn,
       closesOn: round.closesOn,
       state: roundState(round, today),
+      mayFollow: allows(ctx, may.followRound, round),
       own: round.scans.find(({ organisationId }) => organisationId === login.organisation.id) ?? null,
       counts: (['signed', 'submitted', 'open'] as const).map(
         (state) => round.scans.filter((scan) => scan.state === state).length,
@@ -37,7 +37,7 @@ export const loader = page(async ({ ctx, login, web }: WithCtx<Route.LoaderArgs>
 const tones = { open: 'warning', submitted: 'info', signed: 'ok' } as const
 const roundTones = { planned: 'neutral', open: 'info', closed: 'neutral' } as const
 
-export default function List({ loaderData: { rounds, isDistrict, mayFollow, mayKeep } }: Route.ComponentProps) {
+export default function List({ loaderData: { rounds, isDistrict, mayKeep } }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const language = useLanguage()
@@ -62,7 +62,7 @@ export default function List({ loaderData: { rounds, isDistrict, mayFollow, mayK
             key: 'round',
             header: t.columns.round,
             rowHeader: true,
-            cell: ({ id, title, own }) => (
+            cell: ({ id, title, own, mayFollow }) => (
               <a href={own ? `/zelfscans/${own.id}` : mayFollow ? `/rondes/${id}` : `/rode-draden?ronde=${id}`}>
                 {title}
               </a>
