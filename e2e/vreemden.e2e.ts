@@ -5,6 +5,9 @@ const id = /\/[0-9a-f]{8}-[0-9a-f-]{27}/
 /** Pages of the district that every municipality may open; what they show of others is tested elsewhere. */
 const ofTheDistrict = /^\/(rondes|normenkaders|rode-draden|draden|organisaties)\//
 
+/** Findings that the district entered itself, or that the municipality shared: its analyst reads them, and nobody else. */
+const readBy = (who: string, address: string) => who === 'analist' && address.startsWith('/bevindingen/')
+
 /** One address of each kind, per scan: the code of a theme or norm makes no difference. */
 const kindOf = (path: string) => path.replace(/\/(thema|norm)\/[^/]+$/, '/$1/*')
 
@@ -38,7 +41,7 @@ test('geen pagina van een gemeente gaat open voor wie er niet bij hoort', async 
     const open: string[] = []
     for (const address of addresses) {
       const { status } = await page.request.get(address).then((answer) => ({ status: answer.status() }))
-      if (![403, 404].includes(status)) open.push(`${who} ${address}: ${status}`)
+      if (![403, 404].includes(status) && !readBy(who, address)) open.push(`${who} ${address}: ${status}`)
       const sent = await page.request.post(address, {
         form: { do: 'comment', body: 'x', norm: 'BS-01', level: '4', version: '0' },
         headers: { origin: baseURL ?? '' },
