@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, isAccessible, test } from './fixtures.ts'
 
-// Each browser mode has a municipality of its own; of both the assessor stopped before the last theme.
-const where = (js: boolean | undefined) => (js === false ? 'Hellendoorn' : 'Haaksbergen')
+// Each browser mode has a municipality of its own; of both the assessor stopped before the last theme. Haaksbergen refuses an
+// assessor of its own in both, so that it is the last to be signed.
+const where = (js: boolean | undefined) => (js === false ? 'Haaksbergen' : 'Hellendoorn')
 
 async function toInspection(page: Page, municipality: string): Promise<string> {
   await page.goto(`/toetsingen?zoek=${municipality}`)
