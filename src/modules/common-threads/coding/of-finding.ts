@@ -1,13 +1,14 @@
 import { and, arrayOverlaps, eq } from 'drizzle-orm'
-import { authorise, personOf } from '#platform/access'
+import { allows, authorise, personOf } from '#platform/access'
 import { type Ctx, inTransaction } from '#platform/db'
 import { notFound } from '#platform/errors'
+import { may as mayPicture } from '../policy.ts'
 import { type Thread, threads } from '../schema.ts'
 import { may } from './policy.ts'
 import type { Code } from './schema.ts'
 import { type ListedItem, listItems } from './service.ts'
 
-/** The items of a finding with their codes, and the threads that rest on those. @throws AppError not_found */
+/** The items of a finding with their codes, and the threads that rest on those as far as the actor may open them. @throws AppError not_found */
 export const codesOfFinding = (
   ctx: Ctx,
   findingId: string,
@@ -20,8 +21,9 @@ export const codesOfFinding = (
     const [first] = items
     if (!first) throw notFound('finding')
     const codes = [...new Set(items.flatMap((one) => one.codes))]
+    const seesThreads = allows(tx, mayPicture.seePicture, { organisationId, districtId: organisationId })
     const found =
-      codes.length === 0
+      codes.length === 0 || !seesThreads
         ? []
         : await tx.db
             .select()
