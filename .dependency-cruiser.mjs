@@ -6,7 +6,7 @@ const mayUse = {
   frameworks: [],
   assessments: ['frameworks'],
   'common-threads': ['assessments', 'frameworks'],
-  programme: ['common-threads'],
+  programme: ['common-threads', 'assessments', 'frameworks'],
   briefings: [
     'frameworks',
     'assessments',

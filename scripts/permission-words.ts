@@ -136,6 +136,8 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'zien hoe bestuursleden samen rangschikken, zonder namen',
     en: 'see how board members rank together, without names',
   },
+  'programme.read': { nl: 'de programma’s van het district lezen', en: 'read the programmes of the district' },
+  'programme.keep': { nl: 'programma’s maken en wijzigen', en: 'make and change programmes' },
   'frameworks.read': { nl: 'gepubliceerde normenkaders lezen', en: 'read published norm frameworks' },
   'frameworks.keep': { nl: 'normenkaders maken, inlezen en wijzigen', en: 'make, import and change norm frameworks' },
   'frameworks.publish': { nl: 'normenkaders publiceren en intrekken', en: 'publish and retire norm frameworks' },

@@ -37,6 +37,22 @@ const entries: readonly Entry[] = [
     key: 'actions',
     roles: [...inScan, 'project-leader', 'analyst', 'board-member', 'execution-specialist'],
   },
+  {
+    href: '/programma',
+    key: 'programme',
+    roles: [
+      'project-leader',
+      'analyst',
+      'board-member',
+      'execution-specialist',
+      'administrator',
+      'province-reader',
+      'controller',
+      'coordinator',
+      'secretary',
+      'mayor',
+    ],
+  },
   { href: '/bewijs', key: 'evidence', kinds: ['municipality'] },
   {
     href: '/meetwaarden',

@@ -4,6 +4,7 @@ import { briefingsRoutes } from './modules/briefings/routes.ts'
 import { commonThreadsRoutes } from './modules/common-threads/routes.ts'
 import { frameworksRoutes } from './modules/frameworks/routes.ts'
 import { organisationsRoutes } from './modules/organisations/routes.ts'
+import { programmeRoutes } from './modules/programme/routes.ts'
 
 export default [
   index('pages/home/home.tsx'),
@@ -27,6 +28,7 @@ export default [
   ...organisationsRoutes,
   ...assessmentsRoutes,
   ...commonThreadsRoutes,
+  ...programmeRoutes,
   ...briefingsRoutes,
   route('*', 'pages/not-found.tsx'),
 ] satisfies RouteConfig

@@ -10,6 +10,7 @@ import { addFindings, addOwnFinding } from './findings.ts'
 import { declareEmployers, judgeAll, judgeSome } from './inspections.ts'
 import { draftNextVersion } from './next-version.ts'
 import { addCast, demoProjectLeader } from './people.ts'
+import { startProgramme } from './programme.ts'
 import { fillScan, handIn } from './scans.ts'
 import { readStaff } from './staff.ts'
 import { workTogether } from './teamwork.ts'
@@ -101,6 +102,8 @@ class Story {
     this.say('  independent assessment of the first round')
     await declareEmployers({ ...assessing, at: daysFrom(now, -210) })
     await judgeAll({ ...assessing, at: daysFrom(now, -200), linkedId: first })
+    this.say('  programme')
+    await startProgramme(this.as('projectleider', daysFrom(now, -330)), this.twente, first, now)
     const second = await this.round(
       'Zelfscan dit jaar (fictief)',
       version,

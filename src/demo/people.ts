@@ -69,6 +69,13 @@ export function cast(twente: Twente): Given[] {
       what: 'beheerder van het district',
     },
     {
+      mail: 'controller@fictief.example',
+      name: 'Controller Twente (fictief)',
+      at: twente.districtId,
+      roles: ['controller'],
+      what: 'controller van het district',
+    },
+    {
       mail: 'dvo@fictief.example',
       name: 'Lid van het DVO (fictief)',
       at: twente.districtId,

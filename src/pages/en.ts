@@ -14,6 +14,7 @@ export const en: Texts<typeof nl> = {
     findings: 'Findings',
     actions: 'Actions',
     readings: 'Readings',
+    programme: 'Programme',
     codes: 'Code book',
     evidence: 'Evidence',
     people: 'People',

@@ -16,6 +16,7 @@ export type NavItem = {
     | 'evidence'
     | 'actions'
     | 'readings'
+    | 'programme'
     | 'people'
     | 'organisations'
     | 'search'

@@ -13,6 +13,7 @@ export const nl = {
     evidence: 'Bewijs',
     actions: 'Acties',
     readings: 'Meetwaarden',
+    programme: 'Programma',
     people: 'Mensen',
     review: 'Controle rechten',
     team: 'Mijn team',

@@ -7,6 +7,8 @@ import { reasons as frameworksEn } from '../modules/frameworks/en.ts'
 import { reasons as frameworks } from '../modules/frameworks/nl.ts'
 import { reasons as organisationsEn } from '../modules/organisations/en.ts'
 import { reasons as organisations } from '../modules/organisations/nl.ts'
+import { reasons as programmeEn } from '../modules/programme/en.ts'
+import { reasons as programme } from '../modules/programme/nl.ts'
 
 const shared = {
   nl: {
@@ -80,8 +82,8 @@ const shared = {
 } as const
 
 const all: Record<Language, Record<string, string>> = {
-  nl: { ...shared.nl, ...frameworks, ...organisations, ...assessments, ...commonThreads },
-  en: { ...shared.en, ...frameworksEn, ...organisationsEn, ...assessmentsEn, ...commonThreadsEn },
+  nl: { ...shared.nl, ...frameworks, ...organisations, ...assessments, ...commonThreads, ...programme },
+  en: { ...shared.en, ...frameworksEn, ...organisationsEn, ...assessmentsEn, ...commonThreadsEn, ...programmeEn },
 }
 const rest = {
   nl: {

@@ -1,0 +1,27 @@
+import type { nl } from './nl.ts'
+
+export const en: typeof nl = {
+  title: 'Programme',
+  intro: 'The programmes under the steering group: what the district does together, in which sub-projects and when.',
+  explain:
+    'A programme has lines and sub-projects. A sub-project answers common threads: what plays in several municipalities, the district takes up together.',
+  who: 'The project leader, the analyst, the DVO, the controller, the execution specialist and the province, and the coordinators, secretaries, mayors and controllers of the municipalities.',
+  none: 'There is no programme yet.',
+  noneInTheme: 'There is no programme under this theme yet.',
+  period: 'Period',
+  goal: 'Goal',
+  theme: 'Theme',
+  lines: 'Lines',
+  subProjects: 'Sub-projects',
+  parts: 'Parts',
+  effect: 'What must it bring about?',
+  from: (day) => `from ${day}`,
+  between: (first, last) => `${first} to ${last}`,
+  forSome: (count) => `for ${count} municipalities`,
+  explainProgramme:
+    'This is how the programme is built. Choose a part above to see how planning, money or hours stand.',
+  menu: 'Parts of the programme',
+  entries: { overview: 'Overview' },
+}
+
+export const reasons: Record<string, string> = {}

@@ -1,0 +1,8 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+const file = (name: string) => `modules/programme/routes/${name}`
+
+export const programmeRoutes: RouteConfigEntry[] = [
+  route('programma', file('list.tsx')),
+  route('programma/:id', file('programme.tsx')),
+]

@@ -1,0 +1,37 @@
+import type { PersonActor } from '#platform/access'
+import { type Db, inTransaction, systemCtx } from '#platform/db'
+import { aMoment } from '#platform/testing'
+import { type ProgrammeSeed, type SeededProgramme, seedProgramme } from './seeding.ts'
+
+const year = { startsOn: '2024-01-01', endsOn: '2024-12-31' }
+
+/** A programme of 2024 with one line and two sub-projects of two parts each, unless told otherwise. */
+export const aProgramme = (
+  db: Db,
+  districtId: string,
+  leader: PersonActor,
+  fields: Partial<ProgrammeSeed> = {},
+): Promise<SeededProgramme> =>
+  inTransaction(systemCtx(db, aMoment), (tx) =>
+    seedProgramme(
+      tx,
+      { organisationId: districtId, madeBy: leader.personId },
+      {
+        ...year,
+        themes: [`Weerbaarheid ${crypto.randomUUID()}`],
+        title: 'Programma',
+        goal: 'Gemeenten worden weerbaar.',
+        lines: [{ title: 'Project', description: '', ...year }],
+        subProjects: [
+          { ...year, line: 0, key: 'integrity', title: 'Integriteit', effect: '', parts: twoParts },
+          { ...year, line: 0, key: 'awareness', title: 'Bewustwording', effect: '', parts: twoParts },
+        ],
+        ...fields,
+      },
+    ),
+  )
+
+const twoParts = [
+  { ...year, title: 'Eerste onderdeel' },
+  { ...year, title: 'Tweede onderdeel' },
+]
