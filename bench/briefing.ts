@@ -1,4 +1,4 @@
-import { type Form, writePaper } from '#modules/briefings'
+import { type Form, threadsPaper, writePaper } from '#modules/briefings'
 import { aBriefing } from '../src/modules/briefings/testing.ts'
 
 export type Measurement = { name: string; value: number; unit: string }
@@ -18,7 +18,7 @@ export async function briefingBench(): Promise<Measurement[]> {
     let size = 0
     for (let time = 0; time < 5; time += 1) {
       const start = performance.now()
-      size = (await writePaper(aBriefing({ district: `Twente ${time}` }), form)).length
+      size = (await writePaper(threadsPaper(aBriefing({ district: `Twente ${time}` })), form)).length
       times.push(performance.now() - start)
     }
     const median = times.sort((a, b) => a - b)[2] ?? 0

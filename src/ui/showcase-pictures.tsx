@@ -4,10 +4,12 @@ import { courseSvg } from './charts/course.ts'
 import { differencesSvg } from './charts/differences.ts'
 import { distributionSvg } from './charts/distribution.ts'
 import { type HeatCell, heatmapSvg } from './charts/heatmap.ts'
+import { linesSvg } from './charts/lines.ts'
 import { rankingSvg } from './charts/ranking.ts'
 import { smallBarsSvg } from './charts/small-bars.ts'
 import { stacksSvg } from './charts/stacks.ts'
 import { tileMapSvg } from './charts/tile-map.ts'
+import { timelineSvg } from './charts/timeline.ts'
 import { trendSvg } from './charts/trend.ts'
 import { DescriptionList } from './description-list.tsx'
 import { Figure } from './figure.tsx'
@@ -213,9 +215,58 @@ const smallBars = smallBarsSvg({
   ],
 })
 
+const lines = linesSvg({
+  title: 'Uren per kwartaal',
+  description: 'Toegezegd: 40, 60, geen waarde, 80; gevraagd: 50, 70, 70, 90.',
+  moments: ['1e kwartaal', '2e kwartaal', '3e kwartaal', '4e kwartaal'],
+  series: [
+    { label: 'Toegezegd', values: [40, 60, null, 80] },
+    { label: 'Gevraagd', values: [50, 70, 70, 90] },
+  ],
+  say: String,
+})
+
+const timeline = timelineSvg({
+  title: 'Planning',
+  description: 'Bewustwording van maart tot en met augustus, met een mijlpaal op 1 juni.',
+  from: '2024-01-15',
+  to: '2024-12-31',
+  today: { on: '2024-06-20', label: 'vandaag' },
+  rows: [
+    {
+      label: 'Weerbare mensen',
+      isHead: true,
+      bar: { from: '2024-01-15', to: '2024-12-31' },
+      state: null,
+      milestones: [],
+    },
+    {
+      label: 'Bewustwording',
+      bar: { from: '2024-03-01', to: '2024-08-31' },
+      state: 'op koers',
+      milestones: [{ on: '2024-06-01', label: 'Training klaar' }],
+    },
+  ],
+  monthOf: (month) => new Date(Date.UTC(2024, month - 1, 1)).toLocaleString('nl', { month: 'short', timeZone: 'UTC' }),
+})
+
 /** Every picture, each with a table beneath. */
 export function PicturesShown() {
-  const shown = { heatmap, map, distribution, ranking, bars, differences, agreement, stacks, course, trend, smallBars }
+  const shown = {
+    heatmap,
+    map,
+    distribution,
+    ranking,
+    bars,
+    differences,
+    agreement,
+    stacks,
+    course,
+    trend,
+    smallBars,
+    lines,
+    timeline,
+  }
   const titles = {
     heatmap: 'Niveaus per gemeente en norm',
     map: 'Tegelkaart van het district',
@@ -228,6 +279,8 @@ export function PicturesShown() {
     course: 'Verloop in de tijd',
     trend: 'Verloop',
     smallBars: 'Staven per rij en kolom',
+    lines: 'Lijnen over momenten',
+    timeline: 'Tijdlijn',
   }
   return (
     <section>
@@ -245,6 +298,8 @@ export function PicturesShown() {
           'course',
           'trend',
           'smallBars',
+          'lines',
+          'timeline',
         ] as const
       ).map((name) => (
         <Figure key={name} title={titles[name]} svg={shown[name]} tableLabel="Dezelfde cijfers als tabel">

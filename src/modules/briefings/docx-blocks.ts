@@ -1,11 +1,18 @@
-import { Bookmark, type FileChild, HeadingLevel, InternalHyperlink, Paragraph, TextRun } from 'docx'
-import { drawGrid, drawLegend, drawTable, drawTiles } from './docx-tables.ts'
-import type { Block } from './paper.ts'
+import {
+  Bookmark,
+  ExternalHyperlink,
+  type FileChild,
+  HeadingLevel,
+  InternalHyperlink,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
+import { drawGrid, drawLegend, drawTable, drawTiles, hex } from './docx-tables.ts'
+import { type Block, type Paper, runsOf, type Words } from './paper.ts'
 
 export const bullets = 'bullets'
-/** One list in the paper is numbered: the points that are asked of the board. */
 export const numbers = 'numbers'
-export const accent = '0B3C5D'
 const warning = '8A1C1C'
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
@@ -14,18 +21,22 @@ type Heading = Extract<Block, { kind: 'heading' }>
 type Placed = { block: Block; keep: boolean; startsPage: boolean }
 
 /** The blocks of a paper as paragraphs and tables; the contents lead to the headings of level 1. */
-export function drawBlocks(blocks: readonly Block[]): FileChild[] {
+export function drawBlocks({ blocks, style }: Paper): FileChild[] {
   const placed = placedOf(blocks)
   const chapters = placed.flatMap(({ block }) => (block.kind === 'heading' && block.level === 1 ? [block] : []))
+  const lists = placed.flatMap(({ block }) => (block.kind === 'list' ? [block] : []))
   const anchorOf = (chapter: Heading) => `chapter-${chapters.indexOf(chapter) + 1}`
   return placed.flatMap((one) => {
     const { block } = one
     if (block.kind === 'contents')
       return contents(
         block.title,
+        hex(style.accent),
         chapters.map((chapter) => [chapter.text, anchorOf(chapter)]),
       )
     if (block.kind === 'heading') return [headed(block, one.startsPage, anchorOf(block))]
+    // Each numbered list starts at one again: it is an instance of its own.
+    if (block.kind === 'list') return block.items.map((item) => listed(item, block.isNumbered, lists.indexOf(block)))
     return draw(block, one.keep)
   })
 }
@@ -57,11 +68,15 @@ function headed({ level, text }: Heading, startsPage: boolean, anchor: string): 
 }
 
 /** Links without page numbers: Word would ask the reader to update those on opening. */
-function contents(title: string, chapters: readonly (readonly [title: string, anchor: string])[]): Paragraph[] {
+function contents(
+  title: string,
+  color: string,
+  chapters: readonly (readonly [title: string, anchor: string])[],
+): Paragraph[] {
   return [
     new Paragraph({
       spacing: { before: 360, after: 160 },
-      children: [new TextRun({ text: title, size: 32, bold: true, color: accent })],
+      children: [new TextRun({ text: title, size: 32, bold: true, color })],
     }),
     ...chapters.map(
       ([text, anchor]) =>
@@ -81,8 +96,10 @@ function draw(block: Block, keep: boolean): FileChild[] {
       return [new Paragraph({ spacing: { before: 80 }, children: [new TextRun({ text: block.text, size: 18 })] })]
     case 'notice':
       return [new Paragraph({ children: [new TextRun({ text: block.text, bold: true, color: warning })] })]
-    case 'list':
-      return block.items.map((item) => listed(item, block.isNumbered ? numbers : bullets))
+    case 'paragraph':
+      return [new Paragraph({ keepNext: keep, children: runs(block.runs) })]
+    case 'chart':
+      return [...captioned(block.title), drawTable(block.table), gap()]
     case 'facts':
       return block.facts.map(stated)
     case 'table':
@@ -96,11 +113,18 @@ function draw(block: Block, keep: boolean): FileChild[] {
   }
 }
 
-const listed = (item: string, reference: string): Paragraph =>
+const listed = (item: Words, isNumbered = false, instance: number): Paragraph =>
   new Paragraph({
-    numbering: { reference, level: 0 },
+    numbering: { reference: isNumbered ? numbers : bullets, level: 0, instance },
     spacing: { after: 60 },
-    children: [new TextRun(item)],
+    children: runs(item),
+  })
+
+const runs = (words: Words): ParagraphChild[] =>
+  runsOf(words).map(({ text, isBold: bold, isItalic: italics, href }) => {
+    const look = { text, ...(bold ? { bold } : {}), ...(italics ? { italics } : {}) }
+    if (href === undefined) return new TextRun(look)
+    return new ExternalHyperlink({ link: href, children: [new TextRun({ ...look, style: 'Hyperlink' })] })
   })
 
 const stated = ({ term, text }: { term: string; text: string }): Paragraph =>

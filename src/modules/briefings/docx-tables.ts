@@ -19,7 +19,7 @@ const thin = { style: BorderStyle.SINGLE, size: 4, color: 'C9D1D9' } as const
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const across = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
-const hex = (colour: string) => colour.slice(1).toUpperCase()
+export const hex = (colour: string) => colour.slice(1).toUpperCase()
 const shadingOf = ({ tone }: Cell) => tone && { type: ShadingType.CLEAR, fill: hex(tone.fill), color: 'auto' }
 
 type Place = { width: number; align?: Column['align']; bold?: boolean; small?: boolean; keep: boolean }

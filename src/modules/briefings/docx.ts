@@ -10,33 +10,33 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { accent, bullets, drawBlocks, numbers } from './docx-blocks.ts'
-import type { ThreadsBriefing } from './model.ts'
-import { nl } from './nl.ts'
+import type { Language } from '#platform/language'
+import { bullets, drawBlocks, numbers } from './docx-blocks.ts'
+import { hex } from './docx-tables.ts'
+import { frameWords } from './frame.ts'
+import { settled } from './office-file.ts'
 import { type Paper, short } from './paper.ts'
 import { everyText, plainText } from './printable.ts'
-import { threadsPaper } from './threads-paper.ts'
-import { day } from './words.ts'
 
-const maker = 'Weerwerk'
 const margin = { top: 1360, bottom: 1250, left: 1134, right: 1134 }
 const a4 = { width: 11906, height: 16838 }
 
 /**
- * The common-threads paper of a round as DOCX, in Dutch, with the same content as the PDF. Pictures are tables with
- * coloured cells, so that every reader can read them; header rows come back on each page.
+ * A paper as DOCX with the same content as the PDF. Pictures are tables, coloured where the picture is, so that every
+ * reader can read them; header rows come back on each page.
  */
-export async function threadsDocx(briefing: ThreadsBriefing): Promise<Uint8Array> {
-  return new Uint8Array(await Packer.toBuffer(documentOf(everyText(threadsPaper(briefing), plainText))))
+export async function paperDocx(paper: Paper): Promise<Uint8Array> {
+  const file = await Packer.toBuffer(documentOf(everyText(paper, plainText)))
+  return settled(new Uint8Array(file), paper.madeOn)
 }
 
 const documentOf = (paper: Paper): Document =>
   new Document({
     title: paper.title,
     subject: paper.subject,
-    creator: maker,
-    lastModifiedBy: maker,
-    styles: { default: styles },
+    creator: paper.style.name,
+    lastModifiedBy: paper.style.name,
+    styles: { default: stylesOf(paper) },
     numbering: {
       config: [
         { reference: bullets, levels: [bullet] },
@@ -50,24 +50,33 @@ const documentOf = (paper: Paper): Document =>
         footers: { default: footerOf(paper) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(paper.title)] }),
-          ...drawBlocks(paper.blocks),
+          ...drawBlocks(paper),
         ],
       },
     ],
   })
 
-const dutch = { value: 'nl-NL', eastAsia: 'nl-NL', bidirectional: 'nl-NL' }
-const headingRun = (size: number) => ({ font: 'Calibri', size, bold: true, color: accent })
-const styles = {
-  document: {
-    run: { font: 'Calibri', size: 21, color: '17222D', language: dutch },
-    paragraph: { spacing: { after: 120, line: 264 } },
-  },
-  title: { run: headingRun(48), paragraph: { spacing: { after: 240 } } },
-  heading1: { run: headingRun(32), paragraph: { spacing: { before: 360, after: 160 }, keepNext: true } },
-  heading2: { run: headingRun(25), paragraph: { spacing: { before: 280, after: 100 }, keepNext: true } },
-  heading3: { run: headingRun(21), paragraph: { spacing: { before: 240, after: 60 }, keepNext: true } },
-  caption: { run: { font: 'Calibri', size: 19, bold: true, italics: false, color: '17222D' } },
+const places = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>
+
+function stylesOf({ language, style }: Paper) {
+  const place = places[language]
+  const headingRun = (size: number) => ({ font: 'Calibri', size, bold: true, color: hex(style.accent) })
+  return {
+    document: {
+      run: {
+        font: 'Calibri',
+        size: 21,
+        color: '17222D',
+        language: { value: place, eastAsia: place, bidirectional: place },
+      },
+      paragraph: { spacing: { after: 120, line: 264 } },
+    },
+    title: { run: headingRun(48), paragraph: { spacing: { after: 240 } } },
+    heading1: { run: headingRun(32), paragraph: { spacing: { before: 360, after: 160 }, keepNext: true } },
+    heading2: { run: headingRun(25), paragraph: { spacing: { before: 280, after: 100 }, keepNext: true } },
+    heading3: { run: headingRun(21), paragraph: { spacing: { before: 240, after: 60 }, keepNext: true } },
+    caption: { run: { font: 'Calibri', size: 19, bold: true, italics: false, color: '17222D' } },
+  }
 }
 
 const bullet = {
@@ -86,9 +95,11 @@ function headerOf({ title, mark }: Paper): Header {
   return new Header({ children: [new Paragraph({ children: [running, ...marked] })] })
 }
 
-function footerOf({ madeOn }: Paper): Footer {
-  const [before = '', between = '', after = ''] = nl.page('|', '|').split('|')
-  const children = [`${day(madeOn)}  ·  ${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after]
+function footerOf({ madeOn, language, style }: Paper): Footer {
+  const words = frameWords(language, madeOn)
+  const [before = '', between = '', after = ''] = words.page('|', '|').split('|')
+  const left = [words.day, style.footer].filter((part) => part).join('  ·  ')
+  const children = [`${left}  ·  ${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after]
   const run = new TextRun({ size: 17, color: '52606D', children })
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [run] })] })
 }

@@ -15,4 +15,5 @@ export type {
   WaterbedRow,
 } from './model.ts'
 export { briefingThreads, threadsBriefing } from './service.ts'
+export { threadsPaper } from './threads-paper.ts'
 export { type Form, forms, writePaper } from './writing.ts'

@@ -9,7 +9,6 @@ export const nl = {
   provisional: 'Voorlopig beeld',
   fictitiousNotice:
     'Fictieve gegevens. De cijfers en rode draden in dit stuk zijn verzonnen. Ze zeggen niets over echte gemeenten.',
-  page: (page: string, total: string) => `Pagina ${page} van ${total}`,
   contents: 'Inhoud',
   naSign: 'n.v.t.',
   and: 'en',

@@ -1,9 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readSheets } from '#platform/spreadsheets'
-import { threadsDocx } from './docx.ts'
-import { threadsSpreadsheet } from './spreadsheet.ts'
+import { paperDocx } from './docx.ts'
+import type { ThreadsBriefing } from './model.ts'
+import { paperSpreadsheet } from './spreadsheet.ts'
 import { aBriefing } from './testing.ts'
+import { threadsPaper } from './threads-paper.ts'
+
+const threadsDocx = (briefing: ThreadsBriefing) => paperDocx(threadsPaper(briefing))
+const threadsSpreadsheet = (briefing: ThreadsBriefing) => paperSpreadsheet(threadsPaper(briefing))
 
 /** Every part of an Office file as text. */
 const partsOf = (file: Uint8Array): Record<string, string> =>

@@ -1,23 +1,45 @@
+import type { Language } from '#platform/language'
+import type { Chart } from './charts/model.ts'
+import type { HouseStyle } from './house/model.ts'
+import { type Cell, linesOf, page, type Table, tableLines } from './table.ts'
 import type { Tone } from './tones.ts'
 
-/** A paper before it has a file format: what is said, in order, without a word of markup. */
+export { type Cell, type Column, type Table, table } from './table.ts'
+
+/** A paper before it has a file format: what is said, in order, without a word of markup. Plain data: JSON keeps all of it. */
 export type Paper = {
   title: string
   subject: string
+  language: Language
   /** Day on which it was made, `YYYY-MM-DD`. */
   madeOn: string
   /** Printed above every page, such as "Fictieve gegevens". */
   mark: string | null
   blocks: Block[]
+  /** What the spreadsheet and the CSV hold. */
+  figures: Sheet[]
+  style: HouseStyle
 }
 
-export type Cell = { text: string; tone?: Tone }
+/** A sheet of figures: one value a column in every row, null for none. */
+export type Sheet = {
+  name: string
+  columns: SheetColumn[]
+  rows: (string | number | null)[][]
+  /** So many columns on the left stay in sight; 1 when left out. */
+  fixedColumns?: number
+}
+/** `format` is a number format of a spreadsheet, such as `0%`; `width` in characters. */
+export type SheetColumn = { header: string; width: number; format?: string }
 
-/** `width` is a share of the line. */
-export type Column = { header: string; width: number; align?: 'left' | 'center' | 'right' }
-
-/** `isWhole` keeps the table on one page. */
-export type Table = { kind: 'table'; caption: string | null; columns: Column[]; rows: Cell[][]; isWhole: boolean }
+/** Words in one style; `href` is an address that starts with https, http or mailto. */
+export type Run = { text: string; isBold?: true; isItalic?: true; href?: string }
+export type Words = string | Run[]
+export const runsOf = (words: Words): Run[] => (typeof words === 'string' ? [{ text: words }] : words)
+export const spoken = (words: Words): string =>
+  runsOf(words)
+    .map((run) => run.text)
+    .join('')
 
 /** Rows by columns of coloured cells with a number in each; `alt` says in words what is to be seen. */
 export type Grid = {
@@ -48,48 +70,30 @@ export type Block =
   | { kind: 'text'; text: string }
   | { kind: 'small'; text: string }
   | { kind: 'notice'; text: string }
-  | { kind: 'list'; items: string[]; isNumbered?: boolean }
+  | { kind: 'paragraph'; runs: Run[] }
+  | { kind: 'list'; items: Words[]; isNumbered?: boolean }
   | { kind: 'contents'; title: string }
   | { kind: 'together'; blocks: Block[] }
   | Facts
   | Table
   | Grid
   | TileMap
+  | Chart
 
 export const newPage: Block = { kind: 'new-page' }
 export const heading = (level: 1 | 2 | 3, words: string): Block => ({ kind: 'heading', level, text: words })
 export const text = (words: string): Block => ({ kind: 'text', text: words })
-
-/** Short tables stay whole; a row takes as many lines as its fullest cell. */
-export function table(caption: string | null, columns: Column[], rows: (string | Cell)[][]): Table {
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)))
-  return { kind: 'table', caption, columns, rows: cells, isWhole: tableLines(columns, cells) <= half }
-}
-
-/** Lines on a page, and characters on a line of the full width: on the safe side. */
-const page = 46
-const half = page / 2 + 4
-const line = 85
-/** Lines in a table stand closer. */
-const smaller = 0.9
-
-const linesOf = (words: string, share = 1): number => Math.max(1, Math.ceil(words.length / Math.max(1, line * share)))
-
-function tableLines(columns: readonly Column[], rows: readonly Cell[][]): number {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0)
-  const lines = rows.map((row) =>
-    Math.max(1, ...row.map((cell, at) => linesOf(cell.text, (columns[at]?.width ?? 1) / whole))),
-  )
-  return lines.reduce((sum, count) => sum + smaller * count, 3)
-}
+export const paragraph = (...runs: Run[]): Block => ({ kind: 'paragraph', runs })
 
 function height(block: Block): number {
   if (block.kind === 'together') return block.blocks.reduce((sum, one) => sum + height(one), 0)
   if (block.kind === 'table') return tableLines(block.columns, block.rows)
   if (block.kind === 'grid') return block.rows.length + 10
   if (block.kind === 'tile-map') return page
-  if (block.kind === 'list') return block.items.reduce((sum, item) => sum + linesOf(item), 1)
+  if (block.kind === 'list') return block.items.reduce((sum, item) => sum + linesOf(spoken(item)), 1)
   if (block.kind === 'facts') return block.facts.reduce((sum, fact) => sum + linesOf(fact.text, 0.7), 1)
+  if (block.kind === 'chart') return page / 2 + tableLines(block.table.columns, block.table.rows)
+  if (block.kind === 'paragraph') return linesOf(spoken(block.runs)) + 1
   if (block.kind === 'contents' || block.kind === 'new-page') return page
   return linesOf(block.text) + 1
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { threadsPdf } from './pdf.ts'
+import type { ThreadsBriefing } from './model.ts'
+import { paperPdf } from './pdf.ts'
 import {
   type Dict,
   dictAt,
@@ -13,6 +14,10 @@ import {
   type Value,
 } from './reading-pdf-objects.ts'
 import { aBriefing } from './testing.ts'
+import { threadsPaper } from './threads-paper.ts'
+
+const threadsPdf = (briefing: ThreadsBriefing, options?: { archive: boolean }) =>
+  paperPdf(threadsPaper(briefing), options)
 
 const papers: [string, Pdf][] = [
   ['for readers', readPdf(threadsPdf(aBriefing()))],

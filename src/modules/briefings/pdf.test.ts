@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ThreadsBriefing } from './model.ts'
-import { threadsPdf } from './pdf.ts'
+import { paperPdf } from './pdf.ts'
 import { canExtract, wordsIn } from './reading-pdf.ts'
 import { aBriefing } from './testing.ts'
+import { threadsPaper } from './threads-paper.ts'
+
+const threadsPdf = (briefing: ThreadsBriefing, options?: { archive: boolean }) =>
+  paperPdf(threadsPaper(briefing), options)
 
 const raw = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1')
 

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { projectRoot } from '#platform/config'
+import type { Language } from '#platform/language'
+import { chartSvg, widthIn } from './charts/drawn.ts'
 import { charactersOf, fontFiles, fontName } from './fonts.ts'
-import type { ThreadsBriefing } from './model.ts'
-import { nl } from './nl.ts'
-import { type Paper, short } from './paper.ts'
+import { frameWords } from './frame.ts'
+import { type Block, type Paper, short } from './paper.ts'
 import { everyText, printable } from './printable.ts'
-import { threadsPaper } from './threads-paper.ts'
-import { day } from './words.ts'
+
+/** The line of a page in pixels of a drawing, so that its letters are a little smaller than those of the text. */
+const lineWidth = 660
 
 type Typesetter = { compiler: NodeCompiler; characters: ReadonlySet<number>; template: string }
 let typesetter: Typesetter | null = null
@@ -24,18 +26,22 @@ function ready(): Typesetter {
 }
 
 /**
- * The common-threads paper of a round as PDF, in Dutch, tagged: PDF/UA-1 for readers, or PDF/A-2a for the archive. The
- * same briefing gives the same bytes. No text of it is read as markup.
+ * A paper as PDF, tagged: PDF/UA-1 for readers, or PDF/A-2a for the archive. The same paper gives the same bytes. No text
+ * of it is read as markup.
  * @throws Error when the typesetter refuses the paper: a bug of ours, whatever the texts
  */
-export function threadsPdf(briefing: ThreadsBriefing, { archive = false }: { archive?: boolean } = {}): Uint8Array {
-  return paperPdf(threadsPaper(briefing), archive ? 'a-2a' : 'ua-1')
-}
-
-function paperPdf(paper: Paper, pdfStandard: 'ua-1' | 'a-2a'): Uint8Array {
+export function paperPdf(paper: Paper, { archive = false }: { archive?: boolean } = {}): Uint8Array {
+  const pdfStandard = archive ? 'a-2a' : 'ua-1'
   const { compiler, characters, template } = ready()
   const drawn = everyText(paper, (text) => printable(text, characters))
-  const inputs = { paper: JSON.stringify(drawn), frame: JSON.stringify(frameOf(drawn)) }
+  const inputs = {
+    paper: JSON.stringify({
+      ...drawn,
+      blocks: drawn.blocks.map((block) => withPictures(block, drawn.language)),
+      figures: [],
+    }),
+    frame: JSON.stringify(frameOf(drawn)),
+  }
   try {
     // Given the source and not a compiled document: that one would stay in memory until the next garbage collection.
     return new Uint8Array(compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard }))
@@ -48,10 +54,21 @@ function paperPdf(paper: Paper, pdfStandard: 'ua-1' | 'a-2a'): Uint8Array {
   }
 }
 
+/** Blocks with each chart drawn; its width is a share of the line in percent. */
+function withPictures(block: Block, language: Language): object {
+  if (block.kind === 'together') return { ...block, blocks: block.blocks.map((one) => withPictures(one, language)) }
+  if (block.kind !== 'chart') return block
+  const svg = chartSvg(block, language)
+  return { ...block, svg, width: Math.min(100, (widthIn(svg) * 100) / lineWidth) }
+}
+
 /** What stands in the margins of every page. */
-const frameOf = ({ title, madeOn }: Paper) => ({
-  font: fontName,
-  runningTitle: short(title, 80),
-  dayText: day(madeOn),
-  pageText: nl.page('|', '|').split('|'),
-})
+function frameOf({ title, madeOn, language, style }: Paper) {
+  const words = frameWords(language, madeOn)
+  return {
+    font: fontName,
+    runningTitle: short(title, 80),
+    dayText: [words.day, style.footer].filter((part) => part).join('  ·  '),
+    pageText: words.page('|', '|').split('|'),
+  }
+}

@@ -33,11 +33,16 @@ export function printable(text: string, characters: ReadonlySet<number>): string
   )
 }
 
+/** What is no text for a reader: an address, a picture. */
+const untold = ['href', 'base64']
+
 /** Every text within a value, changed; all else as it is. */
 export function everyText<T>(value: T, change: (text: string) => string): T
 export function everyText(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value)
   if (Array.isArray(value)) return value.map((one) => everyText(one, change))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, everyText(one, change)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, untold.includes(key) ? one : everyText(one, change)]),
+  )
 }

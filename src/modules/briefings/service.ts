@@ -14,9 +14,8 @@ import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { forbidden, notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { briefingFrom } from './from-picture.ts'
-import { type Form, forms, writePaper } from './writing.ts'
-
-const endings: Record<Form, string> = { pdf: 'pdf', archive: 'pdf', docx: 'docx', xlsx: 'xlsx' }
+import { threadsPaper } from './threads-paper.ts'
+import { endings, type Form, forms, writePaper } from './writing.ts'
 
 /**
  * The common-threads paper of a round, with what the reader may see: names only for whom the DVO allowed them.
@@ -35,7 +34,10 @@ export async function threadsBriefing(
     return restOf(tx, round)
   })
   const briefing = briefingFrom(picture, threads, { ...rest, ...(await weighedAndWaterbed(ctx, roundId)) })
-  return { name: `rode-dradenbeeld-${dayOf(ctx.now)}.${endings[form]}`, content: await writePaper(briefing, form) }
+  return {
+    name: `rode-dradenbeeld-${dayOf(ctx.now)}.${endings[form]}`,
+    content: await writePaper(threadsPaper(briefing), form),
+  }
 }
 
 /** The weighing of the threads and the waterbed of the theme in which neighbours differ most. */
@@ -78,7 +80,8 @@ export async function briefingThreads(
     return { rest: await restOf(tx, chosen), threads: await listThreads(tx, id) }
   })
   const parts = await weighedAndWaterbed(ctx, chosen.id)
-  const content = await writePaper(briefingFrom(picture, threads, { ...rest, ...parts }), known)
+  const paper = threadsPaper(briefingFrom(picture, threads, { ...rest, ...parts }))
+  const content = await writePaper(paper, known)
   return { content, title: chosen.title, counts: picture.counts }
 }
 

@@ -1,3 +1,4 @@
+import { plainStyle } from './house/model.ts'
 import type { ThreadsBriefing } from './model.ts'
 import { shownNames } from './names.ts'
 import { nl } from './nl.ts'
@@ -11,6 +12,7 @@ import { rankingSection, strengthsSection } from './sections/ranking.ts'
 import { threadsSection } from './sections/threads.ts'
 import { waterbedSection } from './sections/waterbed.ts'
 import { weighingSection } from './sections/weighing.ts'
+import { threadsFigures } from './threads-figures.ts'
 
 /** The common-threads paper of a round in words, tables and pictures; without names when those may not be shown. */
 export function threadsPaper(given: ThreadsBriefing): Paper {
@@ -18,6 +20,7 @@ export function threadsPaper(given: ThreadsBriefing): Paper {
   return {
     title: nl.title(briefing.district),
     subject: nl.subject(briefing.round.title),
+    language: 'nl',
     madeOn: briefing.madeOn,
     mark: markOf(briefing),
     blocks: [
@@ -32,6 +35,8 @@ export function threadsPaper(given: ThreadsBriefing): Paper {
       ...methodSection(briefing),
       ...appendices(briefing),
     ],
+    figures: threadsFigures(briefing),
+    style: plainStyle(briefing.district),
   }
 }
 

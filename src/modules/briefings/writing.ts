@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { projectRoot } from '#platform/config'
-import type { ThreadsBriefing } from './model.ts'
+import type { Paper } from './paper.ts'
 
-export const forms = ['pdf', 'archive', 'docx', 'xlsx'] as const
+export const forms = ['pdf', 'archive', 'docx', 'xlsx', 'csv'] as const
 export type Form = (typeof forms)[number]
+/** How the name of a file ends. */
+export const endings: Record<Form, string> = { pdf: 'pdf', archive: 'pdf', docx: 'docx', xlsx: 'xlsx', csv: 'csv' }
 
 const largest = 128 * 1024 * 1024
 let line: Promise<unknown> = Promise.resolve()
@@ -14,13 +16,13 @@ let line: Promise<unknown> = Promise.resolve()
  * goes back at once. One paper at a time.
  * @throws Error with what the process said when it failed: a bug of ours, whatever the texts
  */
-export function writePaper(briefing: ThreadsBriefing, form: Form): Promise<Uint8Array> {
-  const turn = line.then(() => writtenApart(briefing, form))
+export function writePaper(paper: Paper, form: Form): Promise<Uint8Array> {
+  const turn = line.then(() => writtenApart(paper, form))
   line = turn.catch(() => {})
   return turn
 }
 
-const writtenApart = (briefing: ThreadsBriefing, form: Form): Promise<Uint8Array> =>
+const writtenApart = (paper: Paper, form: Form): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const script = join(projectRoot(), 'src/modules/briefings/write.ts')
     const args = ['--disable-warning=ExperimentalWarning', script, form]
@@ -32,5 +34,5 @@ const writtenApart = (briefing: ThreadsBriefing, form: Form): Promise<Uint8Array
     )
     // When the process ends early its exit code tells why; a broken pipe adds nothing.
     stdin?.on('error', () => {})
-    stdin?.end(JSON.stringify(briefing))
+    stdin?.end(JSON.stringify(paper))
   })

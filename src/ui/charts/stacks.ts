@@ -1,5 +1,5 @@
 import { legend } from './legend.ts'
-import { box, picture, quiet, text, tone, widest } from './svg.ts'
+import { box, picture, quiet, text, tone, widest, widthOf } from './svg.ts'
 
 type Part = { words: string; step: number | null }
 type Stacks = {
@@ -9,15 +9,17 @@ type Stacks = {
   parts: readonly Part[]
   rows: readonly { label: string; values: readonly number[] }[]
   steps: number
+  /** A value in words. */
+  say?: (value: number) => string
 }
 
 const [height, most] = [30, 420]
 
 /** Bars made of parts next to each other, each part with its number in it; all bars at one scale. */
-export function stacksSvg({ title, description, parts, rows, steps }: Stacks): string {
+export function stacksSvg({ title, description, parts, rows, steps, say = String }: Stacks): string {
   const left = widest(rows.map(({ label }) => label)) + 14
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
-  const unit = most / Math.max(1, ...rows.map(({ values }) => sum(values)))
+  const unit = most / (Math.max(0, ...rows.map(({ values }) => sum(values))) || 1)
   const samples = parts.map(({ words, step }) => ({ words, step, mark: '' }))
   const head = legend(samples, 0, 2, left + most, steps)
   const content = rows.map(({ label, values }, at) => {
@@ -31,13 +33,16 @@ export function stacksSvg({ title, description, parts, rows, steps }: Stacks): s
         value === 0
           ? ''
           : box(x, y, size, 20, { fill, stroke: '#566873', dashed: step === null }) +
-            (size >= 14 ? text(x + size / 2, y + 15, String(value), { anchor: 'middle', fill: ink, size: 12 }) : '')
+            (size >= Math.max(14, widthOf(say(value), 12) + 2)
+              ? text(x + size / 2, y + 15, say(value), { anchor: 'middle', fill: ink, size: 12 })
+              : '')
       x += size
       return part
     })
-    const total = text(x + 8, y + 15, String(sum(values)), { weight: 600 })
+    const total = text(x + 8, y + 15, say(sum(values)), { weight: 600 })
     return text(left - 8, y + 15, label, { anchor: 'end' }) + drawn.join('') + total
   })
   const size = head.height + 12 + rows.length * height
-  return picture(left + most + 40, size, { title, description }, head.svg + content.join(''))
+  const room = Math.max(40, widest(rows.map(({ values }) => say(sum(values)))) + 16)
+  return picture(left + most + room, size, { title, description }, head.svg + content.join(''))
 }

@@ -1,0 +1,49 @@
+import type { Language } from '#platform/language'
+import { barsSvg } from '#ui/charts/bars'
+import { linesSvg } from '#ui/charts/lines'
+import { stacksSvg } from '#ui/charts/stacks'
+import { timelineSvg } from '#ui/charts/timeline'
+import { short } from '../paper.ts'
+import type { Chart } from './model.ts'
+import { chartTexts, valueText } from './value-text.ts'
+
+/** Longer names go on in the table: a picture keeps room for its figures. */
+const mostInLabel = 44
+
+/** The chart as SVG, the same in page, PDF and HTML. */
+export function chartSvg({ title, alt, drawing }: Chart, language: Language): string {
+  const told = { title, description: alt }
+  const labelled = <T extends { label: string }>(rows: readonly T[]): T[] =>
+    rows.map((one) => ({ ...one, label: short(one.label, mostInLabel) }))
+  switch (drawing.as) {
+    case 'bars': {
+      const most = Math.max(0, ...drawing.bars.map(({ value }) => value)) || 1
+      return barsSvg({ ...told, bars: labelled(drawing.bars), most })
+    }
+    case 'stacks':
+      return stacksSvg({
+        ...told,
+        parts: drawing.parts.map((words, step) => ({ words, step })),
+        rows: labelled(drawing.rows),
+        steps: Math.max(2, drawing.parts.length),
+        say: (value) => valueText(language, drawing.unit, value),
+      })
+    case 'lines':
+      return linesSvg({ ...told, ...drawing, say: (value) => valueText(language, drawing.unit, value) })
+    case 'timeline': {
+      const { from, to, today, rows } = drawing
+      const months = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
+      return timelineSvg({
+        ...told,
+        from,
+        to,
+        rows: labelled(rows),
+        today: today === null ? null : { on: today, label: chartTexts[language].today },
+        monthOf: (month) => months.format(new Date(Date.UTC(2024, month - 1, 1))),
+      })
+    }
+  }
+}
+
+/** Width of a drawing in its own pixels. */
+export const widthIn = (svg: string): number => Number(/ width="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? 0)
