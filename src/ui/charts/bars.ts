@@ -10,7 +10,7 @@ export function barsSvg({ title, description, bars, most, steps = 5 }: Bars): st
   const left = widest(bars.map(({ label }) => label)) + 14
   const content = bars.map(({ label, value, text: words, step }, index) => {
     const y = index * row + 6
-    const size = value <= 0 ? 0 : Math.max(1, (value / Math.max(Number.EPSILON, most)) * long)
+    const size = value <= 0 ? 0 : Math.max(1, (value / Math.max(1e-9, most)) * long)
     const bar = size === 0 ? '' : box(left, y, size, 20, { fill: tone(step ?? 3, steps).fill, stroke: '#566873' })
     return text(left - 8, y + 15, label, { anchor: 'end' }) + bar + text(left + size + 8, y + 15, words)
   })

@@ -53,7 +53,7 @@ export function linesSvg({ title, description, moments, series, say }: Lines): s
 
 /** Round numbers from at or below the lowest to at or above the highest, five steps or so. */
 export function ticksOf(low: number, most: number): number[] {
-  const rough = Math.max(most - low, Number.EPSILON) / 5
+  const rough = Math.max(most - low, 1e-9) / 5
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = [1, 2, 2.5, 5, 10].map((times) => times * power).find((size) => size >= rough * 0.999) ?? power
   const [first, last] = [Math.floor(low / step + 1e-9), Math.max(1, Math.ceil(most / step - 1e-9))]

@@ -19,7 +19,7 @@ const [height, most] = [30, 420]
 export function stacksSvg({ title, description, parts, rows, steps, say = String }: Stacks): string {
   const left = widest(rows.map(({ label }) => label)) + 14
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
-  const unit = most / (Math.max(0, ...rows.map(({ values }) => sum(values))) || 1)
+  const unit = most / Math.max(1e-9, ...rows.map(({ values }) => sum(values)))
   const samples = parts.map(({ words, step }) => ({ words, step, mark: '' }))
   const head = legend(samples, 0, 2, left + most, steps)
   const content = rows.map(({ label, values }, at) => {

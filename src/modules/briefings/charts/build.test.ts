@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { barChart, lineChart, stackedChart, timelineChart } from './build.ts'
+import { chartSvg, widthIn } from './drawn.ts'
+import type { Chart } from './model.ts'
+
+const told = { language: 'nl', title: 'Uitgaven' } as const
+const textsOf = ({ table }: Chart) => table.rows.map((row) => row.map(({ text }) => text))
+
+test('bars: money in the Dutch way, every value in the picture, the words and the table', () => {
+  const chart = barChart({ ...told, about: 'Gemeente' }, 'cents', [
+    { label: 'Almelo', value: 123_450 },
+    { label: 'Borne', value: 0 },
+  ])
+  expect(textsOf(chart)).toEqual([
+    ['Almelo', '€ 1.234,50'],
+    ['Borne', '€ 0'],
+  ])
+  expect(chart.alt).toBe('Staafdiagram. Almelo: € 1.234,50; Borne: € 0.')
+  const svg = chartSvg(chart, 'nl')
+  for (const words of ['Almelo', '€ 1.234,50', 'Borne', chart.alt]) expect(svg).toContain(words)
+})
+
+test('stacks: the table has the total of each row', () => {
+  const chart = stackedChart(told, 'hours', { parts: ['A', 'B'], rows: [{ label: 'Almelo', values: [2, 3] }] })
+  expect(textsOf(chart)).toEqual([['Almelo', '2 uur', '3 uur', '5 uur']])
+})
+
+test('lines: a moment without a value is told as none and leaves a gap', () => {
+  const chart = lineChart({ ...told, language: 'en' }, 'percent', {
+    moments: ['Jan', 'Feb', 'Mar'],
+    series: [{ label: 'Done', values: [0.1, null, 0.3] }],
+  })
+  expect(textsOf(chart).map((row) => row[1])).toEqual(['10%', 'none', '30%'])
+  expect(chartSvg(chart, 'en').match(/<path d="M[\d.]+ [\d.]+M[\d.]+ [\d.]+" fill="none"/g)).toHaveLength(1)
+})
+
+test('a timeline runs from its first day to its last and tells state and milestones', () => {
+  const chart = timelineChart(told, [
+    { label: 'Deel A', bar: { from: '2024-03-01', to: '2024-04-30' }, state: 'op koers', milestones: [] },
+    { label: 'Deel B', bar: null, state: null, milestones: [{ on: '2024-06-01', label: 'Klaar' }] },
+  ])
+  expect(chart.drawing).toMatchObject({ from: '2024-03-01', to: '2024-06-01' })
+  expect(textsOf(chart)).toEqual([
+    ['Deel A', '1 maart 2024', '30 april 2024', 'op koers', '–'],
+    ['Deel B', '–', '–', '–', 'Klaar (1 juni 2024)'],
+  ])
+})
+
+test('a picture of any values has only numbers for places, and never a mark outside it', () => {
+  const value = fc.oneof(
+    fc.constant(0),
+    fc.double({ min: 0, max: 1e9, noNaN: true }),
+    fc.double({ min: 0, max: 1e-6, noNaN: true }),
+  )
+  const values = fc.array(value, { maxLength: 12 })
+  const day = fc
+    .integer({ min: 0, max: 4000 })
+    .map((at) => new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10))
+  fc.assert(
+    fc.property(values, fc.array(day, { minLength: 2, maxLength: 6 }), (given, days) => {
+      const moments = given.map((_, at) => `M${at}`)
+      const [from = '', to = ''] = days.toSorted()
+      const charts = [
+        barChart(
+          told,
+          'count',
+          given.map((one, at) => ({ label: `B${at}`, value: one })),
+        ),
+        stackedChart(told, 'count', { parts: moments, rows: [{ label: 'A', values: given }] }),
+        lineChart(told, 'count', { moments, series: [{ label: 'A', values: given }] }),
+        timelineChart(told, [
+          { label: 'A', bar: { from, to }, state: null, milestones: days.map((on) => ({ on, label: on })) },
+        ]),
+      ]
+      for (const chart of charts) {
+        const svg = chartSvg(chart, 'nl')
+        expect(svg).not.toMatch(/NaN|Infinity|undefined/)
+        for (const [, x] of svg.matchAll(/ c?x="(-?[\d.]+)"/g)) expect(Number(x)).toBeLessThanOrEqual(widthIn(svg) + 1)
+        expect(svg).not.toMatch(/width="-/)
+      }
+    }),
+  )
+})
