@@ -1,9 +1,13 @@
-import type { List, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { safeHref } from './links.ts'
 import type { Block, Run } from './tree.ts'
+
+type Root = ReturnType<typeof fromMarkdown>
+type Content = Root['children'][number]
+type Of<T extends Content['type']> = Extract<Content, { type: T }>
+type Phrasing = Of<'paragraph'>['children'][number]
 
 /** What this subset leaves out stays in the text as it was typed, so that nobody loses words to a mark they did not mean. */
 const leftOut = [
@@ -24,7 +28,7 @@ const deepest = 6
  * Links go to the web, a mail address or a page of this site; any other keeps its words and loses its address.
  */
 export function parseMarkdown(text: string): Block[] {
-  const root: Root = fromMarkdown(text, {
+  const root = fromMarkdown(text, {
     extensions: [gfmTable(), { disable: { null: leftOut } }],
     mdastExtensions: [gfmTableFromMarkdown()],
   })
@@ -42,7 +46,7 @@ function evened(blocks: readonly Block[]): Block[] {
   })
 }
 
-const blocksOf = (nodes: readonly RootContent[], depth: number): Block[] =>
+const blocksOf = (nodes: readonly Content[], depth: number): Block[] =>
   nodes.flatMap((node): Block[] => {
     if (node.type === 'heading') return [{ kind: 'heading', level: node.depth, runs: runsOf(node.children) }]
     if (node.type === 'paragraph') return [{ kind: 'paragraph', runs: runsOf(node.children) }]
@@ -53,7 +57,7 @@ const blocksOf = (nodes: readonly RootContent[], depth: number): Block[] =>
   })
 
 /** A heading within an item would break the outline of the page: there it is a bold paragraph. */
-const listOf = ({ ordered, start, children }: List, depth: number): Block => ({
+const listOf = ({ ordered, start, children }: Of<'list'>, depth: number): Block => ({
   kind: 'list',
   ordered: ordered === true,
   start: start ?? 1,
@@ -65,7 +69,7 @@ const unheaded = (block: Block): Block =>
     ? { kind: 'paragraph', runs: block.runs.map((run) => ({ ...run, bold: true as const })) }
     : block
 
-function tableOf({ align, children }: Table): Block {
+function tableOf({ align, children }: Of<'table'>): Block {
   const [first = [], ...others] = children.map(({ children: cells }) => cells.map((cell) => runsOf(cell.children)))
   const rows = others.map((row) => first.map((_, column) => row[column] ?? []))
   return { kind: 'table', align: first.map((_, column) => align?.[column] ?? null), header: first, rows }
@@ -73,11 +77,11 @@ function tableOf({ align, children }: Table): Block {
 
 type Manner = Omit<Run, 'text'>
 
-function runsOf(nodes: readonly PhrasingContent[], manner: Manner = {}, depth = 0): Run[] {
+function runsOf(nodes: readonly Phrasing[], manner: Manner = {}, depth = 0): Run[] {
   return joined(nodes.flatMap((node) => piecesOf(node, manner, depth)))
 }
 
-function piecesOf(node: PhrasingContent, manner: Manner, depth: number): Run[] {
+function piecesOf(node: Phrasing, manner: Manner, depth: number): Run[] {
   if (node.type === 'text') return [{ text: node.value, ...manner }]
   if (node.type === 'break') return [{ text: '\n', ...manner }]
   const isDeep = depth >= deepest
@@ -105,9 +109,9 @@ function joined(runs: readonly Run[]): Run[] {
 }
 
 /** The words within a node, however deep; a picture has those of its description. */
-function wordsOf(node: Nodes): string {
+function wordsOf(node: Content): string {
   const words: string[] = []
-  const waiting: Nodes[] = [node]
+  const waiting: Content[] = [node]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if ('value' in next) words.push(next.value)
     else if ('alt' in next && next.alt) words.push(next.alt)
