@@ -95,7 +95,7 @@ create index on programme.parts (programme_id);
 -- Who reads a programme: those who carry it out or answer for it at the district, and the leads of its municipalities.
 create function programme.reads(district uuid) returns boolean language sql stable as $$
   select (district = app.organisation() and app.has_role('project-leader', 'analyst', 'board-member',
-      'execution-specialist', 'administrator', 'province-reader', 'controller'))
+      'execution-specialist', 'administrator', 'province-reader', 'programme-controller'))
     or (district = app.district() and app.has_role('coordinator', 'secretary', 'mayor', 'controller'))
 $$;
 create function programme.keeps(district uuid) returns boolean language sql stable as $$

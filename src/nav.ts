@@ -47,6 +47,7 @@ const entries: readonly Entry[] = [
       'execution-specialist',
       'administrator',
       'province-reader',
+      'programme-controller',
       'controller',
       'coordinator',
       'secretary',

@@ -72,8 +72,8 @@ export function cast(twente: Twente): Given[] {
       mail: 'controller@fictief.example',
       name: 'Controller Twente (fictief)',
       at: twente.districtId,
-      roles: ['controller'],
-      what: 'controller van het district',
+      roles: ['programme-controller'],
+      what: 'controller van het programma',
     },
     {
       mail: 'dvo@fictief.example',

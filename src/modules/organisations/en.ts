@@ -48,6 +48,7 @@ export const en: Texts<typeof nl> = {
     trainer: 'trainer',
     manager: 'manager',
     controller: 'controller',
+    'programme-controller': 'programme controller',
     'privacy-officer': 'privacy officer',
     'attention-officer': 'attention officer',
     'source-manager': 'source manager',

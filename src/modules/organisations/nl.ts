@@ -46,6 +46,7 @@ export const nl = {
     trainer: 'trainer',
     manager: 'leidinggevende',
     controller: 'controller',
+    'programme-controller': 'controller van het programma',
     'privacy-officer': 'privacyfunctionaris',
     'attention-officer': 'aandachtsfunctionaris',
     'source-manager': 'bronbeheerder',

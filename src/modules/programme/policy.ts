@@ -10,7 +10,7 @@ export const may = {
       'execution-specialist',
       'administrator',
       'province-reader',
-      'controller',
+      'programme-controller',
     ),
     within('coordinator', 'secretary', 'mayor', 'controller'),
   ]),

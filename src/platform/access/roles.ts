@@ -23,7 +23,7 @@ export const districtRoles = [
   'oto-planner',
   'board-member',
   'province-reader',
-  'controller',
+  'programme-controller',
   'administrator',
 ] as const
 export const provinceRoles = ['province-reader', 'administrator'] as const

@@ -21,6 +21,7 @@ const elsewhere = [
   'assessor',
   'oto-planner',
   'province-reader',
+  'programme-controller',
 ] as const
 const keepers = ['coordinator', 'project-leader'] as const
 const municipal = [
