@@ -13,12 +13,12 @@ test('bars: money in the Dutch way, every value in the picture, the words and th
     { label: 'Borne', value: 0 },
   ])
   expect(textsOf(chart)).toEqual([
-    ['Almelo', '€ 1.234,50'],
-    ['Borne', '€ 0'],
+    ['Almelo', '€\u00a01.234,50'],
+    ['Borne', '€\u00a00,00'],
   ])
-  expect(chart.alt).toBe('Staafdiagram. Almelo: € 1.234,50; Borne: € 0.')
+  expect(chart.alt).toBe('Staafdiagram. Almelo: €\u00a01.234,50; Borne: €\u00a00,00.')
   const svg = chartSvg(chart, 'nl')
-  for (const words of ['Almelo', '€ 1.234,50', 'Borne', chart.alt]) expect(svg).toContain(words)
+  for (const words of ['Almelo', '€\u00a01.234,50', 'Borne', chart.alt]) expect(svg).toContain(words)
 })
 
 test('stacks: the table has the total of each row', () => {

@@ -1,7 +1,7 @@
 import { dateText, type Language } from '#platform/language'
 import { table } from '../table.ts'
 import type { Chart, Lines, Stacks, TimelineRow, Unit } from './model.ts'
-import { chartTexts, valueText } from './value-text.ts'
+import { chartTexts, sayer } from './value-text.ts'
 
 /** `alt` says what is to be seen; left out, the chart tells its values. `about` heads the first column of the table. */
 type Told = { language: Language; title: string; alt?: string; about?: string }
@@ -23,7 +23,12 @@ export function barChart(
   values: readonly { label: string; value: number }[],
 ): Chart {
   const t = chartTexts[language]
-  const bars = values.map(({ label, value }) => ({ label, value, text: valueText(language, unit, value) }))
+  const say = sayer(
+    language,
+    unit,
+    values.map(({ value }) => value),
+  )
+  const bars = values.map(({ label, value }) => ({ label, value, text: say(value) }))
   return {
     kind: 'chart',
     title,
@@ -53,7 +58,11 @@ export function stackedChart(
   { parts, rows }: Pick<Stacks, 'parts' | 'rows'>,
 ): Chart {
   const t = chartTexts[language]
-  const say = (value: number) => valueText(language, unit, value)
+  const say = sayer(
+    language,
+    unit,
+    rows.flatMap(({ values }) => values),
+  )
   const total = (values: readonly number[]) => say(values.reduce((sum, value) => sum + value, 0))
   const told = rows.map(
     ({ label, values }) => `${label}: ${parts.map((part, at) => `${part} ${say(values[at] ?? 0)}`).join(', ')}`,
@@ -81,8 +90,12 @@ export function lineChart(
   { moments, series }: Pick<Lines, 'moments' | 'series'>,
 ): Chart {
   const t = chartTexts[language]
-  const say = (value: number | null | undefined) =>
-    typeof value === 'number' ? valueText(language, unit, value) : t.none
+  const number = sayer(
+    language,
+    unit,
+    series.flatMap(({ values }) => values),
+  )
+  const say = (value: number | null | undefined) => (typeof value === 'number' ? number(value) : t.none)
   const told = series.map(
     ({ label, values }) => `${label}: ${moments.map((moment, at) => `${moment} ${say(values[at])}`).join(', ')}`,
   )

@@ -4,8 +4,8 @@ import { linesSvg } from '#ui/charts/lines'
 import { stacksSvg } from '#ui/charts/stacks'
 import { timelineSvg } from '#ui/charts/timeline'
 import { short } from '../paper.ts'
-import type { Chart } from './model.ts'
-import { chartTexts, valueText } from './value-text.ts'
+import type { Chart, Unit } from './model.ts'
+import { chartTexts, sayer } from './value-text.ts'
 
 /** Longer names go on in the table: a picture keeps room for its figures. */
 const mostInLabel = 44
@@ -26,10 +26,14 @@ export function chartSvg({ title, alt, drawing }: Chart, language: Language): st
         parts: drawing.parts.map((words, step) => ({ words, step })),
         rows: labelled(drawing.rows),
         steps: Math.max(2, drawing.parts.length),
-        say: (value) => valueText(language, drawing.unit, value),
+        say: sayer(
+          language,
+          drawing.unit,
+          drawing.rows.flatMap(({ values }) => values),
+        ),
       })
     case 'lines':
-      return linesSvg({ ...told, ...drawing, say: (value) => valueText(language, drawing.unit, value) })
+      return linesSvg({ ...told, ...drawing, say: tickText(language, drawing.unit) })
     case 'timeline': {
       const { from, to, today, rows } = drawing
       const months = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
@@ -44,6 +48,9 @@ export function chartSvg({ title, alt, drawing }: Chart, language: Language): st
     }
   }
 }
+
+/** What a value at the axis is called: the steps of a scale are rounder than its values. */
+const tickText = (language: Language, unit: Unit) => (value: number) => sayer(language, unit, [value])(value)
 
 /** Width of a drawing in its own pixels. */
 export const widthIn = (svg: string): number => Number(/ width="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? 0)
