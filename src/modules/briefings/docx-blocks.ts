@@ -9,10 +9,13 @@ import {
   TextRun,
 } from 'docx'
 import { drawGrid, drawLegend, drawTable, drawTiles, hex } from './docx-tables.ts'
-import { type Block, type Paper, runsOf, type Words } from './paper.ts'
+import { type Block, inItem, type List, type Paper, runsOf, type Words } from './paper.ts'
 
+/** Word counts levels of a list from 0. */
+export const deepest = 2
 export const bullets = 'bullets'
-export const numbers = 'numbers'
+/** A numbered list that starts at this number. */
+export const numbersFrom = (start: number): string => `numbers-${start}`
 const warning = '8A1C1C'
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
@@ -36,7 +39,7 @@ export function drawBlocks({ blocks, style }: Paper): FileChild[] {
       )
     if (block.kind === 'heading') return [headed(block, one.startsPage, anchorOf(block))]
     // Each numbered list starts at one again: it is an instance of its own.
-    if (block.kind === 'list') return block.items.map((item) => listed(item, block.isNumbered, lists.indexOf(block)))
+    if (block.kind === 'list') return listed(block, lists.indexOf(block))
     return draw(block, one.keep)
   })
 }
@@ -113,15 +116,30 @@ function draw(block: Block, keep: boolean): FileChild[] {
   }
 }
 
-const listed = (item: Words, isNumbered = false, instance: number): Paragraph =>
-  new Paragraph({
-    numbering: { reference: isNumbered ? numbers : bullets, level: 0, instance },
-    spacing: { after: 60 },
-    children: runs(item),
+function listed({ items, isNumbered, start = 1 }: List, instance: number, level = 0): Paragraph[] {
+  const reference = isNumbered ? numbersFrom(start) : bullets
+  return items.flatMap((item) => {
+    const { words, inner } = inItem(item)
+    const numbering = { reference, level: Math.min(level, deepest), instance }
+    const own = new Paragraph({ numbering, spacing: { after: 60 }, children: runs(words) })
+    return [own, ...inner.flatMap((one) => listed(one, instance, level + 1))]
   })
+}
+
+/** The first numbers of all numbered lists. */
+export const startsOf = (blocks: readonly Block[]): number[] => [
+  ...new Set(
+    blocks.flatMap((one): number[] => {
+      if (one.kind === 'together') return startsOf(one.blocks)
+      if (one.kind !== 'list') return []
+      const own = one.isNumbered ? [one.start ?? 1] : []
+      return [...own, ...startsOf(one.items.flatMap((item) => inItem(item).inner))]
+    }),
+  ),
+]
 
 const runs = (words: Words): ParagraphChild[] =>
-  runsOf(words).map(({ text, isBold: bold, isItalic: italics, href }) => {
+  runsOf(words).map(({ text, bold, italic: italics, href }) => {
     const look = { text, ...(bold ? { bold } : {}), ...(italics ? { italics } : {}) }
     if (href === undefined) return new TextRun(look)
     return new ExternalHyperlink({ link: href, children: [new TextRun({ ...look, style: 'Hyperlink' })] })

@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Language } from '#platform/language'
-import { bullets, drawBlocks, numbers } from './docx-blocks.ts'
+import { bullets, deepest, drawBlocks, numbersFrom, startsOf } from './docx-blocks.ts'
 import { hex } from './docx-tables.ts'
 import { frameWords } from './frame.ts'
 import { settled } from './office-file.ts'
@@ -39,8 +39,11 @@ const documentOf = (paper: Paper): Document =>
     styles: { default: stylesOf(paper) },
     numbering: {
       config: [
-        { reference: bullets, levels: [bullet] },
-        { reference: numbers, levels: [number] },
+        { reference: bullets, levels: levelsOf(bulleted) },
+        ...startsOf(paper.blocks).map((start) => ({
+          reference: numbersFrom(start),
+          levels: levelsOf(numbered, start),
+        })),
       ],
     },
     sections: [
@@ -79,15 +82,22 @@ function stylesOf({ language, style }: Paper) {
   }
 }
 
-const bullet = {
-  level: 0,
-  format: LevelFormat.BULLET,
-  text: '•',
-  alignment: AlignmentType.LEFT,
-  style: { paragraph: { indent: { left: 300, hanging: 240 } } },
-}
+/** Every level of a list a little further to the right. */
+const levelsOf = (
+  look: { format: (typeof LevelFormat)[keyof typeof LevelFormat]; text: (level: number) => string },
+  start = 1,
+) =>
+  Array.from({ length: deepest + 1 }, (_, level) => ({
+    level,
+    start,
+    format: look.format,
+    text: look.text(level),
+    alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: 300 * (level + 1), hanging: 240 } } },
+  }))
 
-const number = { ...bullet, format: LevelFormat.DECIMAL, text: '%1.' }
+const bulleted = { format: LevelFormat.BULLET, text: () => '•' }
+const numbered = { format: LevelFormat.DECIMAL, text: (level: number) => `%${level + 1}.` }
 
 function headerOf({ title, mark }: Paper): Header {
   const running = new TextRun({ text: short(title, 80), size: 17, color: '52606D' })

@@ -33,9 +33,14 @@ export type Sheet = {
 export type SheetColumn = { header: string; width: number; format?: string }
 
 /** Words in one style; `href` is an address that starts with https, http or mailto. */
-export type Run = { text: string; isBold?: true; isItalic?: true; href?: string }
+export type Run = { text: string; bold?: true; italic?: true; href?: string }
 export type Words = string | Run[]
 export const runsOf = (words: Words): Run[] => (typeof words === 'string' ? [{ text: words }] : words)
+/** `start` is the first number of a numbered list, 1 when left out. */
+export type List = { kind: 'list'; items: Item[]; isNumbered?: boolean; start?: number }
+export type Item = Words | { words: Words; inner: List[] }
+export const inItem = (item: Item): { words: Words; inner: List[] } =>
+  typeof item === 'object' && 'words' in item ? item : { words: item, inner: [] }
 export const spoken = (words: Words): string =>
   runsOf(words)
     .map((run) => run.text)
@@ -71,9 +76,9 @@ export type Block =
   | { kind: 'small'; text: string }
   | { kind: 'notice'; text: string }
   | { kind: 'paragraph'; runs: Run[] }
-  | { kind: 'list'; items: Words[]; isNumbered?: boolean }
   | { kind: 'contents'; title: string }
   | { kind: 'together'; blocks: Block[] }
+  | List
   | Facts
   | Table
   | Grid
@@ -85,12 +90,18 @@ export const heading = (level: 1 | 2 | 3, words: string): Block => ({ kind: 'hea
 export const text = (words: string): Block => ({ kind: 'text', text: words })
 export const paragraph = (...runs: Run[]): Block => ({ kind: 'paragraph', runs })
 
+const listLines = ({ items }: List): number =>
+  items.reduce((sum, item) => {
+    const { words, inner } = inItem(item)
+    return sum + linesOf(spoken(words)) + inner.reduce((more, one) => more + listLines(one), 0)
+  }, 1)
+
 function height(block: Block): number {
   if (block.kind === 'together') return block.blocks.reduce((sum, one) => sum + height(one), 0)
   if (block.kind === 'table') return tableLines(block.columns, block.rows)
   if (block.kind === 'grid') return block.rows.length + 10
   if (block.kind === 'tile-map') return page
-  if (block.kind === 'list') return block.items.reduce((sum, item) => sum + linesOf(spoken(item)), 1)
+  if (block.kind === 'list') return listLines(block)
   if (block.kind === 'facts') return block.facts.reduce((sum, fact) => sum + linesOf(fact.text, 0.7), 1)
   if (block.kind === 'chart') return page / 2 + tableLines(block.table.columns, block.table.rows)
   if (block.kind === 'paragraph') return linesOf(spoken(block.runs)) + 1

@@ -41,10 +41,10 @@ function chapter(number: number): Block[] {
     text(sentence.repeat(8)),
     paragraph(
       { text: 'Het beeld is ' },
-      { text: 'verbeterd', isBold: true },
+      { text: 'verbeterd', bold: true },
       { text: ': zie ' },
       { text: 'het programma', href: 'https://weerwerk.example/programma' },
-      { text: '.', isItalic: true },
+      { text: '.', italic: true },
     ),
     heading(2, 'Wat het kostte'),
     barChart({ ...told('Uitgaven per gemeente'), about: 'Gemeente' }, 'cents', valuesOf(number, 125_050)),
@@ -81,7 +81,7 @@ function chapter(number: number): Block[] {
     ),
     {
       kind: 'list',
-      items: ['Gewone tekst', [{ text: 'Vet', isBold: true }, { text: ' en gewoon' }]],
+      items: ['Gewone tekst', [{ text: 'Vet', bold: true }, { text: ' en gewoon' }]],
       isNumbered: true,
     },
     table(

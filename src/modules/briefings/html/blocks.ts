@@ -2,7 +2,17 @@ import type { Language } from '#platform/language'
 import { escaped } from '#ui/charts/svg'
 import { chartSvg } from '../charts/drawn.ts'
 import type { Chart } from '../charts/model.ts'
-import { type Block, type Cell, type Grid, runsOf, type Table, type TileMap, type Words } from '../paper.ts'
+import {
+  type Block,
+  type Cell,
+  type Grid,
+  inItem,
+  type List,
+  runsOf,
+  type Table,
+  type TileMap,
+  type Words,
+} from '../paper.ts'
 import type { Tone } from '../tones.ts'
 
 /** A block but a heading or the contents, whose place in the whole matters. */
@@ -15,10 +25,8 @@ export function drawBlock(block: Block, language: Language): string {
     case 'small':
     case 'notice':
       return `<p class="${block.kind}">${escaped(block.text)}</p>`
-    case 'list': {
-      const tag = block.isNumbered ? 'ol' : 'ul'
-      return `<${tag}>${block.items.map((item) => `<li>${rich(item)}</li>`).join('')}</${tag}>`
-    }
+    case 'list':
+      return listOf(block)
     case 'facts':
       return `<dl>${block.facts.map(({ term, text }) => `<dt>${escaped(term)}</dt><dd>${escaped(text)}</dd>`).join('')}</dl>`
     case 'table':
@@ -36,12 +44,22 @@ export function drawBlock(block: Block, language: Language): string {
 
 const rich = (words: Words): string =>
   runsOf(words)
-    .map(({ text, isBold, isItalic, href }) => {
-      const slanted = isItalic ? `<em>${escaped(text)}</em>` : escaped(text)
-      const heavy = isBold ? `<strong>${slanted}</strong>` : slanted
+    .map(({ text, bold, italic, href }) => {
+      const slanted = italic ? `<em>${escaped(text)}</em>` : escaped(text)
+      const heavy = bold ? `<strong>${slanted}</strong>` : slanted
       return href === undefined ? heavy : `<a href="${escaped(href)}">${heavy}</a>`
     })
     .join('')
+
+function listOf({ items, isNumbered, start = 1 }: List): string {
+  const tag = isNumbered ? 'ol' : 'ul'
+  const first = isNumbered && start !== 1 ? ` start="${start}"` : ''
+  const drawn = items.map((item) => {
+    const { words, inner } = inItem(item)
+    return `<li>${rich(words)}${inner.map(listOf).join('')}</li>`
+  })
+  return `<${tag}${first}>${drawn.join('')}</${tag}>`
+}
 
 /** What may be wider than the window is scrolled by itself, with the keyboard too. */
 const scrolled = (content: string, name: string): string =>
