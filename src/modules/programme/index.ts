@@ -1,3 +1,5 @@
+export { changedSince, type Figure, type FigureUnit, fill, placesIn, usedIn, withdrawnSince } from './figures/model.ts'
+export { livingFigures } from './figures/registry.ts'
 export type { SubProjectKey } from './model.ts'
 export {
   findProgramme,

@@ -1,0 +1,72 @@
+/** What a value counts: `cents` are whole, `percent` runs from 0 to 100, `level` is one of the scale of the norm framework. */
+export const figureUnits = ['count', 'cents', 'percent', 'hours', 'level', 'days'] as const
+export type FigureUnit = (typeof figureUnits)[number]
+
+/**
+ * A figure that follows from what is kept, by the name that a text knows it by: `{{round.signed}}`. `text` is how it reads in a
+ * sentence, `value` the number behind it, null for a name or a day. `asOf` is the day that it tells of, YYYY-MM-DD.
+ * `withdrawn`: what it rests on was taken back, so no paper may rely on it. `rests` names what it rests on once that is settled
+ * (a round that closed, a thread that was published) and `since` when; a frozen figure whose source settles anew is no longer good.
+ */
+export type Figure = {
+  key: string
+  title: string
+  text: string
+  value: number | null
+  unit: FigureUnit
+  source: string
+  asOf: string
+  withdrawn?: true
+  rests?: { on: string; since: string }
+}
+
+/** Anything between double braces is a place to fill in, also when no figure has that name: such a place is open. */
+const places = /\{\{([^{}]*)\}\}/g
+
+/** The names of the places to fill in, each once, in the order of the text. */
+export const placesIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(places)].map(([, key = '']) => key.trim())),
+]
+
+/**
+ * Fills in what is known. `open` are the places without a figure, which stay as they are; `withdrawn` the figures that were filled
+ * in though their source was taken back. Each name once, in the order of the text.
+ */
+export function fill(text: string, figures: readonly Figure[]): { text: string; open: string[]; withdrawn: string[] } {
+  const known = new Map(figures.map((figure) => [figure.key, figure]))
+  const keys = placesIn(text)
+  return {
+    text: text.replace(places, (place, key: string) => known.get(key.trim())?.text ?? place),
+    open: keys.filter((key) => !known.has(key)),
+    withdrawn: keys.filter((key) => known.get(key)?.withdrawn),
+  }
+}
+
+/** The figures that a text uses. */
+export function usedIn(text: string, figures: readonly Figure[]): Figure[] {
+  const keys = new Set(placesIn(text))
+  return figures.filter(({ key }) => keys.has(key))
+}
+
+/**
+ * The frozen figures that can no longer be relied on: gone, withdrawn, or resting on what was since opened again or replaced. A figure
+ * that now rests on something else, such as a later round, was not withdrawn: it is of its day.
+ */
+export function withdrawnSince(frozen: readonly Figure[], now: readonly Figure[]): Figure[] {
+  const present = new Map(now.map((figure) => [figure.key, figure]))
+  return frozen.filter((figure) => {
+    const live = present.get(figure.key)
+    if (!live || live.withdrawn || figure.withdrawn) return true
+    if (!figure.rests) return false
+    return live.rests ? live.rests.on === figure.rests.on && live.rests.since !== figure.rests.since : true
+  })
+}
+
+/** The frozen figures that read otherwise by now. */
+export function changedSince(frozen: readonly Figure[], now: readonly Figure[]): { was: Figure; is: Figure }[] {
+  const present = new Map(now.map((figure) => [figure.key, figure]))
+  return frozen.flatMap((was) => {
+    const is = present.get(was.key)
+    return is && is.text !== was.text ? [{ was, is }] : []
+  })
+}

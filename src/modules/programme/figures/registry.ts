@@ -1,0 +1,61 @@
+import { eq } from 'drizzle-orm'
+import { listRounds, type RoundOverview, roundState } from '#modules/assessments'
+import { listThreads, pictureFrom, wholeOf } from '#modules/common-threads'
+import { authorise } from '#platform/access'
+import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
+import { dayOf } from '#platform/language'
+import { may } from '../policy.ts'
+import { findProgramme, recordOf, subProjectsOf } from '../queries.ts'
+import { lines, type Programme } from '../schema.ts'
+import type { Figure } from './model.ts'
+import { planFigures } from './plan.ts'
+import { roundFigures } from './round.ts'
+
+/** The figures of a part of the programme; as the system, so it asks for the rows of this programme and no other. */
+type Source = (tx: Tx, programme: Programme) => Promise<Figure[]>
+
+/** Each part of the programme adds its own. */
+const sources: readonly Source[] = [ofPlan]
+
+/**
+ * All living figures of a programme: counts and sums for the whole district, no names. Call it outside a transaction: it reads as the
+ * system once the actor may read the programme.
+ * @throws AppError not_found; forbidden
+ */
+export async function livingFigures(ctx: Ctx, programmeId: string): Promise<Figure[]> {
+  const programme = await inTransaction(ctx, async (tx) => {
+    const found = await findProgramme(tx, programmeId)
+    authorise(tx, may.read, recordOf(found))
+    return found
+  })
+  return inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
+    const figures = await ofThreads(tx, programme)
+    for (const source of sources) figures.push(...(await source(tx, programme)))
+    return figures
+  })
+}
+
+async function ofPlan(tx: Tx, programme: Programme): Promise<Figure[]> {
+  const subProjects = await subProjectsOf(tx, programme.id)
+  const count = await tx.db.$count(lines, eq(lines.programmeId, programme.id))
+  return planFigures({ programme, subProjects, lines: count }, tx.now)
+}
+
+/** Of the latest self-scan round that has opened; none before the first. */
+async function ofThreads(tx: Tx, { organisationId }: Programme): Promise<Figure[]> {
+  const asOf = dayOf(tx.now)
+  const round = latestOf(await listRounds(tx), organisationId, asOf)
+  if (!round) return []
+  const picture = pictureFrom(await wholeOf(tx, round))
+  const settledOn = roundState(round, asOf) === 'closed' ? closingDay(round) : null
+  return roundFigures(picture, await listThreads(tx, round.id), { settledOn, asOf })
+}
+
+const closingDay = ({ closedAt, closesOn }: RoundOverview) => (closedAt ? dayOf(closedAt) : closesOn)
+
+const latestOf = (rounds: readonly RoundOverview[], districtId: string, today: string): RoundOverview | undefined =>
+  rounds
+    .filter(
+      ({ organisationId, kind, opensOn }) => organisationId === districtId && kind === 'self-scan' && opensOn <= today,
+    )
+    .toSorted((a, b) => b.opensOn.localeCompare(a.opensOn) || b.createdAt.getTime() - a.createdAt.getTime())[0]
