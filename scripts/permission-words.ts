@@ -137,6 +137,13 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     en: 'see how board members rank together, without names',
   },
   'programme.read': { nl: 'de programma’s van het district lezen', en: 'read the programmes of the district' },
+  'programme.see_tasks': { nl: 'alle taken van een programma zien', en: 'see all tasks of a programme' },
+  'programme.make_task': { nl: 'taken van een programma maken', en: 'make tasks of a programme' },
+  'programme.keep_task': { nl: 'een taak wijzigen, stoppen en weer openen', en: 'change, stop and reopen a task' },
+  'programme.own_task': {
+    nl: 'de eigen taak lezen en zeggen dat die klaar is',
+    en: 'read the own task and say that it is done',
+  },
   'programme.keep': { nl: 'programma’s maken en wijzigen', en: 'make and change programmes' },
   'frameworks.read': { nl: 'gepubliceerde normenkaders lezen', en: 'read published norm frameworks' },
   'frameworks.keep': { nl: 'normenkaders maken, inlezen en wijzigen', en: 'make, import and change norm frameworks' },

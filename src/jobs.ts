@@ -29,6 +29,7 @@ import {
   settleJob,
   shutOutJob,
 } from '#modules/organisations'
+import { programmeRetention, remindTasks, sendTaskReminder, taskReminderJob } from '#modules/programme'
 import type { Config } from '#platform/config'
 import { type Database, systemCtx } from '#platform/db'
 import { removeBytes, removeJob, storeFor, sweepFiles, sweepJob } from '#platform/files'
@@ -42,6 +43,7 @@ const kinds: readonly Kind[] = [
   ...assessmentsRetention,
   ...commonThreadsRetention,
   ...organisationsRetention,
+  ...programmeRetention,
   ...loginRetention,
 ]
 
@@ -60,6 +62,10 @@ export function handlers({ db }: Database, config: Config): Handlers {
       await remindHearings(db, new Date())
     },
     [hearingJob]: (data) => sendHearing(db, data, new Date(), out),
+    'programme.remind_tasks': async () => {
+      await remindTasks(db, new Date())
+    },
+    [taskReminderJob]: (data) => sendTaskReminder(db, data, new Date(), out),
     [reminderJob]: (data) => sendReminder(db, data, new Date(), out),
     [measureJob]: (data) => measure(db, data, new Date()),
     'assessments.measure_all': async () => {
@@ -98,6 +104,7 @@ export const schedule: Schedule = {
   'assessments.remind': '0 7 * * *',
   'assessments.remind_owners': '5 7 * * *',
   'assessments.remind_hearings': '10 7 * * *',
+  'programme.remind_tasks': '15 7 * * *',
   'assessments.measure_all': '20 5 * * *',
   [measureRightsJob]: '10 5 * * *',
   [settleJob]: '5 0 * * *',

@@ -54,6 +54,11 @@ const entries: readonly Entry[] = [
       'mayor',
     ],
   },
+  {
+    href: '/taken',
+    key: 'tasks',
+    roles: ['project-leader', 'analyst', 'execution-specialist', 'programme-controller', 'coordinator'],
+  },
   { href: '/bewijs', key: 'evidence', kinds: ['municipality'] },
   {
     href: '/meetwaarden',

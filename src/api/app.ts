@@ -13,6 +13,7 @@ import { briefingsApi } from '../modules/briefings/api.ts'
 import { commonThreadsApi } from '../modules/common-threads/api.ts'
 import { frameworksApi } from '../modules/frameworks/api.ts'
 import { organisationsApi } from '../modules/organisations/api.ts'
+import { programmeApi } from '../modules/programme/api.ts'
 import { limitBody } from '../server/body-limit.ts'
 import { apiPath, apiVersion, documentOf, documentRoute, glossaryRoute } from './document.ts'
 import { glossary } from './glossary.ts'
@@ -35,8 +36,16 @@ export function createApi({ database, config }: { database: Database; config: Co
     return c.json(glossary(projectRoot(), config.baseUrl), 200, { ...open, ...type })
   })
   api.use(withToken(database))
-  for (const part of [frameworksApi, assessmentsApi, commonThreadsApi, briefingsApi, organisationsApi, tokensApi])
-    api.route('/', part)
+  const parts = [
+    frameworksApi,
+    assessmentsApi,
+    commonThreadsApi,
+    programmeApi,
+    briefingsApi,
+    organisationsApi,
+    tokensApi,
+  ]
+  for (const part of parts) api.route('/', part)
   api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   api.all('*', (c) => nothingHere(api, c))
   api.onError(async (error, c) => {

@@ -27,6 +27,7 @@ import { aLink, aScan, handedIn, personIn, roundFields } from '../modules/assess
 import { createCode } from '../modules/common-threads/coding/book.ts'
 import { codeFields } from '../modules/common-threads/coding/sample-coding.ts'
 import { memberships } from '../modules/organisations/schema.ts'
+import { ourProgramme } from './our-programme.ts'
 
 export type OurRecords = {
   /** What stands in a path, by the word before it. */
@@ -113,6 +114,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     memberships: membership?.id ?? '',
     people: ourPerson,
     reviews: '2024',
+    ...(await ourProgramme(db, leader)),
   }
   const people = [
     await aMember(db, { organisationId, districtId }, municipalRoles),

@@ -13,6 +13,7 @@ import { addCast, demoProjectLeader } from './people.ts'
 import { startProgramme } from './programme.ts'
 import { fillScan, handIn } from './scans.ts'
 import { readStaff } from './staff.ts'
+import { giveTasks } from './tasks.ts'
 import { workTogether } from './teamwork.ts'
 import { threads } from './threads.ts'
 import { startRanking, weighThreads } from './weighing.ts'
@@ -103,7 +104,8 @@ class Story {
     await declareEmployers({ ...assessing, at: daysFrom(now, -210) })
     await judgeAll({ ...assessing, at: daysFrom(now, -200), linkedId: first })
     this.say('  programme')
-    await startProgramme(this.as('projectleider', daysFrom(now, -330)), this.twente, first, now)
+    const programme = await startProgramme(this.as('projectleider', daysFrom(now, -330)), this.twente, first, now)
+    await giveTasks({ ...this.ctx, now }, this.twente, this.actors, programme)
     const second = await this.round(
       'Zelfscan dit jaar (fictief)',
       version,

@@ -15,6 +15,7 @@ export const en: Texts<typeof nl> = {
     actions: 'Actions',
     readings: 'Readings',
     programme: 'Programme',
+    tasks: 'Tasks',
     codes: 'Code book',
     evidence: 'Evidence',
     people: 'People',

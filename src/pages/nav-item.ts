@@ -17,6 +17,7 @@ export type NavItem = {
     | 'actions'
     | 'readings'
     | 'programme'
+    | 'tasks'
     | 'people'
     | 'organisations'
     | 'search'

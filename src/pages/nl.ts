@@ -14,6 +14,7 @@ export const nl = {
     actions: 'Acties',
     readings: 'Meetwaarden',
     programme: 'Programma',
+    tasks: 'Taken',
     people: 'Mensen',
     review: 'Controle rechten',
     team: 'Mijn team',

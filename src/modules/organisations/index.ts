@@ -16,7 +16,7 @@ export {
 } from './input.ts'
 export { endLogin, endLogins, invitationJob, sendInvitation, shutOutJob } from './letting-in.ts'
 export { measureRights, measureRightsJob } from './measuring.ts'
-export { coordinatorsOf, type Member, membersOf, namesOf } from './members.ts'
+export { coordinatorsOf, type Member, mailsOf, membersOf, namesOf } from './members.ts'
 export { existsOn, holdsOn, type Kind, kinds, rolesAt, rolesToGive } from './model.ts'
 export { addPeople } from './people.ts'
 export {

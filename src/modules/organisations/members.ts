@@ -72,6 +72,24 @@ export async function coordinatorsOf(
     )
 }
 
+/** Mail and language of these people, as far as they have a role anywhere on a day; for mails, as the system. */
+export const mailsOf = (
+  tx: Tx,
+  ids: readonly string[],
+  day: string,
+): Promise<{ id: string; mail: string; language: 'nl' | 'en' }[]> =>
+  tx.db
+    .selectDistinct({ id: people.id, mail: people.mail, language: people.language })
+    .from(people)
+    .innerJoin(memberships, eq(memberships.personId, people.id))
+    .where(
+      and(
+        inArray(people.id, [...ids]),
+        lte(memberships.startsOn, day),
+        or(isNull(memberships.endsOn), gte(memberships.endsOn, day)),
+      ),
+    )
+
 /** The people with a role at the acting organisation that runs today or later, by name. */
 export const listMembers = (ctx: Ctx): Promise<Member[]> =>
   inTransaction(ctx, async (tx) => {

@@ -1,4 +1,5 @@
 import type { nl } from './nl.ts'
+import { reasons as tasks } from './tasks/en.ts'
 
 export const en: typeof nl = {
   title: 'Programme',
@@ -21,7 +22,7 @@ export const en: typeof nl = {
   explainProgramme:
     'This is how the programme is built. Choose a part above to see how planning, money or hours stand.',
   menu: 'Parts of the programme',
-  entries: { overview: 'Overview' },
+  entries: { overview: 'Overview', tasks: 'Tasks' },
 }
 
-export const reasons: Record<string, string> = {}
+export const reasons: Record<string, string> = { ...tasks }

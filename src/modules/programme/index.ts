@@ -9,5 +9,10 @@ export {
   readProgramme,
   subProjectsOf,
 } from './queries.ts'
+export { programmeRetention } from './retention.ts'
 export type { Line, Part, Programme, SubProject } from './schema.ts'
 export { type ProgrammeSeed, type SeededProgramme, seedProgramme } from './seeding.ts'
+export { addTask, type TaskFrom } from './tasks/keeping.ts'
+export { tasksFrom } from './tasks/queries.ts'
+export { remindTasks, sendTaskReminder, taskReminderJob } from './tasks/reminding.ts'
+export { seedTasks, type TaskSeed } from './tasks/seeding.ts'

@@ -1,3 +1,5 @@
+import { reasons as tasks } from './tasks/nl.ts'
+
 export const nl = {
   title: 'Programma',
   intro: 'De programma’s onder de stuurgroep: wat het district samen doet, in welke deelprojecten en wanneer.',
@@ -19,7 +21,7 @@ export const nl = {
   explainProgramme:
     'Zo is het programma opgebouwd. Kies boven een onderdeel om te zien hoe het staat met planning, geld of uren.',
   menu: 'Onderdelen van het programma',
-  entries: { overview: 'Overzicht' },
+  entries: { overview: 'Overzicht', tasks: 'Taken' },
 }
 
-export const reasons: Record<string, string> = {}
+export const reasons: Record<string, string> = { ...tasks }

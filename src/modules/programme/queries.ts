@@ -91,3 +91,14 @@ export const readProgramme = (ctx: Ctx, id: string): Promise<ProgrammeView> =>
       rights: { keep: allows(tx, may.keep, recordOf(programme)) },
     }
   })
+
+/** Number and title of the sub-projects of a programme, in their order. One statement; the caller authorises. */
+export const subProjectTitles = (
+  tx: Tx,
+  programmeId: string,
+): Promise<{ id: string; number: number; title: string }[]> =>
+  tx.db
+    .select({ id: subProjects.id, number: subProjects.number, title: subProjects.title })
+    .from(subProjects)
+    .where(eq(subProjects.programmeId, programmeId))
+    .orderBy(asc(subProjects.number))

@@ -3,4 +3,7 @@ import type { nl } from '../nl.ts'
 export type MenuKey = keyof (typeof nl)['entries']
 
 /** The pages of one programme, in the order of its menu; `path` comes after `/programma/:id`. */
-export const menuEntries: readonly { key: MenuKey; path: string }[] = [{ key: 'overview', path: '' }]
+export const menuEntries: readonly { key: MenuKey; path: string }[] = [
+  { key: 'overview', path: '' },
+  { key: 'tasks', path: '/taken' },
+]
