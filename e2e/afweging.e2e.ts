@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
-import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+import { expect, fitsSmallScreen, isAccessible, openRound, test } from './fixtures.ts'
 
 const mode = () => (test.info().project.name === 'with-js' ? 'met' : 'zonder')
 const criteria = [
@@ -12,13 +11,6 @@ const criteria = [
   'Hoe dringend het is',
   'Hoe haalbaar het is',
 ]
-
-/** The page of a round's common threads, by the name of the round. */
-async function openRound(page: Page, name: string): Promise<void> {
-  await page.goto('/rode-draden')
-  await page.getByLabel('Ronde').selectOption({ label: name })
-  await page.getByRole('button', { name: 'Toon' }).click()
-}
 
 test('een bestuurslid zet vooraf de criteria op volgorde en ziet de uitkomst nog niet', async ({ as }) => {
   const page = await as(mode() === 'met' ? 'dvo.almelo' : 'dvo.enschede')

@@ -50,6 +50,13 @@ export async function isAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 
+/** The page of a round's common threads, by the name of the round. */
+export async function openRound(page: Page, name: string): Promise<void> {
+  await page.goto('/rode-draden')
+  await page.getByLabel('Ronde').selectOption({ label: name })
+  await page.getByRole('button', { name: 'Toon' }).click()
+}
+
 /** Within 360 px nothing sticks out: the page itself does not scroll sideways. */
 export async function fitsSmallScreen(page: Page): Promise<void> {
   await page.setViewportSize({ width: 360, height: 800 })
