@@ -54,11 +54,13 @@ export async function addPiece(tx: Tx, input: NewPiece, upload: Upload | null): 
   const [made] = await tx.db
     .insert(evidence)
     .values({ ...input, ...own })
+    .onConflictDoNothing()
     .returning()
   if (!made) throw notFound('evidence')
   return made
 }
-type NewPiece = Omit<EvidenceInput, 'norms'>
+/** `id` is given for a piece that was elsewhere before. */
+export type NewPiece = Omit<EvidenceInput, 'norms'> & { id?: string }
 
 /** Every problem at once: it needs a file or a link, and nothing proves what is yet to come. */
 function evidenceProblems({ link, datedOn }: NewPiece, hasFile: boolean, today: string): Problem[] {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { personOf } from '#platform/access'
 import { readConfig } from '#platform/config'
 import type { Tx } from '#platform/db'
@@ -10,6 +10,7 @@ import { files, type StoredFile } from './schema.ts'
 import { type Store, storeFor } from './stores.ts'
 import { keyOf, removeJob } from './sweep.ts'
 
+export { kindOf } from './kinds.ts'
 export type { StoredFile } from './schema.ts'
 export { type Store, storeFor } from './stores.ts'
 export { removeBytes, removeJob, sweepFiles, sweepJob } from './sweep.ts'
@@ -67,6 +68,15 @@ export async function fetchFile(
   const bytes = await from.get(keyOf(row))
   if (hashOf(bytes) !== row.sha256) throw new Error(`file ${id} is not what was stored`)
   return { ...row, bytes }
+}
+
+/** How large files of the acting organisation are, in bytes, by id. */
+export async function fileSizes(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const found = await tx.db
+    .select({ id: files.id, size: files.size })
+    .from(files)
+    .where(inArray(files.id, [...ids]))
+  return new Map(found.map(({ id, size }) => [id, size]))
 }
 
 /** Destroys a file: its row now, its bytes by a job once the transaction holds. @throws AppError not_found. */

@@ -13,8 +13,15 @@ const namespace = 'https://weerwerk.example/ns/oscal'
 /** Whether a property is one of ours. */
 export const isOwnProp = (prop: Loose): boolean => prop.ns === namespace
 
-/** A property of our own; OSCAL keeps values on one line, so they are JSON. */
-export const ownProp = (name: string, value: unknown) => ({ name, ns: namespace, value: JSON.stringify(value) })
+/** A property of our own; OSCAL keeps values on one line, so they are JSON without the line ends that JSON leaves in. */
+export const ownProp = (name: string, value: unknown) => ({
+  name,
+  ns: namespace,
+  value: JSON.stringify(value).replace(/[\u2028\u2029]/g, (end) => (end === '\u2028' ? '\\u2028' : '\\u2029')),
+})
+
+/** A title or name as OSCAL takes it: one line, not empty, no space around it. */
+export const oneLine = (text: string, otherwise: string): string => text.replace(/\s+/g, ' ').trim() || otherwise
 
 /** Our own properties by name; `damaged` names those that hold no JSON any more. */
 export function ownProps(of: Loose): { values: Loose; damaged: string[] } {

@@ -10,6 +10,8 @@ export {
   type Isolated,
 } from './isolation.ts'
 
+export { schemaFaults } from './oscal-schema.ts'
+
 /** A fixed moment, so that tests don't depend on the day they run. */
 export const aMoment = new Date('2024-01-15T10:00:00Z')
 

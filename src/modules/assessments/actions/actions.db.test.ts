@@ -12,6 +12,7 @@ import { finishAction, proofFile, proveAction, provingLibrary, unproveAction } f
 import { actionFromMeasure } from './from-measure.ts'
 import { cancelAction, changeAction, createAction, reopenAction, startAction } from './keeping.ts'
 import { frameworksInUse } from './load.ts'
+import type { Origin } from './model.ts'
 import { actionsMadeFrom, newActionAddress } from './offering.ts'
 import { proposalFrom } from './proposing.ts'
 import { actionsAt, exportActions, findActions, myActions, readAction } from './queries.ts'
@@ -60,6 +61,22 @@ test('an unknown norm and an owner of elsewhere are told together', async () => 
     ['norms', 'assessments.action_norm_unknown'],
     ['ownerId', 'assessments.action_owner_unknown'],
   ])
+})
+
+test('an action comes from what is there for who makes it: a scan of the own municipality, a finding, a thread', async () => {
+  const { coordinator, leader, scanId } = await aPlan()
+  const other = await aScan(db)
+  const from = (origin: Origin, originId: string | null) =>
+    problems(createAction(coordinator, actionFields({ origin, originId })))
+  const unknown = [['originId', 'assessments.action_origin_unknown']]
+  expect(await from('norm', scanId)).toEqual([])
+  expect(await from('norm', null)).toEqual([])
+  expect(await from('norm', other.scanId)).toEqual(unknown)
+  for (const origin of ['own', 'norm', 'measure', 'finding', 'recommendation', 'thread'] as const)
+    expect(await from(origin, crypto.randomUUID()), origin).toEqual(unknown)
+  for (const origin of ['measure', 'finding', 'thread'] as const)
+    expect(await from(origin, null), origin).toEqual(unknown)
+  expect(await problems(createAction(leader, actionFields({ origin: 'norm', originId: scanId })))).toEqual(unknown)
 })
 
 test('an owner without a part in the scan reads, starts, proves and closes the own action, and no other', async () => {

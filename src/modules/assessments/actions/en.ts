@@ -190,6 +190,8 @@ export const reasons: Record<string, string> = {
   'assessments.cost_wrong': 'Fill in an amount in euros, for instance 1.250,50.',
   'assessments.action_norm_unknown': 'These norms are not in the framework: {norms}.',
   'assessments.action_owner_unknown': 'Choose an owner who works at your organisation.',
+  'assessments.action_origin_unknown':
+    'What this action comes from can not be found here. Make the action from the page of the norm, finding or common thread.',
   'assessments.action_made_already': 'This has an action already.',
   'assessments.action_needs_owner_and_day': 'Choose an owner and an end day first.',
   'assessments.action_needs_proof': 'Add evidence: the action can not be closed without.',

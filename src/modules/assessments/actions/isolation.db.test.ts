@@ -121,6 +121,15 @@ test('by SQL too an owner changes neither the day nor the owner, and a closed ac
   expect(await refused(coordinator, sql`delete from assessments.actions`)).not.toBeNull()
 })
 
+test('by SQL too an action that is brought in as done has its proof', async () => {
+  const { organisationId, districtId } = own
+  const brought = sql`insert into assessments.actions
+      (organisation_id, district_id, number, title, origin, state, done_on, closed_at, created_at, created_by)
+    values (${organisationId}, ${districtId}, 900, 'Zonder bewijs', 'own', 'done', '2024-01-10', now(), now(),
+      ${personIn(own.coordinator).personId})`
+  expect(await refused(own.coordinator, brought)).toContain('something proves it')
+})
+
 test('the counts of the district hold no actions of another one, and nobody without a part in it gets any', async () => {
   const counted = (ctx: Ctx) =>
     inTransaction(ctx, (tx) => rowsOf(tx.db, sql`select * from assessments.action_counts('2024-01-15')`))

@@ -18,7 +18,7 @@ export const createAction = (ctx: Ctx, input: NewAction): Promise<ActionRow> =>
   inTransaction(ctx, async (tx) => {
     const { organisationId, districtId, personId } = personOf(tx)
     authorise(tx, may.keepActions, { organisationId })
-    const framework = await mustRefer(tx, input, null)
+    const framework = await mustRefer(tx, { ...input, from: input }, null)
     await mustBeFirst(tx, input)
     const [made] = await tx.db
       .insert(actions)
@@ -44,7 +44,7 @@ export const createAction = (ctx: Ctx, input: NewAction): Promise<ActionRow> =>
   })
 
 /** Two who make an action at once wait for each other here, so that numbers have no doubles. */
-async function nextNumber(tx: Tx, organisationId: string): Promise<number> {
+export async function nextNumber(tx: Tx, organisationId: string): Promise<number> {
   await tx.db.execute(sql`select pg_advisory_xact_lock(hashtext('assessments.actions'), hashtext(${organisationId}))`)
   const [last] = await tx.db
     .select({ number: max(actions.number) })

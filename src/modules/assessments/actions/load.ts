@@ -7,6 +7,8 @@ import { invalid, notFound, type Problem } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { anId } from '../load.ts'
 import { rounds } from '../schema.ts'
+import type { Origin } from './model.ts'
+import { comesFrom } from './origin.ts'
 import { may } from './policy.ts'
 import { type ActionEvent, type ActionRow, actionEvents, actions } from './schema.ts'
 
@@ -34,27 +36,38 @@ export function mustSee(tx: Tx, action: ActionRow): void {
   if (!allows(tx, may.ownAction, action)) authorise(tx, may.seeActions, action)
 }
 
-export type Colleague = { personId: string; name: string; mail: string }
+export type Colleague = { personId: string; name: string; mail: string; roles: readonly string[] }
 
 /** Everyone with a role at the acting organisation today, by name, once each: who can own an action. */
 export async function colleaguesAt(tx: Tx, organisationId: string): Promise<Colleague[]> {
   const today = dayOf(tx.now)
   const here = (await membersOf(tx, organisationId, today)).filter(({ startsOn }) => startsOn <= today)
-  return [...new Map(here.map(({ personId, name, mail }) => [personId, { personId, name, mail }])).values()]
+  const rolesOf = (id: string) => here.filter(({ personId }) => personId === id).map(({ role }) => role)
+  const once = new Map(here.map(({ personId, name, mail }) => [personId, { personId, name, mail }]))
+  return [...once.values()].map((one) => ({ ...one, roles: rolesOf(one.personId) }))
 }
 
 /** The newest version of each framework that rounds of the district use, the newest round first. */
 export async function frameworksInUse(tx: Tx): Promise<Framework[]> {
+  const used = await versionsInUse(tx)
+  return used.filter(({ code }, at) => used.findIndex((one) => one.code === code) === at)
+}
+
+/** Every version that a round of the district uses, the newest round first. */
+export async function versionsInUse(tx: Tx): Promise<Framework[]> {
   const used = await tx.db.select({ id: rounds.frameworkId }).from(rounds).orderBy(desc(rounds.opensOn))
   const found: Framework[] = []
-  for (const id of new Set(used.map(({ id }) => id))) {
-    const framework = await frameworkOf(tx, id)
-    if (!found.some(({ code }) => code === framework.code)) found.push(framework)
-  }
+  for (const id of new Set(used.map(({ id }) => id))) found.push(await frameworkOf(tx, id))
   return found
 }
 
-type Given = { norms: readonly string[]; ownerId: string | null; framework: string | null }
+type Given = {
+  norms: readonly string[]
+  ownerId: string | null
+  framework: string | null
+  /** Left out for an action that is there already: that keeps what it came from. */
+  from?: { origin: Origin; originId: string | null }
+}
 
 /**
  * What an action refers to has to be there; what it referred to before (`kept`) may stay.
@@ -79,6 +92,8 @@ export async function mustRefer(tx: Tx, given: Given, kept: Pick<ActionRow, 'nor
     if (!here.some(({ personId }) => personId === given.ownerId))
       problems.push({ path: 'ownerId', reason: 'assessments.action_owner_unknown' })
   }
+  if (given.from && !(await comesFrom(tx, given.from)))
+    problems.push({ path: 'originId', reason: 'assessments.action_origin_unknown' })
   if (problems.length > 0) throw invalid(problems)
   return given.norms.length > 0 ? (framework?.code ?? given.framework) : null
 }

@@ -197,6 +197,8 @@ export const reasons: Record<string, string> = {
   'assessments.cost_wrong': 'Vul een bedrag in euro’s in, bijvoorbeeld 1.250,50.',
   'assessments.action_norm_unknown': 'Deze normen staan niet in het normenkader: {norms}.',
   'assessments.action_owner_unknown': 'Kies een eigenaar die bij uw organisatie werkt.',
+  'assessments.action_origin_unknown':
+    'Waar deze actie van komt, is hier niet te vinden. Maak de actie vanaf de bladzijde van de norm, bevinding of rode draad.',
   'assessments.action_made_already': 'Hiervan is al een actie gemaakt.',
   'assessments.action_needs_owner_and_day': 'Kies eerst een eigenaar en een einddatum.',
   'assessments.action_needs_proof': 'Voeg bewijs toe: zonder bewijs kan de actie niet worden gesloten.',

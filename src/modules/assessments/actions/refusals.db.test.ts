@@ -16,13 +16,21 @@ import type * as keeping from './keeping.ts'
 import { cancelAction, changeAction, createAction, reopenAction, startAction } from './keeping.ts'
 import type * as queries from './queries.ts'
 import { actionsAt, exportActions, findActions, myActions, readAction } from './queries.ts'
+import type * as restoring from './restoring.ts'
+import { restoreActions } from './restoring.ts'
 import type * as retesting from './retesting.ts'
 import { retestsOf, wishRetest, withdrawRetest } from './retesting.ts'
 import { actionFields, aProof } from './testing.ts'
 
 const { db } = await testDatabase()
 
-type Services = typeof counting & typeof closing & typeof measures & typeof keeping & typeof queries & typeof retesting
+type Services = typeof counting &
+  typeof closing &
+  typeof measures &
+  typeof keeping &
+  typeof queries &
+  typeof restoring &
+  typeof retesting
 /** A use case takes ctx and promises; what takes a transaction authorises nothing. */
 type UseCase = {
   [K in keyof Services]: Services[K] extends (ctx: Ctx, ...rest: never[]) => Promise<unknown>
@@ -54,6 +62,7 @@ const calls = {
   exportActions: (ctx) => exportActions(ctx),
   actionsAt: (ctx) => actionsAt(ctx, 'proef'),
   myActions: (ctx) => myActions(ctx),
+  restoreActions: (ctx) => restoreActions(ctx, [], []),
   retestsOf: async (ctx, at) => retestsOf(ctx, await readAction(ctx, at.done)),
   wishRetest: (ctx, at) => wishRetest(ctx, at.done, 'A'),
   withdrawRetest: (ctx, at) => withdrawRetest(ctx, at.done, at.wishId),
@@ -64,7 +73,7 @@ const team = ['coordinator', 'contributor', 'integrity-officer', 'privacy-office
 const readers = [...team, 'secretary', 'mayor']
 const keeps = ['coordinator', 'owner']
 const coordinates = ['coordinator']
-const ofDistrict = ['project-leader', 'analyst', 'board-member', 'execution-specialist'].map(
+const ofDistrict = ['project-leader', 'analyst', 'board-member', 'execution-specialist', 'controller'].map(
   (role) => `district ${role}`,
 )
 const counts = [
@@ -94,6 +103,7 @@ const allowed: Record<UseCase, readonly string[]> = {
   exportActions: [...readers, ...ofDistrict],
   actionsAt: [...readers, ...ofDistrict],
   myActions: everybody,
+  restoreActions: [...coordinates, ...ofOneself],
   retestsOf: [...readers, 'owner'],
   wishRetest: keeps,
   withdrawRetest: keeps,
@@ -162,6 +172,7 @@ test.each(useCases)('%s refuses every role but those of the policy', async (name
 /** These give what the acting organisation itself has, start something of its own, or count the own district. */
 const own: readonly UseCase[] = [
   'createAction',
+  'restoreActions',
   'findActions',
   'exportActions',
   'actionsAt',

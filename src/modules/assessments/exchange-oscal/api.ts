@@ -1,7 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { file, json, newApi, problems, upload, uploadOf } from '#platform/api'
 import { download } from '#platform/web'
-import { importPlan, planOf, previewPlan } from './plan.ts'
+import { actionStates } from '../actions/model.ts'
+import { importPlan, previewPlan } from './import-plan.ts'
+import { planOf } from './plan.ts'
+import { losses } from './weigh-plan.ts'
 
 const tags = ['actions']
 const RowOut = z
@@ -11,9 +14,13 @@ const RowOut = z
     norms: z.array(z.string()),
     dueOn: z.iso.date().nullable(),
     kind: z
-      .enum(['new', 'known', 'closed'])
-      .openapi({ description: 'can be made; is here already; was done or cancelled, so nothing is left to do' }),
-    hasOwner: z.boolean().openapi({ description: 'whether its owner works here' }),
+      .enum(['new', 'known'])
+      .openapi({ description: 'can be brought in; is here already, by its id, or by title, norms and end day' }),
+    state: z.enum(actionStates).openapi({ description: 'in which it would come in' }),
+    losses: z.array(z.enum(losses)).openapi({
+      description:
+        'what does not come in as it went out: the owner (`owner-by-role`: who alone has that role here takes it), what it came from, proof that is only a hash here, and so a state that is open',
+    }),
   })
   .openapi('PlannedAction')
 
@@ -22,7 +29,8 @@ const take = createRoute({
   path: '/action-plan',
   tags,
   operationId: 'readActionPlan',
-  description: 'All actions of the acting organisation as OSCAL 1.2 plan of action and milestones. It is logged.',
+  description:
+    'All actions of the acting organisation as OSCAL 1.2 plan of action and milestones, with the files that prove them up to 1 MB each and 5 MB together. It is logged.',
   responses: { 200: file('A plan of action and milestones', 'json'), ...problems(401, 403, 409) },
 })
 const preview = createRoute({
@@ -43,7 +51,8 @@ const bring = createRoute({
   path: '/action-plan/imports',
   tags,
   operationId: 'importActionPlan',
-  description: 'Makes every action of the file that is new here, planned; all of them or none.',
+  description:
+    'Brings in every action of the file that is new here, with its id, state, days and proof; all of them or none.',
   request: { body: upload('json') },
   responses: {
     201: json(z.object({ made: z.number().int() }).openapi('ActionPlanImport'), 'Made'),
@@ -59,10 +68,13 @@ export const plansApi = newApi()
   })
   .openapi(preview, async (c) => {
     const { bytes } = await uploadOf(c, 'json')
-    const actions = (await previewPlan(c.get('ctx'), bytes)).map(({ id, title, norms, dueOn, kind, hasOwner }) => ({
-      ...{ id, title, dueOn, kind, hasOwner },
-      norms: [...norms],
-    }))
+    const actions = (await previewPlan(c.get('ctx'), bytes)).map(
+      ({ id, title, norms, dueOn, kind, state, losses }) => ({
+        ...{ id, title, dueOn, kind, state },
+        norms: [...norms],
+        losses: [...losses],
+      }),
+    )
     return c.json({ actions }, 200)
   })
   .openapi(bring, async (c) => {

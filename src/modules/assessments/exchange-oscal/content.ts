@@ -20,6 +20,15 @@ export const Piece = z.object({
 /** A piece of evidence; the file itself does not travel, its SHA-256 does. */
 export type Piece = z.infer<typeof Piece>
 
+/** The bytes of a piece, for those that travel; `id` is that of the piece. */
+export const PieceFile = z.object({
+  id: z.uuid(),
+  name: text.min(1),
+  mediaType: text.min(1),
+  base64: z.base64().min(4),
+})
+export type PieceFile = z.infer<typeof PieceFile>
+
 /** What a person put their name to: when, as what, and the hash of what was on the screen. */
 const Attestation = z.object({
   act: z.enum(['signed', 'acknowledged']),

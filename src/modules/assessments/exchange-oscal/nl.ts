@@ -2,7 +2,7 @@ export const nl = {
   title: 'Acties als OSCAL',
   intro: 'Neem het hele actieplan mee, of breng acties uit zo’n bestand in.',
   explain:
-    'OSCAL is een open formaat; een actieplan heet daarin een plan of action and milestones. Het bestand bevat alle acties met normen, eigenaar, dagen, kosten, stand en verwijzingen naar bewijs. Bij het inlezen ziet u eerst wat er bij komt. Acties die er al zijn, en acties die al zijn afgerond, komen er niet nog een keer bij.',
+    'OSCAL is een open formaat; een actieplan heet daarin een plan of action and milestones. Het bestand bevat alle acties met normen, herkomst, eigenaar, dagen, kosten, stand, reden en bewijs. Bewijs dat een bestand is, gaat mee tot 1 MB per stuk en 5 MB samen; van grotere bestanden gaat alleen het kenmerk mee. Bij het inlezen ziet u eerst wat er bij komt. Ook acties die klaar of gestopt zijn, komen terug zoals ze waren. Acties die er al zijn, komen er niet nog een keer bij.',
   who: 'Alleen uw eigen organisatie ziet deze acties. Wie het bestand ophaalt of inleest, staat in het logboek.',
   link: 'Meenemen en inlezen als OSCAL',
   download: { title: 'Meenemen', action: 'Download het actieplan als OSCAL' },
@@ -13,14 +13,21 @@ export const nl = {
       ? 'Dit bestand heeft 1 fout. Er is niets ingelezen.'
       : `Dit bestand heeft ${n} fouten. Er is niets ingelezen.`,
   preview: 'Dit staat in het bestand',
-  summary: (fresh: number, other: number) => `${fresh} nieuw, ${other} staan er al of zijn al afgerond.`,
-  columns: { title: 'Actie', norms: 'Normen', dueOn: 'Klaar op', kind: 'Wat doen we?' },
-  kinds: { new: 'Nieuw', known: 'Staat er al', closed: 'Al afgerond' },
+  summary: (fresh: number, other: number) => `${fresh} nieuw, ${other} ${other === 1 ? 'staat' : 'staan'} er al.`,
+  columns: { title: 'Actie', norms: 'Normen', dueOn: 'Klaar op', state: 'Stand', kind: 'Wat doen we?' },
+  known: 'Staat er al',
+  losses: {
+    owner: 'Zonder eigenaar van hier; kies later iemand.',
+    'owner-by-role': 'De eigenaar werkt hier niet; wie hier die rol heeft, wordt de eigenaar.',
+    origin: 'Waar de actie vandaan kwam, staat hier niet; de normen blijven.',
+    proof: 'Niet al het bewijs reist mee; voeg het later weer toe.',
+    'not-busy': 'Komt binnen als gepland: zonder eigenaar en einddatum kan een actie niet lopen.',
+    'not-done': 'Komt open binnen: zonder bewijs kan een actie niet klaar zijn.',
+  },
   take: 'Neem over',
-  ownerless: 'Zonder eigenaar van hier; kies later iemand.',
-  apply: 'Maak deze acties',
+  apply: 'Breng deze acties in',
   again: 'Kies een ander bestand',
-  applied: (n: number) => (n === 1 ? '1 actie gemaakt.' : `${n} acties gemaakt.`),
+  applied: (n: number) => (n === 1 ? '1 actie ingebracht.' : `${n} acties ingebracht.`),
   toList: 'Naar de acties',
 }
 
@@ -42,5 +49,11 @@ export const oscalReasons: Record<string, string> = {
   'assessments.oscal_other_municipality': 'Dit bestand is van {name}, niet van uw gemeente.',
   'assessments.oscal_no_self_scan': 'In dit bestand staat geen zelfscan.',
   'assessments.oscal_other_organisation': 'Dit bestand is van {name}, niet van uw organisatie.',
+  'assessments.oscal_id_taken': 'De actie met kenmerk {id} kan niet worden ingebracht: dat kenmerk is al in gebruik.',
+  'assessments.oscal_done_day': 'Een actie die klaar is heeft een dag waarop dat was, een andere niet.',
+  'assessments.oscal_done_later': 'Een actie kan niet later dan vandaag zijn afgesloten.',
+  'assessments.oscal_cancel_reason': 'Een gestopte actie heeft een reden.',
+  'assessments.oscal_file_large': 'Het bestand bij “{title}” is groter dan 1 MB.',
+  'assessments.oscal_file_changed': 'Het bestand bij “{title}” is niet meer wat het was: het kenmerk klopt niet.',
   'assessments.no_action_to_take_out': 'Er is nog geen actie om op te halen.',
 }

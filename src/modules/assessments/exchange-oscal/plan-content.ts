@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Piece } from './content.ts'
+import { actionStates, origins } from '../actions/model.ts'
+import { Piece, PieceFile } from './content.ts'
 
 const text = z.string()
 const day = z.iso.date().nullable()
@@ -7,20 +8,23 @@ const day = z.iso.date().nullable()
 /** An action as it travels; `pieces` are the evidence that proves it. */
 const PlannedAction = z.object({
   id: z.uuid(),
-  number: z.number().int().min(1),
+  number: z.number().int().min(1).max(999_999),
   title: text,
   description: text.nullable(),
   framework: text.nullable(),
   norms: z.array(text),
-  origin: text,
+  origin: z.enum(origins),
   originId: z.uuid().nullable(),
   ownerId: z.uuid().nullable(),
+  /** The first role of the owner at the organisation, to find one by who has another number elsewhere. */
+  ownerRole: text.nullable().default(null),
   startsOn: day,
   dueOn: day,
   costCents: z.number().int().min(0).nullable(),
-  state: z.enum(['planned', 'busy', 'done', 'cancelled']),
+  state: z.enum(actionStates),
   stateReason: text.nullable(),
   doneOn: day,
+  closedAt: z.iso.datetime().nullable().default(null),
   pieces: z.array(z.uuid()),
 })
 export type PlannedAction = z.infer<typeof PlannedAction>
@@ -30,5 +34,6 @@ export const PlanContent = z.object({
   organisation: z.object({ code: text, name: text }),
   actions: z.array(PlannedAction).min(1),
   pieces: z.array(Piece),
+  files: z.array(PieceFile).default([]),
 })
 export type PlanContent = z.infer<typeof PlanContent>

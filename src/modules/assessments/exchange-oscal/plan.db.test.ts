@@ -1,14 +1,16 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { ctxFor, testDatabase } from '#platform/testing'
-import { finishAction } from '../actions/closing.ts'
-import { createAction, startAction } from '../actions/keeping.ts'
+import { finishAction, proofFile } from '../actions/closing.ts'
+import { cancelAction, createAction, startAction } from '../actions/keeping.ts'
 import { findActions } from '../actions/queries.ts'
 import { actionFields, aProof } from '../actions/testing.ts'
 import { aScan, personIn } from '../testing.ts'
-import { importPlan, planOf, previewPlan } from './plan.ts'
+import { importPlan, previewPlan } from './import-plan.ts'
+import { planOf } from './plan.ts'
 import type { PlanContent } from './plan-content.ts'
 import { readPlan } from './read-plan.ts'
 import { writePlan } from './write-plan.ts'
@@ -69,41 +71,142 @@ const elsewhere = (content: PlanContent): PlanContent => ({
   actions: content.actions.map((action) => ({ ...action, id: crypto.randomUUID(), title: `${action.title} (elders)` })),
 })
 
-test('new actions are made as planned, those that were chosen, with an owner who works here', async () => {
+/** Takes away all actions and evidence of a municipality, as when its database is lost. */
+const lose = (organisationId: string) =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.destroying', 'on', true)`)
+    for (const table of ['action_proofs', 'action_events', 'actions', 'proofs', 'evidence'])
+      await tx.execute(sql`delete from assessments.${sql.identifier(table)} where organisation_id = ${organisationId}`)
+  })
+
+test('what went out comes back as it was: id, number, state, days, reason, origin, owner, cost and proof, also of closed actions', async () => {
+  const { coordinator, organisationId, ownerId, scanId } = await aPlan()
+  const about = { norms: ['A'], origin: 'norm' as const, originId: scanId, ownerId }
+  const stopped = await createAction(coordinator, actionFields({ title: 'Cursus inkopen', ...about }))
+  await cancelAction(coordinator, stopped.id, 'Niet meer nodig door de nieuwe wet')
+  const report = { name: 'Verslag van 1 mei.txt', bytes: bytes('Verslag (fictief)') }
+  const again = await createAction(coordinator, actionFields({ title: 'Verslag maken', startsOn: '2024-01-02' }))
+  await finishAction(coordinator, again.id, aProof({ link: null, title: 'Verslag' }), report)
+  const before = (await planOf(coordinator)).content
+  await lose(organisationId)
+  expect((await findActions(coordinator)).count).toBe(0)
+  const preview = await previewPlan(coordinator, bytes(before))
+  expect(preview.map(({ kind, state, losses }) => [kind, state, losses])).toEqual([
+    ['new', 'busy', []],
+    ['new', 'planned', []],
+    ['new', 'done', []],
+    ['new', 'cancelled', []],
+    ['new', 'done', []],
+  ])
+  expect(await importPlan(coordinator, bytes(before), null)).toBe(5)
+  const after = contentIn((await planOf(coordinator)).content)
+  expect({ ...after, pieces: after.pieces.toSorted(byId) }).toEqual({
+    ...contentIn(before),
+    pieces: contentIn(before).pieces.toSorted(byId),
+  })
+  const file = await proofFile(coordinator, again.id, after.files[0]?.id ?? '')
+  expect(Buffer.from(file.bytes).toString()).toBe('Verslag (fictief)')
+  expect(await importPlan(coordinator, bytes(before), null)).toBe(0)
+})
+const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id)
+
+test('those that were chosen come in, with the next number when theirs is taken', async () => {
   const { coordinator, text, ownerId } = await aPlan()
   const file = changed(text, elsewhere)
   const preview = await previewPlan(coordinator, file)
-  expect(preview.map(({ kind, hasOwner }) => [kind, hasOwner])).toEqual([
-    ['new', true],
-    ['new', false],
-    ['closed', false],
+  expect(preview.map(({ kind, state }) => [kind, state])).toEqual([
+    ['new', 'busy'],
+    ['new', 'planned'],
+    ['new', 'done'],
   ])
   expect((await findActions(coordinator)).count).toBe(3)
   expect(await importPlan(coordinator, file, [preview[0]?.id ?? ''])).toBe(1)
   const { results } = await findActions(coordinator, { search: 'elders' })
   expect(results).toMatchObject([
     {
+      id: preview[0]?.id,
       number: 4,
       title: 'Beleid vaststellen (elders)',
-      state: 'planned',
+      state: 'busy',
       norms: ['A'],
       ownerId,
       dueOn: '2024-06-01',
       costCents: 125_050,
     },
   ])
-  expect((await previewPlan(coordinator, file)).map(({ kind }) => kind)).toEqual(['known', 'new', 'closed'])
+  expect((await previewPlan(coordinator, file)).map(({ kind }) => kind)).toEqual(['known', 'new', 'new'])
 })
 
-test('an owner who does not work here is left out', async () => {
+test('what is not here is told, and the action comes in without: owner, origin, proof, and the state that needs them', async () => {
   const { coordinator, text } = await aPlan()
   const file = changed(text, (content) => ({
     ...elsewhere(content),
-    actions: elsewhere(content).actions.map((action) => ({ ...action, ownerId: crypto.randomUUID() })),
+    pieces: content.pieces.map((piece) => ({ ...piece, id: piece.id.replace(/^./, '0'), link: null })),
+    actions: elsewhere(content).actions.map((action) => ({
+      ...action,
+      ...{ ownerId: crypto.randomUUID(), ownerRole: null, origin: 'finding' as const, originId: crypto.randomUUID() },
+      pieces: action.pieces.map((id) => id.replace(/^./, '0')),
+    })),
   }))
-  expect(await importPlan(coordinator, file, null)).toBe(2)
-  const { results } = await findActions(coordinator, { search: 'elders' })
-  expect(results.map(({ ownerId }) => ownerId)).toEqual([null, null])
+  const preview = await previewPlan(coordinator, file)
+  expect(preview.map(({ state, losses }) => [state, losses])).toEqual([
+    ['planned', ['owner', 'origin', 'not-busy']],
+    ['planned', ['owner', 'origin']],
+    ['planned', ['owner', 'origin', 'proof', 'not-done']],
+  ])
+  expect(await importPlan(coordinator, file, null)).toBe(3)
+  const { results } = await findActions(coordinator, { search: 'elders', sort: 'number' })
+  expect(results.map(({ ownerId, origin, originId, state }) => [ownerId, origin, originId, state])).toEqual([
+    [null, 'norm', null, 'planned'],
+    [null, 'own', null, 'planned'],
+    [null, 'own', null, 'planned'],
+  ])
+})
+
+test('an owner of elsewhere gives way to who alone has that role here', async () => {
+  const { coordinator, text, ownerId } = await aPlan()
+  const file = changed(text, (content) => ({
+    ...elsewhere(content),
+    actions: elsewhere(content).actions.map((one) => ({
+      ...one,
+      ownerId: crypto.randomUUID(),
+      ownerRole: 'coordinator',
+    })),
+  }))
+  const [first] = await previewPlan(coordinator, file)
+  expect(first).toMatchObject({ state: 'busy', losses: ['owner-by-role'] })
+  await importPlan(coordinator, file, [first?.id ?? ''])
+  expect((await findActions(coordinator, { search: 'elders' })).results).toMatchObject([{ ownerId, state: 'busy' }])
+})
+
+test('a done action without day or proof, one closed later than today, one stopped without reason and a file that was changed are refused', async () => {
+  const { coordinator, text } = await aPlan()
+  const file = changed(text, (content) => {
+    const [busy, planned, done] = elsewhere(content).actions
+    const [piece] = content.pieces
+    if (!busy || !planned || !done || !piece) return content
+    const proof = { ...piece, id: piece.id.replace(/^./, '0'), hash: 'ab'.repeat(32) }
+    return {
+      ...content,
+      pieces: [...content.pieces, proof],
+      files: [{ id: proof.id, name: 'a.txt', mediaType: 'text/plain', base64: 'YWJj' }],
+      actions: [
+        { ...done, doneOn: null, pieces: [] },
+        { ...planned, id: crypto.randomUUID(), state: 'done', doneOn: '2099-01-01', pieces: [piece.id] },
+        { ...busy, id: crypto.randomUUID(), state: 'cancelled', stateReason: ' ', closedAt: '2024-01-02T10:00:00Z' },
+        { ...planned, pieces: [proof.id] },
+      ],
+    }
+  })
+  await expect(previewPlan(coordinator, file)).rejects.toMatchObject({
+    problems: [
+      { path: 'poam-items.0.doneOn', reason: 'assessments.oscal_done_day' },
+      { path: 'poam-items.0.pieces', reason: 'assessments.action_needs_proof' },
+      { path: 'poam-items.1.doneOn', reason: 'assessments.oscal_done_later' },
+      { path: 'poam-items.2.stateReason', reason: 'assessments.oscal_cancel_reason' },
+      { path: 'observations.1', reason: 'assessments.oscal_file_changed' },
+    ],
+  })
 })
 
 test('every fault of a file is told at once, and nothing of it is made', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { oscalFaults } from '#platform/oscal'
+import { schemaFaults } from '#platform/testing'
 import type { PlanContent } from './plan-content.ts'
 import { readPlan } from './read-plan.ts'
 import { anyPlan } from './testing.ts'
@@ -22,6 +23,7 @@ test('what is written keeps the rules of OSCAL plans of action and milestones', 
     fc.property(anyPlan, (content) => {
       const document = JSON.parse(written(content))
       expect(oscalFaults(document)).toEqual([])
+      expect(schemaFaults('plan-of-action-and-milestones', document)).toEqual([])
       const { metadata, risks, 'system-id': system, 'poam-items': items } = document['plan-of-action-and-milestones']
       for (const field of ['title', 'last-modified', 'version', 'oscal-version'])
         expect(metadata).toHaveProperty([field])

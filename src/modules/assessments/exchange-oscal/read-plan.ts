@@ -16,5 +16,8 @@ export function readPlan(bytes: Uint8Array): { content: PlanContent } | { faults
     id: item.uuid,
     pieces: related(item),
   }))
-  return reading.finish(document, PlanContent, { ...head, actions, pieces })
+  const files = objectsIn(objectIn(document['back-matter']).resources).flatMap((one, at) =>
+    reading.file(one, `back-matter.resources.${at}`),
+  )
+  return reading.finish(document, PlanContent, { ...head, actions, pieces, files })
 }

@@ -51,6 +51,12 @@ export class OwnReading {
     return { pieces: all.map(({ piece }) => piece), related }
   }
 
+  /** The bytes in a resource, when they travel. */
+  file(resource: Loose, path: string): Loose[] {
+    const bytes = objectIn(resource.base64)
+    return bytes.value === undefined ? [] : [{ ...objectIn(this.own(resource, path).file), base64: bytes.value }]
+  }
+
   /** The content when all is well: the rules of OSCAL, our properties, and their shape. */
   finish<S extends z.ZodType>(
     document: Loose,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { oscalFaults, ownProp } from '#platform/oscal'
+import { schemaFaults } from '#platform/testing'
 import type { ResultsContent } from './content.ts'
 import { readResults } from './read-results.ts'
 import { anyResults } from './testing.ts'
@@ -30,6 +31,7 @@ test('what is written keeps the rules of OSCAL assessment results', () => {
     fc.property(anyResults, (content) => {
       const document = JSON.parse(written(content))
       expect(oscalFaults(document)).toEqual([])
+      expect(schemaFaults('assessment-results', document)).toEqual([])
       const { metadata, results, 'import-ap': plan, 'back-matter': back } = document['assessment-results']
       for (const field of ['title', 'last-modified', 'version', 'oscal-version'])
         expect(metadata).toHaveProperty([field])

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { AssessedNorm, Attestation, Mark, Piece, Result, ResultsContent, SelfNorm } from './content.ts'
+import type { AssessedNorm, Attestation, Mark, Piece, PieceFile, Result, ResultsContent, SelfNorm } from './content.ts'
 import type { PlanContent } from './plan-content.ts'
 
 const words = fc.string({ unit: 'grapheme', maxLength: 30 })
@@ -92,6 +92,18 @@ export const anyResults: fc.Arbitrary<ResultsContent> = fc
     })
   })
 
+const filesOf = (pieces: readonly Piece[]): fc.Arbitrary<PieceFile[]> =>
+  fc
+    .tuple(fc.subarray(pieces.map((one) => one.id)), fc.uint8Array({ minLength: 1, maxLength: 50 }))
+    .map(([ids, bytes]) =>
+      ids.map((one) => ({
+        id: one,
+        name: 'Verslag van 1 mei (fictief).txt',
+        mediaType: 'text/plain',
+        base64: Buffer.from(bytes).toString('base64'),
+      })),
+    )
+
 /** Any action plan of one organisation. */
 export const anyPlan: fc.Arbitrary<PlanContent> = fc
   .uniqueArray(piece, { maxLength: 3, selector: (one) => one.id })
@@ -99,6 +111,7 @@ export const anyPlan: fc.Arbitrary<PlanContent> = fc
     fc.record({
       organisation: fc.record({ code: fc.constant('GM0001'), name: words }),
       pieces: fc.constant(pieces),
+      files: filesOf(pieces),
       actions: fc.uniqueArray(
         fc.record({
           id,
@@ -108,6 +121,8 @@ export const anyPlan: fc.Arbitrary<PlanContent> = fc
           framework: some,
           norms: fc.array(words, { maxLength: 3 }),
           origin: fc.constantFrom('own', 'norm', 'finding'),
+          ownerRole: fc.option(fc.constantFrom('coordinator', 'mayor')),
+          closedAt: fc.option(moment),
           originId: fc.option(id),
           ownerId: fc.option(id),
           startsOn: fc.option(dayOnly),

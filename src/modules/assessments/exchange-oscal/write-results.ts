@@ -1,4 +1,4 @@
-import { oscalVersion, ownProp, uuidOf } from '#platform/oscal'
+import { oneLine, oscalVersion, ownProp, uuidOf } from '#platform/oscal'
 import {
   type AssessedNorm,
   type Attestation,
@@ -24,16 +24,20 @@ export function writeResults(content: ResultsContent, { ids, at }: Around): stri
   const seed = JSON.stringify(content)
   const plan = {
     uuid: uuidOf(`plan ${framework.code} ${framework.version}`),
-    title: `${framework.title} ${framework.version}`,
+    title: oneLine(`${framework.title} ${framework.version}`, 'Normenkader'),
   }
-  const organisation = { uuid: uuidOf(`party ${municipality.code}`), type: 'organization', name: municipality.name }
+  const organisation = {
+    uuid: uuidOf(`party ${municipality.code}`),
+    type: 'organization',
+    name: oneLine(municipality.name, 'Gemeente'),
+  }
   const acts = results.flatMap(({ attestations }) => attestations)
   const document = {
     uuid: uuidOf(`results ${seed}`),
     metadata: {
-      title: `${framework.title} ${framework.version}: ${municipality.name}`,
+      title: oneLine(`${framework.title} ${framework.version}: ${municipality.name}`, 'Resultaten'),
       'last-modified': at.toISOString(),
-      version: framework.version,
+      version: oneLine(framework.version, '-'),
       'oscal-version': oscalVersion,
       props: [
         ownProp('format', resultsFormat),
@@ -63,9 +67,11 @@ const personsOf = (acts: readonly Attestation[]) =>
     name: roleNames[role],
   }))
 
+const tokenOf = (code: string) => code.replace(/[^\p{L}\p{N}.\-_]/gu, '_').replace(/^(?![\p{L}_])/u, '_')
+
 function resultOf(result: Result, ids: Around['ids']) {
   const { kind, id, round, state, start, end, attestations, pieces } = result
-  const idOf = (norm: string) => ids.get(norm) ?? norm
+  const idOf = (norm: string) => ids.get(norm) ?? tokenOf(norm)
   const isNa = ({ mark }: { mark: unknown }) => mark === 'na'
   const marks = result.kind === 'self-scan' ? result.norms.map(markOfSelf) : result.norms.map(markOfAssessed)
   const controls = (of: readonly { norm: string }[]) =>
@@ -78,7 +84,7 @@ function resultOf(result: Result, ids: Around['ids']) {
   const findings = result.kind === 'self-scan' ? result.norms.map(selfFinding) : result.norms.map(assessedFinding)
   return {
     uuid: id,
-    title: round.title,
+    title: oneLine(round.title, 'Ronde'),
     description: kind === 'self-scan' ? 'Zelfscan door de gemeente.' : 'Onafhankelijke toetsing van de zelfscan.',
     start,
     ...(end ? { end } : {}),
@@ -122,7 +128,7 @@ type Place = { id: string; at: number; idOf: (norm: string) => string }
 function finish({ mark, norm, threshold, reason, evidence, own }: Found, { id, at, idOf }: Place) {
   return {
     uuid: uuidOf(`finding ${id} ${at}`),
-    title: norm,
+    title: oneLine(norm, 'Norm'),
     description: reason?.trim() || 'Zonder toelichting.',
     props: Object.entries(own).map(([name, value]) => ownProp(name, value)),
     target: { type: 'statement-id', 'target-id': `${idOf(norm)}_statement`, status: statusOf(mark, threshold) },

@@ -4,14 +4,14 @@ import { Badge } from '#ui/badge'
 import { Button, ButtonGroup, ButtonLink } from '#ui/button'
 import { Checkbox } from '#ui/field'
 import { DataTable } from '#ui/table'
-import type { PlanRow } from '../plan.ts'
+import { texts as actionTexts } from '../../actions/texts.ts'
+import type { PlanRow } from '../import-plan.ts'
 import { texts } from '../texts.ts'
-
-const tones = { new: 'info', known: 'ok', closed: 'neutral' } as const
 
 /** What a file would bring in; the file itself goes along, so that nothing is kept before someone confirms. */
 export function PlanPreview({ rows, document }: { rows: PlanRow[]; document: string }) {
   const t = useTexts(texts)
+  const a = useTexts(actionTexts)
   const language = useLanguage()
   const fresh = rows.filter(({ kind }) => kind === 'new').length
   return (
@@ -34,17 +34,22 @@ export function PlanPreview({ rows, document }: { rows: PlanRow[]; document: str
             header: t.columns.dueOn,
             cell: ({ dueOn }) => (dueOn ? dateText(language, dueOn) : '–'),
           },
+          { key: 'state', header: t.columns.state, cell: ({ state }) => a.states[state] },
           {
             key: 'kind',
             header: t.columns.kind,
-            cell: ({ id, kind, title, hasOwner }) =>
+            cell: ({ id, kind, title, losses }) =>
               kind === 'new' ? (
                 <>
                   <Checkbox id={`take-${id}`} name="take" value={id} label={`${t.take}: ${title}`} checked />
-                  {!hasOwner && <span className="ww-muted">{t.ownerless}</span>}
+                  {losses.map((one) => (
+                    <p key={one} className="ww-muted">
+                      {t.losses[one]}
+                    </p>
+                  ))}
                 </>
               ) : (
-                <Badge tone={tones[kind]}>{t.kinds[kind]}</Badge>
+                <Badge tone="ok">{t.known}</Badge>
               ),
           },
         ]}

@@ -14,7 +14,7 @@ import { may } from '../../actions/policy.ts'
 import { findActions } from '../../actions/queries.ts'
 import { texts as actionTexts } from '../../actions/texts.ts'
 import { PlanPreview } from '../components/plan-preview.tsx'
-import { importPlan, type PlanRow, previewPlan } from '../plan.ts'
+import { importPlan, type PlanRow, previewPlan } from '../import-plan.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/plan'
 
