@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+import { choose, expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
 
 test('een lid van het DVO leest de rode draden zonder namen, tot het DVO dat toestaat', async ({ as }) => {
   const page = await as('dvo')
   await isAccessible(page)
-  await page.getByRole('link', { name: 'Rode draden' }).first().click()
+  await choose(page, 'Rode draden')
   await expect(page.getByText('Namen van andere gemeenten ziet u niet.')).toBeVisible()
   await isAccessible(page)
 })
@@ -39,7 +39,7 @@ for (const [who, note] of [
 test('een projectleider publiceert een kader en start een ronde', async ({ as, javaScriptEnabled }) => {
   const version = javaScriptEnabled === false ? '1.9' : '1.8'
   const page = await as('projectleider')
-  await page.getByRole('link', { name: 'Normenkaders' }).first().click()
+  await choose(page, 'Normenkaders')
   await isAccessible(page)
   await page.getByRole('row').filter({ hasText: '1.0' }).getByRole('link', { name: 'Basis op orde Twente' }).click()
   await isAccessible(page)

@@ -50,6 +50,17 @@ export async function isAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 
+const groups: Record<string, string> = { Zelfscans: 'Meten', Normenkaders: 'Meten', 'Rode draden': 'Analyseren' }
+
+/** Chooses an entry of the main menu, through its group where the menu has groups. */
+export async function choose(page: Page, entry: string): Promise<void> {
+  const menu = page.getByRole('navigation', { name: 'Hoofdmenu' })
+  const group = menu.getByRole('link', { name: groups[entry] ?? entry, exact: true })
+  if ((await group.count()) > 0) await group.click()
+  const link = page.locator('.ww-nav').getByRole('link', { name: entry, exact: true })
+  await link.click()
+}
+
 /** The page of a round's common threads, by the name of the round. */
 export async function openRound(page: Page, name: string): Promise<void> {
   await page.goto('/rode-draden')

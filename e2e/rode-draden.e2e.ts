@@ -1,9 +1,9 @@
-import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+import { choose, expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
 
 test('een analist maakt uit een voorstel een rode draad en publiceert die', async ({ as, javaScriptEnabled }) => {
   const title = `Draad uit een voorstel ${javaScriptEnabled === false ? 'zonder' : 'met'} script (fictief)`
   const page = await as('analist')
-  await page.getByRole('link', { name: 'Rode draden' }).first().click()
+  await choose(page, 'Rode draden')
   await page.getByLabel('Ronde').selectOption({ label: 'Zelfscan vorig jaar (fictief)' })
   await page.getByRole('button', { name: 'Toon' }).click()
   for (const tab of ['Normen', 'Overzicht', 'Kaart', 'Waterbed', 'Draden']) {

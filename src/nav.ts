@@ -18,28 +18,38 @@ const inScan: readonly Role[] = [
 
 const entries: readonly Entry[] = [
   { href: '/', key: 'home' },
-  { href: '/zelfscans', also: ['/rondes'], key: 'rounds', unless: ['assessor'] },
+  { href: '/zelfscans', also: ['/rondes'], key: 'rounds', group: 'measure', unless: ['assessor'] },
   {
     href: '/toetsingen',
     key: 'inspections',
+    group: 'measure',
     roles: ['project-leader', 'analyst', 'assessor', 'administrator', ...inScan],
   },
-  { href: '/rode-draden', also: ['/draden'], key: 'threads', unless: ['assessor'] },
+  { href: '/rode-draden', also: ['/draden'], key: 'threads', group: 'analyse', unless: ['assessor'] },
   {
     href: '/bevindingen',
     key: 'findings',
+    group: 'analyse',
     roles: [...inScan, 'project-leader', 'analyst', 'assessor'],
   },
-  { href: '/codeboek', key: 'codes', kinds: ['district'], roles: ['project-leader', 'analyst', 'assessor'] },
-  { href: '/normenkaders', key: 'frameworks' },
+  {
+    href: '/codeboek',
+    key: 'codes',
+    group: 'analyse',
+    kinds: ['district'],
+    roles: ['project-leader', 'analyst', 'assessor'],
+  },
+  { href: '/normenkaders', key: 'frameworks', group: 'measure' },
   {
     href: '/acties',
     key: 'actions',
+    group: 'carry-out',
     roles: [...inScan, 'project-leader', 'analyst', 'board-member', 'execution-specialist'],
   },
   {
     href: '/programma',
     key: 'programme',
+    group: 'carry-out',
     roles: [
       'project-leader',
       'analyst',
@@ -57,17 +67,20 @@ const entries: readonly Entry[] = [
   {
     href: '/taken',
     key: 'tasks',
+    group: 'carry-out',
     roles: ['project-leader', 'analyst', 'execution-specialist', 'programme-controller', 'coordinator'],
   },
-  { href: '/bewijs', key: 'evidence', kinds: ['municipality'] },
+  { href: '/bewijs', key: 'evidence', group: 'measure', kinds: ['municipality'] },
   {
     href: '/meetwaarden',
     key: 'readings',
+    group: 'measure',
     roles: [...inScan, 'project-leader', 'analyst'],
   },
   {
     href: '/mensen',
     key: 'people',
+    group: 'manage',
     roles: [
       'administrator',
       'coordinator',
@@ -78,9 +91,9 @@ const entries: readonly Entry[] = [
       'privacy-officer',
     ],
   },
-  { href: '/mensen/controle', key: 'review', roles: ['controller'] },
-  { href: '/mensen/personeel', key: 'team', roles: ['manager'] },
-  { href: '/organisaties', key: 'organisations' },
+  { href: '/mensen/controle', key: 'review', group: 'manage', roles: ['controller'] },
+  { href: '/mensen/personeel', key: 'team', group: 'manage', roles: ['manager'] },
+  { href: '/organisaties', key: 'organisations', group: 'manage' },
   { href: '/zoeken', key: 'search' },
 ]
 
@@ -93,4 +106,4 @@ export const navFor = (actor: PersonActor, kind: string): NavItem[] =>
         (roles?.some((role) => actor.roles.includes(role)) ?? true) &&
         !(unless && actor.roles.length > 0 && actor.roles.every((role) => unless.includes(role))),
     )
-    .map(({ href, also = [], key }) => ({ href, also, key }))
+    .map(({ href, also = [], key, group }) => ({ href, also, key, ...(group ? { group } : {}) }))

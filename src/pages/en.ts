@@ -4,6 +4,13 @@ import type { nl } from './nl.ts'
 export const en: Texts<typeof nl> = {
   skip: 'To the content',
   wordmark: 'Weerwerk, to the home page',
+  navGroups: {
+    measure: 'Measure',
+    analyse: 'Analyse',
+    'carry-out': 'Carry out',
+    govern: 'Board',
+    manage: 'Manage',
+  },
   nav: {
     label: 'Main menu',
     home: 'Home',

@@ -1,8 +1,14 @@
+/** The parts of a long menu, in their order. */
+export const navGroups = ['measure', 'analyse', 'carry-out', 'govern', 'manage'] as const
+export type NavGroup = (typeof navGroups)[number]
+
 /** One entry of the main navigation; `key` is a key of the shell's texts. */
 export type NavItem = {
   href: string
   /** Other addresses of the same part, for which the entry is the current one too. */
   also?: readonly string[]
+  /** Where it stands in a long menu; none stands alone. */
+  group?: NavGroup
   key:
     | 'home'
     | 'review'

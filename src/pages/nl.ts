@@ -1,6 +1,13 @@
 export const nl = {
   skip: 'Naar de inhoud',
   wordmark: 'Weerwerk, naar de beginpagina',
+  navGroups: {
+    measure: 'Meten',
+    analyse: 'Analyseren',
+    'carry-out': 'Uitvoeren',
+    govern: 'Bestuur',
+    manage: 'Beheer',
+  },
   nav: {
     label: 'Hoofdmenu',
     home: 'Begin',

@@ -4,6 +4,7 @@ import { Reasons, useTexts } from '#platform/texts'
 import { Alert } from '#ui/alert'
 import { Button } from '#ui/button'
 import { PageShell } from '#ui/layout'
+import { menuOf } from './menu.ts'
 import type { NavItem } from './nav-item.ts'
 import { reasonText } from './reasons.ts'
 import { texts } from './texts.ts'
@@ -21,7 +22,7 @@ export function Shell({ root, children }: { root: RootView; children: ReactNode 
   const t = useTexts(texts)
   const language = root?.language ?? 'nl'
   const path = root?.path ?? '/'
-  const isIn = (href: string) => path === href || path.startsWith(`${href}/`)
+  const nav = menuOf(root?.nav ?? [], path)
   return (
     <Reasons value={(reason, params) => reasonText(language, reason, params)}>
       <PageShell
@@ -30,12 +31,14 @@ export function Shell({ root, children }: { root: RootView; children: ReactNode 
         wordmarkLabel={t.wordmark}
         homeHref="/"
         identity={<Identity root={root} />}
-        nav={(root?.nav ?? []).map(({ href, also = [], key }) => ({
-          href,
-          label: t.nav[key],
-          current: [href, ...also].some(isIn),
+        nav={nav.top.map((place) => ({
+          href: place.href,
+          label: 'group' in place ? t.navGroups[place.group] : t.nav[place.key],
+          current: place.current,
         }))}
         navLabel={t.nav.label}
+        below={nav.below.map(({ href, key, current }) => ({ href, label: t.nav[key], current }))}
+        belowLabel={nav.group ? t.navGroups[nav.group] : ''}
         breadcrumbsLabel=""
         notice={root?.fictitious ? <Alert kind="info">{t.fictitious}</Alert> : undefined}
         footer={<Footer />}

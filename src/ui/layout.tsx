@@ -10,6 +10,9 @@ type PageShellProps = {
   identity?: ReactNode
   nav: NavItem[]
   navLabel: string
+  /** A second row: the entries of the group that is open. */
+  below?: NavItem[]
+  belowLabel?: string
   breadcrumbs?: { href?: string; label: string }[]
   breadcrumbsLabel?: string
   notice?: ReactNode
@@ -25,6 +28,8 @@ export function PageShell({
   identity,
   nav,
   navLabel,
+  below = [],
+  belowLabel = '',
   breadcrumbs = [],
   breadcrumbsLabel,
   notice,
@@ -43,19 +48,8 @@ export function PageShell({
           </a>
           {identity}
         </div>
-        {nav.length > 0 && (
-          <nav className="ww-nav" aria-label={navLabel}>
-            <ul>
-              {nav.map(({ href, label, current }) => (
-                <li key={href}>
-                  <a href={href} aria-current={current ? 'page' : undefined}>
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <Menu label={navLabel} items={nav} current={below.length > 0 ? 'true' : 'page'} />
+        <Menu label={belowLabel} items={below} current="page" isBelow />
       </header>
       <main className="ww-main" id="content" tabIndex={-1}>
         {notice}
@@ -66,6 +60,25 @@ export function PageShell({
         <div className="ww-footer__inner">{footer}</div>
       </footer>
     </div>
+  )
+}
+
+type MenuProps = { label: string; items: NavItem[]; current: 'page' | 'true'; isBelow?: boolean }
+
+function Menu({ label, items, current, isBelow = false }: MenuProps) {
+  if (items.length === 0) return null
+  return (
+    <nav className={isBelow ? 'ww-nav ww-nav--below' : 'ww-nav'} aria-label={label}>
+      <ul>
+        {items.map(({ href, label: words, current: isCurrent }) => (
+          <li key={href}>
+            <a href={href} aria-current={isCurrent ? current : undefined}>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
