@@ -32,32 +32,52 @@ const saysWho =
 const isFile = (path: string) => /\.\w+$/.test(path)
 const patternOf = (path: string) => (isFile(path) ? undefined : matchRoutes(patterns, path)?.[0]?.route.path)
 
-/** Follows links from the first page; looks at one page of each kind that nobody saw yet. */
+type Answer = { status: number; path: string; hrefs: string[] }
+
+/** A page as the server sends it, without drawing it: the links of a kind that was looked at before. */
+async function read(page: Page, path: string): Promise<Answer> {
+  const answer = await page.request.get(path)
+  const html = (answer.headers()['content-type'] ?? '').startsWith('text/html') ? await answer.text() : ''
+  const hrefs = [...html.matchAll(/<a\b[^>]*?\shref="(\/[^"]*)"/g)].map(([, href = '']) =>
+    href.replaceAll('&amp;', '&'),
+  )
+  return { status: answer.status(), path: new URL(answer.url()).pathname, hrefs }
+}
+
+/** A page in the browser, looked at. */
+async function look(page: Page, path: string, seen: Set<string>): Promise<Answer> {
+  const answer = await page.goto(path)
+  const { pathname } = new URL(page.url())
+  const pattern = patternOf(pathname)
+  if (pattern && answer?.ok() && !seen.has(pattern)) {
+    seen.add(pattern)
+    await test.step(`${pattern} (${path})`, async () => {
+      await isAccessible(page)
+      if (isExplained(pattern)) await explains(page)
+      await fitsSmallScreen(page)
+      await page.setViewportSize({ width: 1280, height: 800 })
+    })
+  }
+  const links = page.locator('a[href^="/"]')
+  const hrefs = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+  return { status: answer?.status() ?? 0, path: pathname, hrefs }
+}
+
+/** Follows links from the first page, one of each kind of page; looks at those of a kind that nobody saw yet. */
 async function lookAround(page: Page, seen: Set<string>, starts: readonly string[]): Promise<void> {
+  const kindOf = (href: string) => patternOf(href.split(/[?#]/)[0] ?? '')
   const queue = [...starts]
-  const queued = new Set(queue.map((path) => patternOf(path.split('?')[0] ?? '')))
+  const queued = new Set(queue.map(kindOf))
   for (let path = queue.shift(); path; path = queue.shift()) {
-    const answer = await page.goto(path)
-    const pattern = patternOf(new URL(page.url()).pathname)
-    if (pattern && !isFile(path)) expect(answer?.status(), `a link leads to ${path}`).toBeLessThan(400)
-    if (!pattern || !answer?.ok()) continue
-    if (!seen.has(pattern)) {
-      seen.add(pattern)
-      await test.step(`${pattern} (${path})`, async () => {
-        await isAccessible(page)
-        if (isExplained(pattern)) await explains(page)
-        await fitsSmallScreen(page)
-        await page.setViewportSize({ width: 1280, height: 800 })
-      })
+    const asked = kindOf(path)
+    const answer = asked && seen.has(asked) ? await read(page, path) : await look(page, path, seen)
+    if (patternOf(answer.path)) expect(answer.status, `a link leads to ${path}`).toBeLessThan(400)
+    for (const href of answer.hrefs) {
+      const kind = kindOf(href)
+      if (!kind || queued.has(kind)) continue
+      queued.add(kind)
+      queue.push(href)
     }
-    for (const href of await page.locator('a[href^="/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href'))))
-      if (href) {
-        const kind = patternOf(href.split(/[?#]/)[0] ?? '')
-        if (kind && !queued.has(kind)) {
-          queued.add(kind)
-          queue.push(href)
-        }
-      }
   }
 }
 
