@@ -23,7 +23,7 @@ test('the paper of a round comes in every form, as a file with its own type', as
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''rode-dradenbeeld-/)
     expect(new TextDecoder('latin1').decode(await answer.arrayBuffer()).slice(0, start.length)).toBe(start)
   }
-  expect((await send('GET', `/rounds/${roundId}/briefings?form=odt`)).status).toBe(400)
+  expect((await send('GET', `/rounds/${roundId}/briefings?form=doc`)).status).toBe(400)
   const stranger = await as('analyst', 'district')
   expect((await stranger.send('GET', `/rounds/${roundId}/briefings`)).status).toBe(404)
 })

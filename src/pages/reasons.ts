@@ -1,6 +1,8 @@
 import type { Language } from '#platform/language'
 import { reasons as assessmentsEn } from '../modules/assessments/en.ts'
 import { reasons as assessments } from '../modules/assessments/nl.ts'
+import { reasons as briefingsEn } from '../modules/briefings/page/en.ts'
+import { reasons as briefings } from '../modules/briefings/page/nl.ts'
 import { reasons as commonThreadsEn } from '../modules/common-threads/en.ts'
 import { reasons as commonThreads } from '../modules/common-threads/nl.ts'
 import { reasons as frameworksEn } from '../modules/frameworks/en.ts'
@@ -82,8 +84,16 @@ const shared = {
 } as const
 
 const all: Record<Language, Record<string, string>> = {
-  nl: { ...shared.nl, ...frameworks, ...organisations, ...assessments, ...commonThreads, ...programme },
-  en: { ...shared.en, ...frameworksEn, ...organisationsEn, ...assessmentsEn, ...commonThreadsEn, ...programmeEn },
+  nl: { ...shared.nl, ...frameworks, ...organisations, ...assessments, ...commonThreads, ...programme, ...briefings },
+  en: {
+    ...shared.en,
+    ...frameworksEn,
+    ...organisationsEn,
+    ...assessmentsEn,
+    ...commonThreadsEn,
+    ...programmeEn,
+    ...briefingsEn,
+  },
 }
 const rest = {
   nl: {

@@ -12,7 +12,10 @@ const make = createRoute({
   description:
     'The common-threads paper for the board, with what the caller may see; `archive` is a PDF that lasts (PDF/A).',
   request: { params: IdParam, query: z.object({ form: z.enum(forms).default('pdf') }) },
-  responses: { 200: file('The paper', 'pdf', 'docx', 'xlsx'), ...problems(400, 401, 403, 404) },
+  responses: {
+    200: file('The paper', 'pdf', 'docx', 'odt', 'pptx', 'html', 'xlsx', 'csv'),
+    ...problems(400, 401, 403, 404, 409),
+  },
 })
 
 export const briefingsApi = newApi().openapi(make, async (c) => {

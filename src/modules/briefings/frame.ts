@@ -3,15 +3,13 @@ import { dateText, type Language } from '#platform/language'
 const texts = {
   nl: {
     page: (page: string, pages: string) => `Pagina ${page} van ${pages}`,
-    contents: 'Inhoud',
-    table: 'De waarden in een tabel',
+    about: 'Over dit stuk',
     continued: (title: string, part: number, parts: number) => `${title} (${part} van ${parts})`,
     csv: { sheet: 'Blad', row: 'Rij', name: 'Naam', column: 'Kolom', value: 'Waarde' },
   },
   en: {
     page: (page: string, pages: string) => `Page ${page} of ${pages}`,
-    contents: 'Contents',
-    table: 'The values as a table',
+    about: 'About this paper',
     continued: (title: string, part: number, parts: number) => `${title} (${part} of ${parts})`,
     csv: { sheet: 'Sheet', row: 'Row', name: 'Name', column: 'Column', value: 'Value' },
   },

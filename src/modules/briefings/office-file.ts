@@ -3,11 +3,19 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 // A zip keeps local time without a zone: these fields are the same everywhere.
 const packedAt = new Date(1980, 0, 1)
 
+/** Open Document says in this part what it is; a reader finds it without unpacking. */
+const stored = 'mimetype'
+
 /** Packs the parts of an Office or Open Document file; the same parts give the same bytes. */
 export const packed = (parts: Readonly<Record<string, Uint8Array>>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, [bytes, { level: 6 }]])), {
-    mtime: packedAt,
-  })
+  zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, bytes]) => [name, [bytes, { level: name === stored ? 0 : 6 }]]),
+    ),
+    {
+      mtime: packedAt,
+    },
+  )
 
 /**
  * The same Office file without what differs from one writing to the next: moments in its properties and in the zip, and

@@ -16,6 +16,8 @@ export type Paper = {
   /** Printed above every page, such as "Fictieve gegevens". */
   mark: string | null
   blocks: Block[]
+  /** What a presentation shows, when that is not all of it. */
+  slides?: Block[]
   /** What the spreadsheet and the CSV hold. */
   figures: Sheet[]
   style: HouseStyle

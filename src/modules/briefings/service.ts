@@ -15,7 +15,7 @@ import { forbidden, notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { briefingFrom } from './from-picture.ts'
 import { threadsPaper } from './threads-paper.ts'
-import { endings, type Form, forms, writePaper } from './writing.ts'
+import { endingOf, type Form, forms, writePaper } from './writing.ts'
 
 /**
  * The common-threads paper of a round, with what the reader may see: names only for whom the DVO allowed them.
@@ -35,7 +35,7 @@ export async function threadsBriefing(
   })
   const briefing = briefingFrom(picture, threads, { ...rest, ...(await weighedAndWaterbed(ctx, roundId)) })
   return {
-    name: `rode-dradenbeeld-${dayOf(ctx.now)}.${endings[form]}`,
+    name: `rode-dradenbeeld-${dayOf(ctx.now)}.${endingOf(form)}`,
     content: await writePaper(threadsPaper(briefing), form),
   }
 }

@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { projectRoot } from '#platform/config'
+import { ruleBroken } from '#platform/errors'
+import { officeProgram } from './odt.ts'
 import type { Paper } from './paper.ts'
 
-export const forms = ['pdf', 'archive', 'docx', 'xlsx', 'csv'] as const
+export const forms = ['pdf', 'archive', 'docx', 'odt', 'pptx', 'html', 'xlsx', 'csv'] as const
 export type Form = (typeof forms)[number]
 /** How the name of a file ends. */
-export const endings: Record<Form, string> = { pdf: 'pdf', archive: 'pdf', docx: 'docx', xlsx: 'xlsx', csv: 'csv' }
+export const endingOf = (form: Form): string => (form === 'archive' ? 'pdf' : form)
 
 const largest = 128 * 1024 * 1024
 let line: Promise<unknown> = Promise.resolve()
@@ -14,9 +16,10 @@ let line: Promise<unknown> = Promise.resolve()
 /**
  * Writes a paper in a process of its own, so that other requests don't wait for the typesetter and its memory (some 100 MB)
  * goes back at once. One paper at a time.
- * @throws Error with what the process said when it failed: a bug of ours, whatever the texts
+ * @throws AppError rule_broken for ODT without LibreOffice on the server; Error with what the process said when it failed: a bug of ours, whatever the texts
  */
-export function writePaper(paper: Paper, form: Form): Promise<Uint8Array> {
+export async function writePaper(paper: Paper, form: Form): Promise<Uint8Array> {
+  if (form === 'odt' && officeProgram() === null) throw ruleBroken('briefings.office_missing')
   const turn = line.then(() => writtenApart(paper, form))
   line = turn.catch(() => {})
   return turn

@@ -5,6 +5,9 @@ const types = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  odt: 'application/vnd.oasis.opendocument.text',
+  html: 'text/html; charset=utf-8',
 } as const
 
 /** A response that the browser saves as a file, never shows; the type follows from the name's ending when it is not given. */

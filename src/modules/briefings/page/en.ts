@@ -1,4 +1,4 @@
-import type { nl } from './nl.ts'
+import type { nl, reasons as reasonsNl } from './nl.ts'
 
 export const en: typeof nl = {
   threads: 'Common threads',
@@ -23,8 +23,17 @@ export const en: typeof nl = {
   pdf: { name: 'PDF to read', text: 'Accessible, also with a screen reader. For the meeting.' },
   archief: { name: 'PDF for the archive', text: 'PDF/A: stays readable without the programs of today.' },
   docx: { name: 'Word', text: 'To add to, or to take over in another paper.' },
+  odt: { name: 'ODT', text: 'The open standard for text. Needs LibreOffice on the server.' },
+  pptx: { name: 'Presentation (PPTX)', text: 'Slides with the pictures and tables, to show in the meeting.' },
+  html: { name: 'Web page (HTML)', text: 'One file that opens in every browser, also on a phone.' },
   xlsx: { name: 'Spreadsheet', text: 'All figures as numbers, to calculate with.' },
+  csv: { name: 'CSV', text: 'Every figure on a line of its own, for other programs.' },
   making: 'The paper is being made.',
   ready: 'The paper is made and is with your downloads.',
   failed: 'The paper could not be made. Try again.',
+}
+
+export const reasons: typeof reasonsNl = {
+  'briefings.office_missing':
+    'ODT needs LibreOffice on the server, and it is not there. Choose Word (DOCX), which LibreOffice opens too.',
 }

@@ -26,8 +26,17 @@ export const nl = {
   },
   archief: { name: 'PDF voor het archief', text: 'PDF/A: blijft leesbaar zonder de programma’s van nu.' },
   docx: { name: 'Word', text: 'Om zelf verder aan te vullen of over te nemen in een ander stuk.' },
+  odt: { name: 'ODT', text: 'De open standaard voor tekst. Kan alleen als LibreOffice op de server staat.' },
+  pptx: { name: 'Presentatie (PPTX)', text: 'Dia’s met de beelden en tabellen, om te tonen in de vergadering.' },
+  html: { name: 'Webpagina (HTML)', text: 'Eén bestand dat in elke browser opent, ook op een telefoon.' },
   xlsx: { name: 'Spreadsheet', text: 'Alle cijfers als getallen, om zelf mee te rekenen.' },
+  csv: { name: 'CSV', text: 'Elk cijfer op een eigen regel, voor andere programma’s.' },
   making: 'Het stuk wordt gemaakt.',
   ready: 'Het stuk is gemaakt en staat bij uw downloads.',
   failed: 'Het stuk kon niet worden gemaakt. Probeer het opnieuw.',
+}
+
+export const reasons = {
+  'briefings.office_missing':
+    'Voor ODT moet LibreOffice op de server staan, en dat is hier niet zo. Kies Word (DOCX), dat LibreOffice ook opent.',
 }

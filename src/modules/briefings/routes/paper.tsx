@@ -8,7 +8,7 @@ import { shared } from '#ui/words'
 import { texts } from '../page/texts.ts'
 import type { Route } from './+types/paper'
 
-const forms = ['pdf', 'archief', 'docx', 'xlsx'] as const
+const forms = ['pdf', 'archief', 'docx', 'odt', 'pptx', 'html', 'xlsx', 'csv'] as const
 
 export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) => {
   const { round, counts, named } = await pictureOf(ctx, idOf(params))
