@@ -126,6 +126,7 @@ export const en: Texts<typeof nl> = {
     names: 'Which municipalities',
     findings: 'Findings that you may read',
     none: 'You may read none of these findings.',
+    fromVersion: (norms, version, own) => `${norms.join(', ')} (in version ${version}: ${own.join(', ')})`,
     text: 'Finding and quote',
     onNorm: 'See the findings on this norm',
     addOnNorm: 'Enter a finding on this norm',

@@ -124,6 +124,8 @@ export const nl = {
     names: 'Welke gemeenten',
     findings: 'Bevindingen die u mag lezen',
     none: 'U mag geen van deze bevindingen lezen.',
+    fromVersion: (norms: readonly string[], version: string, own: readonly string[]) =>
+      `${norms.join(', ')} (in versie ${version}: ${own.join(', ')})`,
     text: 'Bevinding en citaat',
     onNorm: 'Bekijk de bevindingen bij deze norm',
     addOnNorm: 'Leg een bevinding vast bij deze norm',

@@ -27,7 +27,7 @@ export async function aBook(db: Db) {
   const enter = (
     at: number,
     text: string,
-    fields: { quote?: string; roundId?: string | null } = {},
+    fields: { quote?: string; roundId?: string | null; frameworkId?: string; norms?: string[] } = {},
     by: Ctx = analyst,
   ) =>
     enterFinding(by, {

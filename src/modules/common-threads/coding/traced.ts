@@ -2,15 +2,19 @@ import { findingsOfDistrict, listRounds, type RoundOverview } from '#modules/ass
 import type { Municipality } from '#modules/organisations'
 import { type Ctx, inTransaction, systemCtx } from '#platform/db'
 import { codedOf, countedItems, type Item } from './items.ts'
+import { type FromVersion, translation } from './other-versions.ts'
 import type { CodedInRound } from './proposals.ts'
 
 type Round = Pick<RoundOverview, 'id' | 'organisationId' | 'frameworkId' | 'linkedId'>
 type Known = Pick<Municipality, 'id' | 'code'>
-type Counted = { code: { id: string; title: string }; items: Item[] }
+/** An item with its norms as the round asks them, and as it was entered when that is another version. */
+type Placed = Item & { from: FromVersion | null }
+type Counted = { code: { id: string; title: string }; items: Placed[] }
 
 /**
  * The codes that count in a round, with the items that bear them: findings of the round itself, of the one that it judges or
- * that judges it, and of no round, such as an earlier report, all on the same framework. As the system: authorise first.
+ * that judges it, and of no round, such as an earlier report; on the same version of the framework, or on one from which a
+ * published mapping leads here or that it leads to. As the system: authorise first.
  */
 function countedAround(ctx: Ctx, round: Round, municipalities: readonly Known[]): Promise<Counted[]> {
   return inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
@@ -22,12 +26,17 @@ function countedAround(ctx: Ctx, round: Round, municipalities: readonly Known[])
     ])
     const inRound = new Set(municipalities.map(({ id }) => id))
     const coded = await codedOf(tx, round.organisationId)
-    const counted = countedItems(coded).filter(
+    const near = countedItems(coded).filter(
       ({ item: { finding } }) =>
-        finding.frameworkId === round.frameworkId &&
-        (finding.roundId === null || around.has(finding.roundId)) &&
-        inRound.has(finding.organisationId),
+        (finding.roundId === null || around.has(finding.roundId)) && inRound.has(finding.organisationId),
     )
+    const versions = near.map(({ item }) => item.finding.frameworkId)
+    const translate = await translation(tx, versions, round.frameworkId)
+    const counted = near.flatMap(({ item, codes }) => {
+      const placed = translate(item.finding)
+      const finding = { ...item.finding, norms: placed?.norms ?? [] }
+      return placed ? [{ codes, item: { ...item, finding, from: placed.from } }] : []
+    })
     return coded.book.map(({ id, title }) => ({
       code: { id, title },
       items: counted.filter(({ codes }) => codes.includes(id)).map(({ item }) => item),
@@ -58,7 +67,7 @@ export type Traced = {
   codes: { id: string; title: string; municipalities: number; names: string[] }[]
   /** Municipalities over all its codes. */
   count: number
-  items: { item: Item; codes: string[] }[]
+  items: { item: Placed; codes: string[] }[]
 }
 
 /**

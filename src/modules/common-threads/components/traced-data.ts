@@ -22,6 +22,7 @@ export async function tracedShown(ctx: Ctx, picture: Picture, codes: readonly st
       findingId: item.finding.id,
       municipality: item.finding.municipality,
       norms: item.finding.norms,
+      from: item.from,
       text: item.kind === 'finding' ? item.finding.text : item.text,
       quote: item.kind === 'finding' ? item.finding.quote : null,
       codes: given,

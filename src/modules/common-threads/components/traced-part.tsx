@@ -10,6 +10,8 @@ export type TracedShown = {
     findingId: string
     municipality: string
     norms: string[]
+    /** The norms as the finding names them, when it is on another version. */
+    from: { version: string; norms: string[] } | null
     text: string
     quote: string | null
     codes: string[]
@@ -59,7 +61,11 @@ export function TracedPart({ traced }: { traced: TracedShown }) {
               ),
             },
             { key: 'of', header: columns.municipality, cell: ({ municipality }) => municipality },
-            { key: 'norms', header: columns.norm, cell: ({ norms }) => norms.join(', ') },
+            {
+              key: 'norms',
+              header: columns.norm,
+              cell: ({ norms, from }) => (from ? t.fromVersion(norms, from.version, from.norms) : norms.join(', ')),
+            },
             { key: 'codes', header: t.code, cell: ({ codes }) => codes.join(', ') },
           ]}
         />
