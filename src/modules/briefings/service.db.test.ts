@@ -15,6 +15,7 @@ import { aDistrict, aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles, type Role, roles } from '#platform/access'
 import { type Ctx, rowsOf, systemCtx } from '#platform/db'
 import { aMoment, ctxFor, testDatabase } from '#platform/testing'
+import { officeProgram } from './odt.ts'
 import { canExtract, wordsIn } from './reading-pdf.ts'
 import * as service from './service.ts'
 import { type Form, forms } from './writing.ts'
@@ -62,12 +63,15 @@ const sample = await aRoundWithThread()
 /** Every text that a file holds, whatever its form. */
 function textOf(form: Form, content: Uint8Array): string {
   if (form === 'pdf' || form === 'archive') return wordsIn(content)
+  if (form === 'html' || form === 'csv') return Buffer.from(content).toString('utf8')
   const parts = Object.entries(unzipSync(content)).filter(([name]) => name.endsWith('.xml'))
   return parts.map(([, part]) => strFromU8(part).replace(/<[^>]+>/g, ' ')).join('\n')
 }
 
 /** The forms whose words can be read here. */
-const readable = forms.filter((form) => canExtract || form === 'docx' || form === 'xlsx')
+const readable = forms.filter((form) =>
+  form === 'pdf' || form === 'archive' ? canExtract : form === 'odt' ? officeProgram() !== null : true,
+)
 
 test.each(readable)('no name of a municipality is in a paper for who may not see names: %s', async (form) => {
   const { as, roundId, leader } = sample
@@ -84,7 +88,7 @@ test.each(readable.filter((form) => form !== 'archive'))(
   async (form) => {
     const { leader, analyst, as, roundId, threadId } = await aRoundWithThread()
     const words = async () => textOf(form, (await threadsBriefing(leader, roundId, form)).content).replace(/\s+/g, ' ')
-    const heading = form === 'xlsx' ? 'Bij de eerste drie' : 'Wat past bij een gezamenlijke aanpak'
+    const heading = form === 'xlsx' || form === 'csv' ? 'Bij de eerste drie' : 'Wat past bij een gezamenlijke aanpak'
     await startWeighing(leader, roundId)
     const criteria = { scale: { level: 4, sureness: 'sure' as const, reason: 'Schaars' } }
     await judgeThread(analyst, threadId, {

@@ -35,6 +35,13 @@ export function threadsPaper(given: ThreadsBriefing): Paper {
       ...methodSection(briefing),
       ...appendices(briefing),
     ],
+    // What a board talks about; the rankings, the method and every norm are in the paper itself.
+    slides: [
+      ...opening(briefing),
+      ...threadsSection(briefing),
+      ...weighingSection(briefing),
+      ...districtSection(briefing),
+    ],
     figures: threadsFigures(briefing),
     style: plainStyle(briefing.district),
   }

@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/model.ts'
+import { type Intro, introOf, under } from './intro.ts'
 import { bodyPlace, type Slide, type SlideTable } from './model.ts'
 import { heightOfTable, tableSlides } from './tables.ts'
 
@@ -7,23 +8,26 @@ const beside = 330
 const mostColumns = 3
 
 /** A chart with its table beside it when that is small, else with its table on the slides after it. */
-export function chartSlides(title: string, chart: Chart): Slide[] {
+export function chartSlides(title: string, chart: Chart, intro: Intro): Slide[] {
   const { columns, rows } = chart.table
   const table: SlideTable = { alt: title, columns, rows, hasHeaders: true, letter: 12 }
-  const isSmall = columns.length <= mostColumns && heightOfTable(table, beside) <= bodyPlace.height
+  const place = under(bodyPlace, intro)
+  const words = introOf(bodyPlace, intro)
+  const isSmall = columns.length <= mostColumns && heightOfTable(table, beside) <= place.height
   if (!isSmall)
     return [
-      { title, look: 'content', content: [{ kind: 'chart', chart, place: bodyPlace }] },
+      { title, look: 'content', content: [...words, { kind: 'chart', chart, place }] },
       ...tableSlides(title, table),
     ]
-  const width = bodyPlace.width - beside - gap
+  const width = place.width - beside - gap
   return [
     {
       title,
       look: 'content',
       content: [
-        { kind: 'chart', chart, place: { ...bodyPlace, width } },
-        { kind: 'table', table, place: { ...bodyPlace, left: bodyPlace.left + width + gap, width: beside } },
+        ...words,
+        { kind: 'chart', chart, place: { ...place, width } },
+        { kind: 'table', table, place: { ...place, left: place.left + width + gap, width: beside } },
       ],
     },
   ]

@@ -65,8 +65,10 @@ function slidesOfSection({ title, blocks }: Section): Slide[] {
     lines = []
   }
   for (const block of blocks) {
-    const apart = apartOf(block, title)
+    const intro = heightOfAll(lines) <= mostIntro ? lines : []
+    const apart = apartOf(block, title, intro)
     if (apart) {
+      if (intro.length > 0) lines = []
       close()
       slides.push(...apart)
     } else lines.push(...linesOfBlock(block))
@@ -75,15 +77,26 @@ function slidesOfSection({ title, blocks }: Section): Slide[] {
   return slides
 }
 
+/** Words of at most this height stand above the chart or table that follows them, not on a slide of their own. */
+const mostIntro = 76
+const heightOfAll = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + heightOf(line), 0)
+
 /** The slides of what stands by itself; null for what goes with the words around it. */
-function apartOf(block: Block, title: string): Slide[] | null {
-  if (block.kind === 'chart') return chartSlides(named(title, block.title), block)
+function apartOf(block: Block, title: string, lines: Line[]): Slide[] | null {
+  const intro = { lines, height: lines.length === 0 ? 0 : heightOfAll(lines) + between }
+  if (block.kind === 'chart') return chartSlides(named(title, block.title), block, intro)
   if (block.kind === 'table') {
     const own = block.caption === null ? title : named(title, block.caption)
-    return tableSlides(own, { alt: own, columns: block.columns, rows: block.rows, hasHeaders: true, letter: 13 })
+    return tableSlides(
+      own,
+      { alt: own, columns: block.columns, rows: block.rows, hasHeaders: true, letter: 13 },
+      { intro },
+    )
   }
-  if (block.kind === 'grid') return tableSlides(named(title, block.caption), gridTable(block), block.legend)
-  if (block.kind === 'tile-map') return tableSlides(named(title, block.caption), mapTable(block), block.legend)
+  if (block.kind === 'grid')
+    return tableSlides(named(title, block.caption), gridTable(block), { intro, legend: block.legend })
+  if (block.kind === 'tile-map')
+    return tableSlides(named(title, block.caption), mapTable(block), { intro, legend: block.legend })
   return null
 }
 
@@ -99,7 +112,10 @@ function linesOfBlock(block: Block): Line[] {
   if (block.kind === 'small' || block.kind === 'notice') return [{ ...plain(block.text), look: block.kind }]
   if (block.kind === 'list') return listLines(block)
   if (block.kind === 'facts')
-    return block.facts.map(({ term, text }) => plain([{ text: `${term}: `, bold: true }, { text }]))
+    return block.facts.map(({ term, text }) => ({
+      ...plain([{ text: `${term}: `, bold: true }, { text }]),
+      look: 'small' as const,
+    }))
   return []
 }
 

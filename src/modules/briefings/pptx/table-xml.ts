@@ -39,14 +39,14 @@ function rowXml(cells: readonly Cell[], table: SlideTable, place: Place, look: L
     table,
     place.width,
   )
-  const drawn = cells.map((cell, at) => cellXml(cell, table.columns[at]?.align ?? 'left', table.letter, look))
+  const drawn = cells.map((cell, at) => cellXml(cell, table.columns[at]?.align ?? 'left', table, look))
   return `<a:tr h="${emu(height)}">${drawn.join('')}</a:tr>`
 }
 
 function cellXml(
   { text, tone }: Cell,
   align: NonNullable<Column['align']>,
-  letter: number,
+  { letter, hasHeaders }: SlideTable,
   { speech, accent, isHead }: Look & { isHead: boolean },
 ): string {
   const size = Math.round(letter * 100)
@@ -55,7 +55,8 @@ function cellXml(
   const line = (side: string, width: number, colour: string) => `<a:${side} w="${width}">${filled(colour)}</a:${side}>`
   const none = (side: string) => `<a:${side} w="0"><a:noFill/></a:${side}>`
   const edge = tone ? (side: string) => line(side, 6350, rule) : none
-  const bottom = isHead ? line('lnB', 19_050, accent) : line('lnB', 6350, rule)
+  const isEmpty = !hasHeaders && tone === undefined
+  const bottom = isHead ? line('lnB', 19_050, accent) : isEmpty ? none('lnB') : line('lnB', 6350, rule)
   const ground = tone ? filled(tone.fill) : '<a:noFill/>'
   return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${sides[align]}"/>${run}<a:endParaRPr lang="${speech.lang}" sz="${size}"/></a:p></a:txBody><a:tcPr marL="50800" marR="50800" marT="38100" marB="38100" anchor="${tone ? 'ctr' : 't'}">${edge('lnL')}${edge('lnR')}${edge('lnT')}${bottom}${ground}</a:tcPr></a:tc>`
 }

@@ -1,5 +1,15 @@
 import { type Cell, type Grid, short, type TileMap } from '../paper.ts'
-import { bodyPlace, lineHeight, linesOn, type Place, type Slide, type SlideTable } from './model.ts'
+import { type Intro, introOf, noIntro, under } from './intro.ts'
+import {
+  bodyPlace,
+  type Content,
+  type Line,
+  lineHeight,
+  linesOn,
+  type Place,
+  type Slide,
+  type SlideTable,
+} from './model.ts'
 
 /** Longer words are read in the paper: a slide has no room for them. */
 const mostInCell = 260
@@ -40,51 +50,55 @@ export const heightOfTable = (table: SlideTable, width: number): number =>
     headerHeight(table, width),
   )
 
-/** Over as many slides as it needs, with its headers on each; a legend, when there is one, stands below in words. */
-export function tableSlides(title: string, given: SlideTable, legend: readonly Cell[] = []): Slide[] {
+type Around = { intro?: Intro; legend?: readonly Cell[] }
+
+/** Over as many slides as it needs, with its headers on each: on the first below its intro, on all above its legend in words. */
+export function tableSlides(title: string, given: SlideTable, { intro = noIntro, legend = [] }: Around = {}): Slide[] {
   const table = {
     ...given,
     rows: given.rows.map((row) => row.map((cell) => ({ ...cell, text: short(cell.text, mostInCell) }))),
   }
   const meaning = legend.map(({ text }) => text).filter((text) => text.trim() !== '')
   const foot = meaning.length === 0 ? 0 : 34
-  const place: Place = { ...bodyPlace, height: bodyPlace.height - foot }
-  const below: Place = { ...bodyPlace, top: place.top + place.height + 4, height: foot - 4 }
-  return pagesOf(table, place).map(
-    (rows): Slide => ({
+  const whole = { ...bodyPlace, height: bodyPlace.height - foot }
+  const words: Content[] =
+    meaning.length === 0 ? [] : [{ kind: 'words', lines: [inWords(meaning)], place: below(whole, foot) }]
+  return pagesOf(table, [under(whole, intro), whole]).map((rows, at): Slide => {
+    const place = at === 0 ? under(whole, intro) : whole
+    const before = at === 0 ? introOf(whole, intro) : []
+    return {
       title,
       look: 'content',
-      content: [
-        { kind: 'table', table: { ...table, rows }, place },
-        ...(meaning.length === 0
-          ? []
-          : [
-              {
-                kind: 'words' as const,
-                lines: [
-                  { runs: [{ text: meaning.join(' · ') }], mark: { kind: 'none' as const }, look: 'small' as const },
-                ],
-                place: below,
-              },
-            ]),
-      ],
-    }),
-  )
+      content: [...before, { kind: 'table', table: { ...table, rows }, place }, ...words],
+    }
+  })
 }
 
-function pagesOf(table: SlideTable, { width, height }: Place): Cell[][][] {
+const below = ({ top, height, ...rest }: Place, foot: number): Place => ({
+  ...rest,
+  top: top + height + 4,
+  height: foot - 4,
+})
+const inWords = (meaning: readonly string[]): Line => ({
+  runs: [{ text: meaning.join(' · ') }],
+  mark: { kind: 'none' },
+  look: 'small',
+})
+
+/** The rows of each slide; the first slide may have less room than the rest. */
+function pagesOf(table: SlideTable, [first, rest]: readonly [Place, Place]): Cell[][][] {
   const pages: Cell[][][] = [[]]
-  const full = height - headerHeight(table, width)
-  let room = full
+  const header = headerHeight(table, rest.width)
+  let room = first.height - header
   for (const row of table.rows) {
     const needed = heightOfRow(
       row.map(({ text }) => text),
       table,
-      width,
+      rest.width,
     )
     if (needed > room && pages.at(-1)?.length) {
       pages.push([])
-      room = full
+      room = rest.height - header
     }
     pages.at(-1)?.push(row)
     room -= needed
