@@ -137,6 +137,23 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     en: 'see how board members rank together, without names',
   },
   'programme.read': { nl: 'de programma’s van het district lezen', en: 'read the programmes of the district' },
+  'programme.read_money': { nl: 'het geld van een programma zien', en: 'see the money of a programme' },
+  'programme.keep_money': {
+    nl: 'bronnen, begroting en boekingen invoeren',
+    en: 'enter sources, budget and bookings',
+  },
+  'programme.judge_booking': {
+    nl: 'een boeking van een ander goedkeuren of afkeuren',
+    en: 'approve or refuse a booking of someone else',
+  },
+  'programme.withdraw_booking': {
+    nl: 'een eigen boeking intrekken die nog wacht',
+    en: 'withdraw an own booking that still waits',
+  },
+  'programme.account_for_money': {
+    nl: 'het geld verantwoorden aan de provincie',
+    en: 'account for the money to the province',
+  },
   'programme.see_tasks': { nl: 'alle taken van een programma zien', en: 'see all tasks of a programme' },
   'programme.make_task': { nl: 'taken van een programma maken', en: 'make tasks of a programme' },
   'programme.keep_task': { nl: 'een taak wijzigen, stoppen en weer openen', en: 'change, stop and reopen a task' },

@@ -8,6 +8,7 @@ import { dayOf } from '#platform/language'
 import { planActions } from './actions.ts'
 import { addFindings, addOwnFinding } from './findings.ts'
 import { declareEmployers, judgeAll, judgeSome } from './inspections.ts'
+import { followMoney } from './money.ts'
 import { draftNextVersion } from './next-version.ts'
 import { addCast, demoProjectLeader } from './people.ts'
 import { startProgramme } from './programme.ts'
@@ -106,6 +107,7 @@ class Story {
     this.say('  programme')
     const programme = await startProgramme(this.as('projectleider', daysFrom(now, -330)), this.twente, first, now)
     await giveTasks({ ...this.ctx, now }, this.twente, this.actors, programme)
+    await followMoney({ ...this.ctx, now }, this.twente, this.actors, programme)
     const second = await this.round(
       'Zelfscan dit jaar (fictief)',
       version,

@@ -1,3 +1,4 @@
+import { reasons as money } from './money/en.ts'
 import type { nl } from './nl.ts'
 import { reasons as tasks } from './tasks/en.ts'
 
@@ -22,7 +23,7 @@ export const en: typeof nl = {
   explainProgramme:
     'This is how the programme is built. Choose a part above to see how planning, money or hours stand.',
   menu: 'Parts of the programme',
-  entries: { overview: 'Overview', tasks: 'Tasks' },
+  entries: { overview: 'Overview', tasks: 'Tasks', money: 'Money' },
 }
 
-export const reasons: Record<string, string> = { ...tasks }
+export const reasons: Record<string, string> = { ...tasks, ...money }

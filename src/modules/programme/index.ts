@@ -1,6 +1,7 @@
 export { changedSince, type Figure, type FigureUnit, fill, placesIn, usedIn, withdrawnSince } from './figures/model.ts'
 export { livingFigures } from './figures/registry.ts'
 export type { SubProjectKey } from './model.ts'
+export { type BookingSeed, type MoneySeed, seedMoney } from './money/seeding.ts'
 export {
   findProgramme,
   listProgrammes,

@@ -1,3 +1,4 @@
+import { reasons as money } from './money/nl.ts'
 import { reasons as tasks } from './tasks/nl.ts'
 
 export const nl = {
@@ -21,7 +22,7 @@ export const nl = {
   explainProgramme:
     'Zo is het programma opgebouwd. Kies boven een onderdeel om te zien hoe het staat met planning, geld of uren.',
   menu: 'Onderdelen van het programma',
-  entries: { overview: 'Overzicht', tasks: 'Taken' },
+  entries: { overview: 'Overzicht', tasks: 'Taken', money: 'Geld' },
 }
 
-export const reasons: Record<string, string> = { ...tasks }
+export const reasons: Record<string, string> = { ...tasks, ...money }

@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { moneyRoutes } from './money/routes.ts'
 import { tasksRoutes } from './tasks/routes.ts'
 
 const file = (name: string) => `modules/programme/routes/${name}`
@@ -6,5 +7,6 @@ const file = (name: string) => `modules/programme/routes/${name}`
 export const programmeRoutes: RouteConfigEntry[] = [
   route('programma', file('list.tsx')),
   route('programma/:id', file('programme.tsx')),
+  ...moneyRoutes,
   ...tasksRoutes,
 ]

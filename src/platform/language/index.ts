@@ -1,3 +1,5 @@
+export { centsOf, eurosOf } from './money.ts'
+
 export const languages = ['nl', 'en'] as const
 export type Language = (typeof languages)[number]
 
@@ -46,3 +48,11 @@ export const numberText = (language: Language, value: number, digits = 0): strin
 
 export const percentText = (language: Language, share: number): string =>
   new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: 0 }).format(share)
+
+const euroFormat = {
+  nl: new Intl.NumberFormat(locale.nl, { style: 'currency', currency: 'EUR' }),
+  en: new Intl.NumberFormat(locale.en, { style: 'currency', currency: 'EUR' }),
+}
+
+/** An amount in whole cents, always shown with its cents: `€ 1.250,50`. */
+export const moneyText = (language: Language, cents: number): string => euroFormat[language].format(cents / 100)

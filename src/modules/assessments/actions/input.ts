@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { plainText } from '#platform/language'
+import { centsOf, plainText } from '#platform/language'
 import { EvidenceInput } from '../input.ts'
 import { origins, standings } from './model.ts'
-import { centsOf } from './money.ts'
 
 const day = z.iso.date({ abort: true }).refine((it) => it >= '1900-01-01' && it < '2200-01-01', 'input.invalid_format')
 const empty = (value: unknown) => (value === '' || value === undefined ? null : value)

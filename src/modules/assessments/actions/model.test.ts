@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { centsOf, eurosOf } from '#platform/language'
 import {
   actionStates,
   actionSteps,
@@ -12,7 +13,6 @@ import {
   stepsFrom,
   tallyOf,
 } from './model.ts'
-import { centsOf, eurosOf } from './money.ts'
 
 const day = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })

@@ -5,5 +5,6 @@ export type MenuKey = keyof (typeof nl)['entries']
 /** The pages of one programme, in the order of its menu; `path` comes after `/programma/:id`. */
 export const menuEntries: readonly { key: MenuKey; path: string }[] = [
   { key: 'overview', path: '' },
+  { key: 'money', path: '/geld' },
   { key: 'tasks', path: '/taken' },
 ]

@@ -1,6 +1,6 @@
+import { eurosOf } from '#platform/language'
 import type { Column as Cells } from '#platform/spreadsheets'
 import type { ActionState } from '../model.ts'
-import { eurosOf } from '../money.ts'
 
 export const columns = [
   'number',

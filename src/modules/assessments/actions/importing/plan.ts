@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { centsOf } from '#platform/language'
 import { readDay } from '../../offline/cells.ts'
 import type { Colleague } from '../load.ts'
 import type { ActionState } from '../model.ts'
-import { centsOf } from '../money.ts'
+
 import { type Column, stateOf } from './columns.ts'
 import { cellName, type RowFault, type TextRow } from './read-rows.ts'
 

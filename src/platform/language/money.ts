@@ -8,5 +8,8 @@ export function centsOf(text: string): number | null {
 }
 
 /** An amount in cents as a form shows it: `1250,50`. */
-export const eurosOf = (cents: number): string =>
-  `${Math.floor(cents / 100)}${cents % 100 === 0 ? '' : `,${String(cents % 100).padStart(2, '0')}`}`
+export function eurosOf(cents: number): string {
+  const whole = Math.abs(cents)
+  const rest = whole % 100 === 0 ? '' : `,${String(whole % 100).padStart(2, '0')}`
+  return `${cents < 0 ? '-' : ''}${Math.floor(whole / 100)}${rest}`
+}
