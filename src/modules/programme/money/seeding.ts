@@ -107,9 +107,7 @@ export async function seedMoney(tx: Tx, of: Of, seed: MoneySeed): Promise<void> 
     await tx.db.insert(budgetLines).values(rows.map((row) => ({ ...row, ...owned, budgetId: budget?.id ?? '' })))
   }
   const rows = bookingRows(seed, { ...owned, keeper }, spent)
-  const inSlices = 1000
-  for (let at = 0; at < rows.length; at += inSlices) {
-    const slice = rows.slice(at, at + inSlices)
+  for (const slice of slicesOf(rows)) {
     await tx.db.insert(bookings).values(slice.map(({ waits: _, ...row }) => row))
     const judged = slice.filter(({ needsApproval, waits }) => needsApproval && !waits)
     const judgements = judged.map(({ id, madeAt }) => ({
@@ -121,6 +119,22 @@ export async function seedMoney(tx: Tx, of: Of, seed: MoneySeed): Promise<void> 
     }))
     if (judgements.length > 0) await tx.db.insert(bookingJudgements).values(judgements)
   }
+}
+
+const longest = 1000
+
+/** What is taken from a booking that has to be approved comes in a later slice than that booking. */
+function slicesOf<T extends { id: string; needsApproval: boolean; takenFrom: string | null }>(
+  rows: readonly T[],
+): T[][] {
+  const slices: T[][] = [[]]
+  for (const row of rows) {
+    const slice = slices.at(-1) ?? []
+    const isTooSoon = slice.some(({ id, needsApproval }) => needsApproval && id === row.takenFrom)
+    if (isTooSoon || slice.length === longest) slices.push([row])
+    else slice.push(row)
+  }
+  return slices
 }
 
 function bookingRows(
