@@ -101,7 +101,3 @@ export const BookingQuery = z.object({
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type BookingQuery = z.input<typeof BookingQuery>
-
-export const NewAccount = z.object({ upTo: day })
-export const Explanation = z.object({ activityId: z.uuid(), explanation: words(5000, 5) })
-export type Explanation = z.infer<typeof Explanation>

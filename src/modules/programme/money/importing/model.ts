@@ -11,9 +11,6 @@ export const importFields = [
   'municipality',
 ] as const
 export type ImportField = (typeof importFields)[number]
-/** Without these a row is no booking; each comes from a column, or is the same for every row. */
-export const neededFields: readonly ImportField[] = ['bookedOn', 'amount', 'title', 'activity', 'source', 'kind']
-
 /**
  * How an export is read, kept for the programme: which heading holds a field (in lower case), what holds for every row without
  * one, and what words of the financial system (a cost centre) stand for.
