@@ -88,7 +88,8 @@ test.each(readable.filter((form) => form !== 'archive'))(
   async (form) => {
     const { leader, analyst, as, roundId, threadId } = await aRoundWithThread()
     const words = async () => textOf(form, (await threadsBriefing(leader, roundId, form)).content).replace(/\s+/g, ' ')
-    const heading = form === 'xlsx' || form === 'csv' ? 'Bij de eerste drie' : 'Wat past bij een gezamenlijke aanpak'
+    const headings: Partial<Record<Form, string>> = { xlsx: 'Bij de eerste drie', csv: 'Besluit' }
+    const heading = headings[form] ?? 'Wat past bij een gezamenlijke aanpak'
     await startWeighing(leader, roundId)
     const criteria = { scale: { level: 4, sureness: 'sure' as const, reason: 'Schaars' } }
     await judgeThread(analyst, threadId, {

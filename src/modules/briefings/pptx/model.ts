@@ -39,6 +39,6 @@ export const numberPlace: Place = { left: slideSize.width - side - 120, top: 500
 
 /** Height of a line of letters of this size, and how many characters go on a line of this width: on the safe side. */
 export const lineHeight = (letter: number): number => letter * 1.22
-export const charactersOn = (width: number, letter: number): number => Math.max(1, Math.floor(width / (letter * 0.52)))
+export const charactersOn = (width: number, letter: number): number => Math.max(1, Math.floor(width / (letter * 0.5)))
 export const linesOn = (words: string, width: number, letter: number): number =>
   Math.max(1, Math.ceil(words.length / charactersOn(width, letter)))
