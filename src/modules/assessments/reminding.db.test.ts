@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { aMember } from '#modules/organisations'
+import { aMember, chooseLanguage } from '#modules/organisations'
 import { rowsOf } from '#platform/db'
 import type { Mail } from '#platform/mail'
 import { testDatabase } from '#platform/testing'
@@ -32,6 +32,16 @@ async function runOn(day: string, send: (mail: Mail) => Promise<void> = async ()
   for (const { data } of asked) await sendReminder(db, data, morning(day), out)
   return sent
 }
+
+test('a coordinator who chose English is reminded in English', async () => {
+  const { coordinator } = await aScan(db, { size: 1, closesOn: '2024-05-01' })
+  await chooseLanguage(coordinator, 'en')
+  const [mail] = await runOn('2024-04-24')
+  expect(mail).toMatchObject({
+    subject: expect.stringContaining('closes on 1 May 2024'),
+    text: expect.stringContaining('Hello'),
+  })
+})
 
 test('coordinators of open scans get a mail 14, 7 and 1 day before the end, once each', async () => {
   const scan = await aScan(db, { size: 1, closesOn: '2024-03-01' })

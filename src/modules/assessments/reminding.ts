@@ -5,6 +5,7 @@ import { enqueue } from '#platform/jobs'
 import { dateText, dayOf } from '#platform/language'
 import type { Mail } from '#platform/mail'
 import { reminderDue } from './deadlines.ts'
+import { roundMail } from './reminder-mail.ts'
 import { takesAnswers } from './rounds.ts'
 import { type Round, reminders, rounds, scans } from './schema.ts'
 
@@ -62,14 +63,11 @@ export async function sendReminder(db: Db, data: Record<string, string>, now: Da
       .where(and(eq(scans.roundId, roundId), eq(scans.organisationId, organisationId), eq(scans.state, 'open')))
     if (!found || !takesAnswers(found.round, dayOf(now))) return null
     const people = await coordinatorsOf(tx, [organisationId], dayOf(now))
-    const to = people.find((one) => one.personId === personId)?.mail
-    return to ? reminderMail(found.round, to, `${out.baseUrl}/zelfscans/${found.scanId}`) : null
+    const to = people.find((one) => one.personId === personId)
+    if (!to) return null
+    const { title, closesOn } = found.round
+    const words = { title, until: dateText(to.language, closesOn), href: `${out.baseUrl}/zelfscans/${found.scanId}` }
+    return { to: to.mail, ...roundMail[to.language](words) }
   })
   if (mail) await out.send(mail)
 }
-
-const reminderMail = (round: Round, to: string, href: string): Mail => ({
-  to,
-  subject: `Herinnering: ${round.title} sluit op ${dateText('nl', round.closesOn)}`,
-  text: `Goedendag,\n\n${round.title} van uw gemeente is nog niet ingediend. U kunt invullen tot en met ${dateText('nl', round.closesOn)}.\n\nNaar de zelfscan: ${href}\n\nDit bericht komt van Weerwerk. U krijgt het omdat u coördinator bent.\n`,
-})

@@ -14,6 +14,7 @@ export {
   StaffQuery,
   Theme,
 } from './input.ts'
+export { chooseLanguage } from './language.ts'
 export { endLogin, endLogins, invitationJob, sendInvitation, shutOutJob } from './letting-in.ts'
 export { measureRights, measureRightsJob } from './measuring.ts'
 export { coordinatorsOf, type Member, mailsOf, membersOf, namesOf } from './members.ts'

@@ -56,10 +56,15 @@ export async function coordinatorsOf(
   tx: Tx,
   organisationIds: readonly string[],
   day: string,
-): Promise<{ organisationId: string; personId: string; mail: string }[]> {
+): Promise<{ organisationId: string; personId: string; mail: string; language: 'nl' | 'en' }[]> {
   if (organisationIds.length === 0) return []
   return tx.db
-    .select({ organisationId: memberships.organisationId, personId: people.id, mail: people.mail })
+    .select({
+      organisationId: memberships.organisationId,
+      personId: people.id,
+      mail: people.mail,
+      language: people.language,
+    })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { chooseLanguage } from '#modules/organisations'
 import { inTransaction, rowsOf } from '#platform/db'
 import type { Mail } from '#platform/mail'
 import { aMoment, testDatabase } from '#platform/testing'
@@ -54,6 +55,15 @@ test('the owner gets one mail 14, 7 and 1 days before the end day and after it, 
   expect((await run(61)).asked).toBe(0)
   await finishAction(coordinator, id, aProof(), null)
   expect((await run(90)).asked).toBe(0)
+})
+
+test('who chose English gets the mail in English', async () => {
+  const { coordinator, owner } = await aPlan()
+  await chooseLanguage(owner, 'en')
+  await createAction(coordinator, actionFields({ ownerId: personIn(owner).personId, dueOn: dayFromNow(7) }))
+  await remindOwners(db, aMoment)
+  const [mail] = await sent(aMoment)
+  expect(mail).toMatchObject({ subject: 'Reminder: action A-1', text: expect.stringContaining('has to be done by') })
 })
 
 test('a later end day starts the reminders anew', async () => {

@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
-import { membersOf } from '#modules/organisations'
+import { mailsOf, membersOf } from '#modules/organisations'
 import { type Db, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { enqueue, type JobData } from '#platform/jobs'
-import { dateText, dayOf } from '#platform/language'
+import { dateText, dayOf, type Language } from '#platform/language'
 import type { Mail } from '#platform/mail'
+import { reminderMail } from './mail.ts'
 import { daysUntil, isOpen, reminderDue } from './model.ts'
 import { type ActionRow, actionReminders, actions } from './schema.ts'
 
@@ -38,17 +39,17 @@ async function remind(tx: Tx, action: ActionRow, today: string): Promise<number>
     .returning({ actionId: actionReminders.actionId })
   if (fresh.length === 0) return 0
   const people = await recipientsOf(tx, action, today)
-  for (const { personId } of people) await enqueue(tx, actionReminderJob, { actionId, personId })
+  for (const personId of people) await enqueue(tx, actionReminderJob, { actionId, personId })
   return people.length
 }
 
-/** The owner; when nobody owns it, or the owner works here no longer, whoever keeps the actions. */
-async function recipientsOf(tx: Tx, { organisationId, ownerId }: ActionRow, today: string) {
+/** Who gets it: the owner; when nobody owns it, or the owner works here no longer, whoever keeps the actions. */
+async function recipientsOf(tx: Tx, { organisationId, ownerId }: ActionRow, today: string): Promise<string[]> {
   const here = (await membersOf(tx, organisationId, today)).filter(({ startsOn }) => startsOn <= today)
   const owner = here.filter(({ personId }) => personId === ownerId)
   const keepers = here.filter(({ role }) => role === 'coordinator' || role === 'project-leader')
   const found = owner.length > 0 ? owner : keepers
-  return [...new Map(found.map(({ personId, mail }) => [personId, { personId, mail }])).values()]
+  return [...new Set(found.map(({ personId }) => personId))]
 }
 
 type Outgoing = { baseUrl: string; send: (mail: Mail) => Promise<void> }
@@ -60,28 +61,26 @@ export async function sendActionReminder(db: Db, data: JobData, now: Date, out: 
     const [action] = await tx.db.select().from(actions).where(eq(actions.id, actionId))
     if (!action?.dueOn || !isOpen(action.state)) return null
     const people = await recipientsOf(tx, action, dayOf(now))
-    const to = people.find((one) => one.personId === personId)?.mail
-    return to ? reminderMail(action, action.dueOn, dayOf(now), to, `${out.baseUrl}/acties/${action.id}`) : null
+    if (!people.includes(personId)) return null
+    const [to] = await mailsOf(tx, [personId], dayOf(now))
+    return to ? write(action, action.dueOn, to, { today: dayOf(now), baseUrl: out.baseUrl }) : null
   })
   if (mail) await out.send(mail)
 }
 
-function reminderMail(
-  { number, title, ownerId }: ActionRow,
+function write(
+  { id, number, title, ownerId }: ActionRow,
   dueOn: string,
-  today: string,
-  to: string,
-  href: string,
+  to: { mail: string; language: Language },
+  { today, baseUrl }: { today: string; baseUrl: string },
 ): Mail {
-  const day = dateText('nl', dueOn)
   const left = daysUntil(today, dueOn)
-  const when =
-    left < 0 ? `had klaar moeten zijn op ${day}` : left === 0 ? 'moet vandaag klaar zijn' : `moet klaar zijn op ${day}`
-  const why =
-    ownerId === null ? 'de actie heeft nog geen eigenaar' : 'u de eigenaar bent, of de eigenaar hier niet meer werkt'
-  return {
-    to,
-    subject: left < 0 ? `Te laat: actie A-${number}` : `Herinnering: actie A-${number}`,
-    text: `Goedendag,\n\nActie A-${number} (${title}) ${when}.\n\nNaar de actie: ${href}\n\nDaar kunt u bewijs toevoegen en de actie sluiten. Lukt de dag niet? Vraag de coördinator om een andere.\n\nDit bericht komt van Weerwerk. U krijgt het omdat ${why}.\n`,
-  }
+  const words = {
+    ...{ number, title },
+    day: dateText(to.language, dueOn),
+    when: left < 0 ? 'late' : left === 0 ? 'today' : 'soon',
+    isOwned: ownerId !== null,
+    href: `${baseUrl}/acties/${id}`,
+  } as const
+  return { to: to.mail, ...reminderMail[to.language](words) }
 }

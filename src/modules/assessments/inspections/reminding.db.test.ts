@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { chooseLanguage } from '#modules/organisations'
 import type { Mail } from '#platform/mail'
 import { testDatabase } from '#platform/testing'
 import { finishReplies } from './hearing.ts'
@@ -20,6 +21,9 @@ test('the coordinator hears that the draft is there and, once for each agreed da
     subject: expect.stringContaining('concept'),
     text: expect.stringContaining(`/toetsingen/${it.id}/wederhoor`),
   })
+  await chooseLanguage(it.coordinator, 'en')
+  await sendHearing(db, data('start'), at('2024-01-16'), out)
+  expect(sent.pop()).toMatchObject({ subject: expect.stringContaining('the draft is ready for you') })
   const asked: [string, number][] = []
   for (const day of ['2024-01-23', '2024-01-24', '2024-01-25', '2024-01-28', '2024-01-30', '2024-01-31', '2024-02-01'])
     asked.push([day, await remindHearings(db, at(day))])

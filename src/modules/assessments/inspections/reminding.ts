@@ -6,6 +6,7 @@ import { dateText, dayOf } from '#platform/language'
 import type { Mail } from '#platform/mail'
 import { rounds } from '../schema.ts'
 import { hearingJob } from './hearing.ts'
+import { hearingMail } from './mail.ts'
 import { takesReplies } from './model.ts'
 import { hearingReminders, type Inspection, inspections } from './schema.ts'
 
@@ -56,18 +57,11 @@ export async function sendHearing(db: Db, data: Record<string, string>, now: Dat
     if (!found || !takesReplies(found.inspection, dayOf(now))) return []
     const people = await coordinatorsOf(tx, [found.inspection.organisationId], dayOf(now))
     const href = `${out.baseUrl}/toetsingen/${found.inspection.id}/wederhoor`
-    const until = dateText('nl', found.inspection.hearingUntil ?? '')
-    return people.map(({ mail }) =>
-      hearingMail({ to: mail, title: found.title, until, href }, data.kind === 'reminder'),
-    )
+    return people.map(({ mail, language }) => {
+      const until = dateText(language, found.inspection.hearingUntil ?? '')
+      const words = { title: found.title, until, href, isReminder: data.kind === 'reminder' }
+      return { to: mail, ...hearingMail[language](words) }
+    })
   })
   for (const mail of mails) await out.send(mail)
 }
-
-type Words = { to: string; title: string; until: string; href: string }
-
-const hearingMail = ({ to, title, until, href }: Words, isReminder: boolean): Mail => ({
-  to,
-  subject: isReminder ? `Herinnering: u kunt reageren tot en met ${until}` : `${title}: het concept ligt voor u klaar`,
-  text: `Goedendag,\n\nDe toetser heeft het concept van ${title} aan uw gemeente voorgelegd. U kunt per norm reageren tot en met ${until}.\n\nNaar het wederhoor: ${href}\n\nDit bericht komt van Weerwerk. U krijgt het omdat u coördinator bent.\n`,
-})
