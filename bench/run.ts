@@ -3,9 +3,18 @@ import { briefingBench } from './briefing.ts'
 import { comparisonBench } from './comparison.ts'
 import { frameworkBench } from './framework.ts'
 import { pagesBench } from './pages.ts'
+import { reportBench } from './report.ts'
 import { weighingBench } from './weighing.ts'
 
 // Each line: name, value, unit. Never part of the tests: a busy machine must not fail them.
-for (const bench of [analysisBench, weighingBench, comparisonBench, frameworkBench, briefingBench, pagesBench]) {
+for (const bench of [
+  analysisBench,
+  weighingBench,
+  comparisonBench,
+  frameworkBench,
+  briefingBench,
+  reportBench,
+  pagesBench,
+]) {
   for (const { name, value, unit } of await bench()) process.stdout.write(`${name}\t${value}\t${unit}\n`)
 }

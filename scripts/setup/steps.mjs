@@ -25,8 +25,11 @@ export async function ensurePostgres() {
   return installed
 }
 
-/** Installs pdftotext when it is absent and can be had; the tests that read the words of a PDF say so when it can't. */
+const pdfPrograms = { pdftotext: 'poppler-utils', pdfinfo: 'poppler-utils', qpdf: 'qpdf', mutool: 'mupdf-tools' }
+
+/** Installs the programs that look at a PDF when one is absent and can be had; the tests that need them say so when not. */
 export async function ensurePdfReader() {
-  if (inPath(['pdftotext']) || !aptCommand()) return
-  await installPackages('Reader of PDF', ['poppler-utils'])
+  const absent = Object.entries(pdfPrograms).filter(([program]) => !inPath([program]))
+  if (absent.length === 0 || !aptCommand()) return
+  await installPackages('Readers of PDF', [...new Set(absent.map(([, wanted]) => wanted))])
 }

@@ -14,12 +14,14 @@ import {
   type Value,
 } from './reading-pdf-objects.ts'
 import { aBriefing } from './testing.ts'
+import { aReport } from './testing-report.ts'
 import { threadsPaper } from './threads-paper.ts'
 
 const threadsPdf = (briefing: ThreadsBriefing, options?: { archive: boolean }) =>
   paperPdf(threadsPaper(briefing), options)
 
 const papers: [string, Pdf][] = [
+  ['a report with charts', readPdf(paperPdf(aReport(4)))],
   ['for readers', readPdf(threadsPdf(aBriefing()))],
   ['for readers, without names', readPdf(threadsPdf(aBriefing({ named: false })))],
   ['for the archive', readPdf(threadsPdf(aBriefing(), { archive: true }))],
@@ -54,7 +56,7 @@ test.each(papers)('a reading program is told that it is tagged, Dutch and titled
   expect(dictAt(pdf, catalog.get('MarkInfo')).get('Marked')).toBe(true)
   expect(catalog.get('Lang')).toBe('nl-NL')
   expect(elementsOf(pdf).length).toBeGreaterThan(500)
-  expect(metadataOf(pdf)).toMatch(/<dc:title>.*Rode-dradenbeeld Twente.*<\/dc:title>/s)
+  expect(metadataOf(pdf)).toMatch(/<dc:title>.*(Rode-dradenbeeld|Resultatenrapportage) Twente.*<\/dc:title>/s)
   for (const page of ofType(pdf, 'Page')) if (page.has('Annots')) expect(nameIn(page.get('Tabs'))).toBe('S')
 })
 
@@ -69,6 +71,33 @@ test.each(papers)('every picture has a text, headings skip no level, tables have
   const count = (role: string) => elements.filter((one) => roleOf(one) === role).length
   expect(count('THead')).toBe(count('Table'))
   expect(count('TH')).toBeGreaterThan(count('Table'))
+})
+
+test.each(papers)('the first cell of every row of a table is the header of that row: %s', (_name, pdf) => {
+  const cellsOf = (row: Dict) => listAt(pdf, row.get('K')).map((cell) => dictAt(pdf, cell))
+  const scopeOf = (cell: Dict) =>
+    listAt(pdf, cell.get('A')).flatMap((one) => nameIn(dictAt(pdf, one).get('Scope')) ?? [])
+  const bodies = elementsOf(pdf).filter((one) => roleOf(one) === 'TBody')
+  expect(bodies.length).toBeGreaterThan(5)
+  for (const row of bodies.flatMap(cellsOf)) {
+    const [first = new Map(), ...rest] = cellsOf(row)
+    expect([roleOf(first), scopeOf(first)]).toEqual(['TH', ['Row']])
+    for (const cell of rest) expect(roleOf(cell)).toBe('TD')
+  }
+})
+
+test('what a chart shows is told: its title stands before it, its text says every value', () => {
+  const report = papers[0]?.[1]
+  if (!report) throw new Error('the report is made above')
+  const told = elementsOf(report)
+    .filter((one) => roleOf(one) === 'Figure')
+    .map((one) => textOf(one.get('Alt')))
+  expect(told).toHaveLength(16)
+  expect(told[0]).toMatch(/^Staafdiagram\. Almelo: €.*Losser: €/)
+  expect(told[3]).toMatch(/^Tijdlijn van 15 januari 2024 tot en met 31 december 2024\..*Training klaar/)
+  const roles = elementsOf(report).map(roleOf)
+  for (const [at, role] of roles.entries())
+    if (role === 'Figure') expect(roles.slice(Math.max(0, at - 4), at)).toContain('Caption')
 })
 
 test.each(papers)('every kind of element is a standard one or leads to one: %s', (_name, pdf) => {
@@ -166,7 +195,7 @@ test.each(papers)(
 )
 
 test('what it says of itself: PDF/UA-1 for readers, PDF/A-2a with colours for the archive', () => {
-  const [[, readers] = [], , [, archive] = []] = papers
+  const [, [, readers] = [], , [, archive] = []] = papers
   if (!readers || !archive) throw new Error('the papers are made above')
   expect(dictAt(readers, catalogOf(readers).get('ViewerPreferences')).get('DisplayDocTitle')).toBe(true)
   expect(metadataOf(readers)).toContain('<pdfuaid:part>1</pdfuaid:part>')

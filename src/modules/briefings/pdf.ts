@@ -8,6 +8,7 @@ import { charactersOf, fontFiles, fontName } from './fonts.ts'
 import { frameWords } from './frame.ts'
 import { type Block, type Paper, short } from './paper.ts'
 import { everyText, printable } from './printable.ts'
+import { withRowHeaders } from './row-headers.ts'
 
 /** The line of a page in pixels of a drawing, so that its letters are a little smaller than those of the text. */
 const lineWidth = 660
@@ -44,7 +45,7 @@ export function paperPdf(paper: Paper, { archive = false }: { archive?: boolean 
   }
   try {
     // Given the source and not a compiled document: that one would stay in memory until the next garbage collection.
-    return new Uint8Array(compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard }))
+    return withRowHeaders(compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard }))
   } catch (cause) {
     // The typesetter puts what is wrong in the code of its error and leaves the message empty.
     const said = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
