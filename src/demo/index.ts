@@ -11,6 +11,7 @@ import { declareEmployers, judgeAll, judgeSome } from './inspections.ts'
 import { followMoney } from './money.ts'
 import { draftNextVersion } from './next-version.ts'
 import { addCast, demoProjectLeader } from './people.ts'
+import { planProgramme } from './planning.ts'
 import { startProgramme } from './programme.ts'
 import { fillScan, handIn } from './scans.ts'
 import { readStaff } from './staff.ts'
@@ -103,11 +104,14 @@ class Story {
     const assessing = { as, twente: this.twente, framework, frameworkId: version }
     this.say('  independent assessment of the first round')
     await declareEmployers({ ...assessing, at: daysFrom(now, -210) })
-    await judgeAll({ ...assessing, at: daysFrom(now, -200), linkedId: first })
+    const assessed = await judgeAll({ ...assessing, at: daysFrom(now, -200), linkedId: first })
     this.say('  programme')
-    const programme = await startProgramme(this.as('projectleider', daysFrom(now, -330)), this.twente, first, now)
+    const leader = this.as('projectleider', daysFrom(now, -330))
+    const programme = await startProgramme(leader, this.twente, first, now)
     await giveTasks({ ...this.ctx, now }, this.twente, this.actors, programme)
     await followMoney({ ...this.ctx, now }, this.twente, this.actors, programme)
+    const rounds = { baselineId: first, measuredId: assessed }
+    await planProgramme(leader, { twente: this.twente, made: programme, rounds, now })
     const second = await this.round(
       'Zelfscan dit jaar (fictief)',
       version,

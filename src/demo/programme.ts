@@ -6,6 +6,8 @@ import { type Ctx, inTransaction, systemCtx } from '#platform/db'
 import { dayOf } from '#platform/language'
 
 const dayMs = 24 * 60 * 60_000
+/** A thread that nothing in the programme answers yet, so that the product has one to show. */
+const notAnswered = 'Grensligging en buitengebied'
 const notServed = ['Almelo', 'Hengelo', 'Enschede']
 
 /**
@@ -20,7 +22,8 @@ export async function startProgramme(
   now: Date,
 ): Promise<SeededProgramme> {
   const threads = await listThreads(leader, roundId)
-  const answeredBy = (key: string) => threads.filter(({ subProject }) => subProject === key)
+  const answeredBy = (key: string) =>
+    threads.filter(({ subProject, title }) => subProject === key && title !== notAnswered)
   const seed = programmeOf(twente, (days) => dayOf(new Date(now.getTime() + days * dayMs)))
   const { personId, organisationId } = personOf(leader)
   return inTransaction(systemCtx(leader.db, leader.now, leader.channel), (tx) =>

@@ -5,6 +5,7 @@ import { differencesSvg } from './charts/differences.ts'
 import { distributionSvg } from './charts/distribution.ts'
 import { type HeatCell, heatmapSvg } from './charts/heatmap.ts'
 import { linesSvg } from './charts/lines.ts'
+import { planSvg } from './charts/plan.ts'
 import { rankingSvg } from './charts/ranking.ts'
 import { smallBarsSvg } from './charts/small-bars.ts'
 import { stacksSvg } from './charts/stacks.ts'
@@ -250,6 +251,22 @@ const timeline = timelineSvg({
   monthOf: (month) => new Date(Date.UTC(2024, month - 1, 1)).toLocaleString('nl', { month: 'short', timeZone: 'UTC' }),
 })
 
+const plan = planSvg({
+  title: 'Tijdlijn',
+  description: 'Een lijn met een deelproject en drie mijlpalen: bereikt, te laat en nog te komen.',
+  rows: [
+    { label: 'Project', depth: 0, bar: { begin: 0, length: 1 }, points: [{ at: 0.2, kind: 'reached' }] },
+    { label: '1. Integriteit', depth: 1, bar: { begin: 0.1, length: 0.6 }, points: [{ at: 0.4, kind: 'late' }] },
+    { label: 'a. Model', depth: 2, bar: { begin: 0.2, length: 0.3 }, points: [{ at: 0.9, kind: 'ahead' }] },
+  ],
+  ticks: [
+    { at: 0, label: 'jan. 24' },
+    { at: 0.5, label: 'jul. 24' },
+  ],
+  today: { at: 0.55, label: 'vandaag' },
+  words: { reached: 'Bereikt', late: 'Te laat', ahead: 'Komt nog' },
+})
+
 /** Every picture, each with a table beneath. */
 export function PicturesShown() {
   const shown = {
@@ -266,6 +283,7 @@ export function PicturesShown() {
     smallBars,
     lines,
     timeline,
+    plan,
   }
   const titles = {
     heatmap: 'Niveaus per gemeente en norm',
@@ -281,6 +299,7 @@ export function PicturesShown() {
     smallBars: 'Staven per rij en kolom',
     lines: 'Lijnen over momenten',
     timeline: 'Tijdlijn',
+    plan: 'Planning',
   }
   return (
     <section>
@@ -300,6 +319,7 @@ export function PicturesShown() {
           'smallBars',
           'lines',
           'timeline',
+          'plan',
         ] as const
       ).map((name) => (
         <Figure key={name} title={titles[name]} svg={shown[name]} tableLabel="Dezelfde cijfers als tabel">

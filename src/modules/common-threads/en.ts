@@ -64,6 +64,7 @@ export const en: Texts<typeof nl> = {
     noProposals: 'The figures give no proposal.',
     normsHint: 'The norms that this thread rests on.',
     subProject: 'Sub-project',
+    answeredBy: 'Which sub-projects take this up?',
     subProjectHint: 'The sub-project that takes this thread up. It also stands in the paper for the board.',
     noSubProject: 'Not chosen yet',
   },

@@ -62,6 +62,7 @@ export const nl = {
     noProposals: 'De cijfers geven geen voorstel.',
     normsHint: 'De normen waarop deze draad rust.',
     subProject: 'Deelproject',
+    answeredBy: 'Welke deelprojecten pakken dit aan?',
     subProjectHint: 'Het deelproject dat deze draad oppakt. Het staat ook in het stuk voor het DVO.',
     noSubProject: 'Nog niet gekozen',
   },

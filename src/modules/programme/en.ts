@@ -1,6 +1,13 @@
+import { reasons as editing } from './editing/en.ts'
+import { reasons as grounds } from './grounds/en.ts'
 import { reasons as money } from './money/en.ts'
 import type { nl } from './nl.ts'
+import { reasons as planning } from './planning/en.ts'
+import { reasons as results } from './results/en.ts'
+import { reasons as risks } from './risks/en.ts'
+import { reasons as standing } from './standing/en.ts'
 import { reasons as tasks } from './tasks/en.ts'
+import { reasons as team } from './team/en.ts'
 
 export const en: typeof nl = {
   title: 'Programme',
@@ -23,7 +30,35 @@ export const en: typeof nl = {
   explainProgramme:
     'This is how the programme is built. Choose a part above to see how planning, money or hours stand.',
   menu: 'Parts of the programme',
-  entries: { overview: 'Overview', tasks: 'Tasks', money: 'Money' },
+  entries: {
+    overview: 'Overview',
+    standing: 'Status',
+    planning: 'Planning',
+    risks: 'Risks',
+    team: 'Team',
+    grounds: 'Grounds',
+    results: 'Results',
+    tasks: 'Tasks',
+    money: 'Money',
+  },
+  save: 'Save',
+  saved: 'Saved.',
+  remove: 'Remove',
+  removeNow: 'Remove now',
+  removed: 'Removed.',
+  wholeProgramme: 'The whole programme',
+  allMunicipalities: 'Nothing chosen: all municipalities of the district.',
+  nobody: 'Nobody yet',
 }
 
-export const reasons: Record<string, string> = { ...tasks, ...money }
+export const reasons: Record<string, string> = {
+  ...editing,
+  ...planning,
+  ...grounds,
+  ...results,
+  ...risks,
+  ...standing,
+  ...tasks,
+  ...money,
+  ...team,
+}

@@ -13,6 +13,7 @@ export {
 export { programmeRetention } from './retention.ts'
 export type { Line, Part, Programme, SubProject } from './schema.ts'
 export { type ProgrammeSeed, type SeededProgramme, seedProgramme } from './seeding.ts'
+export { type PlanSeed, seedPlan } from './seeding-plan.ts'
 export { addTask, type TaskFrom } from './tasks/keeping.ts'
 export { tasksFrom } from './tasks/queries.ts'
 export { remindTasks, sendTaskReminder, taskReminderJob } from './tasks/reminding.ts'

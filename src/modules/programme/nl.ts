@@ -1,5 +1,12 @@
+import { reasons as editing } from './editing/nl.ts'
+import { reasons as grounds } from './grounds/nl.ts'
 import { reasons as money } from './money/nl.ts'
+import { reasons as planning } from './planning/nl.ts'
+import { reasons as results } from './results/nl.ts'
+import { reasons as risks } from './risks/nl.ts'
+import { reasons as standing } from './standing/nl.ts'
 import { reasons as tasks } from './tasks/nl.ts'
+import { reasons as team } from './team/nl.ts'
 
 export const nl = {
   title: 'Programma',
@@ -22,7 +29,35 @@ export const nl = {
   explainProgramme:
     'Zo is het programma opgebouwd. Kies boven een onderdeel om te zien hoe het staat met planning, geld of uren.',
   menu: 'Onderdelen van het programma',
-  entries: { overview: 'Overzicht', tasks: 'Taken', money: 'Geld' },
+  entries: {
+    overview: 'Overzicht',
+    standing: 'Stand',
+    planning: 'Planning',
+    risks: 'Risico’s',
+    team: 'Team',
+    grounds: 'Aanleiding',
+    results: 'Resultaten',
+    tasks: 'Taken',
+    money: 'Geld',
+  },
+  save: 'Bewaar',
+  saved: 'Bewaard.',
+  remove: 'Verwijder',
+  removeNow: 'Verwijder nu',
+  removed: 'Verwijderd.',
+  wholeProgramme: 'Het hele programma',
+  allMunicipalities: 'Niets gekozen: alle gemeenten van het district.',
+  nobody: 'Nog niemand',
 }
 
-export const reasons: Record<string, string> = { ...tasks, ...money }
+export const reasons: Record<string, string> = {
+  ...editing,
+  ...planning,
+  ...grounds,
+  ...results,
+  ...risks,
+  ...standing,
+  ...tasks,
+  ...money,
+  ...team,
+}

@@ -1,6 +1,13 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { editingRoutes } from './editing/routes.ts'
+import { groundsRoutes } from './grounds/routes.ts'
 import { moneyRoutes } from './money/routes.ts'
+import { planningRoutes } from './planning/routes.ts'
+import { resultsRoutes } from './results/routes.ts'
+import { risksRoutes } from './risks/routes.ts'
+import { standingRoutes } from './standing/routes.ts'
 import { tasksRoutes } from './tasks/routes.ts'
+import { teamRoutes } from './team/routes.ts'
 
 const file = (name: string) => `modules/programme/routes/${name}`
 
@@ -9,4 +16,11 @@ export const programmeRoutes: RouteConfigEntry[] = [
   route('programma/:id', file('programme.tsx')),
   ...moneyRoutes,
   ...tasksRoutes,
+  ...editingRoutes,
+  ...planningRoutes,
+  ...risksRoutes,
+  ...teamRoutes,
+  ...standingRoutes,
+  ...groundsRoutes,
+  ...resultsRoutes,
 ]

@@ -2,6 +2,7 @@ import type { PersonActor } from '#platform/access'
 import { type Db, inTransaction, systemCtx } from '#platform/db'
 import { aMoment } from '#platform/testing'
 import { type ProgrammeSeed, type SeededProgramme, seedProgramme } from './seeding.ts'
+import type { PlanSeed } from './seeding-plan.ts'
 
 const year = { startsOn: '2024-01-01', endsOn: '2024-12-31' }
 
@@ -35,3 +36,20 @@ const twoParts = [
   { ...year, title: 'Eerste onderdeel' },
   { ...year, title: 'Tweede onderdeel' },
 ]
+
+/** One of everything that is planned in a programme of `aProgramme`. */
+export function aPlan({ subProjectIds, partIds }: SeededProgramme, personId: string): PlanSeed {
+  const [first = '', second = ''] = subProjectIds
+  const reported = { reportedOn: '2024-01-10', reportedBy: personId, reportedAt: aMoment, explanation: null }
+  return {
+    milestones: [{ title: 'Mijlpaal', subProjectId: first, dueOn: '2024-06-01' }],
+    deliverables: [{ title: 'Product', partId: partIds[0] ?? null, dueOn: '2024-06-01' }],
+    dependencies: [{ fromTitle: 'Mijlpaal', needsSubProject: second }],
+    risks: [{ title: 'Risico', chance: 4, impact: 4, subProjectId: first }],
+    team: [{ role: 'member', name: 'Iemand', startsOn: '2024-01-01' }],
+    reportDays: ['2024-01-15'],
+    standings: [{ ...reported, subProjectId: first, aspect: 'time', colour: 'green' }],
+    rounds: { baselineId: crypto.randomUUID() },
+    targets: [{ subProjectId: first, norm: 'A', municipalities: 1 }],
+  }
+}

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { municipalitiesOf } from '#modules/organisations'
 import { authorise, personOf } from '#platform/access'
-import { type Ctx, inTransaction, rowsOf } from '#platform/db'
+import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { may } from './policy.ts'
 
@@ -31,3 +31,27 @@ export const districtReadings = (ctx: Ctx): Promise<DistrictReading[]> =>
       rows.filter((row) => row.organisationId === id).map((row) => ({ ...row, name })),
     )
   })
+
+/** A share as its district may see it on a day: whole percents; null where fewer than five people could be told from it. */
+export type ShareOn = { organisationId: string; indicator: string; askedOn: string; percent: number | null }
+
+/**
+ * The last reading of each municipality of a district up to each of some days, of what is a share. One statement, as the system;
+ * the caller authorises and shows counts of municipalities only.
+ */
+export async function districtSharesOn(tx: Tx, districtId: string, days: readonly string[]): Promise<ShareOn[]> {
+  if (days.length === 0) return []
+  const asked = sql.join(
+    days.map((day) => sql`(${day}::date)`),
+    sql`, `,
+  )
+  return rowsOf<ShareOn>(
+    tx.db,
+    sql`select distinct on (d.day, r.organisation_id, r.indicator) r.organisation_id as "organisationId", r.indicator,
+        d.day::text as "askedOn", case when r.is_personal and (r.denominator < 5 or r.numerator between 1 and 4
+          or r.denominator - r.numerator between 1 and 4) then null else floor(100.0 * r.numerator / r.denominator)::integer end as percent
+      from (values ${asked}) d (day) join assessments.readings r on r.day <= d.day
+      where r.district_id = ${districtId}::uuid and r.denominator is not null
+      order by d.day, r.organisation_id, r.indicator, r.day desc`,
+  )
+}

@@ -157,6 +157,11 @@ export default function ThreadPage({ loaderData }: Route.ComponentProps) {
           {t.threads.subProject}: {t.subProjects[thread.subProject]}
         </p>
       )}
+      {thread.state === 'published' && (
+        <p>
+          <a href={`/draden/${thread.id}/deelprojecten`}>{t.threads.answeredBy}</a>
+        </p>
+      )}
       <DataTable
         caption={t.threads.norms}
         stacked

@@ -5,10 +5,16 @@ import { shared } from '#ui/words'
 import { texts } from '../texts.ts'
 import { type MenuKey, menuEntries } from './menu-entries.ts'
 
-type Props = { programme: { id: string; title: string }; current: MenuKey; below?: string }
+type Link = { href: string; label: string }
+type Props = {
+  programme: { id: string; title: string }
+  current: MenuKey
+  between?: readonly Link[]
+  below?: string
+}
 
-/** The way up, and the pages of one programme beside each other; `below` names a page under one of them. */
-export function ProgrammeMenu({ programme, current, below }: Props) {
+/** The way up, and the pages of one programme beside each other; `below` names a page under one of them, `between` what lies between. */
+export function ProgrammeMenu({ programme, current, between = [], below }: Props) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const path = `/programma/${programme.id}`
@@ -24,6 +30,7 @@ export function ProgrammeMenu({ programme, current, below }: Props) {
           ...(inOverview
             ? []
             : [below ? { href: path + entry?.path, label: t.entries[current] } : { label: t.entries[current] }]),
+          ...between,
           ...(below ? [{ label: below }] : []),
         ]}
       />

@@ -1,18 +1,22 @@
 import { dateText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
 import { idOf, page, type WithCtx } from '#platform/web'
+import { ButtonLink } from '#ui/button'
 import { DescriptionList } from '#ui/description-list'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ProgrammeMenu } from '../components/programme-menu.tsx'
+import { Told } from '../components/told.tsx'
+import { texts as editingTexts } from '../editing/texts.ts'
 import { readProgramme } from '../queries.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/programme'
 
 export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) => {
-  const { programme, theme, lines, subProjects } = await readProgramme(ctx, idOf(params))
+  const { programme, theme, lines, subProjects, rights } = await readProgramme(ctx, idOf(params))
   const { id, title, goal, startsOn, endsOn } = programme
   return {
+    keep: rights.keep,
     programme: { id, title, goal, startsOn, endsOn, theme: theme.title },
     lines: lines.map((line) => ({
       id: line.id,
@@ -34,7 +38,7 @@ export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) =>
   }
 })
 
-export default function ProgrammePage({ loaderData: { programme, lines, subProjects } }: Route.ComponentProps) {
+export default function ProgrammePage({ loaderData: { programme, lines, subProjects, keep } }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const language = useLanguage()
@@ -43,9 +47,14 @@ export default function ProgrammePage({ loaderData: { programme, lines, subProje
   return (
     <>
       <ProgrammeMenu programme={programme} current="overview" />
-      <PageHeader title={programme.title} intro={programme.goal} />
+      <PageHeader
+        title={programme.title}
+        intro={programme.goal}
+        actions={keep && <KeeperLinks path={`/programma/${programme.id}`} />}
+      />
       <Explain label={w.whatIsThis}>{t.explainProgramme}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
+      <Told />
       <DescriptionList
         items={[
           { term: t.theme, value: programme.theme },
@@ -55,7 +64,7 @@ export default function ProgrammePage({ loaderData: { programme, lines, subProje
       <h2>{t.lines}</h2>
       {lines.map((line) => (
         <section key={line.id}>
-          <h3>{line.title}</h3>
+          <h3>{keep ? <a href={`/programma/${programme.id}/lijnen/${line.id}`}>{line.title}</a> : line.title}</h3>
           <p>
             {period(line)}
             {line.municipalities > 0 && `, ${t.forSome(line.municipalities)}`}
@@ -67,7 +76,9 @@ export default function ProgrammePage({ loaderData: { programme, lines, subProje
       {subProjects.map((one) => (
         <section key={one.id}>
           <h3>
-            {one.number}. {one.title}
+            <a href={`/programma/${programme.id}/deelprojecten/${one.id}`}>
+              {one.number}. {one.title}
+            </a>
           </h3>
           <p>{period(one)}</p>
           {one.effect && <DescriptionList items={[{ term: t.effect, value: one.effect }]} />}
@@ -80,6 +91,21 @@ export default function ProgrammePage({ loaderData: { programme, lines, subProje
           )}
         </section>
       ))}
+    </>
+  )
+}
+
+function KeeperLinks({ path }: { path: string }) {
+  const t = useTexts(editingTexts)
+  return (
+    <>
+      <ButtonLink href={`${path}/deelprojecten/nieuw`}>{t.newSubProject}</ButtonLink>
+      <ButtonLink href={`${path}/lijnen/nieuw`} kind="secondary">
+        {t.newLine}
+      </ButtonLink>
+      <ButtonLink href={`${path}/wijzigen`} kind="secondary">
+        {t.changeProgramme}
+      </ButtonLink>
     </>
   )
 }

@@ -1,0 +1,58 @@
+import { and, asc, eq, inArray, or } from 'drizzle-orm'
+import { namesOf, organisationsNamed } from '#modules/organisations'
+import { allows } from '#platform/access'
+import type { Ctx } from '#platform/db'
+import { notFound } from '#platform/errors'
+import { dayOf } from '#platform/language'
+import { look } from '../keeping.ts'
+import { type Deliverable, deliverables, type Milestone, milestones } from '../planning/schema.ts'
+import { may } from '../policy.ts'
+import { recordOf } from '../queries.ts'
+import { type Part, type Programme, parts, type SubProject, subProjects } from '../schema.ts'
+import { type Aspect, standingOn } from '../standing/model.ts'
+import { type Standing, standings } from '../standing/schema.ts'
+
+export type SubProjectView = {
+  programme: Programme
+  subProject: SubProject
+  parts: Part[]
+  milestones: Milestone[]
+  deliverables: Deliverable[]
+  standing: Partial<Record<Aspect, Standing>>
+  leader: string | null
+  /** Names of the municipalities that it is for; none is all. */
+  places: string[]
+  keep: boolean
+}
+
+/** One sub-project with what is planned in it and how it stands today. @throws AppError not_found, forbidden */
+export const readSubProject = (ctx: Ctx, programmeId: string, id: string): Promise<SubProjectView> =>
+  look(ctx, programmeId, async (tx, programme) => {
+    const inProgramme = and(eq(subProjects.id, id), eq(subProjects.programmeId, programmeId))
+    const [subProject] = await tx.db.select().from(subProjects).where(inProgramme)
+    if (!subProject) throw notFound('sub-project')
+    const own = await tx.db.select().from(parts).where(eq(parts.subProjectId, id)).orderBy(asc(parts.letter))
+    const ids = own.map((part) => part.id)
+    const told = await tx.db.select().from(standings).where(eq(standings.subProjectId, id))
+    const leaders = subProject.leaderId ? await namesOf(tx, [subProject.leaderId]) : []
+    const places = await organisationsNamed(tx, subProject.municipalities)
+    return {
+      programme,
+      subProject,
+      parts: own,
+      milestones: await tx.db
+        .select()
+        .from(milestones)
+        .where(or(eq(milestones.subProjectId, id), inArray(milestones.partId, ids)))
+        .orderBy(asc(milestones.dueOn)),
+      deliverables: await tx.db
+        .select()
+        .from(deliverables)
+        .where(or(eq(deliverables.subProjectId, id), inArray(deliverables.partId, ids)))
+        .orderBy(asc(deliverables.dueOn)),
+      standing: standingOn(told, dayOf(tx.now)).get(id) ?? {},
+      leader: leaders[0]?.name ?? null,
+      places: [...places.values()].sort((a, b) => a.localeCompare(b, 'nl')),
+      keep: allows(tx, may.keep, recordOf(programme)),
+    }
+  })

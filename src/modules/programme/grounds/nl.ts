@@ -1,0 +1,38 @@
+export const nl = {
+  title: 'Aanleiding',
+  intro: 'Waarom is elk deelproject er, en welke rode draad pakt nog niemand aan?',
+  explain:
+    'Een deelproject geeft antwoord op rode draden, normen of meetwaarden. Hier ziet u welke rode draden nog bij geen deelproject horen, en welke deelprojecten nog geen aanleiding hebben. Koppelen kan met één knop, en weer los.',
+  round: (title: string) => `Rode draden uit: ${title}.`,
+  noThreads: 'Er zijn nog geen gepubliceerde rode draden.',
+  open: 'Rode draden zonder deelproject',
+  allAnswered: 'Elke rode draad hoort bij een deelproject.',
+  ungrounded: 'Deelprojecten zonder aanleiding',
+  allGrounded: 'Elk deelproject heeft een aanleiding.',
+  fitting: (title: string) => `Past bij: ${title}`,
+  thread: 'Rode draad',
+  norms: 'Normen',
+  municipalities: 'Gemeenten',
+  link: 'Koppel',
+  linkTo: 'Koppel aan',
+  choose: 'Kies een deelproject',
+  answers: 'Wat elk deelproject aanpakt',
+  subProject: 'Deelproject',
+  threads: 'Rode draden',
+  indicators: 'Meetwaarden',
+  nothing: 'Niets',
+  unlink: 'Maak los',
+  unlinkThread: (thread: string, subProject: string) => `Maak ${thread} los van ${subProject}`,
+  otherThreads: (n: number) => (n === 1 ? 'en 1 draad uit een andere ronde' : `en ${n} draden uit een andere ronde`),
+  ofThread: 'Deelprojecten bij deze rode draad',
+  ofThreadIntro: (title: string) => `Wat doet het district aan: ${title}?`,
+  ofThreadExplain: 'Hier staat welke deelprojecten deze rode draad aanpakken. De projectleider legt die koppeling.',
+  ofThreadNone: 'Nog geen deelproject pakt deze rode draad aan.',
+  toThread: 'Naar de rode draad',
+  programme: 'Programma',
+}
+
+export const reasons: Record<string, string> = {
+  'programme.choose_sub_project': 'Kies een deelproject van dit programma.',
+  'programme.thread_gone': 'Deze rode draad is er niet meer.',
+}

@@ -1,0 +1,187 @@
+import { eq } from 'drizzle-orm'
+import {
+  comparedCells,
+  districtSharesOn,
+  handedOverIn,
+  type Round,
+  readRoundHead,
+  roundState,
+  type ShareOn,
+  scansIn,
+} from '#modules/assessments'
+import { tellsOfNone } from '#modules/common-threads'
+import { type Framework, frameworkOf, nodeOf, thresholdOf } from '#modules/frameworks'
+import { allows } from '#platform/access'
+import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
+import { dayOf } from '#platform/language'
+import { look } from '../keeping.ts'
+import { may } from '../policy.ts'
+import { type ProgrammeView, recordOf, subProjectsOf } from '../queries.ts'
+import type { Programme } from '../schema.ts'
+import { isMet, type NormResult, normResult, type Reached, type ResultCell, shareReached } from './model.ts'
+import { type ResultRounds, resultRounds, type Target, targets } from './schema.ts'
+
+/** What became of one target. Counts of municipalities only; null where they would tell of one, or before anything was measured. */
+export type TargetResult = {
+  target: Target
+  /** Of a norm: what was found at the baseline and at the assessment. */
+  norm: NormResult | null
+  baseline: Reached | null
+  measured: Reached | null
+  later: Reached | null
+  /** Whether as many municipalities are there as the target asks, at the last moment that was measured. */
+  met: boolean | null
+}
+export type RoundName = Pick<Round, 'id' | 'title' | 'kind'>
+export type Results = {
+  programme: Programme
+  rounds: ResultRounds | null
+  names: { baseline: RoundName | null; measured: RoundName | null; later: RoundName | null }
+  framework: Framework | null
+  /** How many municipalities the assessment has found so far, and how many are still being judged. */
+  counts: { judged: number; open: number }
+  subProjects: { subProject: ProgrammeView['subProjects'][number]; targets: TargetResult[] }[]
+  keep: boolean
+}
+
+/**
+ * What a programme changed, worked out from self-scan, assessment and readings; nothing of it is typed. A figure of fewer than
+ * five municipalities, or of a round to which some are still added, is left out for everyone.
+ * @throws AppError not_found, forbidden
+ */
+export async function resultsOf(ctx: Ctx, programmeId: string): Promise<Results> {
+  const seen = await look(ctx, programmeId, async (tx, programme) => {
+    const [rounds = null] = await tx.db.select().from(resultRounds).where(eq(resultRounds.programmeId, programmeId))
+    return {
+      programme,
+      rounds,
+      all: await tx.db.select().from(targets).where(eq(targets.programmeId, programmeId)).orderBy(targets.norm),
+      subProjects: await subProjectsOf(tx, programmeId),
+      keep: allows(tx, may.keep, recordOf(programme)),
+    }
+  })
+  const { programme, rounds, all, subProjects, keep } = seen
+  const measured = rounds ? await measuredIn(ctx, programme, rounds) : nothing
+  const { names, framework, counts } = measured
+  const each = subProjects.map((subProject) => ({
+    subProject,
+    targets: all
+      .filter(({ subProjectId }) => subProjectId === subProject.id)
+      .map((target) => resultOf(target, new Set(subProject.municipalities), measured)),
+  }))
+  return { programme, rounds, names, framework, counts, subProjects: each, keep }
+}
+
+type Measured = {
+  names: Results['names']
+  framework: Framework | null
+  counts: Results['counts']
+  isClosed: boolean
+  cells: ReadonlyMap<string, ResultCell[]>
+  later: ReadonlyMap<string, { organisationId: string; level: number }[]>
+  laterIsShown: boolean
+  shares: ShareOn[]
+  days: { baseline: string; measured: string | null; later: string | null } | null
+}
+const nothing: Measured = {
+  names: { baseline: null, measured: null, later: null },
+  framework: null,
+  counts: { judged: 0, open: 0 },
+  isClosed: false,
+  cells: new Map(),
+  later: new Map(),
+  laterIsShown: false,
+  shares: [],
+  days: null,
+}
+
+/** Loaded as the system, after the actor was authorised: what goes out is counts. */
+const measuredIn = (ctx: Ctx, programme: Programme, rounds: ResultRounds): Promise<Measured> =>
+  inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
+    const baseline = await readRoundHead(tx, rounds.baselineId)
+    const measured = rounds.measuredId === null ? null : await readRoundHead(tx, rounds.measuredId)
+    const later = rounds.laterId === null ? null : await readRoundHead(tx, rounds.laterId)
+    const framework = await frameworkOf(tx, baseline.frameworkId)
+    const cells = measured ? await comparedCells(tx, measured.id) : []
+    const scans = measured ? await scansIn(tx, measured.id) : []
+    const open = scans.filter(({ state }) => state === 'open').length
+    const today = dayOf(tx.now)
+    const days = {
+      baseline: baseline.referenceDay,
+      measured: measured && earlierOf(measured.closesOn, today),
+      later: later && (later.kind === 'self-scan' ? later.referenceDay : later.closesOn),
+    }
+    const asked = [...new Set([days.baseline, days.measured, days.later].flatMap((day) => day ?? []))]
+    return {
+      names: { baseline, measured, later },
+      framework,
+      counts: { judged: scans.length - open, open },
+      isClosed: measured !== null && roundState(measured, today) === 'closed',
+      cells: Map.groupBy(cells, ({ norm }) => norm),
+      ...(await laterLevels(tx, later, framework)),
+      shares: await districtSharesOn(tx, programme.organisationId, asked),
+      days,
+    }
+  })
+
+const earlierOf = (...days: [string, string]): string => days.toSorted()[0] ?? days[0]
+
+/** Levels of a later round on the same framework; of another version only norms with the same code on the same scale. */
+async function laterLevels(
+  tx: Tx,
+  later: Round | null,
+  framework: Framework,
+): Promise<Pick<Measured, 'later' | 'laterIsShown'>> {
+  if (later === null) return { later: new Map(), laterIsShown: false }
+  const other = await frameworkOf(tx, later.frameworkId)
+  const levelsIn = ({ scale }: Framework) => scale.map(({ level }) => level).join(' ')
+  const isComparable = other.code === framework.code && levelsIn(other) === levelsIn(framework)
+  const scans = await handedOverIn(tx, [later.id])
+  const open = scans.filter(({ state }) => state === 'open').length
+  const isClosed = roundState(later, dayOf(tx.now)) === 'closed'
+  const levels = scans.flatMap(({ organisationId, rows }) =>
+    rows.flatMap(({ norm, counting }) => (counting === null ? [] : [{ organisationId, norm, level: counting }])),
+  )
+  return {
+    later: Map.groupBy(isComparable ? levels : [], ({ norm }) => norm),
+    laterIsShown: tellsOfNone({ counted: scans.length - open, open, isClosed }),
+  }
+}
+
+function resultOf(target: Target, places: ReadonlySet<string>, all: Measured): TargetResult {
+  const isIn = ({ organisationId }: { organisationId: string }) => places.size === 0 || places.has(organisationId)
+  return target.norm === null ? shareTarget(target, isIn, all) : normTarget(target, isIn, all)
+}
+
+type IsIn = (one: { organisationId: string }) => boolean
+
+function normTarget(target: Target, isIn: IsIn, all: Measured): TargetResult {
+  const node = all.framework && nodeOf(all.framework, target.norm ?? '')
+  if (!all.framework || !node) return { target, norm: null, baseline: null, measured: null, later: null, met: null }
+  const threshold = thresholdOf(all.framework, node)
+  const found = normResult((all.cells.get(node.code) ?? []).filter(isIn), threshold)
+  const isShown = tellsOfNone({ counted: found.measured.n, open: all.counts.open, isClosed: all.isClosed })
+  const levels = (all.later.get(node.code) ?? []).filter(isIn).map(({ level }) => level)
+  const after = { n: levels.length, reached: levels.filter((level) => level >= threshold).length }
+  const later = all.laterIsShown && after.n >= fewest ? after : null
+  const norm = isShown ? found : null
+  const met = isMet(target.municipalities, later ?? norm?.measured ?? null)
+  return { target, norm, baseline: norm?.baseline ?? null, measured: norm?.measured ?? null, later, met }
+}
+
+/** From fewer municipalities someone could work out one of them. */
+const fewest = 5
+
+function shareTarget(target: Target, isIn: IsIn, all: Measured): TargetResult {
+  const on = (day: string | null | undefined): Reached | null => {
+    const own = all.shares.filter((one) => one.askedOn === day && one.indicator === target.indicator && isIn(one))
+    const reached = shareReached(
+      own.map(({ percent }) => percent),
+      target.percent ?? 100,
+    )
+    return reached.n >= fewest ? reached : null
+  }
+  const [measured, later] = [on(all.days?.measured), on(all.days?.later)]
+  const met = isMet(target.municipalities, later ?? measured)
+  return { target, norm: null, baseline: on(all.days?.baseline), measured, later, met }
+}

@@ -1,0 +1,20 @@
+import { integer, text, uuid } from 'drizzle-orm/pg-core'
+import { programmeSchema } from '../schema.ts'
+import { riskStates } from './model.ts'
+
+export const risks = programmeSchema.table('risks', {
+  id: uuid().primaryKey().defaultRandom(),
+  programmeId: uuid().notNull(),
+  organisationId: uuid().notNull(),
+  subProjectId: uuid(),
+  number: integer().notNull(),
+  title: text().notNull(),
+  description: text().notNull().default(''),
+  chance: integer().notNull(),
+  impact: integer().notNull(),
+  measures: text().array().notNull().default([]),
+  ownerId: uuid(),
+  state: text({ enum: riskStates }).notNull().default('open'),
+  revision: integer().notNull().default(1),
+})
+export type Risk = typeof risks.$inferSelect

@@ -1,0 +1,101 @@
+import { and, desc, eq, max, sql } from 'drizzle-orm'
+import { membersOf, namesOf } from '#modules/organisations'
+import { allows } from '#platform/access'
+import type { Ctx, Tx } from '#platform/db'
+import { invalid } from '#platform/errors'
+import { dayOf } from '#platform/language'
+import { changed, keep, look, made, ownedBy, rowAt } from '../keeping.ts'
+import { mustExist } from '../planning/about.ts'
+import { may } from '../policy.ts'
+import { type ProgrammeView, recordOf, subProjectsOf } from '../queries.ts'
+import type { Programme } from '../schema.ts'
+import type { ChangeRisk, NewRisk } from './input.ts'
+import { type RiskWeight, weightOf } from './model.ts'
+import { type Risk, risks } from './schema.ts'
+
+export type RiskView = Risk & { weight: RiskWeight; ownerName: string | null }
+export type RisksView = {
+  programme: Programme
+  subProjects: ProgrammeView['subProjects']
+  risks: RiskView[]
+  keep: boolean
+}
+
+/** The risks of a programme, the heaviest first. @throws AppError not_found, forbidden */
+export const readRisks = (ctx: Ctx, programmeId: string): Promise<RisksView> =>
+  look(ctx, programmeId, async (tx, programme) => ({
+    programme,
+    subProjects: await subProjectsOf(tx, programmeId),
+    risks: await risksOf(tx, programmeId),
+    keep: allows(tx, may.keep, recordOf(programme)),
+  }))
+
+/** The same for who loads more of a programme; two statements, the caller authorises. */
+export async function risksOf(tx: Tx, programmeId: string): Promise<RiskView[]> {
+  const found = await tx.db
+    .select()
+    .from(risks)
+    .where(eq(risks.programmeId, programmeId))
+    .orderBy(desc(sql`${risks.chance} * ${risks.impact}`), risks.number)
+  const owners = await namesOf(
+    tx,
+    found.flatMap(({ ownerId }) => ownerId ?? []),
+  )
+  const names = new Map(owners.map(({ id, name }) => [id, name]))
+  return found.map((one) => ({
+    ...one,
+    weight: weightOf(one),
+    ownerName: one.ownerId === null ? null : (names.get(one.ownerId) ?? null),
+  }))
+}
+
+/** Adds a risk with the next number. @throws AppError invalid for what is not in the programme */
+export const addRisk = (ctx: Ctx, programmeId: string, input: NewRisk): Promise<Risk> =>
+  keep(ctx, programmeId, { what: 'add_risk', object: 'risk' }, async (tx, programme) => {
+    await mustFit(tx, programme, input, null)
+    await tx.db.execute(sql`select pg_advisory_xact_lock(hashtext('programme.risks'), hashtext(${programmeId}::text))`)
+    const [last] = await tx.db
+      .select({ number: max(risks.number) })
+      .from(risks)
+      .where(eq(risks.programmeId, programmeId))
+    const number = (last?.number ?? 0) + 1
+    return made(
+      await tx.db
+        .insert(risks)
+        .values({ ...input, number, ...ownedBy(programme) })
+        .returning(),
+      'risk',
+    )
+  })
+
+export const changeRisk = (
+  ctx: Ctx,
+  programmeId: string,
+  id: string,
+  { revision, ...input }: ChangeRisk,
+): Promise<Risk> =>
+  keep(ctx, programmeId, { what: 'change_risk', object: 'risk' }, async (tx, programme) => {
+    const [before] = await tx.db.select().from(risks).where(eq(risks.id, id))
+    await mustFit(tx, programme, input, before ?? null)
+    const rows = await tx.db
+      .update(risks)
+      .set({ ...input, revision: revision + 1 })
+      .where(rowAt(risks, programmeId, id, revision))
+      .returning()
+    return changed(tx, rows, { table: risks, programmeId, id, object: 'risk' })
+  })
+
+export const removeRisk = (ctx: Ctx, programmeId: string, id: string): Promise<{ id: string }> =>
+  keep(ctx, programmeId, { what: 'remove_risk', object: 'risk' }, async (tx) => {
+    const own = and(eq(risks.id, id), eq(risks.programmeId, programmeId))
+    return made(await tx.db.delete(risks).where(own).returning({ id: risks.id }), 'risk')
+  })
+
+/** An owner works at the district; who owned it before may stay. */
+async function mustFit(tx: Tx, programme: Programme, input: NewRisk, before: Risk | null): Promise<void> {
+  if (input.subProjectId !== null) await mustExist(tx, programme.id, input.subProjectId, 'subProjectId')
+  if (input.ownerId === null || input.ownerId === before?.ownerId) return
+  const here = await membersOf(tx, programme.organisationId, dayOf(tx.now))
+  if (!here.some(({ personId }) => personId === input.ownerId))
+    throw invalid([{ path: 'ownerId', reason: 'programme.person_unknown' }])
+}
