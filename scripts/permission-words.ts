@@ -136,6 +136,27 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'zien hoe bestuursleden samen rangschikken, zonder namen',
     en: 'see how board members rank together, without names',
   },
+  'briefings.list_papers': { nl: 'de lijst van stukken zien', en: 'see the list of papers' },
+  'briefings.keep_papers': {
+    nl: 'stukken van het district maken, publiceren en intrekken',
+    en: 'make, publish and withdraw papers of the district',
+  },
+  'briefings.keep_fact_sheets': {
+    nl: 'het feitenblad van de gemeente maken, publiceren en vrijgeven',
+    en: 'make, publish and release the fact sheet of the municipality',
+  },
+  'briefings.read_drafts': { nl: 'concepten van het district lezen', en: 'read drafts of the district' },
+  'briefings.read_fact_sheets': {
+    nl: 'het feitenblad van de eigen gemeente lezen',
+    en: 'read the fact sheet of the own municipality',
+  },
+  'briefings.read_published': { nl: 'gepubliceerde stukken lezen', en: 'read published papers' },
+  'briefings.read_for_province': {
+    nl: 'gepubliceerde stukken voor de provincie lezen',
+    en: 'read published papers for the province',
+  },
+  'briefings.read_released': { nl: 'vrijgegeven feitenbladen lezen', en: 'read released fact sheets' },
+  'briefings.keep_house_style': { nl: 'de huisstijl van stukken wijzigen', en: 'change the house style of papers' },
   'programme.read': { nl: 'de programma’s van het district lezen', en: 'read the programmes of the district' },
   'programme.read_money': { nl: 'het geld van een programma zien', en: 'see the money of a programme' },
   'programme.keep_money': {

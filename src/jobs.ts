@@ -15,6 +15,7 @@ import {
   sendReminder,
   takeReading,
 } from '#modules/assessments'
+import { papersRetention } from '#modules/briefings'
 import { commonThreadsRetention } from '#modules/common-threads'
 import {
   endLogin,
@@ -42,6 +43,7 @@ import { destroyExpired, type Kind, retentionJob } from '#platform/retention'
 const kinds: readonly Kind[] = [
   ...assessmentsRetention,
   ...commonThreadsRetention,
+  ...papersRetention,
   ...organisationsRetention,
   ...programmeRetention,
   ...loginRetention,

@@ -24,6 +24,7 @@ import { release, releasesOf } from '../modules/assessments/releasing.ts'
 import { aFramework, aNorm } from '../modules/assessments/sample-framework.ts'
 import { comment, delegate } from '../modules/assessments/teamwork.ts'
 import { aLink, aScan, handedIn, personIn, roundFields } from '../modules/assessments/testing.ts'
+import { makePaper } from '../modules/briefings/papers/keeping.ts'
 import { createCode } from '../modules/common-threads/coding/book.ts'
 import { codeFields } from '../modules/common-threads/coding/sample-coding.ts'
 import { memberships } from '../modules/organisations/schema.ts'
@@ -57,6 +58,10 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     norms: ['A'],
     municipalities: [],
     revision: 0,
+  })
+  const { id: paperId } = await makePaper(leader, {
+    ...{ kind: 'threads', title: null, language: 'nl', roundId: round.id },
+    ...{ programmeId: null, proposalId: null, quarter: null },
   })
   const draft = aFramework([aNorm('A')], { code: `concept-${districtId}` })
   const older = await frameworks.create(leader, draft, { format: 'weerwerk', warnings: [] })
@@ -95,6 +100,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     rounds: round.id,
     distributions: 'A',
     threads: threadId,
+    papers: paperId,
     findings: finding.id,
     codes: code.id,
     'coded-items': finding.id,

@@ -23,6 +23,7 @@ export const en: Texts<typeof nl> = {
     readings: 'Readings',
     programme: 'Programme',
     tasks: 'Tasks',
+    papers: 'Papers',
     codes: 'Code book',
     evidence: 'Evidence',
     people: 'People',

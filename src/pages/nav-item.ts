@@ -24,6 +24,7 @@ export type NavItem = {
     | 'readings'
     | 'programme'
     | 'tasks'
+    | 'papers'
     | 'people'
     | 'organisations'
     | 'search'

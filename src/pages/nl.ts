@@ -22,6 +22,7 @@ export const nl = {
     readings: 'Meetwaarden',
     programme: 'Programma',
     tasks: 'Taken',
+    papers: 'Stukken',
     people: 'Mensen',
     review: 'Controle rechten',
     team: 'Mijn team',

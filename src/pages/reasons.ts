@@ -3,6 +3,8 @@ import { reasons as assessmentsEn } from '../modules/assessments/en.ts'
 import { reasons as assessments } from '../modules/assessments/nl.ts'
 import { reasons as briefingsEn } from '../modules/briefings/page/en.ts'
 import { reasons as briefings } from '../modules/briefings/page/nl.ts'
+import { reasons as papersEn } from '../modules/briefings/papers/en.ts'
+import { reasons as papers } from '../modules/briefings/papers/nl.ts'
 import { reasons as commonThreadsEn } from '../modules/common-threads/en.ts'
 import { reasons as commonThreads } from '../modules/common-threads/nl.ts'
 import { reasons as frameworksEn } from '../modules/frameworks/en.ts'
@@ -84,7 +86,16 @@ const shared = {
 } as const
 
 const all: Record<Language, Record<string, string>> = {
-  nl: { ...shared.nl, ...frameworks, ...organisations, ...assessments, ...commonThreads, ...programme, ...briefings },
+  nl: {
+    ...shared.nl,
+    ...frameworks,
+    ...organisations,
+    ...assessments,
+    ...commonThreads,
+    ...programme,
+    ...briefings,
+    ...papers,
+  },
   en: {
     ...shared.en,
     ...frameworksEn,
@@ -93,6 +104,7 @@ const all: Record<Language, Record<string, string>> = {
     ...commonThreadsEn,
     ...programmeEn,
     ...briefingsEn,
+    ...papersEn,
   },
 }
 const rest = {

@@ -1,5 +1,5 @@
 export { newActionAddress } from './actions/offering.ts'
-export { type Action, findActions, myActions } from './actions/queries.ts'
+export { type Action, actionsOfOrganisation, findActions, myActions } from './actions/queries.ts'
 export { actionReminderJob, remindOwners, sendActionReminder } from './actions/reminding.ts'
 export { type ActionSeed, seedActions } from './actions/seeding.ts'
 export { answer, confirm } from './answering.ts'

@@ -14,6 +14,7 @@ export type {
   ThreadsBriefing,
   WaterbedRow,
 } from './model.ts'
+export { papersRetention } from './papers/retention.ts'
 export { briefingThreads, threadsBriefing } from './service.ts'
 export { threadsPaper } from './threads-paper.ts'
 export { type Form, forms, writePaper } from './writing.ts'

@@ -57,7 +57,7 @@ const hiddenCover = (cover: ThreadsBriefing['cover'], hide: Hide): ThreadsBriefi
  * Whole words, as written and in capitals: a municipality named Best must not take the word "best" out. The longest
  * name goes first, so that a name within another leaves no rest.
  */
-function hiding(names: readonly string[]): Hide {
+export function hiding(names: readonly string[]): Hide {
   const given = names.filter((name) => name.trim() !== '').flatMap((name) => [name, name.toUpperCase()])
   if (given.length === 0) return (text) => text
   const words = given.sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))

@@ -1,6 +1,8 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { papersRoutes } from './papers/routes.ts'
 
 export const briefingsRoutes: RouteConfigEntry[] = [
+  ...papersRoutes,
   route('rode-draden/:id/stuk', 'modules/briefings/routes/paper.tsx'),
   route('rode-draden/:id/stuk/bestand', 'modules/briefings/routes/paper-file.ts'),
 ]

@@ -1,19 +1,11 @@
 import { listRounds, type RoundOverview } from '#modules/assessments'
-import {
-  listThreads,
-  type Picture,
-  pictureFrom,
-  pictureOf,
-  readWaterbed,
-  readWeighing,
-  wholeOf,
-} from '#modules/common-threads'
-import { municipalitiesOf, organisationById } from '#modules/organisations'
+import { listThreads, type Picture, pictureOf } from '#modules/common-threads'
 import { audit } from '#platform/audit'
-import { type Ctx, inTransaction, type Tx } from '#platform/db'
+import { type Ctx, inTransaction } from '#platform/db'
 import { forbidden, notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { briefingFrom } from './from-picture.ts'
+import { restOf, threadsOf, weighedAndWaterbed } from './threads-of-round.ts'
 import { threadsPaper } from './threads-paper.ts'
 import { endingOf, type Form, forms, writePaper } from './writing.ts'
 
@@ -40,24 +32,6 @@ export async function threadsBriefing(
   }
 }
 
-/** The weighing of the threads and the waterbed of the theme in which neighbours differ most. */
-const weighedAndWaterbed = async (ctx: Ctx, roundId: string) => ({
-  weighing: await readWeighing(ctx, roundId),
-  waterbed: await readWaterbed(ctx, roundId, { theme: '', norm: '', raise: '' }),
-})
-
-/** What the paper says of its district, and the names that may not be in it for readers without names. */
-async function restOf(tx: Tx, { organisationId, createdAt }: RoundOverview) {
-  const { name, fictitious } = await organisationById(tx, organisationId)
-  const municipalities = await municipalitiesOf(tx, organisationId, dayOf(createdAt))
-  return {
-    district: name,
-    madeOn: dayOf(tx.now),
-    isFictitious: fictitious,
-    namesToHide: municipalities.map((one) => one.name),
-  }
-}
-
 /**
  * The same for the command line, as the system and with all names: the round that is named, else the latest self-scan that has
  * opened, else the first to open. With it the title of the round and how many municipalities signed, handed in or are
@@ -73,16 +47,13 @@ export async function briefingThreads(
   const rounds = await listRounds(ctx)
   const chosen = round ? rounds.find(({ id }) => id === round) : latestOf(rounds, dayOf(ctx.now))
   if (!chosen) throw notFound('round')
-  const picture = pictureFrom(await wholeOf(ctx, chosen))
-  const { rest, threads } = await inTransaction(ctx, async (tx) => {
+  const { paper, counts } = await inTransaction(ctx, async (tx) => {
     const { id, organisationId } = chosen
     await audit(tx, 'briefings.make', { object: 'round', id, organisationId, fields: [known] })
-    return { rest: await restOf(tx, chosen), threads: await listThreads(tx, id) }
+    return threadsOf(tx, chosen, { named: true })
   })
-  const parts = await weighedAndWaterbed(ctx, chosen.id)
-  const paper = threadsPaper(briefingFrom(picture, threads, { ...rest, ...parts }))
   const content = await writePaper(paper, known)
-  return { content, title: chosen.title, counts: picture.counts }
+  return { content, title: chosen.title, counts }
 }
 
 /**

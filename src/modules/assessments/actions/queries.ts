@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ilike, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { namesOf } from '#modules/organisations'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
@@ -82,6 +82,20 @@ export const readAction = (ctx: Ctx, id: string): Promise<ActionView> =>
       wishes,
     }
   })
+
+/** The actions of an organisation that were not stopped, with their standing, by end day. The caller authorises. */
+export async function actionsOfOrganisation(
+  tx: Tx,
+  organisationId: string,
+): Promise<{ title: string; dueOn: string | null; standing: Standing }[]> {
+  const today = dayOf(tx.now)
+  const rows = await tx.db
+    .select({ title: actions.title, dueOn: actions.dueOn, state: actions.state })
+    .from(actions)
+    .where(and(eq(actions.organisationId, organisationId), ne(actions.state, 'cancelled')))
+    .orderBy(asc(actions.dueOn), asc(actions.number))
+  return rows.map(({ title, dueOn, state }) => ({ title, dueOn, standing: standingOf({ state, dueOn }, today) }))
+}
 
 /** One page of the actions of the acting organisation: searched, filtered and sorted; `count` is of all pages. */
 export const findActions = (ctx: Ctx, query: ActionQuery = {}): Promise<{ count: number; results: Action[] }> =>

@@ -44,8 +44,8 @@ const logoOf = ({ logo }: HouseStyle) =>
     ? `<img src="data:image/${logo.form === 'svg' ? 'svg+xml' : 'png'};base64,${logo.base64}" alt="${escaped(logo.alt)}">`
     : ''
 
-/** Every block, its headings with a name that the contents lead to. */
-function bodyOf({ blocks, language }: Paper): string {
+/** Every block, its headings with a name that the contents lead to; the title of the paper, one level up, is not in it. */
+export function bodyOf({ blocks, language }: Pick<Paper, 'blocks' | 'language'>): string {
   const flat = (all: readonly Block[]): Block[] =>
     all.flatMap((one) => (one.kind === 'together' ? flat(one.blocks) : [one]))
   const all = flat(blocks)

@@ -1,0 +1,158 @@
+import { readRound } from '#modules/assessments'
+import { organisationById } from '#modules/organisations'
+import { type Figure, fill, usedIn } from '#modules/programme'
+import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
+import { notFound } from '#platform/errors'
+import { dayOf } from '#platform/language'
+import { parseMarkdown } from '#platform/markdown'
+import { blocksFrom } from '../markdown/blocks-from.ts'
+import { type Block, heading, type Paper, type Sheet, table, text } from '../paper.ts'
+import { threadsOf } from '../threads-of-round.ts'
+import { contentFor, type Draft } from './contents.ts'
+import { figuresFor } from './figures.ts'
+import { textsOf } from './load.ts'
+import { inWords, type Section, type Source } from './section.ts'
+import { styleOf } from './style.ts'
+
+/** A placeholder that no figure fills, or a figure whose source was withdrawn, with the place where it stands. */
+export type Fault = { slot: string; kind: 'open' | 'withdrawn'; key: string }
+export type Composed = { paper: Paper; sources: Source[]; faults: Fault[] }
+
+type Named = { named?: boolean }
+
+/**
+ * A paper as it would be published now: texts with their figures filled in, living parts, and where each figure comes from. It
+ * reads as the system what every reader of such a paper may see: call it outside a transaction, after the actor was authorised.
+ */
+export const compose = (ctx: Ctx, draft: Draft, { named = false }: Named = {}): Promise<Composed> =>
+  inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
+    const figures = await figuresFor(tx, draft)
+    const texts = draft.id === null ? {} : await textsOf(tx, draft.id)
+    const filled = Object.entries(texts).map(([slot, words]) => ({
+      slot,
+      ...fill(words, figures),
+      used: usedIn(words, figures),
+    }))
+    const wordsAt = new Map(filled.map((one) => [one.slot, one.text]))
+    const base = draft.kind === 'threads' ? await threadsBase(tx, draft, named) : await livingBase(tx, draft)
+    const sources = [...base.sections.flatMap((section) => section.sources ?? []), ...sourcesOf(filled)]
+    const faults = filled.flatMap(({ slot, open, withdrawn }) => [
+      ...open.map((key): Fault => ({ slot, kind: 'open', key })),
+      ...withdrawn.map((key): Fault => ({ slot, kind: 'withdrawn', key })),
+    ])
+    const paper: Paper = {
+      ...base.paper,
+      title: draft.title,
+      style: await styleOf(tx, draft.districtId),
+      mark: [base.paper.mark, draft.state === 'draft' ? inWords(draft.language).t.draft : null]
+        .filter((mark) => mark !== null)
+        .join(' · '),
+      blocks: [
+        ...base.opening,
+        ...base.sections.flatMap((section) => blocksOf(section, wordsAt.get(section.slot), draft)),
+        ...sourceBlocks(draft, sources),
+      ],
+      figures: [...base.sheets, ...(sources.length > 0 ? [sourceSheet(draft, sources)] : [])],
+    }
+    return { paper: paper.mark === '' ? { ...paper, mark: null } : paper, sources, faults }
+  })
+
+type Base = {
+  paper: Pick<Paper, 'subject' | 'language' | 'madeOn' | 'mark'>
+  opening: Block[]
+  sections: Section[]
+  sheets: Sheet[]
+}
+
+async function livingBase(tx: Tx, draft: Draft): Promise<Base> {
+  const { t, day } = inWords(draft.language)
+  const kind = draft.kind === 'threads' ? notLiving() : draft.kind
+  const { facts, sections } = await contentFor(tx, kind, draft)
+  const { fictitious } = await organisationById(tx, draft.districtId)
+  const madeOn = dayOf(tx.now)
+  const about = [
+    { term: t.facts.kind, text: t.subjects[kind] },
+    ...facts,
+    { term: t.facts.date, text: day(madeOn) },
+    ...(draft.version > 1 ? [{ term: t.facts.version, text: String(draft.version) }] : []),
+  ]
+  return {
+    paper: { subject: t.subjects[kind], language: draft.language, madeOn, mark: fictitious ? t.fictitious : null },
+    opening: [
+      { kind: 'facts', facts: about },
+      ...(fictitious ? [{ kind: 'notice' as const, text: t.fictitiousNotice }] : []),
+    ],
+    sections,
+    sheets: sections.flatMap((section) => section.sheets ?? []),
+  }
+}
+
+const notLiving = (): never => {
+  throw new TypeError('the common-threads picture is a paper of its own')
+}
+
+/** The common-threads picture as it is, with what a person wrote before and after it. */
+async function threadsBase(tx: Tx, { roundId }: Draft, named: boolean): Promise<Base> {
+  if (roundId === null) throw notFound('round')
+  const round = await readRound(tx, roundId)
+  const { paper } = await threadsOf(tx, round, { named })
+  return {
+    paper,
+    opening: [],
+    sections: [
+      { slot: 'opening', heading: null, blocks: paper.blocks },
+      { slot: 'closing', heading: null, blocks: [] },
+    ],
+    sheets: paper.figures,
+  }
+}
+
+/** A part of a paper: its heading, what a person wrote there, and its living blocks. One without either is left out. */
+function blocksOf({ heading: title, blocks }: Section, words: string | undefined, { language }: Draft): Block[] {
+  const { t } = inWords(language)
+  const typed = words === undefined ? [] : blocksFrom(parseMarkdown(words), title === null ? 0 : 1)
+  if (title === null) return [...typed, ...blocks]
+  const all = [...typed, ...blocks]
+  return [heading(1, title), ...(all.length > 0 ? all : [text(t.none)])]
+}
+
+/** The figures that texts name, each once. */
+const sourcesOf = (filled: readonly { used: Figure[] }[]): Source[] => {
+  const used = new Map(filled.flatMap((one) => one.used).map((figure) => [figure.key, figure]))
+  return [...used.values()].map(({ title, text: words, source, asOf }) => ({ what: title, text: words, source, asOf }))
+}
+
+function sourceBlocks({ language }: Draft, sources: readonly Source[]): Block[] {
+  const { t, day } = inWords(language)
+  if (sources.length === 0) return []
+  const { what, value, source, asOf } = t.sources
+  const columns = [
+    { header: what, width: 4 },
+    { header: value, width: 3 },
+    { header: source, width: 4 },
+    { header: asOf, width: 2 },
+  ]
+  const rows = sources.map((one) => [one.what, one.text, one.source, day(one.asOf)])
+  return [heading(1, t.sources.heading), text(t.sources.intro), table(null, columns, rows)]
+}
+
+function sourceSheet({ language }: Draft, sources: readonly Source[]): Sheet {
+  const { t } = inWords(language)
+  const { what, value, source, asOf } = t.sources
+  return {
+    name: t.sources.heading,
+    columns: [
+      { header: what, width: 40 },
+      { header: value, width: 24 },
+      { header: source, width: 40 },
+      { header: asOf, width: 12 },
+    ],
+    rows: sources.map((one) => [one.what, one.text, one.source, one.asOf]),
+  }
+}
+
+/** What was frozen, as it was. Written by `publishPaper`, and the database keeps it to its hash. */
+export function composedFrom(frozen: string): Composed {
+  const { paper, sources }: Pick<Composed, 'paper' | 'sources'> = JSON.parse(frozen)
+  return { paper, sources, faults: [] }
+}

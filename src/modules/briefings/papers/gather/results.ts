@@ -1,0 +1,35 @@
+import { wholeOf } from '#modules/common-threads'
+import { subProjectsOf } from '#modules/programme'
+import type { Tx } from '#platform/db'
+import { dayOf, type Language } from '#platform/language'
+import { stepsOf } from '../kinds/improvement.ts'
+import type { ResultsInput } from '../kinds/results.ts'
+import { planOf } from './plan.ts'
+import { lowOf, normsIn, roundsOf } from './round.ts'
+
+type About = { language: Language; programmeId: string | null; roundId: string }
+
+/** What the result report tells of a round and its assessment. The caller acts as the system, after the actor was authorised. */
+export async function gatherResults(tx: Tx, { language, programmeId, roundId }: About): Promise<ResultsInput> {
+  const { self, assessed } = await roundsOf(tx, roundId)
+  const before = await wholeOf(tx, self)
+  const after = assessed && (await wholeOf(tx, assessed))
+  const { norms, themes } = normsIn(before, language)
+  const judged = after?.municipalities.filter(({ state }) => state !== 'open').length ?? 0
+  return {
+    language,
+    programme: programmeId ? await planOf(tx, programmeId) : null,
+    asOf: dayOf(tx.now),
+    self: { title: self.title, referenceDay: self.referenceDay },
+    assessed:
+      assessed && judged > 0 ? { title: assessed.title, closesOn: assessed.closesOn, municipalities: judged } : null,
+    themes,
+    steps: stepsOf(norms, before.input.cells, after?.input.cells ?? []),
+    low: lowOf(after && judged > 0 ? after : before, language),
+    subProjects: programmeId ? await answering(tx, programmeId) : [],
+  }
+}
+
+async function answering(tx: Tx, programmeId: string): Promise<ResultsInput['subProjects']> {
+  return (await subProjectsOf(tx, programmeId)).map(({ title, effect, norms }) => ({ title, effect, norms }))
+}

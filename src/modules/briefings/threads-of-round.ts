@@ -1,0 +1,37 @@
+import type { RoundOverview } from '#modules/assessments'
+import { listThreads, type Picture, pictureFrom, readWaterbed, readWeighing, wholeOf } from '#modules/common-threads'
+import { municipalitiesOf, organisationById } from '#modules/organisations'
+import type { Ctx, Tx } from '#platform/db'
+import { dayOf } from '#platform/language'
+import { briefingFrom } from './from-picture.ts'
+import type { Paper } from './paper.ts'
+import { threadsPaper } from './threads-paper.ts'
+
+/** The weighing of the threads and the waterbed of the theme in which neighbours differ most. */
+export const weighedAndWaterbed = async (ctx: Ctx, roundId: string) => ({
+  weighing: await readWeighing(ctx, roundId),
+  waterbed: await readWaterbed(ctx, roundId, { theme: '', norm: '', raise: '' }),
+})
+
+/** What the paper says of its district, and the names that may not be in it for readers without names. */
+export async function restOf(tx: Tx, { organisationId, createdAt }: RoundOverview) {
+  const { name, fictitious } = await organisationById(tx, organisationId)
+  const municipalities = await municipalitiesOf(tx, organisationId, dayOf(createdAt))
+  return {
+    district: name,
+    madeOn: dayOf(tx.now),
+    isFictitious: fictitious,
+    namesToHide: municipalities.map((one) => one.name),
+  }
+}
+
+/** The common-threads paper of a round, with or without names. The caller acts as the system, after the actor was authorised. */
+export async function threadsOf(
+  tx: Tx,
+  round: RoundOverview,
+  { named }: { named: boolean },
+): Promise<{ paper: Paper; counts: Picture['counts'] }> {
+  const picture = { ...pictureFrom(await wholeOf(tx, round)), named }
+  const rest = { ...(await restOf(tx, round)), ...(await weighedAndWaterbed(tx, round.id)) }
+  return { paper: threadsPaper(briefingFrom(picture, await listThreads(tx, round.id), rest)), counts: picture.counts }
+}
