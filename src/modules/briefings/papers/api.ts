@@ -109,7 +109,7 @@ const write = createRoute({
   operationId: 'writePaper',
   description: 'The paper in a form; `archive` is a PDF that lasts (PDF/A). Reading it is logged.',
   request: { params: IdParam, query: z.object({ form: z.enum(forms).default('pdf') }) },
-  responses: { 200: file('The paper', 'pdf', 'docx', 'xlsx', 'csv'), ...problems(400, 401, 403, 404) },
+  responses: { 200: file('The paper', 'pdf', 'docx', 'odt', 'pptx', 'html', 'xlsx', 'csv'), ...errors },
 })
 
 export const papersApi = newApi()

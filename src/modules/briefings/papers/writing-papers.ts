@@ -1,7 +1,7 @@
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, systemCtx } from '#platform/db'
 import type { Paper } from '../paper.ts'
-import { endings, type Form, writePaper } from '../writing.ts'
+import { endingOf, type Form, writePaper } from '../writing.ts'
 import { type Composed, compose, composedFrom } from './compose.ts'
 import { figuresFor } from './figures.ts'
 import { findPaper, mustRead } from './load.ts'
@@ -51,4 +51,4 @@ const names: Record<PaperKind, string> = {
 }
 
 const fileName = (kind: PaperKind, { madeOn }: Pick<Paper, 'madeOn'>, form: Form): string =>
-  `${names[kind]}-${madeOn}.${endings[form]}`
+  `${names[kind]}-${madeOn}.${endingOf(form)}`
