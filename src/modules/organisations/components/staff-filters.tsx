@@ -14,7 +14,13 @@ export function StaffFilters({ choices, units, functions }: Props) {
   const t = useTexts(texts).staff
   const w = useTexts(shared)
   return (
-    <FilterBar label={t.search} submitLabel={w.show} clearHref="/mensen/personeel" clearLabel={w.clear}>
+    <FilterBar
+      label={t.search}
+      submitLabel={w.show}
+      clearHref="/mensen/personeel"
+      clearLabel={w.clear}
+      sorted={choices}
+    >
       <Field name="zoek" type="search" label={t.search} value={choices.zoek} />
       <Select
         name="afdeling"

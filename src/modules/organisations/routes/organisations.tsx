@@ -93,7 +93,13 @@ function Filters({ choices }: { choices: Data['choices'] }) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   return (
-    <FilterBar label={t.facts.search} submitLabel={w.show} clearHref="/organisaties" clearLabel={w.clear}>
+    <FilterBar
+      label={t.facts.search}
+      submitLabel={w.show}
+      clearHref="/organisaties"
+      clearLabel={w.clear}
+      sorted={choices}
+    >
       <Field name="zoek" type="search" label={t.facts.search} value={choices.zoek} />
       <Select
         name="soort"

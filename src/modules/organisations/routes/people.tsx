@@ -107,7 +107,7 @@ function Filters({ data: { choices, rolesHere } }: { data: Data }) {
   const w = useTexts(shared)
   const { people } = t
   return (
-    <FilterBar label={people.search} submitLabel={w.show} clearHref="/mensen" clearLabel={w.clear}>
+    <FilterBar label={people.search} submitLabel={w.show} clearHref="/mensen" clearLabel={w.clear} sorted={choices}>
       <Field name="zoek" type="search" label={people.search} value={choices.zoek} />
       <Select
         name="rol"

@@ -105,7 +105,7 @@ function Filters({ choices, owners }: Pick<Data, 'choices' | 'owners'>) {
   const w = useTexts(shared)
   const all = { value: '', label: t.filter.all }
   return (
-    <FilterBar label={t.title} submitLabel={w.show} clearHref="/acties" clearLabel={w.clear}>
+    <FilterBar label={t.title} submitLabel={w.show} clearHref="/acties" clearLabel={w.clear} sorted={choices}>
       <Field name="zoek" type="search" label={t.filter.search} value={choices.zoek} />
       <Select
         name="stand"

@@ -15,7 +15,13 @@ export function FindingFilters({ choices, municipalities, rounds }: Props) {
   const w = useTexts(shared)
   const all = { value: '', label: t.all }
   return (
-    <FilterBar label={t.filters.search} submitLabel={w.show} clearHref="/bevindingen" clearLabel={w.clear}>
+    <FilterBar
+      label={t.filters.search}
+      submitLabel={w.show}
+      clearHref="/bevindingen"
+      clearLabel={w.clear}
+      sorted={choices}
+    >
       <Field name="zoek" type="search" label={t.filters.search} value={choices.zoek} />
       {municipalities.length > 1 && (
         <Select

@@ -74,7 +74,13 @@ export default function List({ loaderData: data }: Route.ComponentProps) {
         )}
       </ButtonGroup>
       {data.hasAny && (
-        <FilterBar label={t.filter} submitLabel={t.filter} clearHref="/toetsingen" clearLabel={t.clear}>
+        <FilterBar
+          label={t.filter}
+          submitLabel={t.filter}
+          clearHref="/toetsingen"
+          clearLabel={t.clear}
+          sorted={data.choices}
+        >
           <Field type="search" name="zoek" label={t.search} value={data.search} />
           <Select
             name="stand"

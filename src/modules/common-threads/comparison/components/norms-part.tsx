@@ -53,6 +53,7 @@ function NormFilter({ data: { choices, themes, roundId } }: { data: ComparisonDa
       submitLabel={w.show}
       clearHref={`/vergelijking/${roundId}?deel=${partWords.norms}`}
       clearLabel={w.clear}
+      sorted={choices}
     >
       <input type="hidden" name="deel" value={partWords.norms} />
       <Select name="thema" label={t.theme} value={choices.thema} options={[all, ...themes]} />
@@ -67,8 +68,6 @@ function NormFilter({ data: { choices, themes, roundId } }: { data: ComparisonDa
         ]}
       />
       <Field name="zoek" type="search" label={t.search} value={choices.zoek} />
-      {choices.sorteer && <input type="hidden" name="sorteer" value={choices.sorteer} />}
-      {choices.richting && <input type="hidden" name="richting" value={choices.richting} />}
     </FilterBar>
   )
 }

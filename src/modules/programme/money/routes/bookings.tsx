@@ -93,7 +93,13 @@ function Filters({ data: { choices, ...data }, base }: { data: Data; base: strin
   const f = t.book.filter
   const all = { value: '', label: f.all }
   return (
-    <FilterBar label={t.book.title} submitLabel={w.show} clearHref={`${base}/boekingen`} clearLabel={w.clear}>
+    <FilterBar
+      label={t.book.title}
+      submitLabel={w.show}
+      clearHref={`${base}/boekingen`}
+      clearLabel={w.clear}
+      sorted={choices}
+    >
       <Field name="zoek" type="search" label={f.search} value={choices.zoek} />
       <Select
         name="soort"

@@ -26,7 +26,7 @@ export function TaskFilters({ choices, clearHref, list, owners, subProjects }: P
     { value: 'all', label: t.filter.everything },
   ]
   return (
-    <FilterBar label={t.title} submitLabel={w.show} clearHref={clearHref} clearLabel={w.clear}>
+    <FilterBar label={t.title} submitLabel={w.show} clearHref={clearHref} clearLabel={w.clear} sorted={choices}>
       {list && <input type="hidden" name="lijst" value={list} />}
       <Field name="zoek" type="search" label={t.filter.search} value={choices.zoek ?? ''} />
       <Select name="stand" label={t.filter.standing} value={choices.stand || 'open'} options={standings} />
