@@ -91,6 +91,9 @@ export const WeighingOut = z
       .nullable(),
     candidates: z.number().int(),
     scenarios: z.array(z.object({ kind: z.enum(scenarioKinds), first: z.array(z.uuid()), differs: z.boolean() })),
+    leftOut: z
+      .array(z.object({ criterion, moved: z.array(z.object({ id: z.uuid(), from: z.number(), to: z.number() })) }))
+      .openapi({ description: 'per criterion the threads that change place when it does not count' }),
     threads: z.array(WeighedThreadOut),
   })
   .openapi('Weighing', { description: 'Threads are empty as long as the caller may not see the result' })
@@ -162,6 +165,10 @@ export function presentWeighing(view: WeighingView): z.infer<typeof WeighingOut>
     },
     candidates: view.candidates,
     scenarios: view.scenarios.map(({ kind, first, differs }) => ({ kind, first, differs })),
+    leftOut: view.leftOut.map(({ criterion: name, moved }) => ({
+      criterion: name,
+      moved: moved.map(({ id, from, to }) => ({ id, from, to })),
+    })),
     threads: view.threads.map(presentWeighedThread),
   }
 }

@@ -94,7 +94,8 @@ test('the advice is the first rule that fits', () => {
     pairs: 0,
   }
   expect(adviceOf(it)).toEqual({ outcome: 'joint', why: 'first' })
-  expect(adviceOf({ ...it, firstThree: 0.49 })).toEqual({ outcome: 'local', why: 'rest' })
+  expect(adviceOf({ ...it, firstThree: 0.49 })).toEqual({ outcome: 'joint', why: 'shared' })
+  expect(adviceOf({ ...it, type: 'attention', firstThree: 0.49 })).toEqual({ outcome: 'local', why: 'rest' })
   expect(adviceOf({ ...it, firstThree: 0.49, pairs: 1 })).toEqual({ outcome: 'pairs', why: 'neighbours' })
   expect(adviceOf({ ...it, type: 'split' })).toEqual({ outcome: 'pairs', why: 'split' })
   expect(adviceOf({ ...it, type: 'split', isSameByJudgement: true })).toEqual({ outcome: 'joint', why: 'first' })

@@ -102,6 +102,7 @@ export const en: Texts<typeof nl> = {
     split: 'there are leaders and followers',
     first: 'the thread is mostly among the first three',
     neighbours: 'there are neighbours that have it in order',
+    shared: 'it is nearly everywhere and no neighbour has it in order; other threads come first',
     rest: 'other threads go first and no neighbour has it in order',
   },
   columns: {
@@ -206,6 +207,19 @@ export const en: Texts<typeof nl> = {
     },
     yes: 'yes',
     no: 'no',
+    leftOut: 'What if one criterion does not count?',
+    leftOutText: 'By one fixed weighting: the centre of the ranking (ROC), shared out anew without that criterion.',
+    without: 'Without',
+    moved: 'Who changes place',
+    move: (title, from, to) => `${title}: from ${from} to ${to}`,
+    nobody: 'nobody',
+  },
+  filter: {
+    search: 'Search a thread',
+    advice: 'Advice',
+    outcome: 'Decision',
+    all: 'All',
+    noMatch: 'No thread fits this choice',
   },
   how: 'How is this calculated?',
   howText: (draws, seed) =>

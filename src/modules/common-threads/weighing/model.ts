@@ -51,7 +51,7 @@ export const outcomes = ['joint', 'pairs', 'local', 'repair', 'coordinate'] as c
 export type Outcome = (typeof outcomes)[number]
 
 /** Why the calculation advises what it does. */
-export const adviceReasons = ['power', 'unclear', 'few', 'split', 'first', 'neighbours', 'rest'] as const
+export const adviceReasons = ['power', 'unclear', 'few', 'split', 'first', 'neighbours', 'shared', 'rest'] as const
 export type AdviceReason = (typeof adviceReasons)[number]
 export type Advice = { outcome: Outcome; why: AdviceReason }
 
@@ -77,5 +77,7 @@ export function adviceOf(it: {
   if (it.type === 'individual' || it.type === 'shared-strength') return { outcome: 'local', why: 'few' }
   if (it.type === 'split' && !it.isSameByJudgement) return { outcome: 'pairs', why: 'split' }
   if (it.firstThree !== null && it.firstThree >= firstShare) return { outcome: 'joint', why: 'first' }
-  return it.pairs > 0 ? { outcome: 'pairs', why: 'neighbours' } : { outcome: 'local', why: 'rest' }
+  if (it.pairs > 0) return { outcome: 'pairs', why: 'neighbours' }
+  // Weak nearly everywhere and nobody to learn from: alone each would make the same again.
+  return it.type === 'shared-weakness' ? { outcome: 'joint', why: 'shared' } : { outcome: 'local', why: 'rest' }
 }

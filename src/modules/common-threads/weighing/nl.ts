@@ -99,6 +99,7 @@ export const nl = {
     split: 'er zijn koplopers en achterblijvers',
     first: 'de draad staat meestal bij de eerste drie',
     neighbours: 'er zijn buren die het op orde hebben',
+    shared: 'het speelt bijna overal en geen buur heeft het op orde; andere draden gaan voor',
     rest: 'andere draden gaan voor en geen buur heeft het op orde',
   },
   columns: {
@@ -207,6 +208,19 @@ export const nl = {
     },
     yes: 'ja',
     no: 'nee',
+    leftOut: 'Wat als één criterium niet meetelt?',
+    leftOutText: 'Bij één vaste weging: het midden van de rangorde (ROC), zonder dat criterium opnieuw verdeeld.',
+    without: 'Zonder',
+    moved: 'Wie wisselt van plaats',
+    move: (title: string, from: number, to: number) => `${title}: van ${from} naar ${to}`,
+    nobody: 'niemand',
+  },
+  filter: {
+    search: 'Zoek een draad',
+    advice: 'Advies',
+    outcome: 'Besluit',
+    all: 'Alle',
+    noMatch: 'Geen draad past bij deze keuze',
   },
   how: 'Hoe is dit berekend?',
   howText: (draws: string, seed: number) =>

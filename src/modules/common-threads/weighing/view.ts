@@ -6,6 +6,7 @@ import { notFound } from '#platform/errors'
 import { type Viewer, viewerOf, type Whole, wholeOf } from '../picture.ts'
 import { may } from '../policy.ts'
 import { threads } from '../schema.ts'
+import type { LeftOut } from './leave-one-out.ts'
 import { allRankings, findWeighing } from './load.ts'
 import type { Outcome, Places } from './model.ts'
 import { type Opinions, opinionsOf } from './opinions.ts'
@@ -60,6 +61,8 @@ export type WeighingView = {
   threads: WeighedThread[]
   candidates: number
   scenarios: Scenario[]
+  /** Per criterion which threads change place without it; empty with fewer than two threads to compare. */
+  leftOut: LeftOut[]
 }
 
 /**
@@ -95,18 +98,20 @@ export async function readWeighing(ctx: Ctx, roundId: string): Promise<WeighingV
       threads: [],
       candidates: 0,
       scenarios: [],
+      leftOut: [],
     }
   const opinions = opinionsOf(await allRankings(ctx, roundId))
   const whole = await wholeOf(ctx, round)
   const mayOpinions = rights.seeRankings
   const differently = await normsReadDifferently(ctx, round, whole.input.scale)
   const weighable = rows.weighable.map((one) => ({ ...one, unclear: one.unclear || isMostly(one.norms, differently) }))
-  const { threads: weighed, scenarios, candidates } = weigh(whole.input, weighable, { ...weighing, opinions })
+  const { threads: weighed, scenarios, leftOut, candidates } = weigh(whole.input, weighable, { ...weighing, opinions })
   return {
     ...base,
     opinions: mayOpinions ? opinions : null,
     threads: weighed.flatMap((one) => shownThread(one, rows, viewer, { whole, differently }) ?? []),
     candidates,
+    leftOut,
     scenarios: scenarios.filter(({ kind }) => mayOpinions || (kind !== 'group-1' && kind !== 'group-2')),
   }
 }

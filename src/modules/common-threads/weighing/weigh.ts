@@ -1,5 +1,6 @@
 import type { AnalysisInput, ThreadType } from '../model.ts'
 import { type Measured, measuresOf } from './criteria.ts'
+import { type LeftOut, leaveOneOut } from './leave-one-out.ts'
 import {
   type Advice,
   adviceOf,
@@ -55,7 +56,7 @@ export function weigh(
   input: AnalysisInput,
   threads: readonly Weighable[],
   { seed, places, opinions }: { seed: number; places: Places | null; opinions: Pick<Opinions, 'groups'> },
-): { threads: Weighed[]; scenarios: Scenario[]; candidates: number } {
+): { threads: Weighed[]; scenarios: Scenario[]; leftOut: LeftOut[]; candidates: number } {
   const known = threads.map((thread) => {
     const measured = measuresOf(input, thread.norms)
     return { ...thread, measured, values: valuesOf(thread.judgements, measured), pairs: pairsOf(input, thread.norms) }
@@ -91,6 +92,7 @@ export function weigh(
   return {
     threads: weighed.sort((a, b) => order(b) - order(a)),
     scenarios: candidates.length === 0 ? [] : scenariosOf(scored, places ? 'common' : 'all'),
+    leftOut: candidates.length < 2 ? [] : leaveOneOut(candidates, common),
     candidates: candidates.length,
   }
 }

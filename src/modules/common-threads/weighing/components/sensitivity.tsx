@@ -1,5 +1,6 @@
 import { useTexts } from '#platform/texts'
 import { DataTable } from '#ui/table'
+import type { Criterion } from '../model.ts'
 import { texts } from '../texts.ts'
 import type { ScenarioKind } from '../weigh.ts'
 
@@ -31,6 +32,42 @@ export function Sensitivity({ rows }: { rows: ScenarioRow[] }) {
             key: 'differs',
             header: t.columns.differs,
             cell: ({ differs }) => (differs ? t.sensitivity.yes : t.sensitivity.no),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+export type LeftOutRow = { criterion: Criterion; moved: { title: string; from: number; to: number }[] }
+
+/** Which threads change place when one criterion does not count. */
+export function LeftOutTable({ rows }: { rows: LeftOutRow[] }) {
+  const t = useTexts(texts)
+  return (
+    <>
+      <h3>{t.sensitivity.leftOut}</h3>
+      <p>{t.sensitivity.leftOutText}</p>
+      <DataTable
+        caption={t.sensitivity.leftOut}
+        captionHidden
+        stacked
+        rows={rows}
+        rowKey={({ criterion }) => criterion}
+        empty=""
+        columns={[
+          {
+            key: 'without',
+            header: t.sensitivity.without,
+            rowHeader: true,
+            cell: ({ criterion }) => t.criteria[criterion],
+          },
+          {
+            key: 'moved',
+            header: t.sensitivity.moved,
+            cell: ({ moved }) =>
+              moved.map(({ title, from, to }) => t.sensitivity.move(title, from, to)).join('; ') ||
+              t.sensitivity.nobody,
           },
         ]}
       />

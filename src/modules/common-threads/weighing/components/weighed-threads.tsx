@@ -2,15 +2,23 @@ import { useTexts } from '#platform/texts'
 import { Badge } from '#ui/badge'
 import { EmptyState } from '#ui/empty-state'
 import { Figure } from '#ui/figure'
-import { DataTable } from '#ui/table'
+import { type Column, DataTable } from '#ui/table'
 import { criteria } from '../model.ts'
 import { texts } from '../texts.ts'
+import type { sortKeys } from './listed.ts'
 import type { ThreadRow } from './shown.ts'
 
 const tones = { joint: 'ok', pairs: 'info', local: 'neutral', repair: 'warning', coordinate: 'warning' } as const
 
+type Props = {
+  rows: ThreadRow[]
+  svg: string
+  isFiltered: boolean
+  sort: (key: (typeof sortKeys)[number]) => Column<ThreadRow>['sort']
+}
+
 /** The threads with their share, advice and decision, and beneath it the criteria of each. */
-export function WeighedThreads({ rows, svg }: { rows: ThreadRow[]; svg: string }) {
+export function WeighedThreads({ rows, svg, isFiltered, sort }: Props) {
   const t = useTexts(texts)
   return (
     <>
@@ -20,24 +28,33 @@ export function WeighedThreads({ rows, svg }: { rows: ThreadRow[]; svg: string }
         stacked
         rows={rows}
         rowKey={({ id }) => id}
-        empty={<EmptyState title={t.noThreads} />}
+        empty={<EmptyState title={isFiltered ? t.filter.noMatch : t.noThreads} />}
         columns={[
           {
             key: 'thread',
             header: t.columns.thread,
             rowHeader: true,
+            sort: sort('draad'),
             cell: ({ id, title }) => <a href={`/draden/${id}/afweging`}>{title}</a>,
           },
           {
             key: 'firstThree',
             header: t.columns.firstThree,
+            sort: sort('aandeel'),
             numeric: true,
             cell: ({ firstThree }) => firstThree ?? t.outside,
           },
-          { key: 'first', header: t.columns.first, numeric: true, cell: ({ first }) => first ?? '–' },
+          {
+            key: 'first',
+            header: t.columns.first,
+            sort: sort('eerste'),
+            numeric: true,
+            cell: ({ first }) => first ?? '–',
+          },
           {
             key: 'advice',
             header: t.columns.advice,
+            sort: sort('advies'),
             cell: ({ advice }) =>
               advice ? (
                 <>
@@ -50,6 +67,7 @@ export function WeighedThreads({ rows, svg }: { rows: ThreadRow[]; svg: string }
           {
             key: 'outcome',
             header: t.columns.outcome,
+            sort: sort('besluit'),
             cell: ({ outcome }) => (outcome ? <Badge tone={tones[outcome]}>{t.outcomes[outcome]}</Badge> : t.undecided),
           },
         ]}

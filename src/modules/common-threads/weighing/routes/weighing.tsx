@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import { numberText } from '#platform/language'
+import { fileAddress, listAddress } from '#platform/lists'
 import { useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -11,11 +12,13 @@ import { EmptyState } from '#ui/empty-state'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { WeighingCrumbs } from '../components/crumbs.tsx'
+import { listedThreads, sortedBy, threadChoices } from '../components/listed.ts'
 import { opinionsData } from '../components/opinions-data.ts'
 import { OpinionsPart } from '../components/opinions-part.tsx'
-import { Sensitivity } from '../components/sensitivity.tsx'
+import { LeftOutTable, Sensitivity } from '../components/sensitivity.tsx'
 import { criteriaBars, layerTexts, threadRow } from '../components/shown.ts'
 import { StateForms } from '../components/state-forms.tsx'
+import { ThreadFilters } from '../components/thread-filters.tsx'
 import { WeighedThreads } from '../components/weighed-threads.tsx'
 import { firstCount } from '../model.ts'
 import { moveWeighing, startWeighing } from '../service.ts'
@@ -23,8 +26,10 @@ import { texts } from '../texts.ts'
 import { readWeighing } from '../view.ts'
 import type { Route } from './+types/weighing'
 
-export const loader = page(async ({ ctx, params, web: { language } }: WithCtx<Route.LoaderArgs>) => {
+export const loader = page(async ({ ctx, params, request, web: { language } }: WithCtx<Route.LoaderArgs>) => {
   const view = await readWeighing(ctx, idOf(params))
+  const choices = threadChoices(request)
+  const listed = listedThreads(view.threads, choices)
   const titles = new Map(view.threads.map(({ id, title }) => [id, title]))
   return {
     roundId: view.round.id,
@@ -37,12 +42,19 @@ export const loader = page(async ({ ctx, params, web: { language } }: WithCtx<Ro
     ranking: view.places ? layerTexts(language, view.order) : null,
     placesReason: view.placesReason,
     isFew: view.candidates > 0 && view.candidates <= firstCount,
-    rows: view.threads.map((thread) => threadRow(language, thread)),
-    svg: view.threads.length > 0 ? criteriaBars(language, view.threads) : '',
+    choices,
+    sorted: sortedBy(choices),
+    hasThreads: view.threads.length > 0,
+    rows: listed.map((thread) => threadRow(language, thread)),
+    svg: listed.length > 0 ? criteriaBars(language, listed) : '',
     scenarios: view.scenarios.map(({ kind, first, differs }) => ({
       kind,
       first: first.flatMap((id) => titles.get(id) ?? []),
       differs,
+    })),
+    leftOut: view.leftOut.map(({ criterion, moved }) => ({
+      criterion,
+      moved: moved.map(({ id, from, to }) => ({ title: titles.get(id) ?? '', from, to })),
     })),
     opinions: view.opinions && opinionsData(language, view.opinions),
   }
@@ -96,13 +108,20 @@ function Shown({ data, path }: { data: Route.ComponentProps['loaderData']; path:
       <Downloads
         label={t.downloads}
         items={(['xlsx', 'csv'] as const).map((form) => ({
-          href: `${path}/bestand?vorm=${form}`,
+          href: fileAddress(`${path}/bestand`, { ...data.choices, vorm: form }),
           label: form === 'xlsx' ? 'Excel' : 'CSV',
         }))}
       />
       {data.isFew && <Alert kind="info">{t.fewThreads}</Alert>}
-      <WeighedThreads rows={data.rows} svg={data.svg} />
+      {data.hasThreads && <ThreadFilters choices={data.choices} path={path} />}
+      <WeighedThreads
+        rows={data.rows}
+        svg={data.svg}
+        isFiltered={data.hasThreads}
+        sort={(key) => listAddress(path, data.choices).sort(key, data.sorted)}
+      />
       {data.scenarios.length > 0 && <Sensitivity rows={data.scenarios} />}
+      {data.leftOut.length > 0 && <LeftOutTable rows={data.leftOut} />}
       <h2>{t.ranking.common}</h2>
       {data.ranking ? (
         <>
