@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
   Packer,
   PageNumber,
@@ -14,6 +15,7 @@ import type { Language } from '#platform/language'
 import { bullets, deepest, drawBlocks, numbersFrom, startsOf } from './docx-blocks.ts'
 import { hex } from './docx-tables.ts'
 import { frameWords } from './frame.ts'
+import type { HouseStyle } from './house/model.ts'
 import { settled } from './office-file.ts'
 import { type Paper, short } from './paper.ts'
 import { everyText, plainText } from './printable.ts'
@@ -52,6 +54,7 @@ const documentOf = (paper: Paper): Document =>
         headers: { default: headerOf(paper) },
         footers: { default: footerOf(paper) },
         children: [
+          ...logoOf(paper.style),
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(paper.title)] }),
           ...drawBlocks(paper),
         ],
@@ -80,6 +83,19 @@ function stylesOf({ language, style }: Paper) {
     heading3: { run: headingRun(21), paragraph: { spacing: { before: 240, after: 60 }, keepNext: true } },
     caption: { run: { font: 'Calibri', size: 19, bold: true, italics: false, color: '17222D' } },
   }
+}
+
+/** Within this many pixels; Word asks for a second picture beside an SVG, so a paper has its logo here only as PNG. */
+const logoSize = { width: 220, height: 64 }
+
+function logoOf({ logo }: HouseStyle): Paragraph[] {
+  if (logo?.form !== 'png') return []
+  const data = Buffer.from(logo.base64, 'base64')
+  const [wide, high] = [data.readUInt32BE(16), data.readUInt32BE(20)]
+  const scale = Math.min(logoSize.width / wide, logoSize.height / high)
+  const transformation = { width: Math.round(wide * scale), height: Math.round(high * scale) }
+  const altText = { name: logo.alt, title: logo.alt, description: logo.alt }
+  return [new Paragraph({ children: [new ImageRun({ type: 'png', data, transformation, altText })] })]
 }
 
 /** Every level of a list a little further to the right. */

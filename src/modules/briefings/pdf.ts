@@ -68,6 +68,7 @@ function frameOf({ title, madeOn, language, style }: Paper) {
   const words = frameWords(language, madeOn)
   return {
     font: fontName,
+    logo: style.logo && { ...style.logo, base64: '', bytes: [...Buffer.from(style.logo.base64, 'base64')] },
     runningTitle: short(title, 80),
     dayText: [words.day, style.footer].filter((part) => part).join('  ·  '),
     pageText: words.page('|', '|').split('|'),

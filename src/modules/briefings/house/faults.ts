@@ -1,4 +1,5 @@
 import { contrast, type HouseStyle } from './model.ts'
+import { isWholePng } from './png.ts'
 
 export type StyleFault = 'colour' | 'contrast' | 'logo_form' | 'logo_large' | 'logo_alt'
 const leastContrast = 4.5
@@ -11,21 +12,18 @@ export function styleFaults({ accent, logo }: HouseStyle): StyleFault[] {
   else if (contrast(accent, '#ffffff') < leastContrast) faults.push('contrast')
   if (!logo) return faults
   const bytes = Buffer.from(logo.base64, 'base64')
-  if (logo.form === 'png' ? !isPng(bytes) : !isPlainSvg(bytes)) faults.push('logo_form')
+  if (logo.form === 'png' ? !isWholePng(bytes) : !isPlainSvg(bytes)) faults.push('logo_form')
   if (bytes.length > largestLogo) faults.push('logo_large')
   if (logo.alt.trim() === '') faults.push('logo_alt')
   return faults
 }
 
-const isPng = (bytes: Uint8Array) =>
-  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, at) => bytes[at] === byte)
-
-/** A drawing and nothing else: no script, no handler, no address outside it, no entity. */
+/** A whole drawing and nothing else: its letters as shapes, no script, no handler, no address outside it, no entity. */
 function isPlainSvg(bytes: Buffer): boolean {
   const text = bytes.toString('utf8')
   return (
-    /^\s*(<\?xml[^>]*\?>\s*)?<svg[\s>]/.test(text) &&
-    !/<(script|foreignObject|iframe|image|style|a)\b|<!|\son\w+\s*=|(href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i.test(
+    /^\s*(<\?xml[^>]*\?>\s*)?<svg\s[^>]*>.*<\/svg>\s*$/s.test(text) &&
+    !/<(script|foreignObject|iframe|image|style|text|a)\b|<!|\son\w+\s*=|(href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i.test(
       text,
     )
   )

@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/model.ts'
+import type { Logo } from '../house/model.ts'
 import type { Paper } from '../paper.ts'
 import { type Content, footPlace, numberPlace, openingPlace, type Place, type Slide, titlePlace } from './model.ts'
 import { tableXml } from './table-xml.ts'
@@ -32,7 +33,7 @@ export function slideXml(slide: Slide, paper: Paper): Written {
   })
   const logo =
     slide.look === 'opening' && paper.style.logo?.form === 'png'
-      ? logoXml(90, paper.style.logo.alt, lead('image', '../media/logo.png'))
+      ? logoXml(90, paper.style.logo, lead('image', '../media/logo.png'))
       : ''
   const foot = paper.style.footer ?? paper.style.name
   const parts = [titleXml(slide, speech), ...drawn, logo, footXml(foot, speech), numberXml(speech)]
@@ -79,9 +80,16 @@ const boxXml = (id: number, words: string, place: Place): string =>
 const chartFrame = (id: number, { title, alt }: Chart, place: Place, relation: string): string =>
   `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${said(`Chart ${id}`)}" descr="${said(`${title}. ${alt}`)}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${framePlace(place)}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${relation}"/></a:graphicData></a:graphic></p:graphicFrame>`
 
-const logoPlace: Place = { left: 48, top: 40, width: 160, height: 64 }
-const logoXml = (id: number, alt: string, relation: string): string =>
-  `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="Logo" descr="${said(alt)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${shapePlace(logoPlace)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
+const logoPlace: Place = { left: 48, top: 40, width: 200, height: 64 }
+
+/** As large as fits in its place. */
+function logoXml(id: number, { alt, base64 }: Logo, relation: string): string {
+  const bytes = Buffer.from(base64, 'base64')
+  const [wide, high] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+  const scale = Math.min(logoPlace.width / wide, logoPlace.height / high)
+  const place = { ...logoPlace, width: wide * scale, height: high * scale }
+  return `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="Logo" descr="${said(alt)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${shapePlace(place)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
+}
 
 const footXml = (words: string, speech: Speech): string =>
   shapeXml(
