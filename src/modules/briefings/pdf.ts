@@ -3,15 +3,18 @@ import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { projectRoot } from '#platform/config'
 import type { Language } from '#platform/language'
-import { chartSvg, widthIn } from './charts/drawn.ts'
+import { chartSvg, heightIn, widthIn } from './charts/drawn.ts'
 import { charactersOf, fontFiles, fontName } from './fonts.ts'
 import { frameWords } from './frame.ts'
 import { type Block, type Paper, short } from './paper.ts'
 import { everyText, printable } from './printable.ts'
 import { withRowHeaders } from './row-headers.ts'
+import { page, tableLines } from './table.ts'
 
 /** The line of a page in pixels of a drawing, so that its letters are a little smaller than those of the text. */
 const lineWidth = 660
+/** Height of a line of text in the same pixels. */
+const textLine = 20
 
 type Typesetter = { compiler: NodeCompiler; characters: ReadonlySet<number>; template: string }
 let typesetter: Typesetter | null = null
@@ -60,7 +63,9 @@ function withPictures(block: Block, language: Language): object {
   if (block.kind === 'together') return { ...block, blocks: block.blocks.map((one) => withPictures(one, language)) }
   if (block.kind !== 'chart') return block
   const svg = chartSvg(block, language)
-  return { ...block, svg, width: Math.min(100, (widthIn(svg) * 100) / lineWidth) }
+  const scale = Math.min(1, lineWidth / widthIn(svg))
+  const lines = (heightIn(svg) * scale) / textLine + tableLines(block.table.columns, block.table.rows)
+  return { ...block, svg, width: (widthIn(svg) * scale * 100) / lineWidth, isWhole: lines < page - 4 }
 }
 
 /** What stands in the margins of every page. */

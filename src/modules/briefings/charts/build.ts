@@ -141,10 +141,10 @@ export function timelineChart(
       null,
       [
         { header: about ?? t.what, width: 3 },
-        { header: t.starts, width: 1.3 },
-        { header: t.ends, width: 1.3 },
+        { header: t.starts, width: 1.9 },
+        { header: t.ends, width: 1.9 },
         { header: t.state, width: 1.2 },
-        { header: t.milestones, width: 3 },
+        { header: t.milestones, width: 2.8 },
       ],
       rows.map((row) => [row.label, day(row.bar?.from), day(row.bar?.to), row.state ?? '–', reached(row) || '–']),
     ),

@@ -52,5 +52,6 @@ export function chartSvg({ title, alt, drawing }: Chart, language: Language): st
 /** What a value at the axis is called: the steps of a scale are rounder than its values. */
 const tickText = (language: Language, unit: Unit) => (value: number) => sayer(language, unit, [value])(value)
 
-/** Width of a drawing in its own pixels. */
+/** Width and height of a drawing in its own pixels. */
 export const widthIn = (svg: string): number => Number(/ width="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? 0)
+export const heightIn = (svg: string): number => Number(/ height="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? 0)
