@@ -117,7 +117,11 @@ test.each([
     ['briefing', 'threads', '--out', 'none/paper.pdf'],
     '--out none/paper.pdf: the folder does not exist',
   ],
-  ['a paper of an unknown kind', ['briefing', 'threads', '--out', 'paper.odt'], 'must be .pdf, .docx or .xlsx'],
+  [
+    'a paper of an unknown kind',
+    ['briefing', 'threads', '--out', 'paper.odf'],
+    'must be one of .pdf, .docx, .odt, .pptx, .html, .xlsx, .csv',
+  ],
   ['a file without a framework', ['framework', 'check', 'scores.csv'], 'scores.csv'],
 ])('wrong use ends with exit code 2: %s', (_name, args, message) => {
   const { status, stdout, stderr } = weerwerk(args)

@@ -1,6 +1,6 @@
 import { access, constants, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, resolve } from 'node:path'
-import type { Command } from 'commander'
+import { Argument, type Command } from 'commander'
 import type { Options } from './database-commands.ts'
 import { Failed, WrongInput } from './wrong-input.ts'
 
@@ -68,23 +68,29 @@ export function addAccount(program: Command): void {
     .action(async (options) => void process.stdout.write(await act('account clear-second-step', texts(options))))
 }
 
-const forms: Record<string, string> = { '.pdf': 'pdf', '.docx': 'docx', '.xlsx': 'xlsx' }
+const kinds = ['proposal', 'results', 'progress', 'fact-sheet', 'accountability', 'threads']
+/** By the ending of a file. */
+const forms = ['pdf', 'docx', 'odt', 'pptx', 'html', 'xlsx', 'csv']
 
 export function addBriefing(program: Command): void {
   program
     .command('briefing')
-    .description('papers for the board')
-    .command('threads')
-    .description('the common threads of a round as PDF, DOCX or spreadsheet')
-    .requiredOption('--out <file>', 'file to write; its ending chooses the form')
+    .description('a paper for the board: the newest that was published, else the newest draft, else one made now')
+    .addArgument(new Argument('<kind>', 'what kind of paper').choices(kinds))
+    .requiredOption('--out <file>', `file to write; its ending chooses the form: ${forms.join(', ')}`)
+    .option('--district <code>', 'the district; the only one when left out')
     .option('--round <id>', 'the round; the latest when left out')
+    .option('--municipality <code>', 'CBS code such as GM0141; a fact sheet needs it')
     .option('--archive', 'PDF/A-2a for the archive instead of PDF/UA-1 for readers')
-    .action(async ({ out, round, archive }) => {
-      const form = forms[extname(out).toLowerCase()]
-      if (!form) throw new WrongInput(`--out ${out}: the ending must be .pdf, .docx or .xlsx`)
-      if (archive && form !== 'pdf') throw new WrongInput('--archive goes with a .pdf')
+    .action(async (kind: string, { out, archive, ...options }) => {
+      const ending = extname(out).toLowerCase().slice(1)
+      if (!forms.includes(ending))
+        throw new WrongInput(`--out ${out}: the ending must be one of ${forms.map((form) => `.${form}`).join(', ')}`)
+      if (archive && ending !== 'pdf') throw new WrongInput('--archive goes with a .pdf')
+      if (kind === 'fact-sheet' && !options.municipality)
+        throw new WrongInput('a fact sheet needs --municipality with a CBS code, such as GM0141')
       await mustBeWritable(out)
-      const content = await act('briefing threads', texts({ round, form: archive ? 'archive' : form }))
+      const content = await act('briefing', texts({ ...options, kind, form: archive ? 'archive' : ending }))
       await writeFile(out, Buffer.from(content, 'base64')).catch((error) => {
         throw new WrongInput(`--out ${out}: can't be written (${error.code})`)
       })

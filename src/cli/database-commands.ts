@@ -1,6 +1,6 @@
 import type { Config } from '#platform/config'
-import { type Ctx, type Database, systemCtx } from '#platform/db'
-import { isAppError } from '#platform/errors'
+import { type Database, systemCtx } from '#platform/db'
+import { briefing } from './briefing.ts'
 import { WrongInput } from './wrong-input.ts'
 
 export type Options = Record<string, string>
@@ -63,28 +63,13 @@ export const databaseCommands: Record<string, (deps: Deps, options: Options) => 
     await clearSecondStepOf(database.db, actor.personId, now)
     return `${user} logs in with the password alone until they set up a new second step\n`
   },
-  async 'briefing threads'({ database, say }, { round, form = 'pdf' }) {
-    const { briefingThreads } = await import('#modules/briefings')
+  briefing: ({ database, say }, { kind = '', form = 'pdf', district, round, municipality }) => {
     const ctx = systemCtx(database.db, new Date(), 'cli')
-    const made = await briefingThreads(ctx, { round: round ?? null, form }).catch(async (error) => {
-      throw isAppError(error) && error.code === 'not_found' ? await noRound(ctx, round) : error
+    return briefing(ctx, say, {
+      ...{ kind, form },
+      ...{ district: district ?? null, round: round ?? null, municipality: municipality ?? null },
     })
-    const { signed, submitted, open } = made.counts
-    const total = signed + submitted + open
-    say(
-      `${made.title}: ${signed} of ${total} municipalities signed, ${submitted} submitted, ${open} open (not answered)`,
-    )
-    if (signed < total) say('not all have signed: the paper says that it is a provisional picture (voorlopig beeld)')
-    return Buffer.from(made.content).toString('base64')
   },
-}
-
-/** Tells which rounds there are to choose from. */
-async function noRound(ctx: Ctx, round: string | undefined): Promise<WrongInput> {
-  const { listRounds } = await import('#modules/assessments')
-  const lines = (await listRounds(ctx)).map(({ id, title, opensOn }) => `  ${id}  ${title}, opens on ${opensOn}`)
-  if (lines.length === 0) return new WrongInput('there is no round yet')
-  return new WrongInput([`no round ${round}; the rounds are:`, ...lines].join('\n'))
 }
 
 /** The log was changed: the result is shown and the command fails. */

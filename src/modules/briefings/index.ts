@@ -14,6 +14,8 @@ export type {
   ThreadsBriefing,
   WaterbedRow,
 } from './model.ts'
+export { type Asked, writeBriefing } from './papers/for-command.ts'
+export { kinds as paperKinds } from './papers/model.ts'
 export { papersRetention } from './papers/retention.ts'
 export { briefingThreads, threadsBriefing } from './service.ts'
 export { threadsPaper } from './threads-paper.ts'

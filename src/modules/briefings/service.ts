@@ -1,11 +1,11 @@
-import { listRounds, type RoundOverview } from '#modules/assessments'
+import { listRounds } from '#modules/assessments'
 import { listThreads, type Picture, pictureOf } from '#modules/common-threads'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction } from '#platform/db'
 import { forbidden, notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { briefingFrom } from './from-picture.ts'
-import { restOf, threadsOf, weighedAndWaterbed } from './threads-of-round.ts'
+import { latestOf, restOf, threadsOf, weighedAndWaterbed } from './threads-of-round.ts'
 import { threadsPaper } from './threads-paper.ts'
 import { endingOf, type Form, forms, writePaper } from './writing.ts'
 
@@ -54,15 +54,4 @@ export async function briefingThreads(
   })
   const content = await writePaper(paper, known)
   return { content, title: chosen.title, counts }
-}
-
-/**
- * A round that is planned for later has nothing to tell yet, so it comes after every round that has opened. An independent
- * assessment is named when it is wanted.
- */
-function latestOf(rounds: readonly RoundOverview[], today: string): RoundOverview | undefined {
-  const latest = rounds
-    .filter(({ kind }) => kind === 'self-scan')
-    .toSorted((a, b) => b.opensOn.localeCompare(a.opensOn) || b.createdAt.getTime() - a.createdAt.getTime())
-  return latest.find(({ opensOn }) => opensOn <= today) ?? latest.at(-1)
 }

@@ -35,3 +35,14 @@ export async function threadsOf(
   const rest = { ...(await restOf(tx, round)), ...(await weighedAndWaterbed(tx, round.id)) }
   return { paper: threadsPaper(briefingFrom(picture, await listThreads(tx, round.id), rest)), counts: picture.counts }
 }
+
+/**
+ * A round that is planned for later has nothing to tell yet, so it comes after every round that has opened. An independent
+ * assessment is named when it is wanted.
+ */
+export function latestOf(rounds: readonly RoundOverview[], today: string): RoundOverview | undefined {
+  const latest = rounds
+    .filter(({ kind }) => kind === 'self-scan')
+    .toSorted((a, b) => b.opensOn.localeCompare(a.opensOn) || b.createdAt.getTime() - a.createdAt.getTime())
+  return latest.find(({ opensOn }) => opensOn <= today) ?? latest.at(-1)
+}
