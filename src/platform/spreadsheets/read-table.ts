@@ -31,6 +31,8 @@ type Shape<Column extends string> = {
   optional: readonly Column[]
   megabytes: number
   mostRows: number
+  /** Columns with other headings are left out in place of a fault: an export that someone else decides on. */
+  others?: 'ignored'
 }
 
 /** The name of a cell as a spreadsheet program shows it: `C5`. Place and line as in `Table`. */
@@ -57,17 +59,32 @@ export async function readTable<Column extends string>(
     faults: [{ line: 1, column: null, reason, ...(params ? { params } : {}) }],
     places: new Map(),
   })
-  const megabyte = 1024 * 1024
   if (bytes.byteLength === 0) return refused('file_empty')
   if (bytes.byteLength > shape.megabytes * megabyte) return refused('file_too_large', { maximum: shape.megabytes })
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const lines = isZip ? await sheetLines(bytes, shape.megabytes * megabyte) : csvLines(bytes)
+  const lines = await linesOf(bytes, shape.megabytes)
   if (!lines) return refused('file_unreadable')
-  const filled = lines.filter(({ cells }) => cells.some(({ text, fault }) => text.trim() !== '' || fault))
-  const [header, ...rows] = filled
+  const [header, ...rows] = lines
   if (!header || rows.length === 0) return refused('file_empty')
   if (rows.length > shape.mostRows) return refused('too_many_rows', { maximum: shape.mostRows })
   return underHeader(header, rows, shape)
+}
+
+const megabyte = 1024 * 1024
+
+/** The lines that hold something. */
+async function linesOf(bytes: Uint8Array, megabytes: number): Promise<Line[] | null> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const lines = isZip ? await sheetLines(bytes, megabytes * megabyte) : csvLines(bytes)
+  return lines === null
+    ? null
+    : lines.filter(({ cells }) => cells.some(({ text, fault }) => text.trim() !== '' || fault))
+}
+
+/** The headings of a table as they stand in the file, to choose from; null when it can not be read. */
+export async function headingsOf(bytes: Uint8Array, megabytes: number): Promise<string[] | null> {
+  if (bytes.byteLength === 0 || bytes.byteLength > megabytes * megabyte) return null
+  const [header] = (await linesOf(bytes, megabytes)) ?? []
+  return header ? [...new Set(header.cells.map(({ text }) => text.trim()).filter((text) => text !== ''))] : null
 }
 
 async function sheetLines(bytes: Uint8Array, most: number): Promise<Line[] | null> {
@@ -119,8 +136,9 @@ function underHeader<Column extends string>(header: Line, lines: readonly Line[]
     const column = known.find((one) => shape.headings[one].includes(heading))
     const told = { line: header.line, params: { heading: text.trim().slice(0, 60) } }
     if (heading === '') return
-    if (!column) faults.push({ ...told, column: null, reason: 'column_unknown' })
-    else if (places.has(column)) faults.push({ ...told, column, reason: 'column_twice' })
+    if (!column) {
+      if (shape.others !== 'ignored') faults.push({ ...told, column: null, reason: 'column_unknown' })
+    } else if (places.has(column)) faults.push({ ...told, column, reason: 'column_twice' })
     else places.set(column, place)
   })
   for (const column of known.filter((one) => !places.has(one) && !shape.optional.includes(one)))

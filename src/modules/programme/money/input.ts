@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { centsOf, plainText } from '#platform/language'
+import { fixedFields, importFields, type Mapping } from './importing/model.ts'
 import { bookedFigures, bookingKinds, bookingStates } from './model.ts'
 
 const day = z.iso.date({ abort: true }).refine((it) => it >= '1900-01-01' && it < '2200-01-01', 'input.invalid_format')
@@ -101,3 +102,58 @@ export const BookingQuery = z.object({
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type BookingQuery = z.input<typeof BookingQuery>
+
+/** Costs up to and with a day are accounted for. */
+export const AccountInput = z.object({ upTo: day })
+/** Why an activity cost more or less than was budgeted. */
+export const Explanation = z.object({ activityId: z.uuid(), explanation: words(5000, 5) })
+export type Explanation = z.infer<typeof Explanation>
+
+const heading = z.string().trim().toLowerCase().max(200)
+const isOnce = ({ columns = {} }: Mapping) => new Set(Object.values(columns)).size === Object.values(columns).length
+const once = { path: ['columns'], message: 'programme.import_column_for_two' }
+
+/** How an export is read: a heading for each field, what always holds, and what words stand for. */
+export const MappingInput = z
+  .object({
+    columns: z.partialRecord(z.enum(importFields), heading.min(1)).default({}),
+    always: z.partialRecord(z.enum(fixedFields), z.string().trim().min(1).max(200)).default({}),
+    words: z.record(z.string().trim().min(1).max(200), z.string().trim().min(1).max(200)).default({}),
+  })
+  .refine(({ words: all }) => Object.keys(all).length <= 500, { path: ['words'], message: 'input.too_big' })
+  .refine(isOnce, once)
+export type MappingInput = z.infer<typeof MappingInput>
+
+const wordLines = z
+  .string()
+  .max(100_000)
+  .default('')
+  .transform((text, ctx) => {
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    const pairs = lines.map((line) => line.split('=').map((part) => part.trim()))
+    if (pairs.some(([word = '', means = '', ...rest]) => word === '' || means === '' || rest.length > 0))
+      ctx.addIssue({ code: 'custom', message: 'programme.import_words_wrong' })
+    return Object.fromEntries(pairs.map(([word = '', means = '']) => [word, means]))
+  })
+
+/** What was filled in of these, by key. */
+function filled<K extends string>(keys: readonly K[], textOf: (key: K) => string): Partial<Record<K, string>> {
+  const found: Partial<Record<K, string>> = {}
+  for (const key of keys) {
+    const text = textOf(key)
+    if (text !== '') found[key] = text
+  }
+  return found
+}
+
+/** The same as a form sends it: `column_title`, `always_kind`, and a line `word = meaning` for each word. */
+export const MappingForm = z
+  .object({ words: wordLines })
+  .catchall(z.unknown())
+  .transform((given) => {
+    const text = (name: string) => String(given[name] ?? '').trim()
+    const columns = filled(importFields, (field) => text(`column_${field}`).toLowerCase())
+    const always = filled(fixedFields, (field) => text(`always_${field}`))
+    return { columns, always, words: given.words }
+  })
+  .pipe(MappingInput)

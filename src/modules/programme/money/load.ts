@@ -23,19 +23,21 @@ export type Activity = {
   lineId: string
   subProjectId: string | null
   partId: string | null
+  startsOn: string
+  endsOn: string | null
 }
 
 /** Everything that can cost money in a programme, in order. One statement. */
 export const activitiesOf = (tx: Tx, programmeId: string): Promise<Activity[]> =>
   rowsOf<Activity>(
     tx.db,
-    sql`select id, kind, code, title, line_id as "lineId", sub_project_id as "subProjectId", part_id as "partId" from (
+    sql`select id, kind, code, title, starts_on::text as "startsOn", ends_on::text as "endsOn", line_id as "lineId", sub_project_id as "subProjectId", part_id as "partId" from (
         select l.id, 'line' as kind, 'L' || l.position as code, l.title, l.id as line_id, null::uuid as sub_project_id,
-          null::uuid as part_id, l.position as a, 0 as b, '' as c
+          null::uuid as part_id, l.starts_on, l.ends_on, l.position as a, 0 as b, '' as c
         from programme.lines l where l.programme_id = ${programmeId}::uuid
-        union all select s.id, 'sub-project', s.number::text, s.title, s.line_id, s.id, null, l.position, s.number, ''
+        union all select s.id, 'sub-project', s.number::text, s.title, s.line_id, s.id, null, s.starts_on, s.ends_on, l.position, s.number, ''
         from programme.sub_projects s join programme.lines l on l.id = s.line_id where s.programme_id = ${programmeId}::uuid
-        union all select p.id, 'part', s.number || p.letter, p.title, s.line_id, s.id, p.id, l.position, s.number, p.letter
+        union all select p.id, 'part', s.number || p.letter, p.title, s.line_id, s.id, p.id, p.starts_on, p.ends_on, l.position, s.number, p.letter
         from programme.parts p join programme.sub_projects s on s.id = p.sub_project_id
           join programme.lines l on l.id = s.line_id where p.programme_id = ${programmeId}::uuid
       ) all_of_them order by a, b, c`,

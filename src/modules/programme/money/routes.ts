@@ -18,4 +18,8 @@ export const moneyRoutes: RouteConfigEntry[] = [
   route(`${base}/begroting`, file('budgets.tsx')),
   route(`${base}/begroting/:budgetId`, file('budget.tsx')),
   route(`${base}/begroting/:budgetId/regels/:lineId`, file('change-line.tsx')),
+  route(`${base}/inlezen`, file('import.tsx')),
+  route(`${base}/verantwoording`, file('account.tsx')),
+  route(`${base}/verantwoording.csv`, file('account-file.ts'), { id: 'account-csv' }),
+  route(`${base}/verantwoording.xlsx`, file('account-file.ts'), { id: 'account-xlsx' }),
 ]

@@ -1,26 +1,59 @@
-/** One activity as it was accounted for; amounts in cents, hours in whole hours. */
+import { deviationOf, mustExplain } from '../model.ts'
+
+/** One activity as it was accounted for; amounts in cents, hours as they were promised by municipalities. */
 export type AccountedActivity = {
   activityId: string
   kind: 'line' | 'sub-project' | 'part'
   code: string
   title: string
-  startsOn: string | null
+  /** Its plan: YYYY-MM-DD. */
+  startsOn: string
   endsOn: string | null
   budget: number
   realised: number
-  hours: number | null
-  hoursCost: number | null
+  hours: number
+  hoursCost: number
+  /** Whole per cents of the budget, null without one. */
   deviation: number | null
   mustExplain: boolean
   explanation: string | null
 }
-/** What was accounted for to the province, as it was on the day of closing. */
+export type AccountedSource = {
+  code: string
+  title: string
+  funder: string
+  amount: number
+  budget: number
+  realised: number
+}
+/** What is accounted for; kept as it was on the day of closing. */
 export type AccountContent = {
   upTo: string
   hourRateCents: number
   activities: AccountedActivity[]
-  sources: { code: string; title: string; funder: string; amount: number; budget: number; realised: number }[]
+  sources: AccountedSource[]
   budget: number
   realised: number
+  /** Commitments that are still to be paid. */
   open: number
+  hours: number
+  hoursCost: number
 }
+
+type Given = Pick<
+  AccountedActivity,
+  'activityId' | 'kind' | 'code' | 'title' | 'startsOn' | 'endsOn' | 'budget' | 'realised' | 'hours'
+>
+
+/** One activity with what its hours cost and how far it is off its budget. */
+export const accounted = (given: Given, hourRateCents: number, explanation: string | null): AccountedActivity => ({
+  ...given,
+  hoursCost: Math.round(given.hours * hourRateCents),
+  deviation: deviationOf(given),
+  mustExplain: mustExplain(given),
+  explanation,
+})
+
+/** Activities that still need an explanation. */
+export const unexplained = ({ activities }: Pick<AccountContent, 'activities'>): AccountedActivity[] =>
+  activities.filter((one) => one.mustExplain && one.explanation === null)

@@ -33,3 +33,9 @@ export function bookingsAsked(request: Request) {
   })
   return { choices, query }
 }
+
+/** The number of the account that the address asks for; the newest when it names none. */
+export function accountAsked(request: Request): number | null {
+  const { nr } = choicesOf(request, ['nr'])
+  return /^\d{1,6}$/.test(nr) ? Number(nr) : null
+}

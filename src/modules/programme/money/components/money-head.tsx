@@ -12,6 +12,8 @@ const pages = [
   { key: 'bookings', path: '/boekingen' },
   { key: 'sources', path: '/bronnen' },
   { key: 'budget', path: '/begroting' },
+  { key: 'import', path: '/inlezen' },
+  { key: 'account', path: '/verantwoording' },
 ] as const
 export type MoneyPage = keyof (typeof nl)['pages']
 

@@ -48,7 +48,8 @@ export default function BookingsPage({ loaderData: it }: Route.ComponentProps) {
   const base = `/programma/${it.programme.id}/geld`
   const list = listAddress(`${base}/boekingen`, it.choices)
   const isSearched = Object.entries(it.choices).some(([key, value]) => key !== 'sorteer' && value !== '')
-  const what = it.figure ? t.figures[it.figure] : t.total
+  const kind = bookingKinds.find((one) => one === it.choices.soort)
+  const what = it.figure ? t.figures[it.figure] : kind && t.kinds[kind]
   return (
     <>
       <MoneyHead
@@ -61,7 +62,7 @@ export default function BookingsPage({ loaderData: it }: Route.ComponentProps) {
       />
       <Filters data={it} base={base} />
       <p role="status">
-        {t.book.found(it.count)}. <strong>{t.book.sum(what, moneyText(language, it.totalCents))}</strong>
+        {t.book.found(it.count)}. {what && <strong>{t.book.sum(what, moneyText(language, it.totalCents))}</strong>}
       </p>
       <Downloads
         label={w.download}
