@@ -150,7 +150,7 @@ function filled<K extends string>(keys: readonly K[], textOf: (key: K) => string
 export const MappingForm = z
   .object({ words: wordLines })
   .catchall(z.unknown())
-  .transform((given) => {
+  .transform((given): z.input<typeof MappingInput> => {
     const text = (name: string) => String(given[name] ?? '').trim()
     const columns = filled(importFields, (field) => text(`column_${field}`).toLowerCase())
     const always = filled(fixedFields, (field) => text(`always_${field}`))

@@ -47,3 +47,15 @@ export async function someMoney(keeper: Ctx, programmeId: string) {
   await decideBudget(keeper, programmeId, budgetId)
   return { sourceId, activityId, budgetId, activities }
 }
+
+const heading = 'Boekdatum;Bedrag;Tekst;Factuurnummer'
+/** An export of a financial system with a column of its own words, and how to read it: always an invoice on `1a` from `PROV`. */
+export const exportFile = {
+  mapping: {
+    columns: { bookedOn: 'boekdatum', amount: 'bedrag', title: 'tekst', reference: 'factuurnummer' },
+    always: { kind: 'invoice', activity: '1a', source: 'PROV' },
+    words: {},
+  },
+  of: (rows: readonly (readonly string[])[]): Uint8Array =>
+    new TextEncoder().encode(`${[heading, ...rows.map((row) => row.join(';'))].join('\n')}\n`),
+}
