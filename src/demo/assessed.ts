@@ -14,6 +14,8 @@ const threads = new Set([
   'IP-02',
   'IP-03',
 ])
+/** Norms that a sub-project worked on and where it shows at the assessment. Fictitious. */
+const improved = new Set(['SC-02', 'SC-05', 'BW-01', 'ME-01', 'IP-01', 'IP-04', 'JI-01', 'OC-01'])
 /** The norm that every municipality reads differently from the assessor. */
 export const misread = 'IN-06'
 /** The municipality that is too optimistic about nearly everything: Hellendoorn. Fictitious. */
@@ -31,8 +33,9 @@ export function assessed(municipality: string, norm: string, self: Level, isNa: 
   const shift = luck < 0.12 ? -1 : luck > 0.9 ? 1 : 0
   const modest = municipality === optimist && luck < 0.85 ? start - 1 - (luck < 0.15 ? 1 : 0) : start + shift
   const then = within(norm === misread ? Math.min(start - 2, 1) : threads.has(norm) ? Math.min(modest, 1) : modest)
-  const progress = chance(municipality, norm, 'progress') < 0.28 ? 1 : 0
-  return { levelThen: then, naThen: false, levelNow: within(then + progress), naNow: false }
+  const gained = chance(municipality, norm, 'progress')
+  const progress = improved.has(norm) ? [2, 2, 1, 1, 0][Math.floor(gained * 5)] : gained < 0.28 ? 1 : 0
+  return { levelThen: then, naThen: false, levelNow: within(then + (progress ?? 0)), naNow: false }
 }
 
 /** The second assessor mostly agrees. */

@@ -83,7 +83,7 @@ export default function ProgrammePage({ loaderData: { programme, lines, subProje
           <p>{period(one)}</p>
           {one.effect && <DescriptionList items={[{ term: t.effect, value: one.effect }]} />}
           {one.parts.length > 0 && (
-            <ol className="ww-list" type="a" aria-label={t.parts}>
+            <ol type="a" aria-label={t.parts}>
               {one.parts.map((part) => (
                 <li key={part.id}>{part.title}</li>
               ))}
