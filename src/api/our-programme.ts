@@ -1,13 +1,48 @@
-import { personOf } from '#platform/access'
-import type { Ctx, Db } from '#platform/db'
+import { eq } from 'drizzle-orm'
+import { type PersonActor, personOf } from '#platform/access'
+import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
+import { aMoment } from '#platform/testing'
+import { deliverables, dependencies, milestones } from '../modules/programme/planning/schema.ts'
+import { targets } from '../modules/programme/results/schema.ts'
+import { risks } from '../modules/programme/risks/schema.ts'
+import { programmes } from '../modules/programme/schema.ts'
+import type { SeededProgramme } from '../modules/programme/seeding.ts'
+import { seedPlan } from '../modules/programme/seeding-plan.ts'
 import { makeTask } from '../modules/programme/tasks/keeping.ts'
 import { taskFields } from '../modules/programme/tasks/testing.ts'
-import { aProgramme } from '../modules/programme/testing.ts'
+import { team } from '../modules/programme/team/schema.ts'
+import { aPlan, aProgramme } from '../modules/programme/testing.ts'
 
 /** A programme of a district with one record of every kind, by the word before it in a path. */
 export async function ourProgramme(db: Db, leader: Ctx): Promise<Record<string, string>> {
   const actor = personOf(leader)
-  const { programmeId } = await aProgramme(db, actor.organisationId, actor)
+  const made = await aProgramme(db, actor.organisationId, actor)
+  const { programmeId } = made
   const { id: taskId } = await makeTask(leader, programmeId, taskFields(actor.personId))
-  return { programmes: programmeId, tasks: taskId }
+  return { programmes: programmeId, tasks: taskId, ...(await ourPlan(db, actor, made)) }
+}
+
+async function ourPlan(db: Db, leader: PersonActor, made: SeededProgramme): Promise<Record<string, string>> {
+  const { programmeId, lineIds, subProjectIds, partIds } = made
+  const owned = { programmeId, organisationId: leader.organisationId }
+  const plan = { ...aPlan(made, leader.personId), rounds: null }
+  await inTransaction(systemCtx(db, aMoment), (tx) => seedPlan(tx, owned, plan))
+  const idOf = async (rows: PromiseLike<{ id: string }[]>) => (await rows)[0]?.id ?? ''
+  const first = (
+    table: typeof milestones | typeof deliverables | typeof dependencies | typeof risks | typeof team | typeof targets,
+  ) => idOf(db.select({ id: table.id }).from(table).where(eq(table.programmeId, programmeId)))
+  const themed = db.select({ id: programmes.themeId }).from(programmes).where(eq(programmes.id, programmeId))
+  return {
+    'programme-themes': await idOf(themed),
+    lines: lineIds[0] ?? '',
+    'sub-projects': subProjectIds[0] ?? '',
+    parts: partIds[0] ?? '',
+    milestones: await first(milestones),
+    deliverables: await first(deliverables),
+    dependencies: await first(dependencies),
+    risks: await first(risks),
+    'team-members': await first(team),
+    targets: await first(targets),
+    'report-days': '2024-01-15',
+  }
 }

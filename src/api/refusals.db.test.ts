@@ -34,7 +34,15 @@ const framework = {
   nodes: [{ code: 'A', assessable: true, text: 'Norm' }],
 }
 const finding = { norms: ['A'], severity: 'low', source: 'interview', text: 'x', foundOn: '2024-01-10', revision: 1 }
+const planned = 'milestone:00000000-0000-4000-8000-000000000000'
+const member = { role: 'member', name: 'Iemand', startsOn: '2024-01-10' }
+const target = { subProjectId: crypto.randomUUID(), norm: 'A', municipalities: 1 }
 const bodies: Record<string, unknown> = {
+  addDependency: { from: planned, needs: planned },
+  addTeamMember: member,
+  changeTeamMember: { ...member, revision: 1 },
+  addTarget: target,
+  changeTarget: { ...target, revision: 1 },
   changeFinding: finding,
   changeRound: { title: 'Ronde' },
   createThread: thread,

@@ -1,6 +1,14 @@
 import { newApi } from '#platform/api'
+import { editingApi } from './editing/api.ts'
+import { groundsApi } from './grounds/api.ts'
+import { planningApi } from './planning/api.ts'
+import { resultsApi } from './results/api.ts'
+import { risksApi } from './risks/api.ts'
+import { standingApi } from './standing/api.ts'
 import { tasksApi } from './tasks/api.ts'
+import { teamApi } from './team/api.ts'
 
 /** Everything of programmes over the API, part by part. */
 export const programmeApi = newApi()
-for (const part of [tasksApi]) programmeApi.route('/', part)
+for (const part of [editingApi, groundsApi, planningApi, resultsApi, risksApi, standingApi, teamApi, tasksApi])
+  programmeApi.route('/', part)

@@ -10,6 +10,8 @@ export {
   readProgramme,
   subProjectsOf,
 } from './queries.ts'
+export type { TargetResult } from './results/results.ts'
+export { type Results, resultsOf } from './results/results.ts'
 export { programmeRetention } from './retention.ts'
 export type { Line, Part, Programme, SubProject } from './schema.ts'
 export { type ProgrammeSeed, type SeededProgramme, seedProgramme } from './seeding.ts'
@@ -18,3 +20,4 @@ export { addTask, type TaskFrom } from './tasks/keeping.ts'
 export { tasksFrom } from './tasks/queries.ts'
 export { remindTasks, sendTaskReminder, taskReminderJob } from './tasks/reminding.ts'
 export { seedTasks, type TaskSeed } from './tasks/seeding.ts'
+export { readWhole, type WholeProgramme } from './whole.ts'

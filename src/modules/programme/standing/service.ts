@@ -44,14 +44,18 @@ export const readDashboard = (ctx: Ctx, programmeId: string, asked: string | nul
     const before = days.filter((one) => one <= day)
     const last = before.at(-1) ?? null
     const previous = before.at(-2) ?? ''
-    const standings = await standingsOf(tx, programmeId, day)
+    const standingAt = await standingsIn(tx, programmeId, day)
+    const all = (await subProjectsOf(tx, programmeId)).map((subProject) => ({
+      subProject,
+      ...standingAt(subProject.id),
+    }))
     return {
       programme,
       day,
       reportDays: days,
       last,
       next: days.find((one) => one > day) ?? null,
-      subProjects: standings.map((one) => ({ ...one, isReported: isReportedSince(one, previous) })),
+      subProjects: all.map((one) => ({ ...one, isReported: isReportedSince(one, previous) })),
       keep: allows(tx, may.keep, recordOf(programme)),
     }
   })
@@ -68,15 +72,13 @@ const reportDaysOf = async (tx: Tx, programmeId: string): Promise<string[]> => {
   return found.map(({ day }) => day)
 }
 
-/** Each sub-project with how it stands on a day. Three statements; the caller authorises. */
-export async function standingsOf(tx: Tx, programmeId: string, day: string) {
-  const subProjects = await subProjectsOf(tx, programmeId)
-  const rows = await tx.db.select().from(standings).where(eq(standings.programmeId, programmeId))
-  const found = standingOn(rows, day)
-  return subProjects.map((subProject) => {
-    const own = found.get(subProject.id) ?? {}
-    return { subProject, aspects: own, worst: worstOf(aspects.flatMap((aspect) => own[aspect]?.colour ?? [])) }
-  })
+/** How a sub-project stands on a day, by its id. One statement; the caller authorises. */
+export async function standingsIn(tx: Tx, programmeId: string, day: string) {
+  const found = standingOn(await tx.db.select().from(standings).where(eq(standings.programmeId, programmeId)), day)
+  return (subProjectId: string) => {
+    const own = found.get(subProjectId) ?? {}
+    return { aspects: own, worst: worstOf(aspects.flatMap((aspect) => own[aspect]?.colour ?? [])) }
+  }
 }
 
 export type StandingView = Standing & { reporter: string | null }
