@@ -175,6 +175,20 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'het geld verantwoorden aan de provincie',
     en: 'account for the money to the province',
   },
+  'programme.see_hours': { nl: 'de uren van elke gemeente zien', en: 'see the hours of every municipality' },
+  'programme.see_hours_when_allowed': {
+    nl: 'de uren van elke gemeente zien als het DVO dat toestaat',
+    en: 'see the hours of every municipality when the DVO allows it',
+  },
+  'programme.see_own_hours': { nl: 'de uren van de eigen gemeente zien', en: 'see the hours of the own municipality' },
+  'programme.ask_hours': {
+    nl: 'uren vragen en de afspraak over uren vastleggen',
+    en: 'ask hours and write down the agreement on hours',
+  },
+  'programme.promise_hours': {
+    nl: 'uren van de eigen gemeente toezeggen en gemaakte uren opschrijven',
+    en: 'promise hours of the own municipality and write down hours made',
+  },
   'programme.see_tasks': { nl: 'alle taken van een programma zien', en: 'see all tasks of a programme' },
   'programme.make_task': { nl: 'taken van een programma maken', en: 'make tasks of a programme' },
   'programme.keep_task': { nl: 'een taak wijzigen, stoppen en weer openen', en: 'change, stop and reopen a task' },

@@ -48,6 +48,17 @@ const bodies: Record<string, unknown> = {
   createThread: thread,
   changeThread: thread,
   planVisit: { day: '2024-02-01', time: '10:00', place: 'Stadhuis', withRole: 'HR', subject: 'Start' },
+  writeHours: {
+    entries: [
+      {
+        kind: 'asked',
+        municipalityId: crypto.randomUUID(),
+        subProjectId: crypto.randomUUID(),
+        quarter: '2024-Q1',
+        hours: 8,
+      },
+    ],
+  },
   replaceFramework: { revision: 1, content: framework },
 }
 

@@ -6,6 +6,7 @@ import type { PersonActor } from '#platform/access'
 import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { planActions } from './actions.ts'
+import { promiseHours } from './capacity.ts'
 import { addFindings, addOwnFinding } from './findings.ts'
 import { declareEmployers, judgeAll, judgeSome } from './inspections.ts'
 import { followMoney } from './money.ts'
@@ -108,6 +109,7 @@ class Story {
     this.say('  programme')
     const leader = this.as('projectleider', daysFrom(now, -330))
     const programme = await startProgramme(leader, this.twente, first, now)
+    await promiseHours({ ...this.ctx, now }, this.twente, this.actors, programme)
     await giveTasks({ ...this.ctx, now }, this.twente, this.actors, programme)
     await followMoney({ ...this.ctx, now }, this.twente, this.actors, programme)
     const rounds = { baselineId: first, measuredId: assessed }

@@ -1,4 +1,5 @@
 import { newApi } from '#platform/api'
+import { capacityApi } from './capacity/api.ts'
 import { editingApi } from './editing/api.ts'
 import { groundsApi } from './grounds/api.ts'
 import { planningApi } from './planning/api.ts'
@@ -10,5 +11,15 @@ import { teamApi } from './team/api.ts'
 
 /** Everything of programmes over the API, part by part. */
 export const programmeApi = newApi()
-for (const part of [editingApi, groundsApi, planningApi, resultsApi, risksApi, standingApi, teamApi, tasksApi])
+for (const part of [
+  capacityApi,
+  editingApi,
+  groundsApi,
+  planningApi,
+  resultsApi,
+  risksApi,
+  standingApi,
+  teamApi,
+  tasksApi,
+])
   programmeApi.route('/', part)

@@ -1,3 +1,4 @@
+import { reasons as capacity } from './capacity/en.ts'
 import { reasons as editing } from './editing/en.ts'
 import { reasons as grounds } from './grounds/en.ts'
 import { reasons as money } from './money/en.ts'
@@ -40,6 +41,7 @@ export const en: typeof nl = {
     results: 'Results',
     tasks: 'Tasks',
     money: 'Money',
+    capacity: 'Capacity',
   },
   save: 'Save',
   saved: 'Saved.',
@@ -60,5 +62,6 @@ export const reasons: Record<string, string> = {
   ...standing,
   ...tasks,
   ...money,
+  ...capacity,
   ...team,
 }

@@ -1,3 +1,5 @@
+export { hoursOf } from './capacity/picture.ts'
+export { type HoursSeed, seedHours } from './capacity/seeding.ts'
 export { changedSince, type Figure, type FigureUnit, fill, placesIn, usedIn, withdrawnSince } from './figures/model.ts'
 export { livingFigures } from './figures/registry.ts'
 export type { SubProjectKey } from './model.ts'

@@ -1,3 +1,4 @@
+import { reasons as capacity } from './capacity/nl.ts'
 import { reasons as editing } from './editing/nl.ts'
 import { reasons as grounds } from './grounds/nl.ts'
 import { reasons as money } from './money/nl.ts'
@@ -39,6 +40,7 @@ export const nl = {
     results: 'Resultaten',
     tasks: 'Taken',
     money: 'Geld',
+    capacity: 'Capaciteit',
   },
   save: 'Bewaar',
   saved: 'Bewaard.',
@@ -59,5 +61,6 @@ export const reasons: Record<string, string> = {
   ...standing,
   ...tasks,
   ...money,
+  ...capacity,
   ...team,
 }

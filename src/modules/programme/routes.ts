@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { capacityRoutes } from './capacity/routes.ts'
 import { editingRoutes } from './editing/routes.ts'
 import { groundsRoutes } from './grounds/routes.ts'
 import { moneyRoutes } from './money/routes.ts'
@@ -14,6 +15,7 @@ const file = (name: string) => `modules/programme/routes/${name}`
 export const programmeRoutes: RouteConfigEntry[] = [
   route('programma', file('list.tsx')),
   route('programma/:id', file('programme.tsx')),
+  ...capacityRoutes,
   ...moneyRoutes,
   ...tasksRoutes,
   ...editingRoutes,

@@ -7,6 +7,7 @@ export const menuEntries: readonly { key: MenuKey; path: string }[] = [
   { key: 'overview', path: '' },
   { key: 'standing', path: '/stand' },
   { key: 'planning', path: '/planning' },
+  { key: 'capacity', path: '/capaciteit' },
   { key: 'tasks', path: '/taken' },
   { key: 'money', path: '/geld' },
   { key: 'risks', path: '/risicos' },
