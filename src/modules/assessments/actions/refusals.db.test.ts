@@ -73,7 +73,7 @@ const team = ['coordinator', 'contributor', 'integrity-officer', 'privacy-office
 const readers = [...team, 'secretary', 'mayor']
 const keeps = ['coordinator', 'owner']
 const coordinates = ['coordinator']
-const ofDistrict = ['project-leader', 'analyst', 'board-member', 'execution-specialist', 'controller'].map(
+const ofDistrict = ['project-leader', 'analyst', 'board-member', 'execution-specialist'].map(
   (role) => `district ${role}`,
 )
 const counts = [

@@ -6,10 +6,11 @@ import { Checkbox } from '#ui/field'
 import { DataTable } from '#ui/table'
 import { texts } from '../texts.ts'
 
-type Change = {
+type Change<Field extends string> = {
   norm: string
-  title: string
-  field: 'level' | 'reason' | 'measure' | 'measureDue'
+  /** Of the norm; left out where its code says enough. */
+  title?: string
+  field: Field
   kind: 'take' | 'same' | 'conflict'
   base: string
   mine: string
@@ -17,10 +18,16 @@ type Change = {
 }
 const tones = { take: 'info', same: 'ok', conflict: 'warning' } as const
 
+type Props<Field extends string> = {
+  report: { id: string; seen: string; changes: Change<Field>[] }
+  /** What the fields are called. */
+  fields: Readonly<Record<Field, string>>
+}
+
 /** What a worksheet would change, cell by cell; a cell that both sides changed is for the user to choose. */
-export function ImportChanges({ report }: { report: { id: string; seen: string; changes: Change[] } }) {
+export function ImportChanges<Field extends string>({ report, fields }: Props<Field>) {
   const t = useTexts(texts).workbook
-  const count = (kind: Change['kind']) => report.changes.filter((change) => change.kind === kind).length
+  const count = (kind: Change<Field>['kind']) => report.changes.filter((change) => change.kind === kind).length
   const text = (value: string) => (value === '' ? <span className="ww-muted">{t.empty}</span> : value)
   return (
     <form method="post">
@@ -35,8 +42,8 @@ export function ImportChanges({ report }: { report: { id: string; seen: string; 
         rowKey={({ norm, field }) => `${norm}/${field}`}
         empty={<EmptyState title={t.none} />}
         columns={[
-          { key: 'norm', header: t.norm, rowHeader: true, cell: ({ norm, title }) => `${norm} ${title}` },
-          { key: 'field', header: t.field, cell: ({ field }) => t.fields[field] },
+          { key: 'norm', header: t.norm, rowHeader: true, cell: ({ norm, title = '' }) => `${norm} ${title}`.trim() },
+          { key: 'field', header: t.field, cell: ({ field }) => fields[field] },
           { key: 'base', header: t.base, cell: ({ base }) => text(base) },
           { key: 'theirs', header: t.now, cell: ({ theirs }) => text(theirs) },
           { key: 'mine', header: t.inFile, cell: ({ mine }) => text(mine) },

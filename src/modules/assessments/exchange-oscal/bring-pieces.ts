@@ -22,7 +22,8 @@ export async function piecesToBring(
     const file = files.find(({ id }) => id === piece.id)
     const bytes = file ? Buffer.from(file.base64, 'base64') : null
     if (bytes === null && piece.link === null) continue
-    const found = { ...piece, form: piece.form ?? 'document', norms: [] }
+    const link = isReading(piece) ? null : piece.link
+    const found = { ...piece, link, form: piece.form ?? 'document', norms: [] }
     const parsed = EvidenceInput.safeParse(found)
     const reasons = [
       ...(parsed.success ? [] : ['assessments.oscal_shape']),
@@ -32,10 +33,16 @@ export async function piecesToBring(
     for (const reason of reasons) problems.push({ path: `observations.${at}`, reason, params: { title: piece.title } })
     if (!parsed.success || reasons.length > 0) continue
     const { norms: _, ...input } = parsed.data
-    brought.push({ piece: { ...input, id: piece.id }, upload: bytes && file ? { name: file.name, bytes } : null })
+    brought.push({
+      piece: { ...input, link: piece.link, id: piece.id },
+      upload: bytes && file ? { name: file.name, bytes } : null,
+    })
   }
   return { brought, problems }
 }
+
+/** Evidence that was made of an indicator reading leads to a page here, not elsewhere. */
+const isReading = ({ link }: Piece) => link?.startsWith('/meetwaarden?') ?? false
 
 async function faultsOf(bytes: Buffer, { hash }: Piece): Promise<string[]> {
   if (bytes.length > largestPiece) return ['assessments.oscal_file_large']

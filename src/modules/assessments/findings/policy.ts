@@ -18,13 +18,7 @@ type Read = Kept & { isOpen: boolean }
 
 /** Who may do what with findings and their recommendations; a municipality's own stay its own until it shares them. */
 export const may = {
-  seeFindings: rule(
-    'assessments.see_findings',
-    [{ roles: [...inScan, ...finders], scope: 'any' }],
-    ({ organisationId, districtId, roles }) =>
-      organisationId !== districtId || finders.some((finder) => roles.includes(finder)),
-    'at the district: who enters findings there',
-  ),
+  seeFindings: rule('assessments.see_findings', [{ roles: [...inScan, ...finders], scope: 'any' }]),
   readFinding: rule<Read>(
     'assessments.read_finding',
     [own(...inScan), district(...finders)],

@@ -202,7 +202,7 @@ test('where there are findings, the share counts those with an action that has a
   await createAction(coordinator, actionFields({ norms: ['A', 'B'], ...full }))
   await createAction(coordinator, actionFields({ origin: 'finding', originId: first.id, ownerId: full.ownerId }))
   await createAction(coordinator, actionFields({ origin: 'finding', originId: first.id, dueOn: full.dueOn }))
-  await createAction(place.leader, actionFields({ origin: 'finding', originId: second.id, dueOn: full.dueOn }))
+  await createAction(place.leader, actionFields({ origin: 'finding', originId: first.id, ...full, ownerId: null }))
   expect(await owned(organisationId)).toBe('0 of 2')
 
   const made = await createAction(coordinator, actionFields({ origin: 'finding', originId: first.id, ...full }))

@@ -91,7 +91,7 @@ export default function Workbook({ loaderData: view, actionData }: Route.Compone
       {view.report ? (
         <>
           {view.isChanged && <Alert kind="warning">{t.workbook.changed}</Alert>}
-          <ImportChanges report={view.report} />
+          <ImportChanges report={view.report} fields={t.workbook.fields} />
         </>
       ) : (
         <Steps id={view.id} takesAnswers={view.takesAnswers} />

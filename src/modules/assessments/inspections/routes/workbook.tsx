@@ -9,8 +9,8 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Field } from '#ui/field'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { ImportChanges } from '../../components/import-changes.tsx'
 import { texts as scanTexts } from '../../texts.ts'
-import { InspectionChanges } from '../components/inspection-changes.tsx'
 import { Trail } from '../components/trail.tsx'
 import { recordOf } from '../load.ts'
 import {
@@ -84,7 +84,7 @@ export default function Workbook({ loaderData: it, actionData }: Route.Component
       {it.applied !== null && <Alert kind="ok">{t.offline.applied(it.applied)}</Alert>}
       {faults && <FileFaults faults={faults} />}
       {it.report && it.isChanged && <Alert kind="warning">{s.changed}</Alert>}
-      {it.report && <InspectionChanges report={it.report} />}
+      {it.report && <ImportChanges report={it.report} fields={t.offline.fields} />}
       {!it.report && !it.takesVerdicts && <Alert kind="info">{t.offline.closed}</Alert>}
       {!it.report && it.takesVerdicts && (
         <>
