@@ -3,6 +3,7 @@ export { readBook, startBook } from './coding/book.ts'
 export { giveCodes, listItems } from './coding/service.ts'
 export { tellsOfNone } from './comparison/shown.ts'
 export { pictureFrom, pictureOf, type Whole, wholeOf } from './picture.ts'
+export { type PublishedThread, publishedThreads } from './published.ts'
 export { commonThreadsRetention } from './retention.ts'
 export type { Thread } from './schema.ts'
 export {

@@ -1,18 +1,17 @@
 import { membersOf } from '#modules/organisations'
-import type { Ctx } from '#platform/db'
+import type { Tx } from '#platform/db'
 import { dayOf } from '#platform/language'
-import { look } from './keeping.ts'
 
-/** Who works at the district of a programme today, by name, once each. @throws AppError not_found, forbidden */
-export const peopleFor = (ctx: Ctx, programmeId: string): Promise<{ value: string; label: string }[]> =>
-  look(ctx, programmeId, async (tx, { organisationId }) => {
-    const today = dayOf(tx.now)
-    const here = (await membersOf(tx, organisationId, today)).filter(({ startsOn }) => startsOn <= today)
-    return [...new Map(here.map(({ personId, name }) => [personId, name]))].map(([value, label]) => ({ value, label }))
-  })
+/** Someone to choose in a form. */
+export type Choice = { value: string; label: string }
 
-/** Those options, with whoever was chosen before and no longer works here. */
-export const withFormer = (
-  options: readonly { value: string; label: string }[],
-  chosen: { value: string; label: string } | null,
-) => (chosen && !options.some(({ value }) => value === chosen.value) ? [chosen, ...options] : [...options])
+/** Who works at a district today, by name, once each. One statement; the caller authorises. */
+export async function peopleAt(tx: Tx, districtId: string): Promise<Choice[]> {
+  const today = dayOf(tx.now)
+  const here = (await membersOf(tx, districtId, today)).filter(({ startsOn }) => startsOn <= today)
+  return [...new Map(here.map(({ personId, name }) => [personId, name]))].map(([value, label]) => ({ value, label }))
+}
+
+/** Those choices, with whoever was chosen before and no longer works here. */
+export const withFormer = (choices: readonly Choice[], chosen: Choice | null): Choice[] =>
+  chosen && !choices.some(({ value }) => value === chosen.value) ? [chosen, ...choices] : [...choices]

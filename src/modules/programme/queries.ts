@@ -45,13 +45,13 @@ export const programmesOf = (tx: Tx, districtId: string): Promise<Programme[]> =
     .where(eq(programmes.organisationId, districtId))
     .orderBy(desc(programmes.startsOn), programmes.title)
 
+/** The sub-projects of a programme in their order. One statement; the caller authorises. */
+export const subProjectRows = (tx: Tx, programmeId: string): Promise<SubProject[]> =>
+  tx.db.select().from(subProjects).where(eq(subProjects.programmeId, programmeId)).orderBy(asc(subProjects.number))
+
 /** The sub-projects of a programme in their order, each with its parts. Two statements; the caller authorises. */
 export async function subProjectsOf(tx: Tx, programmeId: string): Promise<ProgrammeView['subProjects']> {
-  const found = await tx.db
-    .select()
-    .from(subProjects)
-    .where(eq(subProjects.programmeId, programmeId))
-    .orderBy(asc(subProjects.number))
+  const found = await subProjectRows(tx, programmeId)
   const all = await tx.db.select().from(parts).where(eq(parts.programmeId, programmeId)).orderBy(asc(parts.letter))
   const bySubProject = Map.groupBy(all, ({ subProjectId }) => subProjectId)
   return found.map((one) => ({ ...one, parts: bySubProject.get(one.id) ?? [] }))

@@ -1,14 +1,13 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import { namesOf, organisationsNamed } from '#modules/organisations'
-import { allows } from '#platform/access'
-import type { Ctx } from '#platform/db'
+import { allows, authorise } from '#platform/access'
+import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
-import { look } from '../keeping.ts'
 import { type Deliverable, deliverables, type Milestone, milestones } from '../planning/schema.ts'
 import { may } from '../policy.ts'
 import { recordOf } from '../queries.ts'
-import { type Part, type Programme, parts, type SubProject, subProjects } from '../schema.ts'
+import { type Part, type Programme, parts, programmes, type SubProject, subProjects } from '../schema.ts'
 import { type Aspect, standingOn } from '../standing/model.ts'
 import { type Standing, standings } from '../standing/schema.ts'
 
@@ -27,10 +26,8 @@ export type SubProjectView = {
 
 /** One sub-project with what is planned in it and how it stands today. @throws AppError not_found, forbidden */
 export const readSubProject = (ctx: Ctx, programmeId: string, id: string): Promise<SubProjectView> =>
-  look(ctx, programmeId, async (tx, programme) => {
-    const inProgramme = and(eq(subProjects.id, id), eq(subProjects.programmeId, programmeId))
-    const [subProject] = await tx.db.select().from(subProjects).where(inProgramme)
-    if (!subProject) throw notFound('sub-project')
+  inTransaction(ctx, async (tx) => {
+    const { programme, subProject } = await findBoth(tx, programmeId, id)
     const own = await tx.db.select().from(parts).where(eq(parts.subProjectId, id)).orderBy(asc(parts.letter))
     const ids = own.map((part) => part.id)
     const told = await tx.db.select().from(standings).where(eq(standings.subProjectId, id))
@@ -56,3 +53,15 @@ export const readSubProject = (ctx: Ctx, programmeId: string, id: string): Promi
       keep: allows(tx, may.keep, recordOf(programme)),
     }
   })
+
+/** A sub-project with its programme, in one statement. @throws AppError not_found, forbidden */
+export async function findBoth(tx: Tx, programmeId: string, id: string) {
+  const [found] = await tx.db
+    .select({ programme: programmes, subProject: subProjects })
+    .from(subProjects)
+    .innerJoin(programmes, eq(programmes.id, subProjects.programmeId))
+    .where(and(eq(subProjects.id, id), eq(programmes.id, programmeId)))
+  if (!found) throw notFound('sub-project')
+  authorise(tx, may.read, recordOf(found.programme))
+  return found
+}

@@ -1,18 +1,24 @@
 import { and, arrayContains, eq, sql } from 'drizzle-orm'
-import { listRounds } from '#modules/assessments'
-import { fittingSubProject, listThreads, readThread, type ThreadView } from '#modules/common-threads'
+import { readRoundHead } from '#modules/assessments'
+import {
+  fittingSubProject,
+  type PublishedThread,
+  publishedThreads,
+  readThread,
+  type ThreadView,
+} from '#modules/common-threads'
 import { type Framework, frameworkOf } from '#modules/frameworks'
 import { allows } from '#platform/access'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { invalid, isAppError, notFound } from '#platform/errors'
 import { keep, look } from '../keeping.ts'
 import { may } from '../policy.ts'
-import { type ProgrammeView, recordOf, subProjectsOf } from '../queries.ts'
+import { recordOf, subProjectRows } from '../queries.ts'
 import { type Programme, programmes, type SubProject, subProjects } from '../schema.ts'
 import type { AnswerInput } from './input.ts'
 import { unanswered, withoutGrounds } from './model.ts'
 
-export type GroundThread = Pick<ThreadView, 'id' | 'title' | 'norms' | 'municipalityCount' | 'spread'>
+export type GroundThread = PublishedThread
 export type GroundsView = {
   programme: Programme
   /** The round whose threads are looked at, the newest with published threads; null without one. */
@@ -21,7 +27,7 @@ export type GroundsView = {
   threads: GroundThread[]
   /** Threads that no sub-project answers, with the one that would fit. */
   open: (GroundThread & { fittingId: string | null })[]
-  subProjects: ProgrammeView['subProjects']
+  subProjects: SubProject[]
   ungrounded: SubProject[]
   keep: boolean
 }
@@ -29,7 +35,7 @@ export type GroundsView = {
 /** Why each sub-project is there, what is answered by none, and what has no reason. @throws AppError not_found, forbidden */
 export const readGrounds = (ctx: Ctx, programmeId: string): Promise<GroundsView> =>
   look(ctx, programmeId, async (tx, programme) => {
-    const all = await subProjectsOf(tx, programmeId)
+    const all = await subProjectRows(tx, programmeId)
     const found = await newestThreads(tx)
     const keyed = new Map(all.map(({ key, id }) => [key, id]))
     const open = unanswered(found.threads, all).map((thread) => {
@@ -46,29 +52,21 @@ export const readGrounds = (ctx: Ctx, programmeId: string): Promise<GroundsView>
     }
   })
 
-/** The published threads of the newest self-scan round that has any, as far as the actor may see them. */
+/** The published threads of the round of which threads were published last, as far as the actor may see them. */
 async function newestThreads(tx: Tx): Promise<Pick<GroundsView, 'round' | 'framework' | 'threads'>> {
-  for (const round of (await listRounds(tx)).filter(({ kind }) => kind === 'self-scan')) {
-    const seen = await listThreads(tx, round.id).catch((error: unknown) => {
-      // Not every reader of a programme reads common threads, and an assessor of this round does not yet.
-      if (isAppError(error)) return []
-      throw error
-    })
-    const threads = seen.filter(({ state }) => state === 'published')
-    if (threads.length === 0) continue
-    return {
-      round: { id: round.id, title: round.title },
-      framework: await frameworkOf(tx, round.frameworkId),
-      threads: threads.map(({ id, title, norms, municipalityCount, spread }) => ({
-        id,
-        title,
-        norms,
-        municipalityCount,
-        spread,
-      })),
-    }
+  // Not every reader of a programme reads common threads.
+  const all = await publishedThreads(tx).catch((error: unknown) => {
+    if (isAppError(error)) return []
+    throw error
+  })
+  const roundId = all[0]?.roundId
+  if (roundId === undefined) return { round: null, framework: null, threads: [] }
+  const round = await readRoundHead(tx, roundId)
+  return {
+    round: { id: round.id, title: round.title },
+    framework: await frameworkOf(tx, round.frameworkId),
+    threads: all.filter((thread) => thread.roundId === roundId),
   }
-  return { round: null, framework: null, threads: [] }
 }
 
 /** Says that a sub-project answers a thread. @throws AppError invalid for a thread that is not there */

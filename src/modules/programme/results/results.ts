@@ -3,21 +3,20 @@ import {
   comparedCells,
   districtSharesOn,
   handedOverIn,
+  listRounds,
   type Round,
-  readRoundHead,
   roundState,
   type ShareOn,
-  scansIn,
 } from '#modules/assessments'
 import { tellsOfNone } from '#modules/common-threads'
 import { type Framework, frameworkOf, nodeOf, thresholdOf } from '#modules/frameworks'
-import { allows } from '#platform/access'
+import { allows, authorise } from '#platform/access'
 import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
+import { notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
-import { look } from '../keeping.ts'
 import { may } from '../policy.ts'
-import { type ProgrammeView, recordOf, subProjectsOf } from '../queries.ts'
-import type { Programme } from '../schema.ts'
+import { recordOf } from '../queries.ts'
+import { type Programme, programmes, type SubProject, subProjects } from '../schema.ts'
 import { isMet, type NormResult, normResult, type Reached, type ResultCell, shareReached } from './model.ts'
 import { type ResultRounds, resultRounds, type Target, targets } from './schema.ts'
 
@@ -40,7 +39,9 @@ export type Results = {
   framework: Framework | null
   /** How many municipalities the assessment has found so far, and how many are still being judged. */
   counts: { judged: number; open: number }
-  subProjects: { subProject: ProgrammeView['subProjects'][number]; targets: TargetResult[] }[]
+  subProjects: { subProject: SubProject; targets: TargetResult[] }[]
+  /** The rounds to choose from, newest first; for who keeps the programme. */
+  choices: RoundName[]
   keep: boolean
 }
 
@@ -50,30 +51,44 @@ export type Results = {
  * @throws AppError not_found, forbidden
  */
 export async function resultsOf(ctx: Ctx, programmeId: string): Promise<Results> {
-  const seen = await look(ctx, programmeId, async (tx, programme) => {
-    const [rounds = null] = await tx.db.select().from(resultRounds).where(eq(resultRounds.programmeId, programmeId))
-    return {
-      programme,
-      rounds,
-      all: await tx.db.select().from(targets).where(eq(targets.programmeId, programmeId)).orderBy(targets.norm),
-      subProjects: await subProjectsOf(tx, programmeId),
-      keep: allows(tx, may.keep, recordOf(programme)),
-    }
-  })
-  const { programme, rounds, all, subProjects, keep } = seen
-  const measured = rounds ? await measuredIn(ctx, programme, rounds) : nothing
-  const { names, framework, counts } = measured
+  const { programme, rounds, all, subProjects, keep } = await inTransaction(ctx, (tx) => findAll(tx, programmeId))
+  const measured = await measuredIn(ctx, programme, rounds)
+  const { names, framework, counts, choices } = measured
   const each = subProjects.map((subProject) => ({
     subProject,
     targets: all
       .filter(({ subProjectId }) => subProjectId === subProject.id)
       .map((target) => resultOf(target, new Set(subProject.municipalities), measured)),
   }))
-  return { programme, rounds, names, framework, counts, subProjects: each, keep }
+  return { programme, rounds, names, framework, counts, choices: keep ? choices : [], subProjects: each, keep }
+}
+
+/** A programme, its sub-projects, what they aim at and between which rounds: one statement. @throws AppError not_found, forbidden */
+async function findAll(tx: Tx, programmeId: string) {
+  const rows = await tx.db
+    .select({ programme: programmes, rounds: resultRounds, subProject: subProjects, target: targets })
+    .from(programmes)
+    .leftJoin(resultRounds, eq(resultRounds.programmeId, programmes.id))
+    .leftJoin(subProjects, eq(subProjects.programmeId, programmes.id))
+    .leftJoin(targets, eq(targets.subProjectId, subProjects.id))
+    .where(eq(programmes.id, programmeId))
+    .orderBy(subProjects.number, targets.norm, targets.indicator)
+  const [first] = rows
+  if (!first) throw notFound('programme')
+  authorise(tx, may.read, recordOf(first.programme))
+  const own = new Map(rows.flatMap(({ subProject }) => (subProject ? [[subProject.id, subProject] as const] : [])))
+  return {
+    programme: first.programme,
+    rounds: first.rounds,
+    subProjects: [...own.values()],
+    all: rows.flatMap(({ target }) => target ?? []),
+    keep: allows(tx, may.keep, recordOf(first.programme)),
+  }
 }
 
 type Measured = {
   names: Results['names']
+  choices: RoundName[]
   framework: Framework | null
   counts: Results['counts']
   isClosed: boolean
@@ -85,6 +100,7 @@ type Measured = {
 }
 const nothing: Measured = {
   names: { baseline: null, measured: null, later: null },
+  choices: [],
   framework: null,
   counts: { judged: 0, open: 0 },
   isClosed: false,
@@ -96,29 +112,31 @@ const nothing: Measured = {
 }
 
 /** Loaded as the system, after the actor was authorised: what goes out is counts. */
-const measuredIn = (ctx: Ctx, programme: Programme, rounds: ResultRounds): Promise<Measured> =>
+const measuredIn = (ctx: Ctx, programme: Programme, chosen: ResultRounds | null): Promise<Measured> =>
   inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
-    const baseline = await readRoundHead(tx, rounds.baselineId)
-    const measured = rounds.measuredId === null ? null : await readRoundHead(tx, rounds.measuredId)
-    const later = rounds.laterId === null ? null : await readRoundHead(tx, rounds.laterId)
+    const all = (await listRounds(tx)).filter(({ organisationId }) => organisationId === programme.organisationId)
+    const choices = all.map(({ id, title, kind }) => ({ id, title, kind }))
+    const roundAt = (id: string | null | undefined) => all.find((one) => one.id === id) ?? null
+    const [baseline, measured, later] = [chosen?.baselineId, chosen?.measuredId, chosen?.laterId].map(roundAt)
+    if (!baseline) return { ...nothing, choices }
     const framework = await frameworkOf(tx, baseline.frameworkId)
     const cells = measured ? await comparedCells(tx, measured.id) : []
-    const scans = measured ? await scansIn(tx, measured.id) : []
-    const open = scans.filter(({ state }) => state === 'open').length
+    const open = measured?.scans.filter(({ state }) => state === 'open').length ?? 0
     const today = dayOf(tx.now)
     const days = {
       baseline: baseline.referenceDay,
-      measured: measured && earlierOf(measured.closesOn, today),
-      later: later && (later.kind === 'self-scan' ? later.referenceDay : later.closesOn),
+      measured: measured ? earlierOf(measured.closesOn, today) : null,
+      later: later ? (later.kind === 'self-scan' ? later.referenceDay : later.closesOn) : null,
     }
     const asked = [...new Set([days.baseline, days.measured, days.later].flatMap((day) => day ?? []))]
     return {
-      names: { baseline, measured, later },
+      names: { baseline, measured: measured ?? null, later: later ?? null },
+      choices,
       framework,
-      counts: { judged: scans.length - open, open },
-      isClosed: measured !== null && roundState(measured, today) === 'closed',
+      counts: { judged: (measured?.scans.length ?? 0) - open, open },
+      isClosed: measured ? roundState(measured, today) === 'closed' : false,
       cells: Map.groupBy(cells, ({ norm }) => norm),
-      ...(await laterLevels(tx, later, framework)),
+      ...(await laterLevels(tx, later ?? null, framework)),
       shares: await districtSharesOn(tx, programme.organisationId, asked),
       days,
     }

@@ -5,10 +5,11 @@ import type { Ctx, Tx } from '#platform/db'
 import { invalid } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { changed, keep, look, made, ownedBy, rowAt } from '../keeping.ts'
+import { type Choice, peopleAt } from '../people.ts'
 import { mustExist } from '../planning/about.ts'
 import { may } from '../policy.ts'
-import { type ProgrammeView, recordOf, subProjectsOf } from '../queries.ts'
-import type { Programme } from '../schema.ts'
+import { recordOf, subProjectRows } from '../queries.ts'
+import type { Programme, SubProject } from '../schema.ts'
 import type { ChangeRisk, NewRisk } from './input.ts'
 import { type RiskWeight, weightOf } from './model.ts'
 import { type Risk, risks } from './schema.ts'
@@ -16,19 +17,25 @@ import { type Risk, risks } from './schema.ts'
 export type RiskView = Risk & { weight: RiskWeight; ownerName: string | null }
 export type RisksView = {
   programme: Programme
-  subProjects: ProgrammeView['subProjects']
+  subProjects: SubProject[]
   risks: RiskView[]
   keep: boolean
+  /** Who can own a risk; for who keeps the programme. */
+  people: Choice[]
 }
 
 /** The risks of a programme, the heaviest first. @throws AppError not_found, forbidden */
 export const readRisks = (ctx: Ctx, programmeId: string): Promise<RisksView> =>
-  look(ctx, programmeId, async (tx, programme) => ({
-    programme,
-    subProjects: await subProjectsOf(tx, programmeId),
-    risks: await risksOf(tx, programmeId),
-    keep: allows(tx, may.keep, recordOf(programme)),
-  }))
+  look(ctx, programmeId, async (tx, programme) => {
+    const keeps = allows(tx, may.keep, recordOf(programme))
+    return {
+      programme,
+      subProjects: await subProjectRows(tx, programmeId),
+      risks: await risksOf(tx, programmeId),
+      keep: keeps,
+      people: keeps ? await peopleAt(tx, programme.organisationId) : [],
+    }
+  })
 
 /** The same for who loads more of a programme; two statements, the caller authorises. */
 export async function risksOf(tx: Tx, programmeId: string): Promise<RiskView[]> {

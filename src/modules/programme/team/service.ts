@@ -5,10 +5,11 @@ import type { Ctx, Tx } from '#platform/db'
 import { invalid, type Problem } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { changed, keep, look, made, ownedBy, rowAt } from '../keeping.ts'
+import { type Choice, peopleAt } from '../people.ts'
 import { mustExist } from '../planning/about.ts'
 import { may } from '../policy.ts'
-import { type ProgrammeView, recordOf, subProjectsOf } from '../queries.ts'
-import type { Programme } from '../schema.ts'
+import { recordOf, subProjectRows } from '../queries.ts'
+import type { Programme, SubProject } from '../schema.ts'
 import type { ChangeTeamMember, NewTeamMember } from './input.ts'
 import { teamRoles } from './model.ts'
 import { type TeamMember, team } from './schema.ts'
@@ -17,10 +18,12 @@ import { type TeamMember, team } from './schema.ts'
 export type TeamView = TeamMember & { shownName: string | null; municipality: string | null }
 export type TeamPage = {
   programme: Programme
-  subProjects: ProgrammeView['subProjects']
+  subProjects: SubProject[]
   team: TeamView[]
   municipalities: { id: string; name: string }[]
   keep: boolean
+  /** Who can be in the team; for who keeps the programme. */
+  people: Choice[]
 }
 
 /** The team of a programme, in the order of its roles. @throws AppError not_found, forbidden */
@@ -43,15 +46,17 @@ export const readTeam = (ctx: Ctx, programmeId: string): Promise<TeamPage> =>
       shownName: one.name ?? names.get(one.personId ?? '') ?? null,
       municipality: places.get(one.municipalityId ?? '') ?? null,
     }))
+    const keeps = allows(tx, may.keep, recordOf(programme))
     const order = (one: TeamView) => teamRoles.indexOf(one.role)
     return {
       programme,
-      subProjects: await subProjectsOf(tx, programmeId),
+      subProjects: await subProjectRows(tx, programmeId),
       team: shown.sort(
         (a, b) => order(a) - order(b) || (a.municipality ?? '').localeCompare(b.municipality ?? '', 'nl'),
       ),
       municipalities: municipalities.map(({ id, name }) => ({ id, name })),
-      keep: allows(tx, may.keep, recordOf(programme)),
+      keep: keeps,
+      people: keeps ? await peopleAt(tx, programme.organisationId) : [],
     }
   })
 

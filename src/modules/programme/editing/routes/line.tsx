@@ -8,7 +8,7 @@ import { may } from '../../policy.ts'
 import { readProgramme, recordOf } from '../../queries.ts'
 import { texts as programmeTexts } from '../../texts.ts'
 import { ChangeLine, NewLine } from '../input.ts'
-import { placesFor } from '../places.ts'
+import { placesOf } from '../places.ts'
 import { addLine, changeLine, removeLine } from '../structure.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/line'
@@ -21,7 +21,7 @@ export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) =>
   if (wanted !== null && !one) throw notFound('line')
   return {
     programme: { id: programme.id, title: programme.title },
-    places: await placesFor(ctx, programme.id),
+    places: await placesOf(ctx, programme.organisationId),
     revision: one?.revision ?? null,
     values: {
       title: one?.title ?? '',

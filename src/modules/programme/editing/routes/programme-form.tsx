@@ -9,8 +9,9 @@ import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { RecordFields } from '../../components/record-fields.tsx'
+import { look } from '../../keeping.ts'
 import { may } from '../../policy.ts'
-import { listProgrammes, readProgramme, recordOf } from '../../queries.ts'
+import { listProgrammes, recordOf } from '../../queries.ts'
 import { texts as programmeTexts } from '../../texts.ts'
 import { ChangeProgramme, NewProgramme } from '../input.ts'
 import { changeProgramme, removeProgramme, startProgramme } from '../programmes.ts'
@@ -20,7 +21,7 @@ import type { Route } from './+types/programme-form'
 /** A new programme, or with an id in the address one that is there. */
 export const loader = page(async ({ ctx, params, login }: WithCtx<Route.LoaderArgs>) => {
   const { themes } = await listProgrammes(ctx)
-  const one = params.id ? (await readProgramme(ctx, pathId(params, 'id'))).programme : null
+  const one = params.id ? await look(ctx, pathId(params, 'id'), async (_tx, programme) => programme) : null
   authorise(ctx, may.keep, recordOf(one ?? { organisationId: login.organisation.id }))
   return {
     id: one?.id ?? null,

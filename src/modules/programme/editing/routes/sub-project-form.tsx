@@ -1,34 +1,31 @@
 import { redirect } from 'react-router'
-import { authorise } from '#platform/access'
-import { notFound } from '#platform/errors'
+import { dateText } from '#platform/language'
 import { useTexts } from '#platform/texts'
 import { idOf, page, pathId, readForm, type WithCtx } from '#platform/web'
 import { ItemPage } from '../../components/item-page.tsx'
 import { subProjects as keys } from '../../model.ts'
-import { peopleFor, withFormer } from '../../people.ts'
-import { may } from '../../policy.ts'
-import { readProgramme, recordOf } from '../../queries.ts'
+import { withFormer } from '../../people.ts'
 import { texts as programmeTexts } from '../../texts.ts'
+import { subProjectChoices } from '../choices.ts'
 import { ChangeSubProject, NewSubProject } from '../input.ts'
-import { placesFor } from '../places.ts'
 import { addSubProject, changeSubProject, removeSubProject } from '../structure.ts'
 import { texts } from '../texts.ts'
-import { threadsFor } from '../threads.ts'
 import type { Route } from './+types/sub-project-form'
 
 /** A new sub-project, or with an id in the address one that is there. */
-export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) => {
-  const { programme, lines, subProjects } = await readProgramme(ctx, idOf(params))
-  authorise(ctx, may.keep, recordOf(programme))
+export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const wanted = params.subProjectId ? pathId(params, 'subProjectId') : null
-  const one = subProjects.find(({ id }) => id === wanted)
-  if (wanted !== null && !one) throw notFound('sub-project')
+  const { programme, subProject: one, ...choices } = await subProjectChoices(ctx, idOf(params), wanted)
+  const former = one?.leaderId ? { value: one.leaderId, label: '…' } : null
   return {
     programme: { id: programme.id, title: programme.title },
-    lines: lines.map(({ id, title }) => ({ value: id, label: title })),
-    threads: await threadsFor(ctx, programme.id),
-    people: withFormer(await peopleFor(ctx, programme.id), one?.leaderId ? { value: one.leaderId, label: '…' } : null),
-    places: await placesFor(ctx, programme.id),
+    lines: choices.lines,
+    threads: choices.threads.map(({ value, label, publishedOn }) => ({
+      value,
+      label: `${label} (${dateText(web.language, publishedOn)})`,
+    })),
+    people: withFormer(choices.people, former),
+    places: choices.places,
     shown: one ? { id: one.id, revision: one.revision, title: `${one.number}. ${one.title}` } : null,
     values: {
       lineId: one?.lineId ?? '',

@@ -17,14 +17,13 @@ import { RoundsForm } from '../components/rounds-form.tsx'
 import { shownResult } from '../components/shown.ts'
 import { RoundsInput } from '../input.ts'
 import { resultsOf } from '../results.ts'
-import { roundsFor } from '../rounds.ts'
 import { chooseRounds } from '../service.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/results'
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const results = await resultsOf(ctx, idOf(params))
-  const { programme, rounds, names, counts, subProjects, keep } = results
+  const { programme, rounds, names, counts, choices, subProjects, keep } = results
   return {
     programme: { id: programme.id, title: programme.title },
     keep,
@@ -37,7 +36,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
       laterId: rounds?.laterId ?? '',
       revision: rounds?.revision ?? 0,
     },
-    choices: keep ? await roundsFor(ctx, programme.id) : [],
+    choices: choices.map(({ id, title, kind }) => ({ id, title, isSelfScan: kind === 'self-scan' })),
     subProjects: subProjects.map(({ subProject, targets }) => {
       const title = `${subProject.number}. ${subProject.title}`
       const shown = targets.map((result) => shownResult(results, result, web.language))

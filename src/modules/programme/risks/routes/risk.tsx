@@ -4,7 +4,7 @@ import { useTexts } from '#platform/texts'
 import { idOf, page, pathId, type WithCtx } from '#platform/web'
 import { ItemPage } from '../../components/item-page.tsx'
 import { itemAction, newItem } from '../../item-action.ts'
-import { peopleFor, withFormer } from '../../people.ts'
+import { withFormer } from '../../people.ts'
 import { may } from '../../policy.ts'
 import { recordOf } from '../../queries.ts'
 import { texts as programmeTexts } from '../../texts.ts'
@@ -15,7 +15,7 @@ import { texts } from '../texts.ts'
 import type { Route } from './+types/risk'
 
 export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) => {
-  const { programme, subProjects, risks } = await readRisks(ctx, idOf(params))
+  const { programme, subProjects, risks, people } = await readRisks(ctx, idOf(params))
   authorise(ctx, may.keep, recordOf(programme))
   const wanted = params.itemId === newItem ? null : pathId(params, 'itemId')
   const one = risks.find(({ id }) => id === wanted)
@@ -24,7 +24,7 @@ export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) =>
   return {
     programme: { id: programme.id, title: programme.title },
     subProjects: subProjects.map(({ id, number, title }) => ({ value: id, label: `${number}. ${title}` })),
-    people: withFormer(await peopleFor(ctx, programme.id), former),
+    people: withFormer(people, former),
     revision: one?.revision ?? null,
     number: one?.number ?? null,
     values: {

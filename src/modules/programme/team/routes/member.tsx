@@ -5,7 +5,7 @@ import { useTexts } from '#platform/texts'
 import { idOf, page, pathId, type WithCtx } from '#platform/web'
 import { ItemPage } from '../../components/item-page.tsx'
 import { itemAction, newItem } from '../../item-action.ts'
-import { peopleFor, withFormer } from '../../people.ts'
+import { withFormer } from '../../people.ts'
 import { may } from '../../policy.ts'
 import { recordOf } from '../../queries.ts'
 import { texts as programmeTexts } from '../../texts.ts'
@@ -16,7 +16,7 @@ import { texts } from '../texts.ts'
 import type { Route } from './+types/member'
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
-  const { programme, subProjects, team, municipalities } = await readTeam(ctx, idOf(params))
+  const { programme, subProjects, team, municipalities, people } = await readTeam(ctx, idOf(params))
   authorise(ctx, may.keep, recordOf(programme))
   const wanted = params.itemId === newItem ? null : pathId(params, 'itemId')
   const one = team.find(({ id }) => id === wanted)
@@ -26,7 +26,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     programme: { id: programme.id, title: programme.title },
     subProjects: subProjects.map(({ id, number, title }) => ({ value: id, label: `${number}. ${title}` })),
     municipalities: municipalities.map(({ id, name }) => ({ value: id, label: name })),
-    people: withFormer(await peopleFor(ctx, programme.id), former),
+    people: withFormer(people, former),
     revision: one?.revision ?? null,
     shownName: one?.shownName ?? null,
     values: {

@@ -1,0 +1,36 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { authorise, personOf } from '#platform/access'
+import { type Ctx, inTransaction } from '#platform/db'
+import { dayOf } from '#platform/language'
+import { may } from './policy.ts'
+import { type Thread, threads } from './schema.ts'
+
+/** What a thread tells without names. */
+export type PublishedThread = Pick<
+  Thread,
+  'id' | 'roundId' | 'title' | 'norms' | 'municipalityCount' | 'subProject'
+> & {
+  publishedOn: string
+}
+
+/** The published threads of the acting district, those published last first; counts and no names. One statement. */
+export const publishedThreads = (ctx: Ctx): Promise<PublishedThread[]> =>
+  inTransaction(ctx, async (tx) => {
+    const { organisationId, districtId } = personOf(tx)
+    const own = districtId ?? organisationId
+    authorise(tx, may.seePicture, { organisationId: own, districtId: own })
+    const found = await tx.db
+      .select()
+      .from(threads)
+      .where(and(eq(threads.organisationId, own), eq(threads.state, 'published')))
+      .orderBy(desc(threads.publishedAt), desc(threads.municipalityCount), threads.title)
+    return found.map(({ id, roundId, title, norms, municipalityCount, subProject, publishedAt }) => ({
+      id,
+      roundId,
+      title,
+      norms,
+      municipalityCount,
+      subProject,
+      publishedOn: publishedAt === null ? '' : dayOf(publishedAt),
+    }))
+  })
