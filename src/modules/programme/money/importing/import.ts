@@ -13,21 +13,11 @@ import { bookingJudgements, bookings, type MoneyImport, moneyImports } from '../
 import { writeSettings } from '../settings.ts'
 import { type Choices, choicesIn } from '../spending.ts'
 import { type ImportField, importFields, type Mapping, neededFields, unmapped } from './model.ts'
-import { type ImportFault, type ImportRow, markDoubles, planOf, seenOf } from './plan.ts'
+import { type ImportPlan, markDoubles, planOf, seenOf } from './plan.ts'
 
 const megabytes = 2
 const mostRows = 5000
 
-export type ImportPlan = {
-  /** Headings of the file, to choose from. */
-  headings: string[]
-  /** Fields that still need a column or a fixed value; as long as there are some nothing is read. */
-  unmapped: ImportField[]
-  rows: ImportRow[]
-  faults: ImportFault[]
-  /** To send along when it is carried out. */
-  seen: string
-}
 export type ImportsView = {
   programme: Programme
   imports: MoneyImport[]

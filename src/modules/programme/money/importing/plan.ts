@@ -21,6 +21,16 @@ export type ImportRow = Spent & {
   reference: string
   print: string
 }
+export type ImportPlan = {
+  /** Headings of the file, to choose from. */
+  headings: string[]
+  /** Fields that still need a column or a fixed value; as long as there are some nothing is read. */
+  unmapped: ImportField[]
+  rows: ImportRow[]
+  faults: ImportFault[]
+  /** To send along when it is carried out. */
+  seen: string
+}
 type Row = TableRow<ImportField>
 type Complain = (field: ImportField, reason: string, params?: ImportFault['params']) => void
 

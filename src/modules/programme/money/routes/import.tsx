@@ -13,15 +13,9 @@ import { activityLabel, activityOptions, nameOptions, sourceOptions } from '../c
 import { MappingForm } from '../components/mapping-form.tsx'
 import { MoneyHead } from '../components/money-head.tsx'
 import { PastImports } from '../components/past-imports.tsx'
-import {
-  applyImport,
-  type ImportPlan,
-  listImports,
-  previewImport,
-  saveMapping,
-  undoImport,
-} from '../importing/import.ts'
+import { applyImport, listImports, previewImport, saveMapping, undoImport } from '../importing/import.ts'
 import type { ImportField } from '../importing/model.ts'
+import type { ImportPlan } from '../importing/plan.ts'
 import { MappingForm as MappingInput, ReasonInput } from '../input.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/import'
