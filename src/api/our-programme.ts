@@ -12,6 +12,7 @@ import { makeTask } from '../modules/programme/tasks/keeping.ts'
 import { taskFields } from '../modules/programme/tasks/testing.ts'
 import { team } from '../modules/programme/team/schema.ts'
 import { aPlan, aProgramme } from '../modules/programme/testing.ts'
+import { ourMoney } from './our-money.ts'
 
 /** A programme of a district with one record of every kind, by the word before it in a path. */
 export async function ourProgramme(db: Db, leader: Ctx): Promise<Record<string, string>> {
@@ -19,7 +20,12 @@ export async function ourProgramme(db: Db, leader: Ctx): Promise<Record<string, 
   const made = await aProgramme(db, actor.organisationId, actor)
   const { programmeId } = made
   const { id: taskId } = await makeTask(leader, programmeId, taskFields(actor.personId))
-  return { programmes: programmeId, tasks: taskId, ...(await ourPlan(db, actor, made)) }
+  return {
+    programmes: programmeId,
+    tasks: taskId,
+    ...(await ourPlan(db, actor, made)),
+    ...(await ourMoney(leader, programmeId)),
+  }
 }
 
 async function ourPlan(db: Db, leader: PersonActor, made: SeededProgramme): Promise<Record<string, string>> {

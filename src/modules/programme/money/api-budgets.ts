@@ -133,8 +133,11 @@ const compare = createRoute({
   method: 'get',
   path: '/programmes/{id}/budgets/{budgetId}/differences',
   operationId: 'compareBudgets',
-  request: { params: BudgetParam, query: z.object({ with: z.uuid() }) },
-  responses: { 200: json(z.array(DifferenceOut), 'What changed since another version'), ...reading },
+  request: { params: BudgetParam, query: z.object({ with: z.uuid().optional() }) },
+  responses: {
+    200: json(z.array(DifferenceOut), 'What changed since another version, or since the one before'),
+    ...reading,
+  },
 })
 const addLine = createRoute({
   method: 'post',
@@ -204,7 +207,7 @@ export const budgetsApi = newApi()
   })
   .openapi(compare, async (c) => {
     const { id, budgetId } = c.req.valid('param')
-    const found = await compareBudgets(c.get('ctx'), id, c.req.valid('query').with, budgetId)
+    const found = await compareBudgets(c.get('ctx'), id, c.req.valid('query').with ?? null, budgetId)
     const line = (it: (typeof found)[number]['before']) => it && presentLine(it)
     return c.json(
       found.map(({ before, after, differenceCents }) => ({

@@ -57,18 +57,20 @@ export const readBudget = (ctx: Ctx, programmeId: string, budgetId: string): Pro
 /** What differs between two versions, line by line: an amount is null where a version lacks the line. */
 export type LineDifference = { before: BudgetLine | null; after: BudgetLine | null; differenceCents: number }
 
-/** @throws AppError not_found */
+/** Against another version, or without one against the version before. @throws AppError not_found */
 export const compareBudgets = (
   ctx: Ctx,
   programmeId: string,
-  beforeId: string,
+  beforeId: string | null,
   afterId: string,
 ): Promise<LineDifference[]> =>
   inTransaction(ctx, async (tx) => {
     await enter(tx, programmeId, may.readMoney)
-    const known = new Set((await versionsOf(tx, programmeId)).map(({ id }) => id))
-    if (!known.has(beforeId) || !known.has(afterId)) throw notFound('budget')
-    return differencesOf(await linesOf(tx, beforeId), await linesOf(tx, afterId))
+    const all = await versionsOf(tx, programmeId)
+    const after = all.find(({ id }) => id === afterId)
+    const before = all.find(({ id, version }) => (beforeId ? id === beforeId : after && version < after.version))
+    if (!after || (beforeId && !before)) throw notFound('budget')
+    return differencesOf(before ? await linesOf(tx, before.id) : [], await linesOf(tx, after.id))
   })
 
 const sameLine = (a: BudgetLine) =>
