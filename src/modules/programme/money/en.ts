@@ -321,7 +321,7 @@ export const en: Texts<typeof nl> = {
     remap: 'Change the columns',
     needed: 'Still to choose',
     fields: {
-      bookedOn: 'Day',
+      day: 'Day',
       amount: 'Amount',
       title: 'Description',
       party: 'Supplier',

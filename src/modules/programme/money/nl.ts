@@ -320,7 +320,7 @@ export const nl = {
     remap: 'Wijzig de kolommen',
     needed: 'Nog te kiezen',
     fields: {
-      bookedOn: 'Dag',
+      day: 'Dag',
       amount: 'Bedrag',
       title: 'Omschrijving',
       party: 'Leverancier',

@@ -52,7 +52,7 @@ const heading = 'Boekdatum;Bedrag;Tekst;Factuurnummer'
 /** An export of a financial system with a column of its own words, and how to read it: always an invoice on `1a` from `PROV`. */
 export const exportFile = {
   mapping: {
-    columns: { bookedOn: 'boekdatum', amount: 'bedrag', title: 'tekst', reference: 'factuurnummer' },
+    columns: { day: 'boekdatum', amount: 'bedrag', title: 'tekst', reference: 'factuurnummer' },
     always: { kind: 'invoice', activity: '1a', source: 'PROV' },
     words: {},
   },

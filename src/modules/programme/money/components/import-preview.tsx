@@ -26,7 +26,7 @@ export function ImportPreview({ rows, fresh, doubles, seen, file, name }: Props)
   const columns: Column<PreviewRow>[] = [
     { key: 'line', header: i.line, cell: ({ line }) => line },
     { key: 'title', header: i.fields.title, rowHeader: true, cell: ({ title }) => title },
-    { key: 'day', header: i.fields.bookedOn, cell: ({ bookedOn }) => dateText(language, bookedOn) },
+    { key: 'day', header: i.fields.day, cell: ({ bookedOn }) => dateText(language, bookedOn) },
     { key: 'kind', header: i.fields.kind, cell: ({ kind }) => t.kinds[kind] },
     { key: 'activity', header: i.fields.activity, cell: ({ activity }) => activity },
     {

@@ -42,7 +42,7 @@ test('columns are said once and remembered; a file with other columns asks again
   const programmeId = await place()
   expect(await previewImport(keeper, programmeId, twoRows)).toMatchObject({
     headings: ['Boekdatum', 'Bedrag', 'Tekst', 'Factuurnummer'],
-    unmapped: ['bookedOn', 'amount', 'title', 'kind', 'activity', 'source'],
+    unmapped: ['day', 'amount', 'title', 'kind', 'activity', 'source'],
     rows: [],
   })
   await saveMapping(keeper, programmeId, exportFile.mapping)
@@ -53,7 +53,7 @@ test('columns are said once and remembered; a file with other columns asks again
     [125_050, 60_000],
   ])
   const other = new TextEncoder().encode('Datum;Bedrag;Tekst;Factuurnummer\n2024-01-01;1;x;y\n')
-  expect((await previewImport(keeper, programmeId, other)).unmapped).toEqual(['bookedOn'])
+  expect((await previewImport(keeper, programmeId, other)).unmapped).toEqual(['day'])
 })
 
 test('what is booked counts; large ones wait; the same file again books nothing', async () => {

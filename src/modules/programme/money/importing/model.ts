@@ -2,7 +2,7 @@ import type { BookingKind } from '../model.ts'
 
 /** What a row of an export of the financial system can tell. */
 export const importFields = [
-  'bookedOn',
+  'day',
   'amount',
   'title',
   'party',
@@ -17,7 +17,7 @@ export type ImportField = (typeof importFields)[number]
 export const fixedFields = ['kind', 'activity', 'source', 'municipality'] as const
 export type FixedField = (typeof fixedFields)[number]
 /** Without these a row is no booking. */
-export const neededFields: readonly ImportField[] = ['bookedOn', 'amount', 'title', 'kind', 'activity', 'source']
+export const neededFields: readonly ImportField[] = ['day', 'amount', 'title', 'kind', 'activity', 'source']
 
 /**
  * How an export is read, kept for the programme: which heading holds a field (in lower case), what holds for every row without

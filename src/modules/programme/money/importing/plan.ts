@@ -47,7 +47,7 @@ const paths: Readonly<Record<string, ImportField>> = {
   sourceId: 'source',
   municipalityId: 'municipality',
   themeId: 'source',
-  bookedOn: 'bookedOn',
+  bookedOn: 'day',
 }
 
 /** Reads rows against what the programme knows: every booking that they make, and every fault with its cell. */
@@ -92,8 +92,8 @@ export function planOf(
 }
 
 function plainFields(cells: Row['cells'], complain: Complain) {
-  const bookedOn = dayIn(cells.bookedOn)
-  if (bookedOn === null) complain('bookedOn', 'import_day_wrong')
+  const bookedOn = dayIn(cells.day)
+  if (bookedOn === null) complain('day', 'import_day_wrong')
   const isBelowZero = /^[€\s\u00a0]*-/.test(cells.amount) || /-\s*$/.test(cells.amount)
   const amountCents = amountIn(cells.amount)
   const isAmount = amountCents !== null && amountCents > 0 && amountCents <= 100_000_000_000
