@@ -1,4 +1,5 @@
 import { createRound, readRound } from '#modules/assessments'
+import { quartersUpTo } from '#modules/briefings'
 import { createThread, publishThread, readBook, startBook } from '#modules/common-threads'
 import { basisOpOrde, type Framework, frameworks } from '#modules/frameworks'
 import { actorOfMail, hasNoOrganisations, seedTwente, type Twente } from '#modules/organisations'
@@ -11,6 +12,7 @@ import { addFindings, addOwnFinding } from './findings.ts'
 import { declareEmployers, judgeAll, judgeSome } from './inspections.ts'
 import { followMoney } from './money.ts'
 import { draftNextVersion } from './next-version.ts'
+import { writePapers } from './papers.ts'
 import { addCast, demoProjectLeader } from './people.ts'
 import { planProgramme } from './planning.ts'
 import { startProgramme } from './programme.ts'
@@ -129,6 +131,13 @@ class Story {
     await startRanking(as, second, daysFrom(now, -1))
     this.say('  independent assessment of this year, under way')
     await judgeSome({ ...assessing, at: daysFrom(now, -1), linkedId: second })
+    this.say('  papers')
+    const [running = '', last = ''] = quartersUpTo(dayOf(now), 2)
+    await writePapers(
+      this.as('projectleider', now),
+      { released: this.as('coordinator.almelo', now), draft: this.as('coordinator.enschede', now) },
+      { programmeId: programme.programmeId, roundId: first, quarters: { running, last } },
+    )
   }
 
   private get threads() {

@@ -15,7 +15,10 @@ export type {
   WaterbedRow,
 } from './model.ts'
 export { type Asked, writeBriefing } from './papers/for-command.ts'
-export { kinds as paperKinds } from './papers/model.ts'
+export type { NewPaper } from './papers/input.ts'
+export { changePaper, makePaper } from './papers/keeping.ts'
+export { kinds as paperKinds, quartersUpTo } from './papers/model.ts'
+export { publishPaper, releasePaper } from './papers/publishing.ts'
 export { papersRetention } from './papers/retention.ts'
 export { briefingThreads, threadsBriefing } from './service.ts'
 export { threadsPaper } from './threads-paper.ts'

@@ -1,5 +1,2 @@
-export { Markdown } from './components/markdown.tsx'
-export { MarkdownField, SavesOnEnter } from './components/markdown-field.tsx'
 export { parseMarkdown } from './parse.ts'
-export { askedPreview } from './preview.ts'
 export { type Alignment, type Block, linked, type Run, textOf } from './tree.ts'

@@ -3,6 +3,7 @@ import { notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { gatherFactSheet } from './gather/fact-sheet.ts'
 import { planOf } from './gather/plan.ts'
+import { gatherProgress } from './gather/progress.ts'
 import { gatherResults } from './gather/results.ts'
 import { accountabilityContent } from './kinds/accountability.ts'
 import { factSheetContent } from './kinds/fact-sheet.ts'
@@ -31,8 +32,11 @@ export async function contentFor(tx: Tx, kind: Exclude<PaperRow['kind'], 'thread
     return factSheetContent(
       await gatherFactSheet(tx, { language, organisationId, districtId, roundId: there(of.roundId, 'round') }),
     )
+  if (kind === 'progress')
+    return progressContent(
+      await gatherProgress(tx, { language, programmeId: there(programmeId, 'programme'), quarter: quarter ?? '' }),
+    )
   const plan = await planOf(tx, there(programmeId, 'programme'))
-  if (kind === 'progress') return progressContent({ language, plan, quarter: quarter ?? '', today })
   if (kind === 'accountability') return accountabilityContent({ language, plan, today })
   return proposalContent({ language, plan, today })
 }

@@ -59,6 +59,14 @@ export const provinceKinds: readonly PaperKind[] = ['accountability', 'progress'
 /** `2024-Q3`, the quarter of a day `YYYY-MM-DD`. */
 export const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 
+/** First and last day of a quarter. */
+export function daysOf(quarter: string): { from: string; to: string } {
+  const [year = '', number = '1'] = quarter.split('-Q')
+  const last = Number(number) * 3
+  const to = new Date(Date.UTC(Number(year), last, 0)).toISOString().slice(0, 10)
+  return { from: `${year}-${String(last - 2).padStart(2, '0')}-01`, to }
+}
+
 /** This quarter and those before it, the newest first. */
 export function quartersUpTo(day: string, count: number): string[] {
   const [year = '', number = '1'] = quarterOf(day).split('-Q')

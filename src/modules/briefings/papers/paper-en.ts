@@ -75,6 +75,8 @@ export const en: Texts<typeof nl> = {
     improved: {
       heading: 'What improved',
       noAssessment: 'There is no independent assessment after this self-scan yet. What improved was not measured.',
+      underWay:
+        'The independent assessment is under way. What improved stands here once all municipalities were assessed or the round is closed.',
       summary: (before, after, pairs, municipalities) =>
         `In the self-scan ${before} of ${pairs} answers reached the level asked. In the assessment it was ${after}. Counted are the norms with a level at both moments, in ${municipalities}.`,
       moved: (up, down, same) =>
@@ -105,10 +107,47 @@ export const en: Texts<typeof nl> = {
     },
   },
   progress: {
-    states: { heading: 'How the sub-projects stand', planning: 'Planning of the sub-projects' },
-    milestones: { heading: 'Milestones' },
-    money: { heading: 'Money' },
-    risks: { heading: 'Risks' },
+    states: {
+      heading: 'How the sub-projects stand',
+      planning: 'Planning of the sub-projects',
+      intro: (day) => `As they stood on ${day}, on time, money, capacity and quality.`,
+      table: 'Standing of each sub-project',
+      aspects: { time: 'Time', money: 'Money', capacity: 'Capacity', quality: 'Quality' },
+      colours: { green: 'Green', amber: 'Amber', red: 'Red' },
+      notReported: 'not reported',
+      explained: (subProject, aspect, colour, why) => `${subProject}, ${aspect}: ${colour}. ${why}`,
+      why: 'Explanation of amber and red',
+      counts: (green, amber, red) => `${green} green, ${amber} amber, ${red} red`,
+    },
+    milestones: {
+      heading: 'Milestones',
+      none: 'No milestones are in this quarter, and none is late.',
+      table: 'Milestones of this quarter, and what is late',
+      standings: { reached: 'reached', late: 'late', ahead: 'to come' },
+      counts: (reached, late, ahead) => `${reached} reached, ${late} late, ${ahead} to come`,
+    },
+    money: {
+      heading: 'Money',
+      summary: (budget, realised, forecast) =>
+        `Of the budget of ${budget}, ${realised} was spent. The programme is expected to cost ${forecast}.`,
+      chart: 'Spent and budgeted, by part',
+      table: 'Money by part of the programme',
+      budget: 'Budget',
+      committed: 'Committed',
+      realised: 'Spent',
+      forecast: 'Forecast',
+      total: 'Total',
+      upTo: (day) => `Bookings up to ${day}`,
+    },
+    risks: {
+      heading: 'Risks',
+      none: 'There are no open risks of middle or high weight.',
+      table: 'Open risks of middle or high weight',
+      risk: 'Risk',
+      weight: 'Weight',
+      weights: { low: 'low', middle: 'middle', high: 'high' },
+      measures: 'What we do',
+    },
   },
   factSheet: {
     levels: {

@@ -74,6 +74,8 @@ export const nl = {
       heading: 'Wat is er beter geworden',
       noAssessment:
         'Er is nog geen onafhankelijke toetsing na deze zelfscan. Wat beter is geworden, is dus nog niet gemeten.',
+      underWay:
+        'De onafhankelijke toetsing loopt nog. Wat beter is geworden, staat hier als alle gemeenten zijn getoetst of de ronde is gesloten.',
       summary: (before: string, after: string, pairs: string, municipalities: string) =>
         `Bij de zelfscan haalden ${before} van de ${pairs} antwoorden het gevraagde niveau. Bij de toetsing waren dat er ${after}. Geteld zijn de normen met een niveau op beide momenten, in ${municipalities}.`,
       moved: (up: number, down: number, same: number) =>
@@ -104,10 +106,49 @@ export const nl = {
     },
   },
   progress: {
-    states: { heading: 'Hoe staan de deelprojecten ervoor', planning: 'Planning van de deelprojecten' },
-    milestones: { heading: 'Mijlpalen' },
-    money: { heading: 'Geld' },
-    risks: { heading: 'Risico’s' },
+    states: {
+      heading: 'Hoe staan de deelprojecten ervoor',
+      planning: 'Planning van de deelprojecten',
+      intro: (day: string) => `De stand op ${day}, op tijd, geld, capaciteit en kwaliteit.`,
+      table: 'Stand per deelproject',
+      aspects: { time: 'Tijd', money: 'Geld', capacity: 'Capaciteit', quality: 'Kwaliteit' },
+      colours: { green: 'Groen', amber: 'Oranje', red: 'Rood' },
+      notReported: 'niet gemeld',
+      explained: (subProject: string, aspect: string, colour: string, why: string) =>
+        `${subProject}, ${aspect}: ${colour}. ${why}`,
+      why: 'Uitleg bij oranje en rood',
+      counts: (green: number, amber: number, red: number) => `${green} groen, ${amber} oranje, ${red} rood`,
+    },
+    milestones: {
+      heading: 'Mijlpalen',
+      none: 'In dit kwartaal vallen geen mijlpalen, en er is er geen te laat.',
+      table: 'Mijlpalen van dit kwartaal, en wat te laat is',
+      standings: { reached: 'gehaald', late: 'te laat', ahead: 'nog te gaan' },
+      counts: (reached: number, late: number, ahead: number) =>
+        `${reached} gehaald, ${late} te laat, ${ahead} nog te gaan`,
+    },
+    money: {
+      heading: 'Geld',
+      summary: (budget: string, realised: string, forecast: string) =>
+        `Van de begroting van ${budget} is ${realised} uitgegeven. Naar verwachting kost het programma ${forecast}.`,
+      chart: 'Uitgegeven en begroot, per onderdeel',
+      table: 'Geld per onderdeel van het programma',
+      budget: 'Begroot',
+      committed: 'Verplicht',
+      realised: 'Uitgegeven',
+      forecast: 'Verwacht',
+      total: 'Totaal',
+      upTo: (day: string) => `Boekingen tot en met ${day}`,
+    },
+    risks: {
+      heading: 'Risico’s',
+      none: 'Er zijn geen open risico’s die middelgroot of groot zijn.',
+      table: 'Open risico’s die middelgroot of groot zijn',
+      risk: 'Risico',
+      weight: 'Zwaarte',
+      weights: { low: 'klein', middle: 'middelgroot', high: 'groot' },
+      measures: 'Wat wij doen',
+    },
   },
   factSheet: {
     levels: {

@@ -1,4 +1,4 @@
-import { Markdown } from '#platform/markdown'
+import { Markdown } from '#platform/markdown-field'
 import { useTexts } from '#platform/texts'
 import { texts } from '../texts.ts'
 

@@ -1,10 +1,12 @@
-import { wholeOf } from '#modules/common-threads'
+import { roundState } from '#modules/assessments'
+import { tellsOfNone, wholeOf } from '#modules/common-threads'
 import { subProjectsOf } from '#modules/programme'
 import type { Tx } from '#platform/db'
 import { dayOf, type Language } from '#platform/language'
 import { stepsOf } from '../kinds/improvement.ts'
 import type { ResultsInput } from '../kinds/results.ts'
 import { planOf } from './plan.ts'
+import { gatherMoney } from './progress.ts'
 import { lowOf, normsIn, roundsOf } from './round.ts'
 
 type About = { language: Language; programmeId: string | null; roundId: string }
@@ -16,16 +18,26 @@ export async function gatherResults(tx: Tx, { language, programmeId, roundId }: 
   const after = assessed && (await wholeOf(tx, assessed))
   const { norms, themes } = normsIn(before, language)
   const judged = after?.municipalities.filter(({ state }) => state !== 'open').length ?? 0
+  const today = dayOf(tx.now)
+  // What could tell of one municipality, as more are still added, stays out: for the board and the province alike.
+  const isTold =
+    assessed !== null &&
+    tellsOfNone({
+      counted: judged,
+      open: (after?.municipalities.length ?? 0) - judged,
+      isClosed: roundState(assessed, today) === 'closed',
+    })
   return {
     language,
     programme: programmeId ? await planOf(tx, programmeId) : null,
-    asOf: dayOf(tx.now),
+    asOf: today,
     self: { title: self.title, referenceDay: self.referenceDay },
-    assessed:
-      assessed && judged > 0 ? { title: assessed.title, closesOn: assessed.closesOn, municipalities: judged } : null,
+    assessed: assessed && isTold ? { title: assessed.title, municipalities: judged } : null,
+    isUnderWay: assessed !== null && !isTold,
     themes,
-    steps: stepsOf(norms, before.input.cells, after?.input.cells ?? []),
-    low: lowOf(after && judged > 0 ? after : before, language),
+    steps: stepsOf(norms, before.input.cells, isTold ? (after?.input.cells ?? []) : []),
+    low: lowOf(after && isTold ? after : before, language),
+    money: programmeId ? await gatherMoney(tx, { language, programmeId, day: today }) : null,
     subProjects: programmeId ? await answering(tx, programmeId) : [],
   }
 }

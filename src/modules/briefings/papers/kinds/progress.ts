@@ -1,21 +1,29 @@
-import type { Language } from '#platform/language'
 import { type Content, inWords, written } from '../section.ts'
-import { type Plan, planChart, planFacts } from './plan.ts'
+import { type Money, moneySection } from './money.ts'
+import { planFacts } from './plan.ts'
+import { type Risks, riskSection } from './risks.ts'
+import { milestoneSection, type Standings, standingSection } from './standing.ts'
 
-export type ProgressInput = { language: Language; plan: Plan; quarter: string; today: string }
+export type ProgressInput = {
+  quarter: string
+  days: { from: string; to: string }
+  standings: Standings
+  money: Money
+  risks: Risks
+}
 
-/** How the programme stands in a quarter. */
-export function progressContent({ language, plan, quarter, today }: ProgressInput): Content {
+/** How the programme stands in a quarter: colours with their reasons, milestones, money and risks. */
+export function progressContent({ quarter, days, standings, money, risks }: ProgressInput): Content {
+  const { language, plan } = standings
   const { t } = inWords(language)
-  const words = t.progress
   return {
     facts: [...planFacts(language, plan), { term: t.facts.quarter, text: quarter }],
     sections: [
       written('opening'),
-      { slot: 'states', heading: words.states.heading, blocks: [planChart(language, plan, today)] },
-      written('milestones', words.milestones.heading),
-      written('money', words.money.heading),
-      written('risks', words.risks.heading),
+      standingSection(standings),
+      milestoneSection(standings, days),
+      moneySection(money, { slot: 'money', heading: t.progress.money.heading }),
+      riskSection(risks),
       written('closing'),
     ],
   }

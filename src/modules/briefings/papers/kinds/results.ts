@@ -3,6 +3,7 @@ import { barChart } from '../../charts/build.ts'
 import { type Block, heading, type Sheet, table, text } from '../../paper.ts'
 import { type Content, inWords, type Section, type Source, written } from '../section.ts'
 import { type NormStep, totalsOf } from './improvement.ts'
+import { type Money, moneySection } from './money.ts'
 
 export type ResultsInput = {
   language: Language
@@ -10,7 +11,10 @@ export type ResultsInput = {
   /** Day of the figures. */
   asOf: string
   self: { title: string; referenceDay: string }
-  assessed: { title: string; closesOn: string; municipalities: number } | null
+  assessed: { title: string; municipalities: number } | null
+  /** There is an assessment, and too little of it to tell of. */
+  isUnderWay: boolean
+  money: Money | null
   themes: { code: string; title: string }[]
   steps: NormStep[]
   /** Of the newest round: norms with a municipality below, the most first, and how much neighbours differ on each (0 to 1). */
@@ -19,6 +23,8 @@ export type ResultsInput = {
 }
 
 const shown = 8
+/** A norm that fewer municipalities have at both moments is not told by itself. */
+const fewest = 5
 
 /** What the DVO hears after the summer: what improved, what it cost, who carried it, where it is still low, and what is asked. */
 export function resultsContent(input: ResultsInput): Content {
@@ -38,7 +44,9 @@ export function resultsContent(input: ResultsInput): Content {
     sections: [
       written('opening'),
       improved(input),
-      written('cost', t.results.cost.heading),
+      input.money
+        ? moneySection(input.money, { slot: 'cost', heading: t.results.cost.heading })
+        : written('cost', t.results.cost.heading),
       written('carried', t.results.carried.heading),
       waterbed(input),
       asked(input),
@@ -51,10 +59,10 @@ function improved(input: ResultsInput): Section {
   const { t, whole } = inWords(input.language)
   const words = t.results.improved
   const section = { slot: 'improved', heading: words.heading }
-  if (!input.assessed) return { ...section, blocks: [text(words.noAssessment)] }
+  if (!input.assessed) return { ...section, blocks: [text(input.isUnderWay ? words.underWay : words.noAssessment)] }
   const totals = totalsOf(input.steps)
   const change = ({ before, after, pairs }: NormStep) => (pairs === 0 ? 0 : (after - before) / pairs)
-  const sorted = input.steps.filter(({ pairs }) => pairs > 0).toSorted((a, b) => change(b) - change(a))
+  const sorted = input.steps.filter(({ pairs }) => pairs >= fewest).toSorted((a, b) => change(b) - change(a))
   const best = sorted.filter((step) => change(step) > 0).slice(0, shown)
   const worst = sorted.filter((step) => change(step) < 0).toReversed()
   return {

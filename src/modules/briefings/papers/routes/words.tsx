@@ -1,5 +1,5 @@
 import { redirect } from 'react-router'
-import { askedPreview, MarkdownField, SavesOnEnter } from '#platform/markdown'
+import { askedPreview, MarkdownField, SavesOnEnter } from '#platform/markdown-field'
 import { useForm, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Button } from '#ui/button'

@@ -1,10 +1,9 @@
 import { createElement, Fragment, type ReactNode } from 'react'
+import { type Block, linked, parseMarkdown, type Run, textOf } from '#platform/markdown'
 import { useTexts } from '#platform/texts'
 import { DataTable } from '#ui/table'
-import { en } from '../en.ts'
-import { nl } from '../nl.ts'
-import { parseMarkdown } from '../parse.ts'
-import { type Block, linked, type Run, textOf } from '../tree.ts'
+import { en } from './en.ts'
+import { nl } from './nl.ts'
 
 type Props = { text: string; level: number }
 

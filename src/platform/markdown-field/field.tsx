@@ -1,10 +1,10 @@
 import { useActionData } from 'react-router'
 import { useForm, useTexts } from '#platform/texts'
 import { Field } from '#ui/field'
-import { en } from '../en.ts'
-import { nl } from '../nl.ts'
-import { previewButton } from '../preview.ts'
+import { en } from './en.ts'
 import { Markdown } from './markdown.tsx'
+import { nl } from './nl.ts'
+import { previewButton } from './preview.ts'
 
 type Props = {
   name: string

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { askedPreview, type Block, Markdown, parseMarkdown, textOf } from './index.ts'
+import { type Block, parseMarkdown, textOf } from '#platform/markdown'
+import { askedPreview, Markdown } from './index.ts'
 
 const html = (text: string, level = 2) => renderToStaticMarkup(createElement(Markdown, { text, level }))
 
