@@ -1,4 +1,4 @@
-import { activitiesOf, moneyOf, readPlan, risksOf, type Sums, standingsOf } from '#modules/programme'
+import { activitiesOf, moneyOf, readPlan, risksOf, type Sums, standingsIn } from '#modules/programme'
 import type { Tx } from '#platform/db'
 import { dayOf, type Language } from '#platform/language'
 import type { Amounts, Money, moneyFigures } from '../kinds/money.ts'
@@ -29,7 +29,7 @@ export async function gatherProgress(
 async function gatherStandings(tx: Tx, { language, programmeId, day }: About): Promise<Standings> {
   const { programme, subProjects, milestones } = await readPlan(tx, programmeId)
   const { title, goal, startsOn, endsOn } = programme
-  const standings = await standingsOf(tx, programmeId, day)
+  const standings = await standingsIn(tx, programmeId, day)
   return {
     language,
     plan: { title, goal, startsOn, endsOn, subProjects },
