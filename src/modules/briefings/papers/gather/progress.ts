@@ -29,12 +29,12 @@ export async function gatherProgress(
 async function gatherStandings(tx: Tx, { language, programmeId, day }: About): Promise<Standings> {
   const { programme, subProjects, milestones } = await readPlan(tx, programmeId)
   const { title, goal, startsOn, endsOn } = programme
-  const standings = await standingsIn(tx, programmeId, day)
+  const standingAt = await standingsIn(tx, programmeId, day)
   return {
     language,
     plan: { title, goal, startsOn, endsOn, subProjects },
     day,
-    subProjects: standings.map(({ subProject, aspects }) => ({ title: subProject.title, aspects })),
+    subProjects: subProjects.map((one) => ({ title: one.title, aspects: standingAt(one.id).aspects })),
     milestones,
     source: title,
   }
