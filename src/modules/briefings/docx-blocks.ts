@@ -4,10 +4,13 @@ import {
   type FileChild,
   HeadingLevel,
   InternalHyperlink,
+  LineRuleType,
   Paragraph,
   type ParagraphChild,
   TextRun,
 } from 'docx'
+import type { Chart } from './charts/model.ts'
+import { chartMark } from './docx-charts.ts'
 import { drawGrid, drawLegend, drawTable, drawTiles, hex } from './docx-tables.ts'
 import { type Block, inItem, type List, type Paper, runsOf, type Words } from './paper.ts'
 
@@ -27,6 +30,7 @@ type Placed = { block: Block; keep: boolean; startsPage: boolean }
 export function drawBlocks({ blocks, style }: Paper): FileChild[] {
   const placed = placedOf(blocks)
   const chapters = placed.flatMap(({ block }) => (block.kind === 'heading' && block.level === 1 ? [block] : []))
+  const charts = chartsIn(blocks)
   const lists = placed.flatMap(({ block }) => (block.kind === 'list' ? [block] : []))
   const anchorOf = (chapter: Heading) => `chapter-${chapters.indexOf(chapter) + 1}`
   return placed.flatMap((one) => {
@@ -40,6 +44,7 @@ export function drawBlocks({ blocks, style }: Paper): FileChild[] {
     if (block.kind === 'heading') return [headed(block, one.startsPage, anchorOf(block))]
     // Each numbered list starts at one again: it is an instance of its own.
     if (block.kind === 'list') return listed(block, lists.indexOf(block))
+    if (block.kind === 'chart') return charted(block, charts.indexOf(block) + 1)
     return draw(block, one.keep)
   })
 }
@@ -101,8 +106,6 @@ function draw(block: Block, keep: boolean): FileChild[] {
       return [new Paragraph({ children: [new TextRun({ text: block.text, bold: true, color: warning })] })]
     case 'paragraph':
       return [new Paragraph({ keepNext: keep, children: runs(block.runs) })]
-    case 'chart':
-      return [...captioned(block.title), drawTable(block.table), gap()]
     case 'facts':
       return block.facts.map(stated)
     case 'table':
@@ -125,6 +128,21 @@ function listed({ items, isNumbered, start = 1 }: List, instance: number, level 
     return [own, ...inner.flatMap((one) => listed(one, instance, level + 1))]
   })
 }
+
+/** The charts of a paper, in order; one that comes twice is one object, drawn twice. */
+export const chartsIn = (blocks: readonly Block[]): Chart[] =>
+  blocks.flatMap((one) => (one.kind === 'together' ? chartsIn(one.blocks) : one.kind === 'chart' ? [one] : []))
+
+const charted = ({ title, table }: Chart, number: number): FileChild[] => [
+  ...captioned(title),
+  new Paragraph({
+    keepNext: table.isWhole,
+    spacing: { line: 240, lineRule: LineRuleType.AUTO },
+    children: [new TextRun(chartMark(number))],
+  }),
+  drawTable(table),
+  gap(),
+]
 
 /** The first numbers of all numbered lists. */
 export const startsOf = (blocks: readonly Block[]): number[] => [

@@ -6,17 +6,19 @@ import {
   HeadingLevel,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
   TextRun,
 } from 'docx'
-import type { Language } from '#platform/language'
-import { bullets, deepest, drawBlocks, numbersFrom, startsOf } from './docx-blocks.ts'
+import { bullets, chartsIn, deepest, drawBlocks, numbersFrom, startsOf } from './docx-blocks.ts'
+import { withCharts } from './docx-charts.ts'
 import { hex } from './docx-tables.ts'
 import { frameWords } from './frame.ts'
 import type { HouseStyle } from './house/model.ts'
 import { settled } from './office-file.ts'
+import { places } from './office-xml.ts'
 import { type Paper, short } from './paper.ts'
 import { everyText, plainText } from './printable.ts'
 
@@ -24,12 +26,13 @@ const margin = { top: 1360, bottom: 1250, left: 1134, right: 1134 }
 const a4 = { width: 11906, height: 16838 }
 
 /**
- * A paper as DOCX with the same content as the PDF. Pictures are tables, coloured where the picture is, so that every
- * reader can read them; header rows come back on each page.
+ * A paper as DOCX with the same content as the PDF. Charts can be changed in Word and have their table below;
+ * other pictures are tables, coloured where the picture is, so that every reader can read them; header rows come back on each page.
  */
 export async function paperDocx(paper: Paper): Promise<Uint8Array> {
-  const file = await Packer.toBuffer(documentOf(everyText(paper, plainText)))
-  return settled(new Uint8Array(file), paper.madeOn)
+  const plain = everyText(paper, plainText)
+  const file = await Packer.toBuffer(documentOf(plain))
+  return settled(withCharts(new Uint8Array(file), chartsIn(plain.blocks), paper.language), paper.madeOn)
 }
 
 const documentOf = (paper: Paper): Document =>
@@ -62,8 +65,6 @@ const documentOf = (paper: Paper): Document =>
     ],
   })
 
-const places = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>
-
 function stylesOf({ language, style }: Paper) {
   const place = places[language]
   const headingRun = (size: number) => ({ font: 'Calibri', size, bold: true, color: hex(style.accent) })
@@ -75,7 +76,7 @@ function stylesOf({ language, style }: Paper) {
         color: '17222D',
         language: { value: place, eastAsia: place, bidirectional: place },
       },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: { run: headingRun(48), paragraph: { spacing: { after: 240 } } },
     heading1: { run: headingRun(32), paragraph: { spacing: { before: 360, after: 160 }, keepNext: true } },

@@ -5,6 +5,7 @@ import { paperDocx } from './docx.ts'
 import type { ThreadsBriefing } from './model.ts'
 import { paperSpreadsheet } from './spreadsheet.ts'
 import { aBriefing } from './testing.ts'
+import { aReport } from './testing-report.ts'
 import { threadsPaper } from './threads-paper.ts'
 
 const threadsDocx = (briefing: ThreadsBriefing) => paperDocx(threadsPaper(briefing))
@@ -44,6 +45,21 @@ test('the DOCX says the same as the briefing', () => {
   expect(document).toContain('Van de 14 gemeenten hebben er 12 de scan ondertekend')
   for (const { code, title } of aBriefing().norms) expect(document).toContain(`${code} ${title}`)
   expect(partsOf(named.docx)['word/header1.xml']).toContain('Fictieve gegevens')
+})
+
+test('a chart of the DOCX can be changed in Word, says what it shows and has its table below', async () => {
+  const parts = partsOf(await paperDocx(aReport(1)))
+  const document = parts['word/document.xml'] ?? ''
+  const told = [...document.matchAll(/<wp:docPr id="\d+" name="Chart \d" descr="([^"]+)"/g)].map(([, words]) => words)
+  expect(told).toHaveLength(4)
+  expect(told[0]).toMatch(/^Staafdiagram\. Almelo/)
+  for (const at of [1, 2, 3, 4]) {
+    expect(document).toContain(`r:id="rIdChart${at}"`)
+    expect(parts['word/_rels/document.xml.rels']).toContain(`Id="rIdChart${at}"`)
+    expect(parts['[Content_Types].xml']).toContain(`/word/charts/chart${at}.xml`)
+  }
+  expect(document.indexOf('<w:drawing>')).toBeLessThan(document.indexOf('Dinkelland</w:t>'))
+  expect(JSON.stringify(parts)).not.toContain('\uE000')
 })
 
 test('what the contents lead to is there', () => {

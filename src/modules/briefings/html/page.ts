@@ -1,11 +1,10 @@
 import { escaped } from '#ui/charts/svg'
 import { frameWords } from '../frame.ts'
 import type { HouseStyle } from '../house/model.ts'
+import { places } from '../office-xml.ts'
 import type { Block, Paper } from '../paper.ts'
 import { everyText, plainText } from '../printable.ts'
 import { drawBlock } from './blocks.ts'
-
-const places = { nl: 'nl-NL', en: 'en-GB' } as const
 
 /** A paper as one HTML file that needs nothing beside it: no script, no font or picture from elsewhere. */
 export function paperHtml(given: Paper): Uint8Array {

@@ -1,10 +1,11 @@
 import type { Chart } from '../charts/model.ts'
 import type { Logo } from '../house/model.ts'
+import { declared, places, type Relation, said } from '../office-xml.ts'
 import type { Paper } from '../paper.ts'
 import { type Content, footPlace, numberPlace, openingPlace, type Place, type Slide, titlePlace } from './model.ts'
 import { tableXml } from './table-xml.ts'
-import { lineXml, places, runXml, type Speech } from './text-xml.ts'
-import { declared, framePlace, type Relation, said, shapePlace, spaces } from './xml.ts'
+import { lineXml, runXml, type Speech } from './text-xml.ts'
+import { framePlace, shapePlace, spaces } from './xml.ts'
 
 /** A slide with what it leads to; `charts` are to be written as parts of their own. */
 export type Written = { xml: string; relations: Relation[]; charts: { id: string; chart: Chart }[] }

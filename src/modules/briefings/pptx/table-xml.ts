@@ -1,8 +1,9 @@
+import { emu, filled, said } from '../office-xml.ts'
 import type { Cell, Column } from '../paper.ts'
 import type { Place, SlideTable } from './model.ts'
 import { heightOfRow, widthsOf } from './tables.ts'
 import { runXml, type Speech } from './text-xml.ts'
-import { emu, filled, framePlace, said } from './xml.ts'
+import { framePlace } from './xml.ts'
 
 const sides = { left: 'l', center: 'ctr', right: 'r' } as const
 const rule = '#9aa7b3'

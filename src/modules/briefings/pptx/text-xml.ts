@@ -1,8 +1,7 @@
+import { filled, said } from '../office-xml.ts'
 import type { Run } from '../paper.ts'
 import type { Line } from './model.ts'
-import { filled, said } from './xml.ts'
 
-export const places = { nl: 'nl-NL', en: 'en-GB' } as const
 /** Language of the words, and how a slide names the relation of an address. */
 export type Speech = { lang: string; relationOf: (href: string) => string }
 

@@ -1,7 +1,8 @@
 import type { HouseStyle } from '../house/model.ts'
+import { declared, filled, hex, said } from '../office-xml.ts'
 import { belowOpeningPlace, bodyPlace, footPlace, numberPlace, openingPlace, titlePlace } from './model.ts'
 import { shapeXml, treeOf } from './slide-xml.ts'
-import { declared, filled, hex, said, spaces } from './xml.ts'
+import { spaces } from './xml.ts'
 
 const ink = '#17222d'
 const colour = (name: string, value: string) => `<a:${name}><a:srgbClr val="${hex(value)}"/></a:${name}>`

@@ -1,30 +1,11 @@
-import { escaped } from '#ui/charts/svg'
+import { emu } from '../office-xml.ts'
 import type { Place } from './model.ts'
 
-/** The head of every part, and the three vocabularies that parts of a presentation use (ECMA-376). */
-export const declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+/** The three vocabularies that parts of a presentation use. */
 export const spaces =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
-
-/** Words within XML. */
-export const said = (text: string): string => escaped(text)
-
-/** Points in the unit of drawings: 12,700 to a point. */
-export const emu = (points: number): number => Math.round(points * 12_700)
-export const hex = (colour: string): string => colour.slice(1).toUpperCase()
-export const filled = (colour: string): string => `<a:solidFill><a:srgbClr val="${hex(colour)}"/></a:solidFill>`
 
 const placed = (tag: 'a' | 'p', { left, top, width, height }: Place) =>
   `<${tag}:xfrm><a:off x="${emu(left)}" y="${emu(top)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></${tag}:xfrm>`
 export const shapePlace = (place: Place): string => placed('a', place)
 export const framePlace = (place: Place): string => placed('p', place)
-
-const kinds = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-export type Relation = { id: string; kind: string; target: string; isExternal?: boolean }
-
-/** The list of what a part leads to. */
-export function relations(list: readonly Relation[]): string {
-  const one = ({ id, kind, target, isExternal }: Relation) =>
-    `<Relationship Id="${id}" Type="${kind.startsWith('http') ? kind : `${kinds}/${kind}`}" Target="${said(target)}"${isExternal ? ' TargetMode="External"' : ''}/>`
-  return `${declared}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.map(one).join('')}</Relationships>`
-}

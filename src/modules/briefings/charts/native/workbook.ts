@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate'
-import { packed } from '../office-file.ts'
+import { packed } from '../../office-file.ts'
+import { declared, relations, said } from '../../office-xml.ts'
 import { type ChartSheet, letterOf } from './chart-xml.ts'
-import { declared, relations, said } from './xml.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

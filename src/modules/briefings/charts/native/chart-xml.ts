@@ -1,8 +1,7 @@
 import type { Language } from '#platform/language'
-import type { Chart, Drawing, Timeline, Unit } from '../charts/model.ts'
-import { chartTexts } from '../charts/value-text.ts'
-import { places } from './text-xml.ts'
-import { declared, filled, said } from './xml.ts'
+import { declared, filled, places, said } from '../../office-xml.ts'
+import type { Chart, Drawing, Timeline, Unit } from '../model.ts'
+import { chartTexts } from '../value-text.ts'
 
 /** The figures of a chart as a sheet: a row for each category, a column for each series. */
 export type ChartSheet = { categories: string[]; series: { name: string; values: (number | null)[] }[] }
@@ -100,9 +99,18 @@ function barsXml(drawing: Exclude<Drawing, { as: 'lines' }>, sheet: ChartSheet, 
         : labels(format, drawing.as === 'stacks' ? 'ctr' : 'outEnd', drawing.as === 'stacks' ? ink : '#17222d')
     return `<c:ser>${named(at, name)}<c:spPr>${look}</c:spPr><c:invertIfNegative val="0"/>${shown}${figures(sheet, values, at, drawing.as === 'timeline' ? 'General' : format)}</c:ser>`
   })
-  const bounds = drawing.as === 'timeline' ? { low: serial(drawing.from), high: serial(drawing.to) + 1 } : null
+  const bounds = drawing.as === 'timeline' ? daysOf(drawing) : null
   return `<c:barChart><c:barDir val="bar"/><c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series.join('')}<c:gapWidth val="45"/>${isStacked ? '<c:overlap val="100"/>' : ''}<c:axId val="111"/><c:axId val="222"/></c:barChart>${categoryAxis('l', true)}${valueAxis('t', format, bounds, bounds !== null)}`
 }
+
+type Bounds = { low: number; high: number; step: number }
+const daysOf = ({ from, to }: Timeline): Bounds => {
+  const [low, high] = [serial(from), serial(to) + 1]
+  return { low, high, step: Math.max(1, Math.round((high - low) / 6)) }
+}
+/** Shares of a whole end at the whole. */
+const isShare = ({ series }: ChartSheet) =>
+  series.every(({ values }) => values.every((value) => value === null || (value >= 0 && value <= 1)))
 
 function linesXml(sheet: ChartSheet, format: string): string {
   const series = sheet.series.map(({ name, values }, at) => {
@@ -111,7 +119,7 @@ function linesXml(sheet: ChartSheet, format: string): string {
     const mark = `<c:marker><c:symbol val="${marks[at % marks.length]}"/><c:size val="8"/><c:spPr>${filled(colour)}</c:spPr></c:marker>`
     return `<c:ser>${named(at, name)}${line}${mark}${figures(sheet, values, at, format)}<c:smooth val="0"/></c:ser>`
   })
-  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}<c:marker val="1"/><c:axId val="111"/><c:axId val="222"/></c:lineChart>${categoryAxis('b', false)}${valueAxis('l', format, null)}`
+  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}<c:marker val="1"/><c:axId val="111"/><c:axId val="222"/></c:lineChart>${categoryAxis('b', false)}${valueAxis('l', format, format === formats.percent && isShare(sheet) ? { low: 0, high: 1, step: 0.2 } : null)}`
 }
 
 const named = (at: number, name: string) =>
@@ -135,14 +143,9 @@ const labels = (format: string, place: 'ctr' | 'outEnd', ink: string) =>
 const categoryAxis = (side: 'l' | 'b', isFromTop: boolean) =>
   `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="${isFromTop ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${side}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">${filled('#566873')}</a:ln></c:spPr>${letters(1200)}<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`
 
-function valueAxis(
-  side: 'l' | 't',
-  format: string,
-  bounds: { low: number; high: number } | null,
-  isSeen = true,
-): string {
+function valueAxis(side: 'l' | 't', format: string, bounds: Bounds | null, isSeen = true): string {
   const range = bounds ? `<c:max val="${bounds.high}"/><c:min val="${bounds.low}"/>` : ''
   const grid = `<c:majorGridlines><c:spPr><a:ln w="6350">${filled('#dde4e8')}</a:ln></c:spPr></c:majorGridlines>`
-  const steps = bounds ? `<c:majorUnit val="${Math.max(1, Math.round((bounds.high - bounds.low) / 6))}"/>` : ''
+  const steps = bounds ? `<c:majorUnit val="${bounds.step}"/>` : ''
   return `<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>${range}</c:scaling><c:delete val="${isSeen ? 0 : 1}"/><c:axPos val="${side}"/>${isSeen ? grid : ''}<c:numFmt formatCode="${said(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${letters(1100)}<c:crossAx val="111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>${steps}</c:valAx>`
 }
