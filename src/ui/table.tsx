@@ -48,7 +48,7 @@ export function DataTable<T>({ caption, captionHidden, columns, rows, rowKey, em
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
+                <Cell key={column.key} column={column} row={row} isStacked={stacked === true} />
               ))}
             </tr>
           ))}
@@ -58,7 +58,8 @@ export function DataTable<T>({ caption, captionHidden, columns, rows, rowKey, em
   )
 }
 
-function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
+/** In a card the cell stands beside its label, so that what it holds is one part. */
+function Cell<T>({ column, row, isStacked }: { column: Column<T>; row: T; isStacked: boolean }) {
   const name = column.numeric ? 'ww-numeric' : undefined
   if (column.rowHeader)
     return (
@@ -68,7 +69,7 @@ function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
     )
   return (
     <td data-label={column.header} className={name}>
-      {column.cell(row)}
+      {isStacked ? <div className="ww-cell">{column.cell(row)}</div> : column.cell(row)}
     </td>
   )
 }

@@ -62,7 +62,7 @@ export async function seedActions(tx: Tx, seeds: readonly ActionSeed[]): Promise
     }))
     await tx.db.insert(actionProofs).values(proofs)
   }
-  await tx.db.insert(actionEvents).values(rows.flatMap(eventsOf))
+  await tx.db.insert(actionEvents).values(rows.flatMap((row) => eventsOf(row, tx.now)))
 }
 
 type Made = {
@@ -73,15 +73,23 @@ type Made = {
   createdBy: string
   createdAt: Date
   closedAt: Date | null
+  startsOn: string | null
 }
 type Event = typeof actionEvents.$inferInsert
 
-function eventsOf({ id, organisationId, state, stateReason, createdBy, ...row }: Made): Event[] {
+function eventsOf({ id, organisationId, state, stateReason, createdBy, ...row }: Made, now: Date): Event[] {
   const own = { actionId: id, organisationId, doneBy: createdBy }
   const closing = { done: 'finish', cancelled: 'cancel' } as const
   const made = { ...own, what: 'make' as const, doneAt: row.createdAt }
-  const started = { ...own, what: 'start' as const, doneAt: new Date(row.createdAt.getTime() + 7 * 86_400_000) }
+  const started = { ...own, what: 'start' as const, doneAt: startOf(row, now) }
   if (state === 'busy') return [made, started]
   if (state === 'planned' || row.closedAt === null) return [made]
   return [made, { ...own, what: closing[state], reason: stateReason, doneAt: row.closedAt }]
+}
+
+/** The day that it was planned to begin when that has come; else a week after it was made. */
+function startOf({ createdAt, startsOn }: Pick<Made, 'createdAt' | 'startsOn'>, now: Date): Date {
+  const planned = startsOn === null ? null : noon(startsOn)
+  if (planned && planned >= createdAt && planned <= now) return planned
+  return new Date(createdAt.getTime() + 7 * 86_400_000)
 }
