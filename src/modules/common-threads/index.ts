@@ -1,6 +1,7 @@
 export * from './calculation/index.ts'
 export { readBook, startBook } from './coding/book.ts'
-export { giveCodes, listItems } from './coding/service.ts'
+export { listItems } from './coding/queries.ts'
+export { giveCodes } from './coding/service.ts'
 export { tellsOfNone } from './comparison/shown.ts'
 export { pictureFrom, pictureOf, type Whole, wholeOf } from './picture.ts'
 export { type PublishedThread, publishedThreads } from './published.ts'
@@ -28,4 +29,5 @@ export {
   startWeighing,
 } from './weighing/service.ts'
 export { rankingsToGive, readWeighing, type WeighedThread, type WeighingView } from './weighing/view.ts'
-export { readWaterbed, type WaterbedView } from './what-if/service.ts'
+export { readWaterbed } from './what-if/service.ts'
+export type { WaterbedView } from './what-if/shown.ts'

@@ -25,7 +25,8 @@ import {
   problemOf,
   RecommendationOut,
 } from './api-output.ts'
-import { applyFindings, discardFindings, previewFindings, waitingFindings } from './import.ts'
+import { discardFindings, previewFindings, waitingFindings } from './import.ts'
+import { applyFindings } from './import-apply.ts'
 import { ApplyFindings, ChangeFinding, FileTarget, FindingInput, FindingQuery, RecommendationInput } from './input.ts'
 import { exportFindings, findFindings } from './queries.ts'
 import {

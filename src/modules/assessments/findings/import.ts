@@ -1,25 +1,24 @@
 import { createHash } from 'node:crypto'
-import { eq, lt, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { frameworkOf, norms } from '#modules/frameworks'
 import { municipalitiesOf, organisationById } from '#modules/organisations'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
-import { conflict, invalid, ruleBroken } from '#platform/errors'
+import { invalid } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { cellName, readTable } from '#platform/spreadsheets'
-import { askMeasuring } from '../indicators/asking.ts'
 import { findRound } from '../rounds.ts'
 import { checkRows, type FindingFault, type FindingRow, headings, keyOf, optionalColumns } from './check-rows.ts'
 import type { FileTarget } from './input.ts'
-import { employerFaults, mustNotBeEmployer } from './own-employer.ts'
+import { employerFaults } from './own-employer.ts'
 import { may, newHere } from './policy.ts'
 import { findingImports } from './schema.ts'
-import { insertFinding, placeOf } from './service.ts'
 
 const shape = { headings, optional: optionalColumns, megabytes: 5, mostRows: 2000 } as const
+
 /** How long a file waits for its confirmation. */
-const waits = 24 * 60 * 60_000
+export const waits = 24 * 60 * 60_000
 
 export type FindingsPreview = {
   /** Confirms exactly this preview; null when there are faults. */
@@ -32,7 +31,7 @@ export type FindingsPreview = {
 }
 
 /** Those who enter findings here: a coordinator on the own municipality, the district on each of its own. */
-function authoriseFile(ctx: Ctx): { organisationId: string; isDistrict: boolean } {
+export function authoriseFile(ctx: Ctx): { organisationId: string; isDistrict: boolean } {
   const record = newHere(ctx)
   authorise(ctx, may.enterFinding, record)
   return { organisationId: personOf(ctx).organisationId, isDistrict: record.byDistrict }
@@ -100,7 +99,10 @@ type Waiting = {
 }
 
 /** What the rows do beside what is there now. */
-async function previewOf(tx: Tx, { organisationId, isDistrict, fileName, content }: Waiting): Promise<FindingsPreview> {
+export async function previewOf(
+  tx: Tx,
+  { organisationId, isDistrict, fileName, content }: Waiting,
+): Promise<FindingsPreview> {
   const names = new Map(
     (await municipalitiesHere(tx, { organisationId, isDistrict })).map(({ id, name }) => [id, name]),
   )
@@ -145,7 +147,7 @@ const valuesOf = ({
   it.reportYear,
 ]
 
-async function waitingFile(tx: Tx, organisationId: string) {
+export async function waitingFile(tx: Tx, organisationId: string) {
   const [found] = await tx.db
     .select()
     .from(findingImports)
@@ -171,44 +173,4 @@ export const discardFindings = (ctx: Ctx): Promise<void> =>
       .where(eq(findingImports.organisationId, organisationId))
       .returning({ id: findingImports.id })
     for (const { id } of gone) await audit(tx, 'assessments.discard_findings', { object: 'finding-import', id })
-  })
-
-/**
- * Enters what the preview with this hash showed, all or nothing. @returns how many findings
- * @throws AppError rule_broken when no file waits any more, conflict when something changed since it was shown
- */
-export const applyFindings = (ctx: Ctx, hash: string): Promise<{ added: number; known: number }> =>
-  inTransaction(ctx, async (tx) => {
-    const here = authoriseFile(tx)
-    const waiting = await waitingFile(tx, here.organisationId)
-    if (!waiting) throw ruleBroken('assessments.findings_file_gone')
-    const { frameworkId, roundId } = waiting.content
-    const preview = await previewOf(tx, { ...here, fileName: waiting.fileName, content: waiting.content })
-    if (preview.hash !== hash) throw conflict('findings')
-    for (const { line: _, municipality: __, ...row } of preview.added) {
-      const place = placeOf(tx, row.organisationId)
-      authorise(tx, may.enterFinding, place)
-      await mustNotBeEmployer(tx, { ...row, roundId })
-      await insertFinding(tx, {
-        ...row,
-        ...place,
-        frameworkId,
-        roundId,
-        origin: row.reportTitle === null ? 'spreadsheet' : 'report',
-      })
-    }
-    for (const id of new Set(preview.added.map(({ organisationId }) => organisationId))) await askMeasuring(tx, id)
-    await tx.db.delete(findingImports).where(eq(findingImports.id, waiting.id))
-    await audit(tx, 'assessments.apply_findings', { object: 'finding-import', id: waiting.id })
-    return { added: preview.added.length, known: preview.known }
-  })
-
-/** For a job, as the system: takes away files that nobody confirmed within a day. @returns how many */
-export const forgetFindingFiles = (ctx: Ctx): Promise<number> =>
-  inTransaction(ctx, async (tx) => {
-    const gone = await tx.db
-      .delete(findingImports)
-      .where(lt(findingImports.madeAt, new Date(tx.now.getTime() - waits)))
-      .returning({ id: findingImports.id })
-    return gone.length
   })

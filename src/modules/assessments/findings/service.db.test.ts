@@ -6,7 +6,9 @@ import { verifyAudit } from '#platform/audit'
 import { type Ctx, inTransaction, rowsOf, systemCtx } from '#platform/db'
 import { aMoment, ctxFor, testDatabase } from '#platform/testing'
 import type * as importing from './import.ts'
-import { applyFindings, discardFindings, previewFindings, waitingFindings } from './import.ts'
+import { discardFindings, previewFindings, waitingFindings } from './import.ts'
+import type * as applying from './import-apply.ts'
+import { applyFindings } from './import-apply.ts'
 import type * as queries from './queries.ts'
 import { exportFindings, findFindings, findingChoices, findingsOfDistrict } from './queries.ts'
 import type * as service from './service.ts'
@@ -113,7 +115,7 @@ test('the list is searched, filtered and sorted, and a file takes all pages', as
   expect(await exportFindings(sample.analyst, { pageSize: 1 })).toHaveLength(3)
 })
 
-type Services = typeof service & typeof queries & typeof importing
+type Services = typeof service & typeof queries & typeof importing & typeof applying
 type UseCase = {
   [K in keyof Services]: Services[K] extends (ctx: Ctx, ...rest: never[]) => Promise<unknown>
     ? Parameters<Services[K]>[0] extends { inside: true }

@@ -21,9 +21,10 @@ import { RevealInput, RevisionInput, VerdictInput } from './input.ts'
 import { giveVerdict, reveal, revise } from './judging.ts'
 import { recordOf } from './load.ts'
 import { inspectionStates } from './model.ts'
+import { normState } from './norm-states.ts'
 import { may } from './policy.ts'
 import { verifyReveals } from './verifying.ts'
-import { listInspections, normState, viewInspection } from './view.ts'
+import { listInspections, viewInspection } from './view.ts'
 
 const list = createRoute({
   method: 'get',

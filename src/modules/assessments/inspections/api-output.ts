@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { inspectionStates, type Levels, nowOf, places, thenOf } from './model.ts'
+import type { NormState } from './norm-states.ts'
 import type { Inspection, InspectionEvidence, PlannedVisit, Reveal, Revision } from './schema.ts'
-import type { InspectionLine, NormState } from './view.ts'
+import type { InspectionLine } from './view.ts'
 
 const moment = z.iso.datetime().nullable()
 const Mark = z

@@ -5,11 +5,12 @@ import { type Ctx, inTransaction, rowsOf, systemCtx } from '#platform/db'
 import { aMoment, testDatabase } from '#platform/testing'
 import { levels } from '../schema.ts'
 import { giveVerdict, reveal, revise } from './judging.ts'
+import { normState } from './norm-states.ts'
 import { addInspectionEvidence } from './proving.ts'
 import { verdicts } from './schema.ts'
 import { anInspection, aRevision, aVerdict, judgedAll, type TestInspection } from './testing.ts'
 import { verifyReveals } from './verifying.ts'
-import { normState, viewInspection } from './view.ts'
+import { viewInspection } from './view.ts'
 
 const { db } = await testDatabase()
 

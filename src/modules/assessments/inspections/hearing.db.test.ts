@@ -5,10 +5,11 @@ import { testDatabase } from '#platform/testing'
 import { on, personIn, type TestScan } from '../testing.ts'
 import { answerReply, extendHearing, finishReplies, reply, startHearing } from './hearing.ts'
 import { giveVerdict, reveal, revise } from './judging.ts'
+import { normState } from './norm-states.ts'
 import { acknowledge, signInspection, toSign } from './signing.ts'
 import { anInspection, aRevision, aVerdict, inHearing, judgedAll, signedInspection } from './testing.ts'
 import { verifyReveals } from './verifying.ts'
-import { listInspections, normState, viewInspection } from './view.ts'
+import { listInspections, viewInspection } from './view.ts'
 
 const { db } = await testDatabase()
 const reasonsOf = (error: unknown): string[] =>

@@ -10,7 +10,7 @@ import {
   testDatabase,
 } from '#platform/testing'
 import { personIn } from '../testing.ts'
-import { declareEmployer } from './assigning.ts'
+import { declareEmployer } from './employers.ts'
 import { giveVerdict } from './judging.ts'
 import { addInspectionEvidence } from './proving.ts'
 import { hearingReminders, inspectionImports } from './schema.ts'

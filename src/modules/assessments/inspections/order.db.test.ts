@@ -6,10 +6,11 @@ import { isAppError } from '#platform/errors'
 import { aMoment, testDatabase } from '#platform/testing'
 import { levels } from '../schema.ts'
 import { giveVerdict, reveal, revise } from './judging.ts'
+import { normState } from './norm-states.ts'
 import { revisions, verdicts } from './schema.ts'
 import { anInspection, aRevision, aVerdict, type TestInspection } from './testing.ts'
 import { verifyReveals } from './verifying.ts'
-import { normState, viewInspection } from './view.ts'
+import { viewInspection } from './view.ts'
 
 const { db } = await testDatabase()
 const norms = ['A', 'B', 'C', 'D'] as const

@@ -6,7 +6,9 @@ import { type Ctx, rowsOf } from '#platform/db'
 import { ctxFor, testDatabase } from '#platform/testing'
 import { personIn } from '../testing.ts'
 import type * as assigning from './assigning.ts'
-import { assign, candidatesFor, declaredEmployers, declareEmployer, endEmployer, unassign } from './assigning.ts'
+import { assign, candidatesFor, unassign } from './assigning.ts'
+import type * as employing from './employers.ts'
+import { declaredEmployers, declareEmployer, endEmployer } from './employers.ts'
 import type * as hearing from './hearing.ts'
 import { answerReply, extendHearing, finishReplies, reply, startHearing } from './hearing.ts'
 import type * as judging from './judging.ts'
@@ -40,6 +42,7 @@ import { cancelVisit, planVisit, visitsFor } from './visiting.ts'
 const { db } = await testDatabase()
 
 type Services = typeof assigning &
+  typeof employing &
   typeof hearing &
   typeof judging &
   typeof offline &

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import type { CodeBook, CountedCode, ProposedCode } from './book.ts'
 import { itemKinds, itemStates } from './model.ts'
+import type { ItemView, ListedItem } from './queries.ts'
 import type { Code } from './schema.ts'
-import type { ItemView, ListedItem } from './service.ts'
 import type { Suggestion } from './text/suggest.ts'
 
 const count = z.number().int()

@@ -17,7 +17,8 @@ import {
 } from './api-output.ts'
 import { changeCode, createCode, proposedCodes, readBook, readCode, retireCode, startBook } from './book.ts'
 import { CodeInput, GiveCodes, ItemQuery } from './input.ts'
-import { agreeOnCodes, giveCodes, listItems, readItem, takeCodesBack } from './service.ts'
+import { listItems, readItem } from './queries.ts'
+import { agreeOnCodes, giveCodes, takeCodesBack } from './service.ts'
 import { writeCodings } from './write-file.ts'
 
 const tags = ['codes']

@@ -5,8 +5,8 @@ import { notFound } from '#platform/errors'
 import { may as mayPicture } from '../policy.ts'
 import { type Thread, threads } from '../schema.ts'
 import { may } from './policy.ts'
+import { type ListedItem, listItems } from './queries.ts'
 import type { Code } from './schema.ts'
-import { type ListedItem, listItems } from './service.ts'
 
 /** The items of a finding with their codes, and the threads that rest on those as far as the actor may open them. @throws AppError not_found */
 export const codesOfFinding = (

@@ -4,8 +4,9 @@ import { aMember } from '#modules/organisations'
 import type { PersonActor } from '#platform/access'
 import { inTransaction } from '#platform/db'
 import { ctxFor, expectIsolated, testDatabase } from '#platform/testing'
+import { listItems, readItem } from './queries.ts'
 import { aBook } from './sample-coding.ts'
-import { agreeOnCodes, giveCodes, listItems, readItem, takeCodesBack } from './service.ts'
+import { agreeOnCodes, giveCodes, takeCodesBack } from './service.ts'
 
 const { db } = await testDatabase()
 

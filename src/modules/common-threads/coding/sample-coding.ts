@@ -4,7 +4,7 @@ import { aRound } from '../sample-round.ts'
 import { createCode } from './book.ts'
 import type { CodeInput } from './input.ts'
 import { itemsOf } from './items.ts'
-import { listItems } from './service.ts'
+import { listItems } from './queries.ts'
 
 export const codeFields = (title: string, seedWords: string[] = []): CodeInput => ({
   title,

@@ -11,9 +11,11 @@ import { createThread, proposedThreads } from '../service.ts'
 import type * as book from './book.ts'
 import { changeCode, createCode, openCodes, proposedCodes, readBook, readCode, retireCode, startBook } from './book.ts'
 import { codesOfFinding } from './of-finding.ts'
+import type * as queries from './queries.ts'
+import { listItems, readItem } from './queries.ts'
 import { aBook, codeFields, type SampleBook } from './sample-coding.ts'
 import type * as service from './service.ts'
-import { agreeOnCodes, giveCodes, listItems, readItem, takeCodesBack } from './service.ts'
+import { agreeOnCodes, giveCodes, takeCodesBack } from './service.ts'
 
 const { db } = await testDatabase()
 let at: SampleBook
@@ -148,7 +150,7 @@ test('every step has its line, and no line holds a text', async () => {
   expect(await verifyAudit(systemCtx(db, aMoment), at.districtId)).toMatchObject([{ brokenAt: null }])
 })
 
-type Services = typeof service & typeof book
+type Services = typeof service & typeof queries & typeof book
 type UseCase = {
   [K in keyof Services]: Services[K] extends (ctx: Ctx, ...rest: never[]) => Promise<unknown> ? K : never
 }[keyof Services]

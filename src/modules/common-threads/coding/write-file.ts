@@ -1,7 +1,7 @@
 import type { Language } from '#platform/language'
 import { addSheet, type Column, csvOf, newWorkbook, workbookBytes } from '#platform/spreadsheets'
+import type { ListedItem } from './queries.ts'
 import type { Code } from './schema.ts'
-import type { ListedItem } from './service.ts'
 import { texts } from './texts.ts'
 
 /** The texts with the codes that count as a file; a spreadsheet holds the code book too. */

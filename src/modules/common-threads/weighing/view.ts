@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { type RoundOverview, readRound } from '#modules/assessments'
-import { allows, authorise, type Owned, type Rule } from '#platform/access'
-import { type Ctx, inTransaction, type Tx } from '#platform/db'
+import { allows, authorise } from '#platform/access'
+import { type Ctx, inTransaction } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { type Viewer, viewerOf, type Whole, wholeOf } from '../picture.ts'
 import { may } from '../policy.ts'
@@ -13,15 +13,8 @@ import { type Opinions, opinionsOf } from './opinions.ts'
 import type { Pair } from './pairs.ts'
 import { type Layers, layersOf } from './ranking.ts'
 import { normsReadDifferently } from './read-differently.ts'
-import {
-  type JudgementRow,
-  judgements,
-  type OutcomeRow,
-  outcomes,
-  rankings,
-  type Weighing,
-  weighings,
-} from './schema.ts'
+import { ownRanking, type Rows, rowsFor } from './rows.ts'
+import { type JudgementRow, type OutcomeRow, rankings, type Weighing, weighings } from './schema.ts'
 import { drawCount } from './smaa.ts'
 import { type Scenario, type Weighed, weigh } from './weigh.ts'
 
@@ -119,52 +112,6 @@ export async function readWeighing(ctx: Ctx, roundId: string): Promise<WeighingV
 /** At least half of the norms. */
 const isMostly = (norms: readonly string[], wanted: ReadonlySet<string>) =>
   2 * norms.filter((norm) => wanted.has(norm)).length >= norms.length
-
-type Rows = Awaited<ReturnType<typeof rowsFor>>
-
-async function rowsFor(tx: Tx, round: RoundOverview) {
-  const weighing = await findWeighing(tx, round.id)
-  const published = await tx.db
-    .select()
-    .from(threads)
-    .where(and(eq(threads.roundId, round.id), eq(threads.state, 'published')))
-    .orderBy(threads.title)
-  const judged = weighing ? await tx.db.select().from(judgements).where(eq(judgements.roundId, round.id)) : []
-  const decided = weighing ? await tx.db.select().from(outcomes).where(eq(outcomes.roundId, round.id)) : []
-  const can = (permission: Rule<Owned>) => allows(tx, permission, round)
-  const rights = {
-    keep: can(may.keepWeighing),
-    judge: can(may.judgeThreads),
-    rank: tx.actor.kind === 'person' && can(may.rankCriteria),
-    seeRankings: can(may.seeRankings),
-  }
-  const judgementOf = new Map(judged.map((row) => [row.threadId, row]))
-  return {
-    weighing,
-    rights,
-    published,
-    judgementOf,
-    outcomeOf: new Map(decided.map((row) => [row.threadId, row])),
-    ownPlaces: rights.rank ? await ownRanking(tx, round.id) : null,
-    weighable: published.map(({ id, norms }) => {
-      const row = judgementOf.get(id)
-      return {
-        id,
-        norms,
-        judgements: row?.criteria ?? {},
-        veto: (row?.vetoReason ?? null) !== null,
-        unclear: (row?.unclearReason ?? null) !== null,
-      }
-    }),
-  }
-}
-
-async function ownRanking(tx: Tx, roundId: string): Promise<Places | null> {
-  if (tx.actor.kind !== 'person') return null
-  const own = and(eq(rankings.roundId, roundId), eq(rankings.personId, tx.actor.personId))
-  const [found] = await tx.db.select({ places: rankings.places }).from(rankings).where(own)
-  return found?.places ?? null
-}
 
 function shownThread(
   { pairs, ...weighed }: Weighed,

@@ -3,7 +3,8 @@ import { file, IdParam, json, languageOf, newApi, problems } from '#platform/api
 import { download } from '#platform/web'
 import { waterbedFile } from './file.ts'
 import { WaterbedFile, WaterbedQuery } from './input.ts'
-import { readWaterbed, type WaterbedView } from './service.ts'
+import { readWaterbed } from './service.ts'
+import type { WaterbedView } from './shown.ts'
 
 const share = z.number().nullable()
 const change = z.object({ before: share, after: share })

@@ -4,7 +4,8 @@ import type { Language } from '#platform/language'
 import { addSheet, type Column, csvOf, newWorkbook, workbookBytes } from '#platform/spreadsheets'
 import { viewerOf, wholeOf } from '../picture.ts'
 import { edgeText } from './components/page-data.ts'
-import { type PlaceView, type SubjectRow, type WaterbedView, waterbedFrom } from './service.ts'
+import { waterbedFrom } from './service.ts'
+import type { PlaceView, SubjectRow, WaterbedView } from './shown.ts'
 import { texts } from './texts.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { textIn } from '#modules/frameworks'
 import { type Mark, nowOf, thenOf } from '../model.ts'
-import type { NormState, Reply } from '../view.ts'
+import type { NormState } from '../norm-states.ts'
+import type { Reply } from '../view.ts'
 
 export type HearRow = {
   code: string

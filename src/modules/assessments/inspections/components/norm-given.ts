@@ -1,5 +1,5 @@
 import { type Mark, nowOf, thenOf } from '../model.ts'
-import type { NormState } from '../view.ts'
+import type { NormState } from '../norm-states.ts'
 
 export type Given = {
   first: {

@@ -1,6 +1,6 @@
 import { textIn } from '#modules/frameworks'
 import { type Mark, type Missing, nowOf, thenOf } from '../model.ts'
-import type { NormState } from '../view.ts'
+import type { NormState } from '../norm-states.ts'
 
 export type NormRow = {
   code: string

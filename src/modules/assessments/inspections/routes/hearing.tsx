@@ -17,9 +17,10 @@ import { answerReply, extendHearing, finishReplies, hearingProblems, reply, star
 import { HearingInput, ReplyAnswerInput, ReplyInput } from '../input.ts'
 import { recordOf } from '../load.ts'
 import { takesReplies } from '../model.ts'
+import { normState } from '../norm-states.ts'
 import { may } from '../policy.ts'
 import { texts } from '../texts.ts'
-import { normState, viewInspection } from '../view.ts'
+import { viewInspection } from '../view.ts'
 import type { Route } from './+types/hearing'
 
 const twoWeeks = 14 * 24 * 60 * 60_000

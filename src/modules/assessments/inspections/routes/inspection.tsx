@@ -17,10 +17,11 @@ import { stepText, tones } from '../components/words.ts'
 import { recordOf } from '../load.ts'
 import { inspectionStates } from '../model.ts'
 import { nextStep, pageFor } from '../next-step.ts'
+import { themeStates } from '../norm-states.ts'
 import { may } from '../policy.ts'
 import { texts } from '../texts.ts'
 import { verifyReveals } from '../verifying.ts'
-import { listInspections, themeStates, viewInspection } from '../view.ts'
+import { listInspections, viewInspection } from '../view.ts'
 import type { Route } from './+types/inspection'
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {

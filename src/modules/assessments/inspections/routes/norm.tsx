@@ -19,10 +19,11 @@ import { VerdictForm } from '../components/verdict-form.tsx'
 import { InspectionEvidenceInput, ReferInput, RevisionInput, VerdictInput } from '../input.ts'
 import { giveVerdict, revise } from '../judging.ts'
 import { recordOf } from '../load.ts'
+import { normState } from '../norm-states.ts'
 import { may } from '../policy.ts'
 import { addInspectionEvidence, referEvidence, releasedPieces, removeInspectionEvidence } from '../proving.ts'
 import { texts } from '../texts.ts'
-import { normState, viewInspection } from '../view.ts'
+import { viewInspection } from '../view.ts'
 import type { Route } from './+types/norm'
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {

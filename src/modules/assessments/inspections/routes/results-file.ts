@@ -5,9 +5,10 @@ import { idOf, listFile, page, type WithCtx } from '#platform/web'
 import { differenceText, markText } from '../components/words.ts'
 import { recordOf } from '../load.ts'
 import { nowOf, thenOf } from '../model.ts'
+import { normState } from '../norm-states.ts'
 import { may } from '../policy.ts'
 import { texts } from '../texts.ts'
-import { normState, viewInspection } from '../view.ts'
+import { viewInspection } from '../view.ts'
 import type { Route } from './+types/results-file'
 
 /** The verdicts that the actor may see, as a spreadsheet. */

@@ -18,11 +18,12 @@ import { Trail } from '../components/trail.tsx'
 import { tones } from '../components/words.ts'
 import { recordOf } from '../load.ts'
 import { stepFrom } from '../model.ts'
+import { normState } from '../norm-states.ts'
 import { may } from '../policy.ts'
 import { acknowledge, signInspection, toSign } from '../signing.ts'
 import { texts } from '../texts.ts'
 import { verifyReveals } from '../verifying.ts'
-import { normState, viewInspection } from '../view.ts'
+import { viewInspection } from '../view.ts'
 import type { Route } from './+types/sign'
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {

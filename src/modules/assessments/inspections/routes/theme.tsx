@@ -17,9 +17,10 @@ import { Trail } from '../components/trail.tsx'
 import { RevealInput } from '../input.ts'
 import { reveal } from '../judging.ts'
 import { recordOf } from '../load.ts'
+import { themeStates } from '../norm-states.ts'
 import { may } from '../policy.ts'
 import { texts } from '../texts.ts'
-import { themeStates, viewInspection } from '../view.ts'
+import { viewInspection } from '../view.ts'
 import type { Route } from './+types/theme'
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {

@@ -1,6 +1,6 @@
 import { download, page, type WithCtx } from '#platform/web'
 import { itemsAsked } from '../components/items-asked.ts'
-import { listItems } from '../service.ts'
+import { listItems } from '../queries.ts'
 import { writeCodings } from '../write-file.ts'
 import type { Route } from './+types/file'
 

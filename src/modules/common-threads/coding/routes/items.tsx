@@ -14,7 +14,7 @@ import { shared } from '#ui/words'
 import { itemsAsked } from '../components/items-asked.ts'
 import { shortened, titlesOf } from '../components/shown.ts'
 import { itemKinds, itemStates } from '../model.ts'
-import { listItems } from '../service.ts'
+import { listItems } from '../queries.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/items'
 

@@ -3,7 +3,7 @@ import { type Language, numberText, percentText } from '#platform/language'
 import { distributionSvg } from '#ui/charts/distribution'
 import { tileMapSvg } from '#ui/charts/tile-map'
 import type { OpenEdge } from '../open-edge.ts'
-import type { StepView, SubjectRow, WaterbedView, WhatIf } from '../service.ts'
+import type { StepView, SubjectRow, WaterbedView, WhatIf } from '../shown.ts'
 import { texts } from '../texts.ts'
 
 type Change = WhatIf['own']
