@@ -3,8 +3,8 @@ export type ResultCell = {
   organisationId: string
   norm: string
   self: number | 'na' | null
-  then: number | 'na' | null
-  now: number | 'na' | null
+  levelThen: number | 'na' | null
+  levelNow: number | 'na' | null
 }
 
 /** Of `n` municipalities how many are at or above the threshold. */
@@ -34,21 +34,21 @@ export function normResult(cells: readonly ResultCell[], threshold: number): Nor
     const given = levels.filter(isLevel)
     return { n: given.length, reached: given.filter((level) => level >= threshold).length }
   }
-  const both = cells.filter(({ then, now }) => isLevel(then) && isLevel(now))
-  const looked = cells.filter(({ self, then }) => isLevel(self) && isLevel(then))
-  const count = (all: readonly ResultCell[], from: 'self' | 'then', to: 'then' | 'now', isUp: boolean) =>
+  const both = cells.filter(({ levelThen, levelNow }) => isLevel(levelThen) && isLevel(levelNow))
+  const looked = cells.filter(({ self, levelThen }) => isLevel(self) && isLevel(levelThen))
+  const count = (all: readonly ResultCell[], from: 'self' | 'levelThen', to: 'levelThen' | 'levelNow', isUp: boolean) =>
     all.filter((cell) => {
       const [before, after] = [Number(cell[from]) >= threshold, Number(cell[to]) >= threshold]
       return isUp ? !before && after : before && !after
     }).length
   return {
     self: reached(looked.map(({ self }) => self)),
-    baseline: reached(both.map(({ then }) => then)),
-    measured: reached(both.map(({ now }) => now)),
-    up: count(both, 'then', 'now', true),
-    down: count(both, 'then', 'now', false),
-    optimistic: count(looked, 'self', 'then', false),
-    strict: count(looked, 'self', 'then', true),
+    baseline: reached(both.map(({ levelThen }) => levelThen)),
+    measured: reached(both.map(({ levelNow }) => levelNow)),
+    up: count(both, 'levelThen', 'levelNow', true),
+    down: count(both, 'levelThen', 'levelNow', false),
+    optimistic: count(looked, 'self', 'levelThen', false),
+    strict: count(looked, 'self', 'levelThen', true),
   }
 }
 

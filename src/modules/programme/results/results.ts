@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import {
+  type ComparedCell,
   comparedCells,
   districtSharesOn,
   handedOverIn,
@@ -135,12 +136,20 @@ const measuredIn = (ctx: Ctx, programme: Programme, chosen: ResultRounds | null)
       framework,
       counts: { judged: (measured?.scans.length ?? 0) - open, open },
       isClosed: measured ? roundState(measured, today) === 'closed' : false,
-      cells: Map.groupBy(cells, ({ norm }) => norm),
+      cells: Map.groupBy(cells.map(cellOf), ({ norm }) => norm),
       ...(await laterLevels(tx, later ?? null, framework)),
       shares: await districtSharesOn(tx, programme.organisationId, asked),
       days,
     }
   })
+
+const cellOf = ({ organisationId, norm, self, then: levelThen, now: levelNow }: ComparedCell): ResultCell => ({
+  organisationId,
+  norm,
+  self,
+  levelThen,
+  levelNow,
+})
 
 const earlierOf = (...days: [string, string]): string => days.toSorted()[0] ?? days[0]
 

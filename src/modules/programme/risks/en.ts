@@ -27,7 +27,7 @@ export const en: Texts<typeof nl> = {
   state: 'State',
   states: { open: 'Open', occurred: 'Happened', closed: 'Closed' },
   number: 'No.',
-  numbered: (n) => `R-${n}`,
+  numbered: (n) => `R${n}`,
   removeText: 'The risk disappears. Is it over? Then rather choose the state closed.',
   nothing: 'none',
   filter: 'Show',

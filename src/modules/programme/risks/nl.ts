@@ -24,7 +24,7 @@ export const nl = {
   state: 'Stand',
   states: { open: 'Open', occurred: 'Gebeurd', closed: 'Gesloten' },
   number: 'Nr.',
-  numbered: (n: number) => `R-${n}`,
+  numbered: (n: number) => `R${n}`,
   removeText: 'Het risico verdwijnt. Is het voorbij? Kies dan liever de stand gesloten.',
   nothing: 'geen',
   filter: 'Toon',

@@ -105,9 +105,7 @@ function Risks({ rows, path }: { rows: Row[]; path: string | null }) {
       key: 'weight',
       header: t.weight,
       cell: ({ weight, chance, impact }) => (
-        <Badge tone={tones[weight]}>
-          {t.weights[weight]} ({chance} × {impact})
-        </Badge>
+        <Badge tone={tones[weight]}>{`${t.weights[weight]} (${chance}\u00a0×\u00a0${impact})`}</Badge>
       ),
     },
     {
