@@ -189,6 +189,15 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'uren van de eigen gemeente toezeggen en gemaakte uren opschrijven',
     en: 'promise hours of the own municipality and write down hours made',
   },
+  'programme.see_meetings': { nl: 'alle overleggen van een programma zien', en: 'see all meetings of a programme' },
+  'programme.attend_meeting': {
+    nl: 'een overleg zien waarvoor u bent gevraagd',
+    en: 'see a meeting that you were asked to',
+  },
+  'programme.keep_meetings': {
+    nl: 'overleggen plannen, en verslag, besluiten en acties vastleggen',
+    en: 'plan meetings and write down minutes, decisions and actions',
+  },
   'programme.see_tasks': { nl: 'alle taken van een programma zien', en: 'see all tasks of a programme' },
   'programme.make_task': { nl: 'taken van een programma maken', en: 'make tasks of a programme' },
   'programme.keep_task': { nl: 'een taak wijzigen, stoppen en weer openen', en: 'change, stop and reopen a task' },

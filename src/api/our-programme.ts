@@ -2,6 +2,10 @@ import { eq } from 'drizzle-orm'
 import { type PersonActor, personOf } from '#platform/access'
 import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { aMoment } from '#platform/testing'
+import { decide } from '../modules/programme/meetings/agenda.ts'
+import { planMeeting, stepMeeting } from '../modules/programme/meetings/keeping.ts'
+import { readMeeting } from '../modules/programme/meetings/queries.ts'
+import { meetingFields } from '../modules/programme/meetings/testing.ts'
 import { deliverables, dependencies, milestones } from '../modules/programme/planning/schema.ts'
 import { targets } from '../modules/programme/results/schema.ts'
 import { risks } from '../modules/programme/risks/schema.ts'
@@ -23,9 +27,19 @@ export async function ourProgramme(db: Db, leader: Ctx): Promise<Record<string, 
   return {
     programmes: programmeId,
     tasks: taskId,
+    ...(await ourMeeting(leader, programmeId)),
     ...(await ourPlan(db, actor, made)),
     ...(await ourMoney(leader, programmeId)),
   }
+}
+
+async function ourMeeting(leader: Ctx, programmeId: string): Promise<Record<string, string>> {
+  const { id } = await planMeeting(leader, programmeId, meetingFields())
+  const [item] = (await readMeeting(leader, id)).items
+  const itemId = item?.id ?? ''
+  await stepMeeting(leader, id, { step: 'hold', present: [] })
+  const decision = await decide(leader, id, { itemId, text: 'Zo doen we het.' })
+  return { meetings: id, 'agenda-items': itemId, 'meeting-decisions': decision.id }
 }
 
 async function ourPlan(db: Db, leader: PersonActor, made: SeededProgramme): Promise<Record<string, string>> {

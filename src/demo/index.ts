@@ -10,6 +10,7 @@ import { planActions } from './actions.ts'
 import { promiseHours } from './capacity.ts'
 import { addFindings, addOwnFinding } from './findings.ts'
 import { declareEmployers, judgeAll, judgeSome } from './inspections.ts'
+import { holdMeetings } from './meetings.ts'
 import { followMoney } from './money.ts'
 import { draftNextVersion } from './next-version.ts'
 import { writePapers } from './papers.ts'
@@ -112,6 +113,7 @@ class Story {
     const leader = this.as('projectleider', daysFrom(now, -330))
     const programme = await startProgramme(leader, this.twente, first, now)
     await promiseHours({ ...this.ctx, now }, this.twente, this.actors, programme)
+    await holdMeetings({ ...this.ctx, now }, this.twente, this.actors, programme)
     await giveTasks({ ...this.ctx, now }, this.twente, this.actors, programme)
     await followMoney({ ...this.ctx, now }, this.twente, this.actors, programme)
     const rounds = { baselineId: first, measuredId: assessed }

@@ -2,6 +2,7 @@ import { newApi } from '#platform/api'
 import { capacityApi } from './capacity/api.ts'
 import { editingApi } from './editing/api.ts'
 import { groundsApi } from './grounds/api.ts'
+import { meetingsApi } from './meetings/api.ts'
 import { moneyApi } from './money/api.ts'
 import { planningApi } from './planning/api.ts'
 import { resultsApi } from './results/api.ts'
@@ -16,6 +17,7 @@ for (const part of [
   capacityApi,
   editingApi,
   groundsApi,
+  meetingsApi,
   moneyApi,
   planningApi,
   resultsApi,

@@ -1,6 +1,7 @@
 import { reasons as capacity } from './capacity/en.ts'
 import { reasons as editing } from './editing/en.ts'
 import { reasons as grounds } from './grounds/en.ts'
+import { reasons as meetings } from './meetings/en.ts'
 import { reasons as money } from './money/en.ts'
 import type { nl } from './nl.ts'
 import { reasons as planning } from './planning/en.ts'
@@ -42,6 +43,7 @@ export const en: typeof nl = {
     tasks: 'Tasks',
     money: 'Money',
     capacity: 'Capacity',
+    meetings: 'Meetings',
   },
   save: 'Save',
   saved: 'Saved.',
@@ -63,5 +65,6 @@ export const reasons: Record<string, string> = {
   ...tasks,
   ...money,
   ...capacity,
+  ...meetings,
   ...team,
 }

@@ -1,6 +1,7 @@
 import { reasons as capacity } from './capacity/nl.ts'
 import { reasons as editing } from './editing/nl.ts'
 import { reasons as grounds } from './grounds/nl.ts'
+import { reasons as meetings } from './meetings/nl.ts'
 import { reasons as money } from './money/nl.ts'
 import { reasons as planning } from './planning/nl.ts'
 import { reasons as results } from './results/nl.ts'
@@ -41,6 +42,7 @@ export const nl = {
     tasks: 'Taken',
     money: 'Geld',
     capacity: 'Capaciteit',
+    meetings: 'Overleggen',
   },
   save: 'Bewaar',
   saved: 'Bewaard.',
@@ -62,5 +64,6 @@ export const reasons: Record<string, string> = {
   ...tasks,
   ...money,
   ...capacity,
+  ...meetings,
   ...team,
 }

@@ -1,7 +1,13 @@
 import type { Kind } from '#platform/retention'
 import { capacityRetention } from './capacity/retention.ts'
+import { meetingsRetention } from './meetings/retention.ts'
 import { moneyRetention } from './money/retention.ts'
 import { tasksRetention } from './tasks/retention.ts'
 
 /** What programmes destroy after their term, part by part. */
-export const programmeRetention: readonly Kind[] = [...capacityRetention, ...moneyRetention, ...tasksRetention]
+export const programmeRetention: readonly Kind[] = [
+  ...capacityRetention,
+  ...meetingsRetention,
+  ...moneyRetention,
+  ...tasksRetention,
+]

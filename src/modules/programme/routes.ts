@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { capacityRoutes } from './capacity/routes.ts'
 import { editingRoutes } from './editing/routes.ts'
 import { groundsRoutes } from './grounds/routes.ts'
+import { meetingsRoutes } from './meetings/routes.ts'
 import { moneyRoutes } from './money/routes.ts'
 import { planningRoutes } from './planning/routes.ts'
 import { resultsRoutes } from './results/routes.ts'
@@ -15,6 +16,7 @@ const file = (name: string) => `modules/programme/routes/${name}`
 export const programmeRoutes: RouteConfigEntry[] = [
   route('programma', file('list.tsx')),
   route('programma/:id', file('programme.tsx')),
+  ...meetingsRoutes,
   ...capacityRoutes,
   ...moneyRoutes,
   ...tasksRoutes,

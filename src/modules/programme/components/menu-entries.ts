@@ -9,6 +9,7 @@ export const menuEntries: readonly { key: MenuKey; path: string }[] = [
   { key: 'planning', path: '/planning' },
   { key: 'capacity', path: '/capaciteit' },
   { key: 'tasks', path: '/taken' },
+  { key: 'meetings', path: '/overleggen' },
   { key: 'money', path: '/geld' },
   { key: 'risks', path: '/risicos' },
   { key: 'team', path: '/team' },

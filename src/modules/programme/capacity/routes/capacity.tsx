@@ -87,7 +87,7 @@ export default function CapacityPage({ loaderData: data }: Route.ComponentProps)
       <h2>{data.sight === 'own' ? t.own : t.byMunicipality}</h2>
       {data.sight === 'none' ? <Alert kind="info">{t.unseen}</Alert> : <p className="ww-muted">{t.shortHint}</p>}
       {data.pictures && <Pictures pictures={data.pictures} />}
-      {data.sight !== 'none' && <MunicipalityTable rows={data.municipalities} />}
+      {data.sight === 'own' && <MunicipalityTable rows={data.municipalities} />}
       <h2>{t.bySubProject}</h2>
       <SubProjectTable rows={data.subProjects} />
     </>
