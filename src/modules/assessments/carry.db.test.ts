@@ -4,6 +4,7 @@ import { type Framework, frameworks, mappings } from '#modules/frameworks'
 import { type Ctx, inTransaction, systemCtx } from '#platform/db'
 import { aMoment, anActor, ctxFor, testDatabase } from '#platform/testing'
 import { confirm } from './answering.ts'
+import { leftBehind } from './carry.ts'
 import { submit } from './handing-in.ts'
 import { createRound } from './rounds.ts'
 import { aFramework, aNorm } from './sample-framework.ts'
@@ -183,4 +184,25 @@ test('a carried level that is off the new scale must be answered again before ha
   for (const norm of ['A', 'B']) await confirm(coordinator, scan?.id ?? '', norm)
   const offScale = { problems: [expect.objectContaining({ reason: 'assessments.level_off_scale' })] }
   await expect(confirm(coordinator, scan?.id ?? '', 'C')).rejects.toMatchObject(offScale)
+})
+
+test('answers to norms that a round does not ask stay in the previous one, and are told', async () => {
+  const { districtId } = await aDistrict()
+  const leader = ctxFor(db, anActor(['project-leader', 'administrator'], { organisationId: districtId }))
+  const framework = aFramework([aNorm('A'), aNorm('B', { groups: ['groot'] }), aNorm('C', { groups: ['klein'] })], {
+    code: `proef-${districtId}`,
+    groups: ['groot', 'klein'].map((code) => ({ code, name: { nl: code } })),
+  })
+  const { id: frameworkId } = await frameworks.create(leader, framework, { format: 'weerwerk', warnings: [] })
+  await frameworks.publish(leader, frameworkId)
+  const fields = { title: 'Ronde', referenceDay: '2024-01-01', opensOn: '2024-01-01', closesOn: '2024-03-01' }
+  const start = (groups: string[], previousId?: string) =>
+    createRound(leader, {
+      ...{ ...fields, reminderDays: [], municipalities: [], frameworkId, groups },
+      ...(previousId ? { previousId } : {}),
+    })
+  const left = (round: Round) => inTransaction(leader, (tx) => leftBehind(tx, round))
+  const first = await start([])
+  const [smaller, same] = [await start(['klein'], first.id), await start([], first.id)]
+  expect([await left(first), await left(smaller), await left(same)]).toEqual([[], ['B'], []])
 })

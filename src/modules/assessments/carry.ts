@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import {
   type Framework,
   frameworkOf,
@@ -10,7 +10,7 @@ import {
   proposeMapping,
 } from '#modules/frameworks'
 import type { Tx } from '#platform/db'
-import type { Round } from './schema.ts'
+import { type Round, rounds } from './schema.ts'
 
 /** How answers of a previous round reach the norms of another version. */
 export type Passage = {
@@ -52,4 +52,21 @@ export async function carryForward(tx: Tx, round: Round, { links, levels, mappin
     sql`select assessments.move_answers(${round.id}::uuid, ${ways}::jsonb, ${levels && JSON.stringify(levels)}::jsonb)`,
   )
   await markMappingsUsed(tx, mappingIds)
+}
+
+/**
+ * Norms of the previous round whose answers did not come along because this round does not ask what they became; they stay in that
+ * round. Empty without a previous one. The caller authorises.
+ */
+export async function leftBehind(tx: Tx, { previousId, frameworkId, groups }: Round): Promise<string[]> {
+  if (previousId === null) return []
+  const [previous] = await tx.db.select().from(rounds).where(eq(rounds.id, previousId))
+  const passage = previous && (await passageBetween(tx, previous.frameworkId, frameworkId))
+  if (!passage) return []
+  const asked = new Set(norms(await frameworkOf(tx, frameworkId), groups).map(({ code }) => code))
+  const before = norms(await frameworkOf(tx, previous.frameworkId), previous.groups)
+  return before.flatMap(({ code }) => {
+    const ways = passage.links.filter(({ from }) => from === code)
+    return ways.length > 0 && ways.every(({ to }) => !asked.has(to)) ? [code] : []
+  })
 }

@@ -73,6 +73,11 @@ export const en: Texts<typeof nl> = {
     counts: (signed: number, submitted: number, open: number) =>
       `${signed} signed, ${submitted} handed in, ${open} still busy`,
     save: 'Save',
+    left: (n) =>
+      n === 1
+        ? 'This round does not ask 1 norm that the previous one asked. Its answers stay in the previous round:'
+        : `This round does not ask ${n} norms that the previous one asked. Their answers stay in the previous round:`,
+    toPrevious: 'To the previous round',
     noFramework: 'Publish a norm framework first.',
   },
   scan: {

@@ -70,6 +70,11 @@ export const nl = {
       `Alles van deze ronde wordt op ${day} vernietigd: vijf jaar na het sluiten (Selectielijst gemeenten 2020, 4.1.3).`,
     counts: (signed: number, submitted: number, open: number) =>
       `${signed} ondertekend, ${submitted} ingediend, ${open} nog bezig`,
+    left: (n: number) =>
+      n === 1
+        ? 'Deze ronde vraagt 1 norm niet die de vorige wel vroeg. De antwoorden daarop blijven in de vorige ronde:'
+        : `Deze ronde vraagt ${n} normen niet die de vorige wel vroeg. De antwoorden daarop blijven in de vorige ronde:`,
+    toPrevious: 'Naar de vorige ronde',
     save: 'Bewaar',
     noFramework: 'Publiceer eerst een normenkader.',
   },

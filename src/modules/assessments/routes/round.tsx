@@ -17,6 +17,7 @@ import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { leftBehind } from '../carry.ts'
 import { ChangeRound } from '../input.ts'
 import { may } from '../policy.ts'
 import { changeRound, closeRound, readRound, roundState } from '../rounds.ts'
@@ -46,6 +47,8 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
       destroyedOn: state === 'closed' ? endDay('internal-control', closedOn) : null,
     },
     mayKeep: allows(ctx, may.keepRounds, round),
+    left: await inTransaction(ctx, (tx) => leftBehind(tx, round)),
+    previousId: round.previousId,
     rows: municipalities.flatMap(({ id: organisationId, name }) => {
       const scan = round.scans.find((one) => one.organisationId === organisationId)
       return scan ? [{ id: scan.id, name, state: scan.state }] : []
@@ -78,7 +81,7 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
 
 const tones = { open: 'warning', submitted: 'info', signed: 'ok' } as const
 
-export default function RoundPage({ loaderData: { round, rows, mayKeep } }: Route.ComponentProps) {
+export default function RoundPage({ loaderData: { round, rows, mayKeep, left, previousId } }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const language = useLanguage()
@@ -101,6 +104,11 @@ export default function RoundPage({ loaderData: { round, rows, mayKeep } }: Rout
       <Audience label={w.whoSees}>{t.who.district}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <p>{t.round.counts(of('signed'), of('submitted'), of('open'))}</p>
+      {left.length > 0 && (
+        <p>
+          {t.round.left(left.length)} {left.join(', ')}. <a href={`/rondes/${previousId}`}>{t.round.toPrevious}</a>
+        </p>
+      )}
       {round.destroyedOn && <p>{t.round.destroyed(dateText(language, round.destroyedOn))}</p>}
       <DataTable
         caption={t.columns.state}
