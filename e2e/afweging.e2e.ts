@@ -103,7 +103,8 @@ test('een projectleider weegt een draad: beoordeling, veto, besluit en vaststell
   const board = await as('dvo')
   await openRound(board, round)
   await board.getByRole('link', { name: 'Afweging' }).click()
-  await expect(board.getByText('Afstemmen, niet gezamenlijk uitvoeren').first()).toBeVisible()
+  const row = board.getByRole('row').filter({ hasText: 'Sluiten van panden (fictief)' }).first()
+  await expect(row.getByText('Afstemmen, niet gezamenlijk uitvoeren').first()).toBeVisible()
 })
 
 test('het bestuur leest welke draden bij een gezamenlijke aanpak passen, en haalt de afweging als bestand', async ({
