@@ -13,6 +13,8 @@ import { page, tableLines } from './table.ts'
 
 /** The line of a page in pixels of a drawing, so that its letters are a little smaller than those of the text. */
 const lineWidth = 660
+/** Lines of a chart and its table that stay together; more would leave half a page empty. */
+const mostTogether = page * 0.65
 /** Height of a line of text in the same pixels. */
 const textLine = 20
 
@@ -65,7 +67,7 @@ function withPictures(block: Block, language: Language): object {
   const svg = chartSvg(block, language)
   const scale = Math.min(1, lineWidth / widthIn(svg))
   const lines = (heightIn(svg) * scale) / textLine + tableLines(block.table.columns, block.table.rows)
-  return { ...block, svg, width: (widthIn(svg) * scale * 100) / lineWidth, isWhole: lines < page - 4 }
+  return { ...block, svg, width: (widthIn(svg) * scale * 100) / lineWidth, isWhole: lines < mostTogether }
 }
 
 /** What stands in the margins of every page. */

@@ -21,6 +21,22 @@ test('bars: money in the Dutch way, every value in the picture, the words and th
   for (const words of ['Almelo', '€\u00a01.234,50', 'Borne', chart.alt]) expect(svg).toContain(words)
 })
 
+test('a long name keeps its end in the picture and is whole in the table', () => {
+  const [label, other] = ['uw gemeente', 'gemiddeld'].map(
+    (end) => `Organisatie, capaciteit en samenwerking in het district: ${end}`,
+  )
+  if (!label || !other) throw new Error('both are made above')
+  const chart = barChart(
+    told,
+    'count',
+    [label, other].map((one) => ({ label: one, value: 1 })),
+  )
+  const svg = chartSvg(chart, 'nl').replace(/<desc.*<\/desc>/, '')
+  expect(svg).toMatch(/Organisatie, capaciteit[^<]*…[^<]*uw gemeente</)
+  expect(svg).toMatch(/Organisatie, capaciteit[^<]*…[^<]*gemiddeld</)
+  expect(textsOf(chart)[0]?.[0]).toBe(label)
+})
+
 test('stacks: the table has the total of each row', () => {
   const chart = stackedChart(told, 'hours', { parts: ['A', 'B'], rows: [{ label: 'Almelo', values: [2, 3] }] })
   expect(textsOf(chart)).toEqual([['Almelo', '2 uur', '3 uur', '5 uur']])

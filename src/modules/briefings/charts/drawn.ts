@@ -3,18 +3,26 @@ import { barsSvg } from '#ui/charts/bars'
 import { linesSvg } from '#ui/charts/lines'
 import { stacksSvg } from '#ui/charts/stacks'
 import { timelineSvg } from '#ui/charts/timeline'
-import { short } from '../paper.ts'
 import type { Chart, Unit } from './model.ts'
 import { chartTexts, sayer } from './value-text.ts'
 
-/** Longer names go on in the table: a picture keeps room for its figures. */
+/** Longer names stand whole in the table: a picture keeps room for its figures. */
 const mostInLabel = 44
+const endInLabel = 18
+
+/** A long name without its middle: names of one chart often differ in their ends. */
+export function shortLabel(label: string): string {
+  const letters = [...label]
+  if (letters.length <= mostInLabel) return label
+  const start = letters.slice(0, mostInLabel - endInLabel - 1).join('')
+  return `${start.trimEnd()}…${letters.slice(-endInLabel).join('').trimStart()}`
+}
 
 /** The chart as SVG, the same in page, PDF and HTML. */
 export function chartSvg({ title, alt, drawing }: Chart, language: Language): string {
   const told = { title, description: alt }
   const labelled = <T extends { label: string }>(rows: readonly T[]): T[] =>
-    rows.map((one) => ({ ...one, label: short(one.label, mostInLabel) }))
+    rows.map((one) => ({ ...one, label: shortLabel(one.label) }))
   switch (drawing.as) {
     case 'bars': {
       const most = Math.max(0, ...drawing.bars.map(({ value }) => value)) || 1
