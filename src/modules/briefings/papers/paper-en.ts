@@ -159,7 +159,7 @@ export const en: Texts<typeof nl> = {
         `Your municipality reaches the level asked on ${atLevel} of ${answered} answered norms.`,
       chart: 'Share of norms at the level asked, by theme',
       ofOwn: 'Your municipality',
-      ofDistrict: 'Average of the district',
+      ofDistrict: 'District',
       table: 'All norms',
       na: 'n/a',
       missing: '–',

@@ -160,7 +160,7 @@ export const nl = {
         `Uw gemeente haalt op ${atLevel} van de ${answered} beantwoorde normen het gevraagde niveau.`,
       chart: 'Aandeel normen op het gevraagde niveau, per thema',
       ofOwn: 'Uw gemeente',
-      ofDistrict: 'Gemiddeld in het district',
+      ofDistrict: 'District',
       table: 'Alle normen',
       na: 'n.v.t.',
       missing: '–',

@@ -81,8 +81,8 @@ function themesChart({ language, themes, norms, scale }: FactSheetInput): Block 
     )
     if (own.length === 0 || all === 0) return []
     return [
-      { label: `${title}: ${words.ofOwn.toLowerCase()}`, value: own.filter(reaches).length / own.length },
-      { label: `${title}: ${words.ofDistrict.toLowerCase()}`, value: above / all },
+      { label: `${words.ofOwn} · ${title}`, value: own.filter(reaches).length / own.length },
+      { label: `${words.ofDistrict} · ${title}`, value: above / all },
     ]
   })
   return barChart({ language, title: words.chart, about: t.columns.theme }, 'percent', rows)

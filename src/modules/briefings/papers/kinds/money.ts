@@ -52,8 +52,8 @@ export function moneySection(input: Money, { slot, heading }: { slot: string; he
 function chart({ language, rows }: Money): Block {
   const words = inWords(language).t.progress.money
   const bars = rows.flatMap(({ title, amounts }) => [
-    { label: `${title}: ${words.budget.toLowerCase()}`, value: amounts.budget },
-    { label: `${title}: ${words.realised.toLowerCase()}`, value: amounts.realised },
+    { label: `${words.budget} · ${title}`, value: amounts.budget },
+    { label: `${words.realised} · ${title}`, value: amounts.realised },
   ])
   return barChart({ language, title: words.chart }, 'cents', bars)
 }

@@ -10,6 +10,7 @@ export type Plan = {
   startsOn: string
   endsOn: string
   subProjects: {
+    id: string
     title: string
     effect: string
     startsOn: string

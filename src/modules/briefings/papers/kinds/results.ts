@@ -102,8 +102,8 @@ function themesChart({ language, themes, steps }: ResultsInput): Block {
     const totals = totalsOf(steps.filter(({ theme }) => theme === code))
     return totals.pairs > 0
       ? [
-          { label: `${title}, ${t.columns.before.toLowerCase()}`, value: totals.before / totals.pairs },
-          { label: `${title}, ${t.columns.after.toLowerCase()}`, value: totals.after / totals.pairs },
+          { label: `${t.columns.before} · ${title}`, value: totals.before / totals.pairs },
+          { label: `${t.columns.after} · ${title}`, value: totals.after / totals.pairs },
         ]
       : []
   })

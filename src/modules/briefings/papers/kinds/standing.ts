@@ -15,7 +15,13 @@ export type Standings = {
   plan: Plan
   day: string
   subProjects: { title: string; aspects: Partial<Record<Aspect, Judged>> }[]
-  milestones: { title: string; dueOn: string; reachedOn: string | null; standing: 'reached' | 'late' | 'ahead' }[]
+  milestones: {
+    subProjectId: string | null
+    title: string
+    dueOn: string
+    reachedOn: string | null
+    standing: 'reached' | 'late' | 'ahead'
+  }[]
   source: string
 }
 
@@ -81,40 +87,21 @@ function explanations({ language, subProjects }: Standings): string[] {
   )
 }
 
+/** Sub-projects and their parts over time, each with its milestones; what belongs to none stands below. */
 function planning({ language, plan, milestones, day }: Standings): Block {
   const words = inWords(language).t.progress
-  return timelineChart(
-    { language, title: words.states.planning },
-    [
-      ...plan.subProjects.flatMap((one) => [
-        {
-          label: one.title,
-          isHead: true as const,
-          bar: { from: one.startsOn, to: one.endsOn },
-          state: null,
-          milestones: [],
-        },
-        ...one.parts.map(({ title, startsOn, endsOn }) => ({
-          label: title,
-          bar: { from: startsOn, to: endsOn },
-          state: null,
-          milestones: [],
-        })),
-      ]),
-      ...(milestones.length > 0
-        ? [
-            {
-              label: words.milestones.heading,
-              isHead: true as const,
-              bar: null,
-              state: null,
-              milestones: milestones.map(({ title, dueOn, reachedOn }) => ({ on: reachedOn ?? dueOn, label: title })),
-            },
-          ]
-        : []),
-    ],
-    day,
-  )
+  const momentsOf = (subProjectId: string | null) =>
+    milestones
+      .filter((one) => one.subProjectId === subProjectId)
+      .map(({ title, dueOn, reachedOn }) => ({ on: reachedOn ?? dueOn, label: title }))
+  const bar = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => ({ from: startsOn, to: endsOn })
+  const own = plan.subProjects.flatMap((one) => [
+    { label: one.title, isHead: true as const, bar: bar(one), state: null, milestones: momentsOf(one.id) },
+    ...one.parts.map((part) => ({ label: part.title, bar: bar(part), state: null, milestones: [] })),
+  ])
+  const rest = momentsOf(null)
+  const whole = { label: words.milestones.heading, isHead: true as const, bar: null, state: null, milestones: rest }
+  return timelineChart({ language, title: words.states.planning }, rest.length > 0 ? [...own, whole] : own, day)
 }
 
 /** Milestones that fall within some days, and those before that are late. */
