@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createRound } from '#modules/assessments'
+import { makePaper, paperKinds, publishPaper } from '#modules/briefings'
 import { basisOpOrde, frameworks } from '#modules/frameworks'
+import { seedProgramme } from '#modules/programme'
 import { serveCommands } from '#platform/commands'
 import { readConfig } from '#platform/config'
-import { takeLock } from '#platform/db'
+import { inTransaction, systemCtx, takeLock } from '#platform/db'
 import { aMoment, ctxFor, testDatabase } from '#platform/testing'
 import { aDistrict, aMember } from '../modules/organisations/testing.ts'
 import { runCommand } from './database.ts'
@@ -19,9 +21,27 @@ vi.stubEnv('DATABASE_URL', '')
 const database = await testDatabase()
 const { db } = database
 
-/** A round of three municipalities that all are still at work. */
+let place = { districtId: '', code: '' }
+
+/** A round of three municipalities that all are still at work, in a district with a programme. */
 async function aRound(): Promise<string> {
-  const { districtId } = await aDistrict(db, 3)
+  const { districtId, municipalities } = await aDistrict(db, 3)
+  place = { districtId, code: municipalities[0]?.code ?? '' }
+  const year = { startsOn: '2024-01-01', endsOn: '2024-12-31' }
+  await inTransaction(systemCtx(db, aMoment), (tx) =>
+    seedProgramme(
+      tx,
+      { organisationId: districtId, madeBy: crypto.randomUUID() },
+      {
+        ...year,
+        themes: ['Thema'],
+        title: 'Programma',
+        goal: 'Doel',
+        lines: [{ ...year, title: 'Project', description: '' }],
+        subProjects: [{ ...year, line: 0, key: 'integrity', title: 'Integriteit', effect: '', parts: [] }],
+      },
+    ),
+  )
   const leader = ctxFor(db, await aMember(db, districtId, 'project-leader'))
   const { id: frameworkId } = await frameworks.create(leader, await basisOpOrde(), { format: 'weerwerk', warnings: [] })
   await frameworks.publish(leader, frameworkId)
@@ -58,13 +78,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Runs `weerwerk briefing threads` here, with what it says on stderr and the failure that decides its exit code. */
-async function briefing(...args: string[]): Promise<{ said: string; fault: Error | null }> {
+/** Runs `weerwerk briefing threads`, or another kind, here, with what it says on stderr and the failure that decides its exit code. */
+const briefing = (...args: string[]) => briefingOf('threads', ...args)
+async function briefingOf(kind: string, ...args: string[]): Promise<{ said: string; fault: Error | null }> {
   const lines: string[] = []
   const listen = vi.spyOn(process.stderr, 'write').mockImplementation((text) => lines.push(String(text)) > 0)
   const program = new Command().exitOverride()
   addBriefing(program)
-  const fault = await program.parseAsync(['briefing', 'threads', ...args], { from: 'user' }).then(
+  const fault = await program.parseAsync(['briefing', kind, ...args], { from: 'user' }).then(
     () => null,
     (error) => error,
   )
@@ -112,4 +133,51 @@ test('a path that can not be written is refused before the paper is made', async
   expect((await briefing('--out', join(folder, 'paper.docx'), '--archive')).said).toContain(
     '--archive goes with a .pdf',
   )
+})
+
+const kindsAndForms = paperKinds.flatMap((kind) =>
+  (kind === 'results' ? (['pdf', 'docx', 'pptx', 'xlsx', 'csv', 'html'] as const) : (['pdf', 'docx'] as const)).map(
+    (ending) => [kind, ending] as const,
+  ),
+)
+
+test.each(kindsAndForms)('a paper of kind %s is written as .%s, the same bytes each time', async (kind, ending) => {
+  const files = [join(folder, `${kind}-1.${ending}`), join(folder, `${kind}-2.${ending}`)]
+  const more = kind === 'fact-sheet' ? ['--municipality', place.code] : []
+  for (const out of files) expect((await briefingOf(kind, '--out', out, ...more)).fault).toBeNull()
+  const [first, second] = files.map((file) => readFileSync(file))
+  expect(first?.length).toBeGreaterThan(100)
+  expect(second?.equals(first ?? Buffer.alloc(0))).toBe(true)
+})
+
+test('an ending that is not supported is refused with those that are', async () => {
+  for (const kind of paperKinds) {
+    const { said } = await briefingOf(kind, '--out', join(folder, 'paper.txt'))
+    expect(said).toContain('must be one of .pdf, .docx, .odt, .pptx, .html, .xlsx, .csv')
+  }
+})
+
+test('a fact sheet asks for a municipality and tells which there are; an unknown district is told too', async () => {
+  const out = join(folder, 'none.pdf')
+  expect((await briefingOf('fact-sheet', '--out', out)).said).toContain('needs --municipality')
+  const unknown = await briefingOf('fact-sheet', '--out', out, '--municipality', 'GM9999')
+  expect(unknown.said).toContain('no municipality GM9999')
+  expect(unknown.said).toContain(`${place.code}  Testgemeente 1`)
+  expect(unknown.said).toMatch(/2$/)
+  const district = await briefingOf('results', '--out', out, '--district', 'nergens')
+  expect(district.said).toContain('no district nergens')
+  expect(district.said).toMatch(/2$/)
+  expect(readdirSync(folder)).not.toContain('none.pdf')
+})
+
+test('the newest paper that was published is written, as it was frozen', async () => {
+  const leader = ctxFor(db, await aMember(db, place.districtId, 'project-leader'))
+  const { id } = await makePaper(leader, {
+    ...{ kind: 'threads', title: 'Zoals het was', language: 'nl', roundId },
+    ...{ programmeId: null, proposalId: null, quarter: null },
+  })
+  const out = join(folder, 'draft.csv')
+  expect((await briefing('--out', out)).said).toContain('Zoals het was: a draft')
+  await publishPaper(leader, id)
+  expect((await briefing('--out', out)).said).toContain('Zoals het was: as it was published')
 })

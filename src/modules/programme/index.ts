@@ -4,6 +4,8 @@ export { changedSince, type Figure, type FigureUnit, fill, placesIn, usedIn, wit
 export { livingFigures } from './figures/registry.ts'
 export { type MeetingSeed, seedMeetings } from './meetings/seeding.ts'
 export type { SubProjectKey } from './model.ts'
+export type { AccountContent } from './money/accounting/model.ts'
+export { accountabilityOf } from './money/accounting/service.ts'
 export { type Activity, activitiesOf } from './money/load.ts'
 export type { Sums } from './money/model.ts'
 export { type BookingSeed, type MoneySeed, seedMoney } from './money/seeding.ts'

@@ -1,3 +1,4 @@
+import { accountabilityOf } from '#modules/programme'
 import type { Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
@@ -37,7 +38,13 @@ export async function contentFor(tx: Tx, kind: Exclude<PaperRow['kind'], 'thread
       await gatherProgress(tx, { language, programmeId: there(programmeId, 'programme'), quarter: quarter ?? '' }),
     )
   const plan = await planOf(tx, there(programmeId, 'programme'))
-  if (kind === 'accountability') return accountabilityContent({ language, plan, today })
+  if (kind === 'accountability')
+    return accountabilityContent({
+      language,
+      plan,
+      today,
+      account: await accountabilityOf(tx, there(programmeId, 'programme')),
+    })
   return proposalContent({ language, plan, today })
 }
 

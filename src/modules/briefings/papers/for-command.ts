@@ -76,7 +76,7 @@ async function ownerOf(tx: Tx, { kind, district, municipality, round }: Asked): 
     )
   if (kind !== 'fact-sheet') return { organisationId: only.id, districtId: only.id, rounds }
   const all = await municipalitiesOf(tx, only.id, dayOf(tx.now))
-  const own = all.find(({ code }) => code === municipality?.toUpperCase())
+  const own = all.find(({ code }) => code.toUpperCase() === municipality?.toUpperCase())
   if (!own)
     throw choose(
       '--municipality',

@@ -88,7 +88,16 @@ export const en: Texts<typeof nl> = {
       share: 'Share at or above the level asked',
     },
     cost: { heading: 'What it cost' },
-    carried: { heading: 'Who carried it' },
+    carried: {
+      heading: 'Who carried it',
+      summary: (promised, asked, municipalities) =>
+        `Asked were ${asked} hours. ${municipalities} promised ${promised} hours together.`,
+      made: (made) => `So far ${made} hours of these were made.`,
+      table: 'Hours by sub-project, of all municipalities together',
+      asked: 'Asked',
+      promised: 'Promised',
+      hours: 'Made',
+    },
     waterbed: {
       heading: 'Where the water still runs through the dike',
       below: (count) =>
@@ -182,10 +191,31 @@ export const en: Texts<typeof nl> = {
     },
   },
   accountability: {
-    activities: { heading: 'Activities beside the plan' },
-    costs: { heading: 'Costs per activity' },
-    hours: { heading: 'Hours' },
-    deviations: { heading: 'Deviations above 10%' },
+    upTo: 'Costs up to',
+    activities: { heading: 'Activities beside the plan', table: 'Activities with their plan' },
+    costs: {
+      heading: 'Costs per activity',
+      table: 'Budget and spent per activity',
+      sources: 'Sources of the money',
+      source: 'Source',
+      funder: 'Of whom',
+      amount: 'Amount',
+      deviation: 'Deviation',
+      open: (amount) => `Of commitments ${amount} is still to be paid.`,
+    },
+    hours: {
+      heading: 'Hours',
+      summary: (hours, rate, cost) =>
+        `Municipalities promised ${hours} hours. At a rate of ${rate} an hour this is ${cost}.`,
+      table: 'Hours × rate per activity',
+      cost: 'Hours × rate',
+    },
+    deviations: {
+      heading: 'Deviations above 10%',
+      none: 'No activity deviates more than 10% from the budget.',
+      notExplained: 'not explained yet',
+      why: 'Explanation',
+    },
   },
   proposal: {
     asked: { heading: 'What we ask to decide' },

@@ -87,7 +87,16 @@ export const nl = {
       share: 'Aandeel op of boven het gevraagde niveau',
     },
     cost: { heading: 'Wat het kostte' },
-    carried: { heading: 'Wie het droeg' },
+    carried: {
+      heading: 'Wie het droeg',
+      summary: (promised: string, asked: string, municipalities: string) =>
+        `Gevraagd zijn ${asked} uur. ${municipalities} zegden samen ${promised} uur toe.`,
+      made: (made: string) => `Daarvan is tot nu toe ${made} uur gemaakt.`,
+      table: 'Uren per deelproject, van alle gemeenten samen',
+      asked: 'Gevraagd',
+      promised: 'Toegezegd',
+      hours: 'Gemaakt',
+    },
     waterbed: {
       heading: 'Waar het water nog door de dijk loopt',
       below: (count: string) =>
@@ -183,10 +192,31 @@ export const nl = {
     },
   },
   accountability: {
-    activities: { heading: 'Activiteiten naast het plan' },
-    costs: { heading: 'Kosten per activiteit' },
-    hours: { heading: 'Uren' },
-    deviations: { heading: 'Afwijkingen van meer dan 10%' },
+    upTo: 'Kosten tot en met',
+    activities: { heading: 'Activiteiten naast het plan', table: 'Activiteiten met hun plan' },
+    costs: {
+      heading: 'Kosten per activiteit',
+      table: 'Begroot en uitgegeven per activiteit',
+      sources: 'Bronnen van het geld',
+      source: 'Bron',
+      funder: 'Van wie',
+      amount: 'Bedrag',
+      deviation: 'Afwijking',
+      open: (amount: string) => `Aan verplichtingen is nog ${amount} te betalen.`,
+    },
+    hours: {
+      heading: 'Uren',
+      summary: (hours: string, rate: string, cost: string) =>
+        `Gemeenten zegden ${hours} uur toe. Tegen een tarief van ${rate} per uur is dat ${cost}.`,
+      table: 'Uren × tarief per activiteit',
+      cost: 'Uren × tarief',
+    },
+    deviations: {
+      heading: 'Afwijkingen van meer dan 10%',
+      none: 'Geen activiteit wijkt meer dan 10% af van de begroting.',
+      notExplained: 'nog niet toegelicht',
+      why: 'Toelichting',
+    },
   },
   proposal: {
     asked: { heading: 'Wat wij vragen te besluiten' },

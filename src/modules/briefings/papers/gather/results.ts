@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db'
 import { dayOf, type Language } from '#platform/language'
 import { stepsOf } from '../kinds/improvement.ts'
 import type { ResultsInput } from '../kinds/results.ts'
+import { gatherHours } from './hours.ts'
 import { planOf } from './plan.ts'
 import { gatherMoney } from './progress.ts'
 import { lowOf, normsIn, roundsOf } from './round.ts'
@@ -38,6 +39,7 @@ export async function gatherResults(tx: Tx, { language, programmeId, roundId }: 
     steps: stepsOf(norms, before.input.cells, isTold ? (after?.input.cells ?? []) : []),
     low: lowOf(after && isTold ? after : before, language),
     money: programmeId ? await gatherMoney(tx, { language, programmeId, day: today }) : null,
+    carried: programmeId ? await gatherHours(tx, language, programmeId) : null,
     subProjects: programmeId ? await answering(tx, programmeId) : [],
   }
 }

@@ -2,6 +2,7 @@ import type { Language } from '#platform/language'
 import { barChart } from '../../charts/build.ts'
 import { type Block, heading, type Sheet, table, text } from '../../paper.ts'
 import { type Content, inWords, type Section, type Source, written } from '../section.ts'
+import { type Carried, carriedSection } from './hours.ts'
 import { type NormStep, totalsOf } from './improvement.ts'
 import { type Money, moneySection } from './money.ts'
 
@@ -15,6 +16,7 @@ export type ResultsInput = {
   /** There is an assessment, and too little of it to tell of. */
   isUnderWay: boolean
   money: Money | null
+  carried: Carried | null
   themes: { code: string; title: string }[]
   steps: NormStep[]
   /** Of the newest round: norms with a municipality below, the most first, and how much neighbours differ on each (0 to 1). */
@@ -47,7 +49,7 @@ export function resultsContent(input: ResultsInput): Content {
       input.money
         ? moneySection(input.money, { slot: 'cost', heading: t.results.cost.heading })
         : written('cost', t.results.cost.heading),
-      written('carried', t.results.carried.heading),
+      input.carried ? carriedSection(input.carried) : written('carried', t.results.carried.heading),
       waterbed(input),
       asked(input),
       written('closing'),
