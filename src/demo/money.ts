@@ -8,7 +8,7 @@ type Day = (days: number) => string
 const dayMs = 24 * 60 * 60_000
 const euros = (amount: number) => Math.round(amount * 100)
 
-/** Fictitious money of the programme: four sources, two budgets, and a year of bookings with one reversed and one that waits. */
+/** Fictitious money of the programme: four sources, two budgets and a draft, and a year of bookings with one reversed and one that waits. */
 export async function followMoney(
   ctx: Ctx,
   twente: Twente,
@@ -114,6 +114,17 @@ function budgetsOf(day: Day, idOf: (name: string) => string): MoneySeed['budgets
       explanation: 'Minder voor de roadshow, meer kennissessies: daar is vraag naar. (fictief)',
       day: day(-180),
       lines: [...same, line('1b', 'UITV', 'Roadshow', 16_500), line('2c', 'UITV', 'Kennissessies', 12_500)],
+    },
+    {
+      explanation: 'Voorstel: wat van de roadshow overblijft naar het meldpunt. (fictief)',
+      day: day(-12),
+      isDraft: true,
+      lines: [
+        ...same.filter(({ activity }) => activity !== '3a'),
+        line('1b', 'UITV', 'Roadshow', 15_500),
+        line('2c', 'UITV', 'Kennissessies', 12_500),
+        line('3a', 'UITV', 'Intern meldpunt', 8_000),
+      ],
     },
   ]
 }

@@ -5,6 +5,7 @@ import { authorise } from '#platform/access'
 import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { capacityFigures } from '../capacity/figures.ts'
+import { moneyFigures } from '../money/figures.ts'
 import { may } from '../policy.ts'
 import { findProgramme, recordOf, subProjectsOf } from '../queries.ts'
 import { lines, type Programme } from '../schema.ts'
@@ -16,7 +17,7 @@ import { roundFigures } from './round.ts'
 type Source = (tx: Tx, programme: Programme) => Promise<Figure[]>
 
 /** Each part of the programme adds its own. */
-const sources: readonly Source[] = [ofPlan, capacityFigures]
+const sources: readonly Source[] = [ofPlan, capacityFigures, moneyFigures]
 
 /**
  * All living figures of a programme: counts and sums for the whole district, no names. Call it outside a transaction: it reads as the

@@ -272,6 +272,7 @@ export const en: Texts<typeof nl> = {
     columns: {
       activity: 'Activity',
       plan: 'Planned',
+      delivered: 'Delivered',
       deviation: 'Difference',
       hours: 'Hours',
       hoursCost: 'Hours × rate',
@@ -279,9 +280,11 @@ export const en: Texts<typeof nl> = {
       amount: 'Amount of the source',
       funder: 'Funder',
     },
+    of: (done, all) => `${done} of ${all}`,
     noBudget: 'not budgeted',
     percent: (percent) => `${percent > 0 ? '+' : ''}${percent}%`,
-    rate: (amount) => `An hour counts for ${amount}. Hours are a contribution of our own and are no part of the costs.`,
+    rate: (amount) =>
+      `An hour counts for ${amount}. Hours are those that municipalities filled in. They are a contribution of their own and no part of the costs.`,
     missingHere: 'Explanation is missing',
     missing: (count) =>
       count === 1
@@ -356,6 +359,19 @@ export const en: Texts<typeof nl> = {
     undoHelp: 'Each booking of this export is reversed; what still waits is withdrawn. Say why.',
     undoButton: 'Undo',
     reason: 'Reason',
+  },
+  living: {
+    source: (programme) => `Bookings of the programme ${programme} that count`,
+    available: 'Money that there is for the programme',
+    budget: 'Budget',
+    committed: 'Committed',
+    open: 'Still to pay',
+    realised: 'Spent',
+    forecast: 'Forecast of the costs',
+    left: 'Left when the forecast comes true',
+    spentShare: 'Share of the budget that was spent',
+    forSource: (figure, source) => `${figure}, ${source}`,
+    waiting: 'Bookings that wait for approval',
   },
 }
 

@@ -270,6 +270,7 @@ export const nl = {
     columns: {
       activity: 'Activiteit',
       plan: 'Gepland',
+      delivered: 'Opgeleverd',
       deviation: 'Verschil',
       hours: 'Uren',
       hoursCost: 'Uren × tarief',
@@ -277,10 +278,11 @@ export const nl = {
       amount: 'Bedrag van de bron',
       funder: 'Geldgever',
     },
+    of: (done: number, all: number) => `${done} van ${all}`,
     noBudget: 'niet begroot',
     percent: (percent: number) => `${percent > 0 ? '+' : ''}${percent}%`,
     rate: (amount: string) =>
-      `Een uur telt voor ${amount}. Uren zijn een eigen bijdrage en tellen niet mee in de kosten.`,
+      `Een uur telt voor ${amount}. Uren zijn de uren die gemeenten invulden. Ze zijn een eigen bijdrage en tellen niet mee in de kosten.`,
     missingHere: 'Toelichting ontbreekt',
     missing: (count: number) =>
       count === 1
@@ -357,6 +359,19 @@ export const nl = {
     undoHelp: 'Elke boeking van deze export wordt teruggeboekt; wat nog wacht, wordt ingetrokken. Zeg waarom.',
     undoButton: 'Maak ongedaan',
     reason: 'Reden',
+  },
+  living: {
+    source: (programme: string) => `Boekingen van het programma ${programme} die meetellen`,
+    available: 'Geld dat er voor het programma is',
+    budget: 'Begroot',
+    committed: 'Toegezegd',
+    open: 'Nog te betalen',
+    realised: 'Uitgegeven',
+    forecast: 'Prognose van de kosten',
+    left: 'Nog vrij als de prognose uitkomt',
+    spentShare: 'Deel van de begroting dat is uitgegeven',
+    forSource: (figure: string, source: string) => `${figure}, ${source}`,
+    waiting: 'Boekingen die op goedkeuring wachten',
   },
 }
 

@@ -53,10 +53,11 @@ export type MoneySeed = {
     /** Titles of themes that it is not for. */
     notForThemes?: string[]
   }[]
-  /** The first was replaced by the second, and so on; the last is in force. */
+  /** Each replaced the one before it; the last that is no draft is in force. */
   budgets: readonly {
     explanation: string
     day: string
+    isDraft?: boolean
     lines: readonly (Spent & { title: string; cents: number })[]
   }[]
   bookings: readonly BookingSeed[]
@@ -96,9 +97,12 @@ export async function seedMoney(tx: Tx, of: Of, seed: MoneySeed): Promise<void> 
       themeId: of.themeId,
     }
   }
-  for (const [at, { explanation, day, lines }] of seed.budgets.entries()) {
-    const state = at === seed.budgets.length - 1 ? ('decided' as const) : ('replaced' as const)
-    const moments = { madeAt: noon(day), decidedAt: noon(day), madeBy: keeper, decidedBy: approver }
+  const decided = seed.budgets.filter(({ isDraft }) => !isDraft)
+  for (const [at, budgetSeed] of seed.budgets.entries()) {
+    const { explanation, day, lines, isDraft } = budgetSeed
+    const state = isDraft ? 'draft' : budgetSeed === decided.at(-1) ? 'decided' : 'replaced'
+    const decision = isDraft ? {} : { decidedAt: noon(day), decidedBy: approver }
+    const moments = { madeAt: noon(day), madeBy: keeper, ...decision }
     const [budget] = await tx.db
       .insert(budgets)
       .values({ ...owned, ...moments, version: at + 1, explanation, state })

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aDistrict, aMember } from '#modules/organisations'
 import { personOf } from '#platform/access'
-import { type Ctx, inTransaction } from '#platform/db'
+import { type Ctx, inTransaction, systemCtx } from '#platform/db'
 import { ctxFor, testDatabase } from '#platform/testing'
+import { seedHours } from '../../capacity/seeding.ts'
 import { aProgramme } from '../../testing.ts'
 import { book } from '../bookings.ts'
 import { approveBooking } from '../judging.ts'
@@ -100,5 +101,36 @@ test('a day that has not come, and an account that is not open, are refused', as
   await startAccount(keeper, programmeId, '2025-01-20')
   await expect(explainDeviation(keeper, programmeId, { ...said, activityId: programmeId })).rejects.toMatchObject({
     code: 'invalid',
+  })
+})
+
+test('hours that municipalities made are told by sub-project, up to the quarter, and are no part of the costs', async () => {
+  const { programmeId, ...money } = await place()
+  const subProjectId = money.activities.find(({ kind }) => kind === 'sub-project')?.id ?? ''
+  const made = {
+    kind: 'made' as const,
+    municipalityId: crypto.randomUUID(),
+    subProjectId,
+    hours: 10,
+    note: null,
+    at: later,
+    by: personOf(second).personId,
+  }
+  await inTransaction(systemCtx(db, later), (tx) =>
+    seedHours(tx, { programmeId, districtId }, [
+      { ...made, quarter: '2024-Q2' },
+      { ...made, quarter: '2024-Q3', hours: 7 },
+      { ...made, quarter: '2024-Q4', hours: 100 },
+    ]),
+  )
+  await startAccount(keeper, programmeId, '2024-07-01')
+  const { content } = await readAccountability(keeper, programmeId)
+  expect(content.activities.find(({ activityId }) => activityId === subProjectId)).toMatchObject({
+    hours: 17,
+    hoursCost: 116_450,
+  })
+  expect(content).toMatchObject({ hours: 17, hoursCost: 116_450, realised: 0 })
+  expect(await inTransaction(systemCtx(db, later), (tx) => accountabilityOf(tx, programmeId))).toMatchObject({
+    hours: 17,
   })
 })

@@ -1,6 +1,6 @@
 import { deviationOf, mustExplain } from '../model.ts'
 
-/** One activity as it was accounted for; amounts in cents, hours as they were promised by municipalities. */
+/** One activity as it was accounted for; amounts in cents, hours as municipalities say that they made them. */
 export type AccountedActivity = {
   activityId: string
   kind: 'line' | 'sub-project' | 'part'
@@ -9,6 +9,9 @@ export type AccountedActivity = {
   /** Its plan: YYYY-MM-DD. */
   startsOn: string
   endsOn: string | null
+  /** What it had to deliver: how many there are of how many planned. */
+  delivered: number
+  deliverables: number
   budget: number
   realised: number
   hours: number
@@ -36,14 +39,12 @@ export type AccountContent = {
   realised: number
   /** Commitments that are still to be paid. */
   open: number
+  /** Of all sub-projects, and of what was made for none of them. */
   hours: number
   hoursCost: number
 }
 
-type Given = Pick<
-  AccountedActivity,
-  'activityId' | 'kind' | 'code' | 'title' | 'startsOn' | 'endsOn' | 'budget' | 'realised' | 'hours'
->
+type Given = Omit<AccountedActivity, 'hoursCost' | 'deviation' | 'mustExplain' | 'explanation'>
 
 /** One activity with what its hours cost and how far it is off its budget. */
 export const accounted = (given: Given, hourRateCents: number, explanation: string | null): AccountedActivity => ({

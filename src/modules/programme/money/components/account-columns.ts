@@ -12,6 +12,10 @@ export function accountColumns(language: Language): Column<AccountedActivity>[] 
     { header: c.activity, width: 44, value: (it) => activityLabel(it) },
     { header: t.sources.fields.startsOn, value: ({ startsOn }) => startsOn },
     { header: t.sources.fields.endsOn, value: ({ endsOn }) => endsOn },
+    {
+      header: c.delivered,
+      value: ({ delivered, deliverables }) => (deliverables === 0 ? '' : t.account.of(delivered, deliverables)),
+    },
     { header: t.figures.budget, value: ({ budget }) => budget / 100 },
     { header: t.figures.realised, value: ({ realised }) => realised / 100 },
     { header: `${c.deviation} (%)`, value: ({ deviation }) => deviation },

@@ -22,6 +22,11 @@ export function AccountActivities({ base, content, isOpen }: Props) {
           ? dateText(language, startsOn)
           : t.sources.period(dateText(language, startsOn), dateText(language, endsOn)),
     },
+    {
+      key: 'delivered',
+      header: c.delivered,
+      cell: ({ delivered, deliverables }) => (deliverables === 0 ? '' : t.account.of(delivered, deliverables)),
+    },
     { key: 'budget', header: t.figures.budget, numeric: true, cell: ({ budget }) => moneyText(language, budget) },
     {
       key: 'realised',

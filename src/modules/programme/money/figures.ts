@@ -1,0 +1,60 @@
+import type { Tx } from '#platform/db'
+import { dayOf, moneyText } from '#platform/language'
+import type { Figure } from '../figures/model.ts'
+import type { Programme } from '../schema.ts'
+import { sourcesIn } from './load.ts'
+import { addSums, type Sums } from './model.ts'
+import { nl } from './nl.ts'
+import { moneyOf } from './sums.ts'
+
+const figures = ['budget', 'committed', 'open', 'realised', 'forecast', 'left'] as const
+
+/**
+ * The money of a programme as living figures: all of it, and by source (`money.prov.realised`); none before there is a source. As the
+ * system. Two statements.
+ */
+export async function moneyFigures(tx: Tx, { id, title }: Pick<Programme, 'id' | 'title'>): Promise<Figure[]> {
+  const sources = await sourcesIn(tx, id)
+  if (sources.length === 0) return []
+  const { rows, total, waiting } = await moneyOf(tx, id)
+  const words = nl.living
+  const shared = { source: words.source(title), asOf: dayOf(tx.now) }
+  const cents = (key: string, name: string, value: number): Figure => ({
+    key: `money.${key}`,
+    title: name,
+    text: moneyText('nl', value),
+    value,
+    unit: 'cents',
+    ...shared,
+  })
+  const whole = sources.filter(({ partOf }) => partOf === null)
+  const available = whole.reduce((sum, { amountCents }) => sum + amountCents, 0)
+  const bySource = Map.groupBy(rows, ({ sourceId }) => sourceId)
+  return [
+    cents('available', words.available, available),
+    ...figures.map((figure) => cents(figure, words[figure], total[figure])),
+    ...shareOf(total).map(
+      (share): Figure => ({
+        key: 'money.spent-share',
+        title: words.spentShare,
+        text: `${share}%`,
+        value: share,
+        unit: 'percent',
+        ...shared,
+      }),
+    ),
+    { key: 'money.waiting', title: words.waiting, text: String(waiting), value: waiting, unit: 'count', ...shared },
+    ...sources.flatMap((source) => {
+      const sums = addSums((bySource.get(source.id) ?? []).map((row) => row.sums))
+      const key = source.code.toLowerCase()
+      return [
+        cents(`${key}.available`, words.forSource(words.available, source.title), source.amountCents),
+        ...figures.map((figure) =>
+          cents(`${key}.${figure}`, words.forSource(words[figure], source.title), sums[figure]),
+        ),
+      ]
+    }),
+  ]
+}
+
+const shareOf = ({ realised, budget }: Sums): number[] => (budget === 0 ? [] : [Math.round((100 * realised) / budget)])
