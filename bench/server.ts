@@ -13,11 +13,12 @@ export type Line = { statements: number; ms: number }
 export class BenchServer {
   readonly lines: Line[] = []
   private readonly child: ChildProcess
-  private readonly folder = mkdtempSync(join(tmpdir(), 'weerwerk-bench-'))
+  private readonly folder: string
   private cookie = ''
   readonly base: string
 
-  private constructor(port: number) {
+  private constructor(port: number, folder: string) {
+    this.folder = folder
     this.base = `http://127.0.0.1:${port}`
     const env = {
       ...process.env,
@@ -43,8 +44,11 @@ export class BenchServer {
     }
   }
 
-  static async start(port = 3297): Promise<BenchServer> {
-    const server = new BenchServer(port)
+  /** @param prepare fills the data folder before the server starts; without it the server makes the demo */
+  static async start(port = 3297, prepare?: (folder: string) => Promise<void>): Promise<BenchServer> {
+    const folder = mkdtempSync(join(tmpdir(), 'weerwerk-bench-'))
+    await prepare?.(folder)
+    const server = new BenchServer(port, folder)
     for (let attempt = 0; attempt < 240; attempt += 1) {
       const answer = await fetch(`${server.base}/health/ready`).catch(() => null)
       if (answer?.ok) return server

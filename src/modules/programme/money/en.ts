@@ -235,7 +235,7 @@ export const en: Texts<typeof nl> = {
     addLine: 'Add a line',
     changeLine: 'Change the line',
     remove: 'Remove the line',
-    removeLine: (title) => `Remove the line ${title}`,
+    removeLine: (title) => `Remove the line: ${title}`,
     changeOf: (title) => `Change ${title}`,
     change: 'Change',
     saved: 'The line was saved.',

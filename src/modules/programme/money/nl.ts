@@ -233,7 +233,7 @@ export const nl = {
     addLine: 'Voeg een regel toe',
     changeLine: 'Wijzig de regel',
     remove: 'Haal de regel weg',
-    removeLine: (title: string) => `Haal de regel ${title} weg`,
+    removeLine: (title: string) => `Haal de regel weg: ${title}`,
     changeOf: (title: string) => `Wijzig ${title}`,
     change: 'Wijzig',
     saved: 'De regel is bewaard.',
