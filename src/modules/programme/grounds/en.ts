@@ -25,7 +25,7 @@ export const en: Texts<typeof nl> = {
   indicators: 'Indicators',
   nothing: 'Nothing',
   unlink: 'Unlink',
-  unlinkThread: (thread, subProject) => `Unlink ${thread} from ${subProject}`,
+  unlinkThread: (thread, subProject) => `Unlink: ${thread} from ${subProject}`,
   otherThreads: (n) => (n === 1 ? 'and 1 thread of another round' : `and ${n} threads of another round`),
   ofThread: 'Sub-projects of this thread',
   ofThreadIntro: (title) => `What does the district do about: ${title}?`,

@@ -22,7 +22,7 @@ export const nl = {
   indicators: 'Meetwaarden',
   nothing: 'Niets',
   unlink: 'Maak los',
-  unlinkThread: (thread: string, subProject: string) => `Maak ${thread} los van ${subProject}`,
+  unlinkThread: (thread: string, subProject: string) => `Maak los: ${thread} van ${subProject}`,
   otherThreads: (n: number) => (n === 1 ? 'en 1 draad uit een andere ronde' : `en ${n} draden uit een andere ronde`),
   ofThread: 'Deelprojecten bij deze rode draad',
   ofThreadIntro: (title: string) => `Wat doet het district aan: ${title}?`,

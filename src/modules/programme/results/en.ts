@@ -56,6 +56,7 @@ export const en: Texts<typeof nl> = {
   picture: (title) => `Municipalities at or above the threshold: ${title}`,
   pictureText: (norms, up) =>
     `For ${norms} targets how it stood at the start and at the assessment; together a municipality was added ${up} times. The table gives the same counts.`,
+  targetsOf: (title) => `Targets of ${title}`,
   there: 'There at the start',
   gained: 'Added since',
   notYet: 'Not yet',

@@ -51,6 +51,7 @@ export const nl = {
   picture: (title: string) => `Gemeenten op of boven de drempel: ${title}`,
   pictureText: (norms: number, up: number) =>
     `Voor ${norms} doelen de stand bij het begin en bij de toetsing; samen kwamen er ${up} keer een gemeente bij. De tabel geeft dezelfde aantallen.`,
+  targetsOf: (title: string) => `Doelen van ${title}`,
   there: 'Al bij het begin',
   gained: 'Erbij gekomen',
   notYet: 'Nog niet',

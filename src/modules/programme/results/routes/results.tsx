@@ -155,7 +155,7 @@ function Targets({ one, path, keep, hasLater }: Props) {
   return (
     <DataTable
       stacked
-      caption={t.picture(one.title)}
+      caption={t.targetsOf(one.title)}
       captionHidden
       columns={columns}
       rows={one.targets}
