@@ -1,3 +1,11 @@
+export {
+  type AskedByDecision,
+  actionsOfDecisions,
+  type DecidedActions,
+  ownActionsOfDecisions,
+  planByDecision,
+} from './actions/from-decision.ts'
+export { type Standing, standings } from './actions/model.ts'
 export { newActionAddress } from './actions/offering.ts'
 export { type Action, actionsOfOrganisation, findActions, myActions } from './actions/queries.ts'
 export { actionReminderJob, remindOwners, sendActionReminder } from './actions/reminding.ts'

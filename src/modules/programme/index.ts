@@ -1,5 +1,6 @@
 export { hoursOf } from './capacity/picture.ts'
 export { type HoursSeed, seedHours } from './capacity/seeding.ts'
+export { type ProposalPaper, proposalForPaper } from './decisions/paper.ts'
 export { changedSince, type Figure, type FigureUnit, fill, placesIn, usedIn, withdrawnSince } from './figures/model.ts'
 export { livingFigures } from './figures/registry.ts'
 export { type MeetingSeed, seedMeetings } from './meetings/seeding.ts'

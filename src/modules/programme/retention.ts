@@ -1,6 +1,7 @@
 import type { Kind } from '#platform/retention'
 import { capacityRetention } from './capacity/retention.ts'
 import { meetingsRetention } from './meetings/retention.ts'
+import { decisionsRetention } from './decisions/retention.ts'
 import { moneyRetention } from './money/retention.ts'
 import { tasksRetention } from './tasks/retention.ts'
 
@@ -8,6 +9,7 @@ import { tasksRetention } from './tasks/retention.ts'
 export const programmeRetention: readonly Kind[] = [
   ...capacityRetention,
   ...meetingsRetention,
+  ...decisionsRetention,
   ...moneyRetention,
   ...tasksRetention,
 ]

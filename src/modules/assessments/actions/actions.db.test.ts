@@ -66,7 +66,7 @@ test('an unknown norm and an owner of elsewhere are told together', async () => 
 test('an action comes from what is there for who makes it: a scan of the own municipality, a finding, a thread', async () => {
   const { coordinator, leader, scanId } = await aPlan()
   const other = await aScan(db)
-  const from = (origin: Origin, originId: string | null) =>
+  const from = (origin: Exclude<Origin, 'decision'>, originId: string | null) =>
     problems(createAction(coordinator, actionFields({ origin, originId })))
   const unknown = [['originId', 'assessments.action_origin_unknown']]
   expect(await from('norm', scanId)).toEqual([])

@@ -13,7 +13,10 @@ const base = {
   framework: z.string().nullable().openapi({ description: 'code of the framework of the norms' }),
   norms: z.array(z.string()),
   origin: z.enum(origins),
-  originId: z.uuid().nullable().openapi({ description: 'the scan, finding, recommendation or thread it came from' }),
+  originId: z
+    .uuid()
+    .nullable()
+    .openapi({ description: 'the scan, finding, recommendation, thread or decision it came from' }),
   ownerId: z.uuid().nullable(),
   startsOn: z.iso.date().nullable(),
   dueOn: z.iso.date().nullable(),

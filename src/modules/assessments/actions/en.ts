@@ -75,6 +75,7 @@ export const en: Texts<typeof nl> = {
     finding: 'Finding',
     recommendation: 'Recommendation',
     thread: 'Common thread',
+    decision: 'Decision of the board',
   },
   fields: {
     title: 'What are you going to do?',

@@ -45,7 +45,8 @@ export const NewAction = z
   .object({
     ...fields,
     framework: optional(words(200)),
-    origin: z.enum(origins).default('own'),
+    /** A decision of the board makes its own actions. */
+    origin: z.enum(origins).exclude(['decision']).default('own'),
     originId: optional(z.uuid()),
   })
   .refine(endsAfterStart, inOrder)

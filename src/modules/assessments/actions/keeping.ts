@@ -56,7 +56,7 @@ export async function nextNumber(tx: Tx, organisationId: string): Promise<number
 /** A measure becomes an action once, until that is cancelled; a finding or recommendation may need several. */
 async function mustBeFirst(
   tx: Tx,
-  { id, origin, originId, norms }: Pick<NewAction, 'origin' | 'originId' | 'norms'> & { id?: string },
+  { id, origin, originId, norms }: Pick<ActionRow, 'origin' | 'originId' | 'norms'> & { id?: string },
 ): Promise<void> {
   if (originId === null || origin !== 'measure') return
   const others = (await actionsFrom(tx, origin, originId)).filter((one) => one.id !== id && one.state !== 'cancelled')

@@ -24,8 +24,8 @@ export function move(state: ActionState, step: ActionStep): ActionState {
 
 export const isOpen = (state: ActionState): boolean => state === 'planned' || state === 'busy'
 
-/** Where an action came from; `originId` is a scan, a finding, a recommendation or a thread. */
-export const origins = ['own', 'norm', 'measure', 'finding', 'recommendation', 'thread'] as const
+/** Where an action came from; `originId` is a scan, a finding, a recommendation, a thread or a decision of the board. */
+export const origins = ['own', 'norm', 'measure', 'finding', 'recommendation', 'thread', 'decision'] as const
 export type Origin = (typeof origins)[number]
 
 /** How an action stands on a day: every action stands in exactly one of these. */

@@ -77,6 +77,7 @@ export const nl = {
     finding: 'Bevinding',
     recommendation: 'Aanbeveling',
     thread: 'Rode draad',
+    decision: 'Besluit van het DVO',
   },
   fields: {
     title: 'Wat gaat u doen?',

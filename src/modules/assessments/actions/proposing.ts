@@ -1,4 +1,5 @@
 import { frameworkOf } from '#modules/frameworks'
+import { personOf, type Role } from '#platform/access'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { isAppError } from '#platform/errors'
 import { findingOfRecommendation, readFinding } from '../findings/service.ts'
@@ -54,6 +55,15 @@ export const recommendationHref = (
       throw error
     }
   })
+
+/** Roles of a municipality that read what the board decided for it. */
+const decisionReaders: readonly Role[] = ['coordinator', 'secretary', 'mayor', 'controller']
+
+/** Where the decision of the board is that an action came from; null for another origin, and for who does not read decisions. */
+export function decisionHref(ctx: Ctx, { origin, originId }: Pick<ActionRow, 'origin' | 'originId'>): string | null {
+  if (origin !== 'decision' || originId === null) return null
+  return personOf(ctx).roles.some((role) => decisionReaders.includes(role)) ? `/besluiten/${originId}` : null
+}
 
 const hrefOf = (findingId: string, recommendationId: string | null): string =>
   `/bevindingen/${findingId}${recommendationId === null ? '' : `#aanbeveling-${recommendationId}`}`

@@ -21,7 +21,7 @@ import { cancelAction, reopenAction, startAction } from '../keeping.ts'
 import { mayWorkOn } from '../load.ts'
 import { isOpen, stepsFrom } from '../model.ts'
 import { may } from '../policy.ts'
-import { recommendationHref } from '../proposing.ts'
+import { decisionHref, recommendationHref } from '../proposing.ts'
 import { readAction } from '../queries.ts'
 import { retestsOf, wishRetest, withdrawRetest } from '../retesting.ts'
 import { texts } from '../texts.ts'
@@ -40,7 +40,7 @@ export const loader = page(async ({ ctx, params, request, web, login }: WithCtx<
     norms: it.norms,
     origin: it.origin,
     originId: it.originId,
-    fromHref: await recommendationHref(ctx, it),
+    fromHref: decisionHref(ctx, it) ?? (await recommendationHref(ctx, it)),
     ownerId: it.ownerId,
     ownerName: it.ownerName,
     startsOn: it.startsOn,

@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import { actionsOfDecisions, type Standing } from '#modules/assessments'
+import { rowsOf, type Tx } from '#platform/db'
+import { dayOf } from '#platform/language'
+
+/**
+ * What came of a decision: a task of the project team, or an action that `count` municipalities have with this standing. `taskId` is
+ * for who may open tasks; `organisations` names the municipalities for the project team only.
+ */
+export type FollowUp = {
+  decisionId: string
+  kind: 'task' | 'action'
+  title: string
+  dueOn: string | null
+  standing: Standing
+  count: number
+  taskId: string | null
+  organisations: string[]
+}
+
+type TaskLine = { decisionId: string; taskId: string; title: string; state: string; dueOn: string }
+
+/** What came of decisions, computed from the tasks and actions as they stand. Two statements; the caller authorises. */
+export async function followUpsOf(tx: Tx, ids: readonly string[]): Promise<FollowUp[]> {
+  if (ids.length === 0) return []
+  const today = dayOf(tx.now)
+  const tasks = await rowsOf<TaskLine>(
+    tx.db,
+    sql`select decision as "decisionId", task as "taskId", title, state, due_on::text as "dueOn"
+      from programme.decided_tasks(${`{${ids.join(',')}}`}::uuid[])`,
+  )
+  const actions = await actionsOfDecisions(tx, ids, today)
+  return [
+    ...tasks.map(
+      ({ state, ...task }): FollowUp => ({
+        ...task,
+        kind: 'task',
+        standing: state === 'done' || state === 'cancelled' ? state : task.dueOn < today ? 'late' : 'on-time',
+        count: 1,
+        organisations: [],
+      }),
+    ),
+    ...actions.map((action): FollowUp => ({ ...action, kind: 'action', taskId: null })),
+  ]
+}
+
+export type Progress = { total: number; done: number; late: number }
+
+/** How far what followed from a decision is; what was cancelled does not count. */
+export function progressOf(followUps: readonly Pick<FollowUp, 'standing' | 'count'>[]): Progress {
+  const sum = (standings: readonly Standing[]) =>
+    followUps.reduce((total, { standing, count }) => (standings.includes(standing) ? total + count : total), 0)
+  return { total: sum(['late', 'on-time', 'no-day', 'done']), done: sum(['done']), late: sum(['late']) }
+}
