@@ -16,6 +16,7 @@ import { makeTask } from '../modules/programme/tasks/keeping.ts'
 import { taskFields } from '../modules/programme/tasks/testing.ts'
 import { team } from '../modules/programme/team/schema.ts'
 import { aPlan, aProgramme } from '../modules/programme/testing.ts'
+import { ourDecision } from './our-decision.ts'
 import { ourMoney } from './our-money.ts'
 
 /** A programme of a district with one record of every kind, by the word before it in a path. */
@@ -30,6 +31,7 @@ export async function ourProgramme(db: Db, leader: Ctx): Promise<Record<string, 
     ...(await ourMeeting(leader, programmeId)),
     ...(await ourPlan(db, actor, made)),
     ...(await ourMoney(leader, programmeId)),
+    ...(await ourDecision(leader, programmeId)),
   }
 }
 

@@ -43,6 +43,7 @@ const bodies: Record<string, unknown> = {
   changeTeamMember: { ...member, revision: 1 },
   addTarget: target,
   changeTarget: { ...target, revision: 1 },
+  askMunicipalities: { title: 'Pas de norm toe', municipalities: [crypto.randomUUID()] },
   changeFinding: finding,
   changeRound: { title: 'Ronde' },
   createThread: thread,

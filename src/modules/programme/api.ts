@@ -1,5 +1,6 @@
 import { newApi } from '#platform/api'
 import { capacityApi } from './capacity/api.ts'
+import { decisionsApi } from './decisions/api.ts'
 import { editingApi } from './editing/api.ts'
 import { groundsApi } from './grounds/api.ts'
 import { meetingsApi } from './meetings/api.ts'
@@ -15,6 +16,7 @@ import { teamApi } from './team/api.ts'
 export const programmeApi = newApi()
 for (const part of [
   capacityApi,
+  decisionsApi,
   editingApi,
   groundsApi,
   meetingsApi,

@@ -1,4 +1,5 @@
 import { reasons as capacity } from './capacity/en.ts'
+import { reasons as decisions } from './decisions/en.ts'
 import { reasons as editing } from './editing/en.ts'
 import { reasons as grounds } from './grounds/en.ts'
 import { reasons as meetings } from './meetings/en.ts'
@@ -56,6 +57,7 @@ export const en: typeof nl = {
 }
 
 export const reasons: Record<string, string> = {
+  ...decisions,
   ...editing,
   ...planning,
   ...grounds,

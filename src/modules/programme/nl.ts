@@ -1,4 +1,5 @@
 import { reasons as capacity } from './capacity/nl.ts'
+import { reasons as decisions } from './decisions/nl.ts'
 import { reasons as editing } from './editing/nl.ts'
 import { reasons as grounds } from './grounds/nl.ts'
 import { reasons as meetings } from './meetings/nl.ts'
@@ -55,6 +56,7 @@ export const nl = {
 }
 
 export const reasons: Record<string, string> = {
+  ...decisions,
   ...editing,
   ...planning,
   ...grounds,
