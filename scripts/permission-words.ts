@@ -199,6 +199,28 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     en: 'plan meetings and write down minutes, decisions and actions',
   },
   'programme.see_tasks': { nl: 'alle taken van een programma zien', en: 'see all tasks of a programme' },
+  'programme.keep_proposals': {
+    nl: 'voorstellen aan het bestuur maken en besluiten vastleggen',
+    en: 'make proposals to the board and record its decisions',
+  },
+  'programme.read_proposals': { nl: 'alle voorstellen aan het bestuur lezen', en: 'read all proposals to the board' },
+  'programme.read_agenda': {
+    nl: 'voorstellen op de agenda van het bestuur lezen',
+    en: 'read proposals on the agenda of the board',
+  },
+  'programme.read_decided': { nl: 'voorstellen lezen waarover is besloten', en: 'read proposals that were decided' },
+  'programme.read_public_decided': {
+    nl: 'openbare voorstellen lezen waarover is besloten',
+    en: 'read public proposals that were decided',
+  },
+  'programme.comment_for_board': {
+    nl: 'vóór de vergadering op een voorstel reageren',
+    en: 'comment on a proposal before the meeting',
+  },
+  'programme.see_decisions': {
+    nl: 'de lijst van voorstellen en besluiten zien',
+    en: 'see the list of proposals and decisions',
+  },
   'programme.make_task': { nl: 'taken van een programma maken', en: 'make tasks of a programme' },
   'programme.keep_task': { nl: 'een taak wijzigen, stoppen en weer openen', en: 'change, stop and reopen a task' },
   'programme.own_task': {

@@ -1,7 +1,7 @@
 import type { Kind } from '#platform/retention'
 import { capacityRetention } from './capacity/retention.ts'
-import { meetingsRetention } from './meetings/retention.ts'
 import { decisionsRetention } from './decisions/retention.ts'
+import { meetingsRetention } from './meetings/retention.ts'
 import { moneyRetention } from './money/retention.ts'
 import { tasksRetention } from './tasks/retention.ts'
 
