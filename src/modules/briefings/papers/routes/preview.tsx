@@ -41,7 +41,13 @@ export default function PreviewPage({ loaderData: paper }: Route.ComponentProps)
       <PageHeader title={t.previewTitle(paper.title)} badge={<StateBadge state={paper.state} />} />
       <Explain label={w.whatIsThis}>{t.previewExplain}</Explain>
       <Audience label={w.whoSees}>{audienceOf(t, paper)}</Audience>
-      <article className="ww-paper" lang={paper.language} dangerouslySetInnerHTML={{ __html: paper.body }} />
+      <article
+        className="ww-paper"
+        lang={paper.language}
+        aria-label={paper.title}
+        tabIndex={0}
+        dangerouslySetInnerHTML={{ __html: paper.body }}
+      />
     </>
   )
 }
