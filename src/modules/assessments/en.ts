@@ -275,6 +275,7 @@ export const en: Texts<typeof nl> = {
     fileNeeded: 'Choose the filled-in worksheet first.',
     submit: 'Upload',
     preview: 'This will change',
+    pieces: (n) => (n === 1 ? '1 piece of evidence comes along.' : `${n} pieces of evidence come along.`),
     none: 'The worksheet changes nothing in the self-scan.',
     summary: (changes: number, open: number) =>
       `${changes} ${changes === 1 ? 'cell changes' : 'cells change'}. In ${open} ${open === 1 ? 'cell' : 'cells'} something changed in Weerwerk too: choose there yourself.`,

@@ -7,6 +7,7 @@ import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, invalid, notFound } from '#platform/errors'
 import type { Language } from '#platform/language'
 import { contentHash } from './content-hash.ts'
+import { bringEvidence, withEvidence } from './exchange-oscal/bring-evidence.ts'
 import { rowsFromResults } from './exchange-oscal/rows.ts'
 import { findScan, holdScan, mustTakeAnswers, type ScanAndRound } from './load.ts'
 import type { FileFault, FileRow } from './offline/cells.ts'
@@ -16,8 +17,9 @@ import { scanWorkbook } from './offline/write-workbook.ts'
 import { may } from './policy.ts'
 import { type AnswerRow, answers, imports } from './schema.ts'
 
-/** What a filled-in spreadsheet would change now. `seen` names exactly this report: applying another one is refused. */
-export type ImportReport = { id: string; changes: CellChange[]; seen: string }
+/** What a filled-in spreadsheet would change now. `pieces` is how much evidence comes along; `seen` names exactly this
+ * report: applying another one is refused. */
+export type ImportReport = { id: string; changes: CellChange[]; pieces: number; seen: string }
 
 const isJson = (bytes: Uint8Array) => /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 100)))
 
@@ -51,7 +53,11 @@ export const previewImport = (
         })
       : await readScanWorkbook(bytes, { scan: scanId, framework, nodes })
     if (faults.length > 0) return { faults }
-    const changed = rows.filter(({ base, mine }) => contentHash(base) !== contentHash(mine))
+    const { rows: held, problems } = await withEvidence(tx, rows)
+    if (problems.length > 0) return { faults: problems.map((problem) => ({ ...problem, norm: null })) }
+    const changed = held.filter(
+      ({ base, mine, evidence }) => evidence !== undefined || contentHash(base) !== contentHash(mine),
+    )
     await tx.db.delete(imports).where(and(eq(imports.scanId, scanId), isNull(imports.appliedAt)))
     const { organisationId, personId } = personOf(tx)
     const [made] = await tx.db
@@ -92,12 +98,14 @@ export const applyImport = (
   inTransaction(ctx, async (tx) => {
     const { found, framework, nodes, given } = await loaded(tx, scanId, (inside, id) => holdScan(inside, id, 'share'))
     mustTakeAnswers(tx, found)
-    const { changes, seen } = report(importId, await rowsOf(tx, scanId, importId), given)
+    const rows = await rowsOf(tx, scanId, importId)
+    const { changes, seen } = report(importId, rows, given)
     if (seen !== choice.seen) throw conflict('import')
     const merged = mergedAnswers(changes, given, new Set(choice.fileWins))
     const problems = mergeProblems(framework, nodes, merged)
     if (problems.length > 0) throw invalid(problems)
     if (merged.length > 0) await save(tx, found, merged)
+    await bringEvidence(tx, scanId, rows)
     await tx.db.update(imports).set({ appliedAt: tx.now, changes: [] }).where(eq(imports.id, importId))
     await audit(tx, 'assessments.import', { object: 'scan', id: scanId, fields: merged.map(({ norm }) => norm) })
     return merged.length
@@ -122,7 +130,8 @@ async function rowsOf(tx: Tx, scanId: string, importId: string): Promise<FileRow
 
 function report(id: string, rows: readonly FileRow[], given: readonly AnswerRow[]): ImportReport {
   const changes = conflicts(rows, given)
-  return { id, changes, seen: contentHash(changes) }
+  const pieces = new Set(rows.flatMap(({ evidence = [] }) => evidence.map((piece) => piece.id))).size
+  return { id, changes, pieces, seen: contentHash(changes) }
 }
 
 /** One statement for all norms; an answer that changed since it was compared makes the whole import stop. */

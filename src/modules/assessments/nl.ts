@@ -281,6 +281,7 @@ export const nl = {
     fileNeeded: 'Kies eerst het ingevulde werkblad.',
     submit: 'Lees in',
     preview: 'Dit gaat er veranderen',
+    pieces: (n: number) => (n === 1 ? 'Er komt 1 bewijsstuk mee.' : `Er komen ${n} bewijsstukken mee.`),
     none: 'Het werkblad verandert niets aan de zelfscan.',
     summary: (changes: number, open: number) =>
       `${changes === 1 ? '1 cel verandert' : `${changes} cellen veranderen`}. Bij ${open} ${open === 1 ? 'cel' : 'cellen'} is intussen ook in Weerwerk iets veranderd: kies daar zelf.`,

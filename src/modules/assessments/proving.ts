@@ -70,7 +70,8 @@ function evidenceProblems({ link, datedOn }: NewPiece, hasFile: boolean, today: 
   return problems
 }
 
-async function serve(tx: Tx, scanId: string, evidenceId: string, norms: readonly string[]): Promise<void> {
+/** Lets a piece serve norms of a scan. The caller authorises. */
+export async function serve(tx: Tx, scanId: string, evidenceId: string, norms: readonly string[]): Promise<void> {
   if (norms.length === 0) return
   const { organisationId } = personOf(tx)
   await tx.db

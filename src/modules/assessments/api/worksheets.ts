@@ -25,12 +25,14 @@ const ReportOut = z
   .object({
     id: z.uuid(),
     seen: text.openapi({ description: 'names this report, to apply it' }),
+    pieces: z.number().int().openapi({ description: 'how much evidence comes along' }),
     changes: z.array(ChangeOut),
   })
   .openapi('WorksheetImport')
-const presentReport = ({ id, seen, changes }: ImportReport): z.infer<typeof ReportOut> => ({
+const presentReport = ({ id, seen, changes, pieces }: ImportReport): z.infer<typeof ReportOut> => ({
   id,
   seen,
+  pieces,
   changes: changes.map(({ norm, field, kind, base, mine, theirs }) => ({ norm, field, kind, base, mine, theirs })),
 })
 

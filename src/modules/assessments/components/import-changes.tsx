@@ -19,7 +19,7 @@ type Change<Field extends string> = {
 const tones = { take: 'info', same: 'ok', conflict: 'warning' } as const
 
 type Props<Field extends string> = {
-  report: { id: string; seen: string; changes: Change<Field>[] }
+  report: { id: string; seen: string; changes: Change<Field>[] /** How much evidence comes along. */; pieces?: number }
   /** What the fields are called. */
   fields: Readonly<Record<Field, string>>
 }
@@ -27,6 +27,7 @@ type Props<Field extends string> = {
 /** What a worksheet would change, cell by cell; a cell that both sides changed is for the user to choose. */
 export function ImportChanges<Field extends string>({ report, fields }: Props<Field>) {
   const t = useTexts(texts).workbook
+  const { pieces = 0 } = report
   const count = (kind: Change<Field>['kind']) => report.changes.filter((change) => change.kind === kind).length
   const text = (value: string) => (value === '' ? <span className="ww-muted">{t.empty}</span> : value)
   return (
@@ -35,6 +36,7 @@ export function ImportChanges<Field extends string>({ report, fields }: Props<Fi
       <input type="hidden" name="seen" value={report.seen} />
       <h2>{t.steps.report}</h2>
       {report.changes.length > 0 && <p>{t.summary(count('take'), count('conflict'))}</p>}
+      {pieces > 0 && <p>{t.pieces(pieces)}</p>}
       <DataTable
         caption={t.preview}
         stacked
@@ -67,7 +69,7 @@ export function ImportChanges<Field extends string>({ report, fields }: Props<Fi
         ]}
       />
       <ButtonGroup>
-        {report.changes.length > 0 && (
+        {report.changes.length + pieces > 0 && (
           <Button name="do" value="apply">
             {t.apply}
           </Button>

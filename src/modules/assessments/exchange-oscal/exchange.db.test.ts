@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { aMember } from '#modules/organisations'
 import { inTransaction, systemCtx } from '#platform/db'
@@ -124,6 +125,29 @@ test('answers of a file fill an open scan after they were confirmed; what is the
   const { answers } = await viewScan(scan.coordinator, nextId)
   expect(answers.get('A')).toMatchObject({ level: 4, reason: 'staat en werkt', measureDue: '2024-06-01' })
   expect(answers.get('B')).toMatchObject({ notApplicable: true, reason: 'toch wel' })
+})
+
+test('evidence comes along: of the library it serves again, and with a link it comes back into it', async () => {
+  const scan = await aSignedScan()
+  const { coordinator, organisationId } = scan
+  const { content } = await resultsOf(coordinator, scan.scanId)
+  const [piece] = contentIn(content).results[0]?.pieces ?? []
+  const bring = async () => {
+    const nextId = await nextScan(scan)
+    const made = await previewImport(coordinator, nextId, bytes(content))
+    const { id, seen, pieces } = await readImport(coordinator, nextId, 'id' in made ? made.id : '')
+    expect((await viewScan(coordinator, nextId)).proofs).toEqual([])
+    await applyImport(coordinator, nextId, id, { seen, fileWins: [] })
+    return { pieces, proofs: (await viewScan(coordinator, nextId)).proofs.map(({ norm, id: one }) => [norm, one]) }
+  }
+  const expected = { pieces: 1, proofs: [['A', piece?.id]] }
+  expect(await bring()).toEqual(expected)
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.destroying', 'on', true)`)
+    for (const table of ['proofs', 'evidence'])
+      await tx.execute(sql`delete from assessments.${sql.identifier(table)} where organisation_id = ${organisationId}`)
+  })
+  expect(await bring()).toEqual(expected)
 })
 
 test('a file of another framework or municipality is refused with all its faults, and changes nothing', async () => {

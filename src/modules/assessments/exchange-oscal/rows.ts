@@ -1,6 +1,6 @@
 import type { Framework, FrameworkNode } from '#modules/frameworks'
 import { cellsOf, emptyCells, type FileFault, type FileRow } from '../offline/cells.ts'
-import type { ResultsContent, SelfNorm } from './content.ts'
+import type { Piece, ResultsContent, SelfNorm } from './content.ts'
 import { readResults } from './read-results.ts'
 import type { DocumentFault } from './reading.ts'
 
@@ -14,11 +14,13 @@ export type Goal = { framework: Framework; nodes: readonly FrameworkNode[]; muni
 export function rowsFromResults(bytes: Uint8Array, goal: Goal): { rows: FileRow[]; faults: FileFault[] } {
   const read = readResults(bytes)
   if ('faults' in read) return { rows: [], faults: read.faults.map(ofFile) }
-  const answers = read.content.results.flatMap((result) => (result.kind === 'self-scan' ? result.norms : []))
+  const self = read.content.results.filter((result) => result.kind === 'self-scan')
+  const answers = self.flatMap(({ norms }) => norms)
+  const pieces = self.flatMap((result) => result.pieces)
   const faults = [...headFaults(read.content, goal), ...answers.flatMap((answer) => answerFaults(answer, goal))]
   const twice = answers.filter(({ norm }, at) => answers.findIndex((one) => one.norm === norm) !== at)
   for (const { norm } of twice) faults.push(ofNorm(norm, 'import_norm_twice', { norm }))
-  return { rows: faults.length > 0 ? [] : answers.map(rowOf), faults }
+  return { rows: faults.length > 0 ? [] : answers.map((answer) => rowOf(answer, pieces)), faults }
 }
 
 const ofFile = ({ path, reason, params }: DocumentFault): FileFault => ({
@@ -59,8 +61,12 @@ function answerFaults({ norm, claimed }: SelfNorm, { framework, nodes }: Goal): 
   return isOff ? [ofNorm(norm, 'import_level_unknown', { text: String(claimed) })] : []
 }
 
-const rowOf = ({ norm, claimed, reason, measure, measureDue }: SelfNorm): FileRow => ({
+const rowOf = (
+  { norm, claimed, reason, measure, measureDue, evidence }: SelfNorm,
+  pieces: readonly Piece[],
+): FileRow => ({
   norm,
+  evidence: pieces.filter(({ id }) => evidence.includes(id)),
   version: 0,
   base: emptyCells,
   mine: cellsOf({

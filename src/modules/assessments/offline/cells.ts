@@ -16,7 +16,17 @@ export type VersionedAnswer = Answer & { version: number }
 /** A fault of the file as a whole (`path` empty) or of one cell (`path` its address, such as E12). */
 export type FileFault = Problem & { norm: string | null }
 /** A norm in the file: what it held when the file was made, and what it holds now. */
-export type FileRow = { norm: string; version: number; base: Cells; mine: Cells }
+export type FileRow = { norm: string; version: number; base: Cells; mine: Cells; evidence?: FilePiece[] }
+/** Evidence that a file names: its link, or the SHA-256 of what stayed where it was. */
+export type FilePiece = {
+  id: string
+  title: string
+  form: string | null
+  datedOn: string
+  provesUse: boolean
+  link: string | null
+  hash: string | null
+}
 
 /** What a text is worth when compared: what a spreadsheet gives back unchanged. Line ends of one kind, no white space
  * around it, no control characters, no apostrophe that stands before a would-be formula. */
