@@ -16,6 +16,21 @@ const inScan: readonly Role[] = [
   'controller',
 ]
 
+/** Who sees some proposal to the board, or a decision of it. */
+const seesDecisions: readonly Role[] = [
+  'project-leader',
+  'analyst',
+  'execution-specialist',
+  'programme-controller',
+  'board-member',
+  'province-reader',
+  'administrator',
+  'mayor',
+  'coordinator',
+  'secretary',
+  'controller',
+]
+
 const entries: readonly Entry[] = [
   { href: '/', key: 'home' },
   { href: '/zelfscans', also: ['/rondes'], key: 'rounds', group: 'measure', unless: ['assessor'] },
@@ -70,6 +85,8 @@ const entries: readonly Entry[] = [
     group: 'carry-out',
     roles: ['project-leader', 'analyst', 'execution-specialist', 'programme-controller', 'coordinator'],
   },
+  { href: '/voorstellen', key: 'proposals', group: 'govern', roles: seesDecisions },
+  { href: '/besluiten', key: 'decisions', group: 'govern', roles: seesDecisions },
   {
     href: '/stukken',
     key: 'papers',

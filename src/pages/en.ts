@@ -23,6 +23,8 @@ export const en: Texts<typeof nl> = {
     readings: 'Readings',
     programme: 'Programme',
     tasks: 'Tasks',
+    proposals: 'Proposals',
+    decisions: 'Decisions',
     papers: 'Papers',
     codes: 'Code book',
     evidence: 'Evidence',

@@ -24,6 +24,8 @@ export type NavItem = {
     | 'readings'
     | 'programme'
     | 'tasks'
+    | 'proposals'
+    | 'decisions'
     | 'papers'
     | 'people'
     | 'organisations'

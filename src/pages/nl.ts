@@ -22,6 +22,8 @@ export const nl = {
     readings: 'Meetwaarden',
     programme: 'Programma',
     tasks: 'Taken',
+    proposals: 'Voorstellen',
+    decisions: 'Besluiten',
     papers: 'Stukken',
     people: 'Mensen',
     review: 'Controle rechten',

@@ -1,5 +1,6 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { capacityRoutes } from './capacity/routes.ts'
+import { decisionsRoutes } from './decisions/routes.ts'
 import { editingRoutes } from './editing/routes.ts'
 import { groundsRoutes } from './grounds/routes.ts'
 import { meetingsRoutes } from './meetings/routes.ts'
@@ -20,6 +21,7 @@ export const programmeRoutes: RouteConfigEntry[] = [
   ...capacityRoutes,
   ...moneyRoutes,
   ...tasksRoutes,
+  ...decisionsRoutes,
   ...editingRoutes,
   ...planningRoutes,
   ...risksRoutes,

@@ -83,6 +83,7 @@ export const en: Texts<typeof nl> = {
     attachments: 'Attachments',
   },
   hints: {
+    subjectOfTemplate: 'Leave empty to take the subject of the template.',
     pointsField: 'Put each point on a line of its own.',
     portfolioHolder: 'An office, no name of a person.',
     isPublic: 'A public proposal may be read by the province too, once it was decided.',
@@ -231,6 +232,7 @@ export const reasons: Record<string, string> = {
   'programme.ask_someone': 'Choose at least one municipality.',
   'programme.ask_not_named':
     'This proposal is not public. Ask only municipalities that it names: others can not read the decision.',
+  'programme.proposal_without_subject': 'Fill in a subject, or choose a template.',
   'programme.proposal_without_meetson': 'Fill in the day of the meeting.',
   'programme.proposal_without_portfolioholder': 'Fill in the portfolio holder.',
   'programme.proposal_without_points': 'Write at least one decision point.',

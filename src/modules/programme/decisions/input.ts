@@ -34,6 +34,14 @@ const fields = {
 export const NewProposal = z.object({ ...fields, programmeId: z.uuid() })
 export type NewProposal = z.infer<typeof NewProposal>
 
+/** How a proposal begins: with a template of that name or empty; a subject goes before that of the template. */
+export const BeginProposal = z.object({
+  programmeId: z.uuid(),
+  template: z.string().max(100).default(''),
+  subject: optional(words(200)),
+})
+export type BeginProposal = z.infer<typeof BeginProposal>
+
 /** `revision` is that of the proposal as it was read, so that nobody overwrites what they have not seen. */
 export const ChangeProposal = z.object({ ...fields, revision })
 export type ChangeProposal = z.infer<typeof ChangeProposal>

@@ -85,6 +85,7 @@ export const nl = {
     attachments: 'Bijlagen',
   },
   hints: {
+    subjectOfTemplate: 'Laat leeg om het onderwerp van het sjabloon te nemen.',
     pointsField: 'Zet elk punt op een eigen regel.',
     portfolioHolder: 'Een functie, geen naam van een persoon.',
     isPublic: 'Een openbaar voorstel mag ook de provincie lezen als erover is besloten.',
@@ -233,6 +234,7 @@ export const reasons: Record<string, string> = {
   'programme.ask_someone': 'Kies ten minste één gemeente.',
   'programme.ask_not_named':
     'Dit voorstel is niet openbaar. Vraag alleen gemeenten die erin genoemd zijn: anderen kunnen het besluit niet lezen.',
+  'programme.proposal_without_subject': 'Vul een onderwerp in, of kies een sjabloon.',
   'programme.proposal_without_meetson': 'Vul de dag van het overleg in.',
   'programme.proposal_without_portfolioholder': 'Vul de portefeuillehouder in.',
   'programme.proposal_without_points': 'Schrijf ten minste één beslispunt.',

@@ -61,6 +61,7 @@ export const findProposals = (
         agendaType: versions.agendaType,
         meetsOn: versions.meetsOn,
         isPublic: versions.isPublic,
+        figures: versions.figures,
       })
       .from(proposals)
       .innerJoin(versions, shown)
@@ -74,7 +75,8 @@ export const findProposals = (
       .from(proposals)
       .innerJoin(versions, shown)
       .where(wanted)
-    return { count: counted?.count ?? 0, results }
+    const shownResults = results.map(({ figures, ...one }) => ({ ...one, subject: fill(one.subject, figures).text }))
+    return { count: counted?.count ?? 0, results: shownResults }
   })
 
 const isNumber = (search: string): SQL | undefined =>

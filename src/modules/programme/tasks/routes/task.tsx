@@ -70,7 +70,7 @@ function originHref({
   programmeId: string
 }) {
   if (originId === null) return null
-  return origin === 'meeting' ? `/programma/${programmeId}/overleggen/${originId}` : `/voorstellen/${originId}`
+  return origin === 'meeting' ? `/programma/${programmeId}/overleggen/${originId}` : `/besluiten/${originId}`
 }
 
 export const action = page(async ({ ctx, params, request }: WithCtx<Route.ActionArgs>) => {

@@ -1,0 +1,41 @@
+import { dateText } from '#platform/language'
+import { useLanguage, useTexts } from '#platform/texts'
+import { type Column, DataTable } from '#ui/table'
+import type { Figure } from '../../figures/model.ts'
+import { texts } from '../texts.ts'
+
+type Shown = Pick<Figure, 'key' | 'title' | 'text' | 'source' | 'asOf'>
+
+/** Figures with what they are and where they come from; with their names for who writes a text. */
+export function FigureTable({
+  figures,
+  caption,
+  isNamed,
+}: {
+  figures: readonly Shown[]
+  caption: string
+  isNamed?: boolean
+}) {
+  const t = useTexts(texts).figures
+  const language = useLanguage()
+  const names: Column<Shown>[] = isNamed
+    ? [{ key: 'key', header: t.name, cell: ({ key }) => <code className="ww-break">{`{{${key}}}`}</code> }]
+    : []
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      stacked
+      rows={[...figures]}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: 'title', header: t.what, rowHeader: true, cell: ({ title }) => title },
+        ...names,
+        { key: 'text', header: t.now, cell: ({ text }) => text },
+        { key: 'source', header: t.source, cell: ({ source }) => source },
+        { key: 'asOf', header: t.asOf, cell: ({ asOf }) => dateText(language, asOf) },
+      ]}
+      empty={<p>{t.none}</p>}
+    />
+  )
+}
