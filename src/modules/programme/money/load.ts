@@ -25,13 +25,17 @@ export type Activity = {
   partId: string | null
   startsOn: string
   endsOn: string | null
+  /** What it had to deliver: how many there are of how many planned. */
+  delivered: number
+  deliverables: number
 }
 
 /** Everything that can cost money in a programme, in order. One statement. */
 export const activitiesOf = (tx: Tx, programmeId: string): Promise<Activity[]> =>
   rowsOf<Activity>(
     tx.db,
-    sql`select id, kind, code, title, starts_on::text as "startsOn", ends_on::text as "endsOn", line_id as "lineId", sub_project_id as "subProjectId", part_id as "partId" from (
+    sql`select id, kind, code, title, starts_on::text as "startsOn", ends_on::text as "endsOn", line_id as "lineId", sub_project_id as "subProjectId", part_id as "partId",
+        coalesce(d.delivered, 0) as delivered, coalesce(d.deliverables, 0) as deliverables from (
         select l.id, 'line' as kind, 'L' || l.position as code, l.title, l.id as line_id, null::uuid as sub_project_id,
           null::uuid as part_id, l.starts_on, l.ends_on, l.position as a, 0 as b, '' as c
         from programme.lines l where l.programme_id = ${programmeId}::uuid
@@ -40,7 +44,11 @@ export const activitiesOf = (tx: Tx, programmeId: string): Promise<Activity[]> =
         union all select p.id, 'part', s.number || p.letter, p.title, s.line_id, s.id, p.id, p.starts_on, p.ends_on, l.position, s.number, p.letter
         from programme.parts p join programme.sub_projects s on s.id = p.sub_project_id
           join programme.lines l on l.id = s.line_id where p.programme_id = ${programmeId}::uuid
-      ) all_of_them order by a, b, c`,
+      ) all_of_them left join (
+        select coalesce(part_id, sub_project_id) as of_id, count(*)::int as deliverables,
+          (count(*) filter (where state in ('delivered', 'accepted')))::int as delivered
+        from programme.deliverables where programme_id = ${programmeId}::uuid group by 1
+      ) d on d.of_id = id order by a, b, c`,
   )
 
 export const sourcesIn = (tx: Tx, programmeId: string): Promise<FundingSource[]> =>

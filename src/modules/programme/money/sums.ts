@@ -1,6 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { rowsOf, type Tx } from '#platform/db'
-import { addSums, type BookedFigure, bookedFigures, bookingSorts, countsFor, noSums, type Sums } from './model.ts'
+import {
+  addSums,
+  type BookedFigure,
+  type BookingKind,
+  bookedFigures,
+  bookingSorts,
+  countsFor,
+  noSums,
+  type Sums,
+  type TakenKind,
+} from './model.ts'
 
 /** The signed amount with which a booking (alias `b`) counts for a figure; zero when it does not. */
 export function amountFor(figure: BookedFigure): SQL {
@@ -31,15 +41,17 @@ export type PlaceRow = { municipalityId: string | null; sums: Sums }
 export type MoneySums = { rows: SumRow[]; places: PlaceRow[]; total: Sums; waiting: number }
 
 type Read = {
-  line: string | null
+  line: string
   sub: string | null
   part: string | null
-  source: string | null
+  source: string
   place: string | null
-  isPlace: boolean
-  budget: string | number
+  /** Null for lines of the budget. */
+  kind: BookingKind | null
+  taken: TakenKind | null
+  cents: string | number
   waiting: number
-} & Record<BookedFigure, string | number>
+}
 
 /**
  * All figures of a programme, by activity and source and by municipality, in one statement: the budget in force and every booking
@@ -47,39 +59,25 @@ type Read = {
  * @param upTo YYYY-MM-DD: only bookings of that day and before
  */
 export async function moneyOf(tx: Tx, programmeId: string, upTo: string | null = null): Promise<MoneySums> {
-  const figures = bookedFigures.map(
-    (one) => sql`coalesce(sum(${amountFor(one)}) filter (where ${standsSql}), 0) as ${sql.identifier(one)}`,
-  )
   const read = await rowsOf<Read>(
     tx.db,
     sql`select b.line_id as line, b.sub_project_id as sub, b.part_id as part, b.source_id as source, b.municipality_id as place,
-        grouping(b.line_id) = 1 as "isPlace", 0 as budget, (count(*) filter (where ${waitsSql}))::int as waiting,
-        ${sql.join(figures, sql`, `)}
+        b.kind, b.taken_kind as taken, coalesce(sum(b.amount_cents) filter (where ${standsSql}), 0) as cents,
+        (count(*) filter (where ${waitsSql}))::int as waiting
       from programme.bookings b left join programme.booking_judgements j on j.booking_id = b.id
       where b.programme_id = ${programmeId}::uuid and (${upTo}::date is null or b.booked_on <= ${upTo}::date)
-      group by grouping sets ((b.line_id, b.sub_project_id, b.part_id, b.source_id), (b.municipality_id))
+      group by 1, 2, 3, 4, 5, 6, 7
       union all
-      select l.line_id, l.sub_project_id, l.part_id, l.source_id, l.municipality_id, grouping(l.line_id) = 1, sum(l.amount_cents), 0,
-        ${sql.join(
-          bookedFigures.map(() => sql`0`),
-          sql`, `,
-        )}
+      select l.line_id, l.sub_project_id, l.part_id, l.source_id, l.municipality_id, null, null, sum(l.amount_cents), 0
       from programme.budget_lines l join programme.budgets v on v.id = l.budget_id
       where v.programme_id = ${programmeId}::uuid and v.state = 'decided'
-      group by grouping sets ((l.line_id, l.sub_project_id, l.part_id, l.source_id), (l.municipality_id))`,
+      group by 1, 2, 3, 4, 5`,
   )
-  const rows = [
-    ...Map.groupBy(
-      read.filter(({ isPlace }) => !isPlace),
-      keyOf,
-    ).values(),
-  ].flatMap(sumRow)
-  const places = [
-    ...Map.groupBy(
-      read.filter(({ isPlace }) => isPlace),
-      ({ place }) => place,
-    ),
-  ].map(([municipalityId, all]) => ({ municipalityId, sums: addSums(all.map(sumsIn)) }))
+  const rows = [...Map.groupBy(read, keyOf).values()].flatMap(sumRow)
+  const places = [...Map.groupBy(read, ({ place }) => place)].map(([municipalityId, all]) => ({
+    municipalityId,
+    sums: addSums(all.map(sumsIn)),
+  }))
   return {
     rows,
     places,
@@ -92,14 +90,15 @@ const keyOf = ({ line, sub, part, source }: Read) => [line, sub, part, source].j
 
 function sumRow(all: readonly Read[]): SumRow[] {
   const [first] = all
-  if (!first?.line || !first.source) return []
+  if (!first) return []
   const { line: lineId, sub: subProjectId, part: partId, source: sourceId } = first
   const waiting = all.reduce((sum, one) => sum + one.waiting, 0)
   return [{ lineId, subProjectId, partId, sourceId, sums: addSums(all.map(sumsIn)), waiting }]
 }
 
-function sumsIn(read: Read): Sums {
-  const sums = { ...noSums(), budget: Number(read.budget) }
-  for (const figure of bookedFigures) sums[figure] = Number(read[figure])
+function sumsIn({ kind, taken: takenKind, cents }: Read): Sums {
+  const sums = noSums()
+  if (kind === null) sums.budget = Number(cents)
+  else for (const figure of bookedFigures) sums[figure] = 0 + countsFor(figure, { kind, takenKind }) * Number(cents)
   return { ...sums, left: sums.budget - sums.forecast }
 }
