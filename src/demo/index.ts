@@ -8,6 +8,7 @@ import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { planActions } from './actions.ts'
 import { promiseHours } from './capacity.ts'
+import { askTheBoard } from './decisions.ts'
 import { addFindings, addOwnFinding } from './findings.ts'
 import { declareEmployers, judgeAll, judgeSome } from './inspections.ts'
 import { holdMeetings } from './meetings.ts'
@@ -133,6 +134,8 @@ class Story {
     await startRanking(as, second, daysFrom(now, -1))
     this.say('  independent assessment of this year, under way')
     await judgeSome({ ...assessing, at: daysFrom(now, -1), linkedId: second })
+    this.say('  proposals to the board')
+    await askTheBoard({ as, twente: this.twente, programmeId: programme.programmeId, now })
     this.say('  papers')
     const [running = '', last = ''] = quartersUpTo(dayOf(now), 2)
     await writePapers(
