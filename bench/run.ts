@@ -3,6 +3,7 @@ import { briefingBench } from './briefing.ts'
 import { comparisonBench } from './comparison.ts'
 import { frameworkBench } from './framework.ts'
 import { pagesBench } from './pages.ts'
+import { planningBench } from './planning.ts'
 import { programmeBench } from './programme.ts'
 import { reportBench } from './report.ts'
 import { weighingBench } from './weighing.ts'
@@ -17,6 +18,7 @@ for (const bench of [
   reportBench,
   pagesBench,
   programmeBench,
+  planningBench,
 ]) {
   for (const { name, value, unit } of await bench()) process.stdout.write(`${name}\t${value}\t${unit}\n`)
 }

@@ -4,6 +4,7 @@ import { decisionsRetention } from './decisions/retention.ts'
 import { meetingsRetention } from './meetings/retention.ts'
 import { moneyRetention } from './money/retention.ts'
 import { tasksRetention } from './tasks/retention.ts'
+import { teamRetention } from './team/retention.ts'
 
 /** What programmes destroy after their term, part by part. */
 export const programmeRetention: readonly Kind[] = [
@@ -12,4 +13,5 @@ export const programmeRetention: readonly Kind[] = [
   ...decisionsRetention,
   ...moneyRetention,
   ...tasksRetention,
+  ...teamRetention,
 ]

@@ -26,6 +26,7 @@ export type ProgrammeSeed = Period & {
     threads?: string[]
     norms?: string[]
     indicators?: string[]
+    municipalities?: string[]
     parts: readonly (Period & { title: string; description?: string })[]
   })[]
 }

@@ -116,7 +116,7 @@ const nothing: Measured = {
 const measuredIn = (ctx: Ctx, programme: Programme, chosen: ResultRounds | null): Promise<Measured> =>
   inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
     const all = (await listRounds(tx)).filter(({ organisationId }) => organisationId === programme.organisationId)
-    const choices = all.map(({ id, title, kind }) => ({ id, title, kind }))
+    const choices = all.flatMap((round) => nameOf(round) ?? [])
     const roundAt = (id: string | null | undefined) => all.find((one) => one.id === id) ?? null
     const [baseline, measured, later] = [chosen?.baselineId, chosen?.measuredId, chosen?.laterId].map(roundAt)
     if (!baseline) return { ...nothing, choices }
@@ -131,7 +131,7 @@ const measuredIn = (ctx: Ctx, programme: Programme, chosen: ResultRounds | null)
     }
     const asked = [...new Set([days.baseline, days.measured, days.later].flatMap((day) => day ?? []))]
     return {
-      names: { baseline, measured: measured ?? null, later: later ?? null },
+      names: { baseline: nameOf(baseline), measured: nameOf(measured), later: nameOf(later) },
       choices,
       framework,
       counts: { judged: (measured?.scans.length ?? 0) - open, open },
@@ -142,6 +142,10 @@ const measuredIn = (ctx: Ctx, programme: Programme, chosen: ResultRounds | null)
       days,
     }
   })
+
+/** Without its scans: those name municipalities. */
+const nameOf = (round: Round | null | undefined): RoundName | null =>
+  round ? { id: round.id, title: round.title, kind: round.kind } : null
 
 const cellOf = ({ organisationId, norm, self, then: levelThen, now: levelNow }: ComparedCell): ResultCell => ({
   organisationId,
