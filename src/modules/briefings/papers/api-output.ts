@@ -3,7 +3,7 @@ import { kinds, states } from './model.ts'
 import type { Paper, PaperView } from './queries.ts'
 import type { PaperRow } from './schema.ts'
 
-const day = z.string().nullable()
+const moment = z.iso.datetime().nullable()
 const shown = {
   id: z.uuid(),
   organisationId: z.uuid(),
@@ -17,11 +17,11 @@ const shown = {
   programmeId: z.uuid().nullable(),
   roundId: z.uuid().nullable(),
   quarter: z.string().nullable(),
-  madeAt: z.string(),
-  publishedAt: day,
+  madeAt: z.iso.datetime(),
+  publishedAt: moment,
   sha256: z.string().nullable().openapi({ description: 'of the frozen content' }),
-  releasedAt: day,
-  withdrawnAt: day,
+  releasedAt: moment,
+  withdrawnAt: moment,
   withdrawnReason: z.string().nullable(),
 }
 export const PaperOut = z.object(shown).openapi('Paper')
