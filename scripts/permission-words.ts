@@ -198,6 +198,19 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'overleggen plannen, en verslag, besluiten en acties vastleggen',
     en: 'plan meetings and write down minutes, decisions and actions',
   },
+  'programme.read_open_document': {
+    nl: 'openbare documenten van een programma lezen',
+    en: 'read open documents of a programme',
+  },
+  'programme.read_internal_document': {
+    nl: 'interne documenten van een programma lezen',
+    en: 'read internal documents of a programme',
+  },
+  'programme.read_confidential_document': {
+    nl: 'vertrouwelijke documenten van een programma lezen',
+    en: 'read confidential documents of a programme',
+  },
+  'programme.keep_documents': { nl: 'documenten toevoegen en wijzigen', en: 'add and change documents' },
   'programme.see_tasks': { nl: 'alle taken van een programma zien', en: 'see all tasks of a programme' },
   'programme.keep_proposals': {
     nl: 'voorstellen aan het bestuur maken en besluiten vastleggen',

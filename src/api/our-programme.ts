@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm'
 import { type PersonActor, personOf } from '#platform/access'
 import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { aMoment } from '#platform/testing'
+import { addDocument } from '../modules/programme/documents/service.ts'
+import { aTextFile, documentFields } from '../modules/programme/documents/testing.ts'
 import { decide } from '../modules/programme/meetings/agenda.ts'
 import { planMeeting, stepMeeting } from '../modules/programme/meetings/keeping.ts'
 import { readMeeting } from '../modules/programme/meetings/queries.ts'
@@ -28,6 +30,8 @@ export async function ourProgramme(db: Db, leader: Ctx): Promise<Record<string, 
   return {
     programmes: programmeId,
     tasks: taskId,
+    documents: (await addDocument(leader, programmeId, documentFields(), aTextFile())).id,
+    versions: '1',
     ...(await ourMeeting(leader, programmeId)),
     ...(await ourPlan(db, actor, made)),
     ...(await ourMoney(leader, programmeId)),

@@ -9,6 +9,7 @@ import { dayOf } from '#platform/language'
 import { planActions } from './actions.ts'
 import { promiseHours } from './capacity.ts'
 import { askTheBoard } from './decisions.ts'
+import { fileDocuments } from './documents.ts'
 import { addFindings, addOwnFinding } from './findings.ts'
 import { declareEmployers, judgeAll, judgeSome } from './inspections.ts'
 import { holdMeetings } from './meetings.ts'
@@ -115,6 +116,7 @@ class Story {
     const programme = await startProgramme(leader, this.twente, first, now)
     await promiseHours({ ...this.ctx, now }, this.twente, this.actors, programme)
     await holdMeetings({ ...this.ctx, now }, this.twente, this.actors, programme)
+    await fileDocuments(this.as('projectleider', daysFrom(now, -25)), programme)
     await giveTasks({ ...this.ctx, now }, this.twente, this.actors, programme)
     await followMoney({ ...this.ctx, now }, this.twente, this.actors, programme)
     const rounds = { baselineId: first, measuredId: assessed }

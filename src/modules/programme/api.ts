@@ -1,6 +1,7 @@
 import { newApi } from '#platform/api'
 import { capacityApi } from './capacity/api.ts'
 import { decisionsApi } from './decisions/api.ts'
+import { documentsApi } from './documents/api.ts'
 import { editingApi } from './editing/api.ts'
 import { groundsApi } from './grounds/api.ts'
 import { meetingsApi } from './meetings/api.ts'
@@ -17,6 +18,7 @@ export const programmeApi = newApi()
 for (const part of [
   capacityApi,
   decisionsApi,
+  documentsApi,
   editingApi,
   groundsApi,
   meetingsApi,

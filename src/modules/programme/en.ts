@@ -1,5 +1,6 @@
 import { reasons as capacity } from './capacity/en.ts'
 import { reasons as decisions } from './decisions/en.ts'
+import { reasons as documents } from './documents/en.ts'
 import { reasons as editing } from './editing/en.ts'
 import { reasons as grounds } from './grounds/en.ts'
 import { reasons as meetings } from './meetings/en.ts'
@@ -45,6 +46,7 @@ export const en: typeof nl = {
     money: 'Money',
     capacity: 'Capacity',
     meetings: 'Meetings',
+    documents: 'Documents',
   },
   save: 'Save',
   saved: 'Saved.',
@@ -68,5 +70,6 @@ export const reasons: Record<string, string> = {
   ...money,
   ...capacity,
   ...meetings,
+  ...documents,
   ...team,
 }

@@ -1,5 +1,6 @@
 import { reasons as capacity } from './capacity/nl.ts'
 import { reasons as decisions } from './decisions/nl.ts'
+import { reasons as documents } from './documents/nl.ts'
 import { reasons as editing } from './editing/nl.ts'
 import { reasons as grounds } from './grounds/nl.ts'
 import { reasons as meetings } from './meetings/nl.ts'
@@ -44,6 +45,7 @@ export const nl = {
     money: 'Geld',
     capacity: 'Capaciteit',
     meetings: 'Overleggen',
+    documents: 'Documenten',
   },
   save: 'Bewaar',
   saved: 'Bewaard.',
@@ -67,5 +69,6 @@ export const reasons: Record<string, string> = {
   ...money,
   ...capacity,
   ...meetings,
+  ...documents,
   ...team,
 }

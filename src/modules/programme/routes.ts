@@ -1,6 +1,7 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { capacityRoutes } from './capacity/routes.ts'
 import { decisionsRoutes } from './decisions/routes.ts'
+import { documentsRoutes } from './documents/routes.ts'
 import { editingRoutes } from './editing/routes.ts'
 import { groundsRoutes } from './grounds/routes.ts'
 import { meetingsRoutes } from './meetings/routes.ts'
@@ -17,6 +18,7 @@ const file = (name: string) => `modules/programme/routes/${name}`
 export const programmeRoutes: RouteConfigEntry[] = [
   route('programma', file('list.tsx')),
   route('programma/:id', file('programme.tsx')),
+  ...documentsRoutes,
   ...meetingsRoutes,
   ...capacityRoutes,
   ...moneyRoutes,

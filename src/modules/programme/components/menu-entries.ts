@@ -10,6 +10,7 @@ export const menuEntries: readonly { key: MenuKey; path: string }[] = [
   { key: 'capacity', path: '/capaciteit' },
   { key: 'tasks', path: '/taken' },
   { key: 'meetings', path: '/overleggen' },
+  { key: 'documents', path: '/documenten' },
   { key: 'money', path: '/geld' },
   { key: 'risks', path: '/risicos' },
   { key: 'team', path: '/team' },

@@ -1,0 +1,76 @@
+import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+test('een overleg wordt gehouden, krijgt verslag, besluit en actie, en ligt daarna vast; een document komt erbij', async ({
+  as,
+  javaScriptEnabled,
+}) => {
+  const title = `Projectgroep ${javaScriptEnabled === false ? 'op papier' : 'op het scherm'} (fictief)`
+  const leader = await as('projectleider')
+  await leader.goto('/programma')
+  await leader
+    .getByRole('link', { name: /^Weerbare Overheid/ })
+    .first()
+    .click()
+  const menu = leader.getByRole('navigation', { name: 'Onderdelen van het programma' })
+  await menu.getByRole('link', { name: 'Overleggen' }).click()
+  await isAccessible(leader)
+  await leader.getByRole('link', { name: 'Plan een overleg' }).click()
+  await leader.getByLabel('Titel').fill(title)
+  await leader.getByLabel('Begint om').fill('half tien')
+  await leader.getByLabel('Agenda').fill('Kennissessies')
+  await leader.getByLabel(/^Neem open punten/).uncheck()
+  await leader.getByRole('button', { name: 'Plan een overleg' }).click()
+  await expect(leader.getByRole('alert')).toContainText('Schrijf de tijd als 09:30')
+  await isAccessible(leader)
+  await leader.getByLabel('Begint om').fill('09:30')
+  await leader.getByLabel('Coördinator Wierden (fictief), Wierden').check()
+  await leader.getByRole('button', { name: 'Plan een overleg' }).click()
+  await expect(leader.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await leader.locator('summary', { hasText: 'Het overleg is gehouden' }).click()
+  await leader.getByRole('button', { name: 'Het overleg is gehouden' }).click()
+  await leader.locator('summary', { hasText: 'Werk bij: Kennissessies' }).click()
+  await leader.locator('[id^="minutes-"]').first().fill('Vier sessies voor de zomer. (fictief)')
+  await leader.getByRole('button', { name: 'Bewaar het punt' }).first().click()
+  await leader.locator('summary', { hasText: 'Leg een besluit vast' }).click()
+  await leader.getByLabel('Wat is besloten?').fill('De eerste sessie is in Wierden. (fictief)')
+  await leader.getByRole('button', { name: 'Leg een besluit vast' }).click()
+  await leader.locator('summary', { hasText: 'Spreek een actie af' }).click()
+  await leader.getByLabel('Wat moet er gebeuren?').fill(`Regel de zaal na ${title}`)
+  await leader.getByLabel('Wie doet het?').selectOption({ label: 'Coördinator Wierden (fictief), Wierden' })
+  await leader.getByLabel('Klaar op').fill(inDays(9))
+  await leader.getByRole('button', { name: 'Spreek een actie af' }).click()
+  await isAccessible(leader)
+  await fitsSmallScreen(leader)
+  await leader.setViewportSize({ width: 1280, height: 800 })
+  await leader.locator('summary', { hasText: 'Stel het verslag vast' }).click()
+  await leader.getByRole('button', { name: 'Stel het verslag vast' }).click()
+  await expect(leader.getByText('Verslag vastgesteld', { exact: true })).toBeVisible()
+  await expect(leader.locator('summary', { hasText: 'Werk bij' })).toHaveCount(0)
+  const meeting = new URL(leader.url()).pathname
+
+  const coordinator = await as('coordinator.wierden')
+  await coordinator.goto('/taken')
+  await coordinator.getByRole('link', { name: `Regel de zaal na ${title}` }).click()
+  await coordinator.getByRole('link', { name: 'Bekijk' }).click()
+  await expect(coordinator.getByText('De eerste sessie is in Wierden.')).toBeVisible()
+  await isAccessible(coordinator)
+  const calendar = await coordinator.request.get(`${meeting}/agenda.ics`)
+  expect(await calendar.text()).toContain('T093000')
+
+  await leader.goto(meeting.replace(/overleggen.*/, 'documenten'))
+  await isAccessible(leader)
+  await leader.getByRole('link', { name: 'Voeg een document toe' }).click()
+  await leader.getByLabel('Titel').fill(`Offerte ${title}`)
+  await leader.getByRole('radio', { name: /^Vertrouwelijk/ }).check()
+  const file = { name: 'offerte.txt', mimeType: 'text/plain', buffer: Buffer.from(title) }
+  await leader.getByLabel('Bestand').setInputFiles(file)
+  await leader.getByRole('button', { name: 'Voeg een document toe' }).click()
+  await expect(leader.getByRole('link', { name: 'Versie 1: offerte.txt' })).toBeVisible()
+  await isAccessible(leader)
+  await fitsSmallScreen(leader)
+  const document = new URL(leader.url()).pathname
+  expect(await (await leader.request.get(`${document}/versie/1`)).text()).toBe(title)
+  expect((await coordinator.request.get(document)).status()).toBe(404)
+})
