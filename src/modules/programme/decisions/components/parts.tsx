@@ -93,11 +93,11 @@ export function UsedFigures({ proposal: { figures, frozenAt } }: Props) {
   const language = useLanguage()
   if (figures.length === 0) return null
   return (
-    <section aria-labelledby="figures-title">
-      <h2 id="figures-title">{t.used}</h2>
+    <>
+      <h2>{t.used}</h2>
       {frozenAt && <p>{t.frozen(dateText(language, frozenAt))}</p>}
       <FigureTable figures={figures} caption={t.used} />
-    </section>
+    </>
   )
 }
 

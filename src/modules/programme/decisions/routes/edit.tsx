@@ -73,11 +73,11 @@ export default function EditProposalPage({ loaderData: data }: Route.ComponentPr
           <ProposalFields {...data} />
           <Button>{t.save}</Button>
         </form>
-        <section aria-labelledby="figures-title">
-          <h2 id="figures-title">{t.figures.title}</h2>
+        <div>
+          <h2>{t.figures.title}</h2>
           <p>{t.figures.help}</p>
           <FigureTable figures={data.figures} caption={t.figures.title} isNamed />
-        </section>
+        </div>
       </div>
     </>
   )

@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test'
+import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+
+const open = (page: Page, summary: string) => page.locator('summary', { hasText: summary }).first().click()
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+/** Opens a step, presses its button. */
+async function step(page: Page, name: string): Promise<void> {
+  await open(page, name)
+  await press(page, name)
+}
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+test('een voorstel gaat van sjabloon naar besluit, en wat ervan komt staat in het register', async ({
+  as,
+  javaScriptEnabled,
+}) => {
+  test.slow()
+  const subject = `Proefvoorstel ${javaScriptEnabled === false ? 'zonder' : 'met'} JavaScript (fictief)`
+  const leader = await as('projectleider')
+  await leader.goto('/voorstellen')
+  await leader.getByRole('link', { name: 'Nieuw voorstel' }).click()
+  await leader.getByLabel('Opdracht om uit te voeren').check()
+  await leader.getByLabel('Onderwerp').fill(subject)
+  await isAccessible(leader)
+  await press(leader, 'Voorstel maken')
+
+  const explanation = leader.getByLabel('Toelichting', { exact: true })
+  await expect(explanation).toHaveValue(/noem wanneer/)
+  await leader.getByLabel('Onderwerp').fill('')
+  await leader.getByLabel('Dag van het overleg').fill(inDays(30))
+  await press(leader, 'Bewaren')
+  await expect(leader.getByRole('alert')).toBeVisible()
+  await expect(leader.getByLabel('Dag van het overleg')).toHaveValue(inDays(30))
+  await isAccessible(leader)
+  await leader.getByLabel('Onderwerp').fill(subject)
+  await leader.getByLabel('Portefeuillehouder').fill('Portefeuillehouder veiligheid')
+  await leader.getByLabel('Beslispunten').fill('Kennis te nemen van het programma.\nGeld te geven.')
+  await explanation.fill('## Aanleiding\n\nEr zijn {{programme.sub-projects}} deelprojecten.\n\n{{noem het geld}}')
+  await leader.getByLabel('Wat vraagt dit van gemeenten?').fill('Wijs iemand aan.')
+  await leader.getByLabel('Wierden').check()
+  await press(leader, 'Bewaren')
+  await expect(leader.getByText('Het voorstel is bewaard.')).toBeVisible()
+  await expect(leader.getByRole('heading', { level: 3, name: 'Aanleiding' })).toBeVisible()
+  const path = new URL(leader.url()).pathname
+
+  await step(leader, 'Naar het projectteam')
+  await step(leader, 'Op de agenda zetten')
+  await expect(leader.getByRole('alert')).toContainText('Nog in te vullen: noem het geld')
+  await isAccessible(leader)
+  await step(leader, 'Terug naar concept')
+  await leader.getByRole('link', { name: 'Wijzigen', exact: true }).click()
+  await explanation.fill('## Aanleiding\n\nEr zijn {{programme.sub-projects}} deelprojecten. Het kost niets.')
+  await press(leader, 'Bewaren')
+  await step(leader, 'Naar het projectteam')
+  await step(leader, 'Op de agenda zetten')
+  await expect(leader.getByText('Op de agenda', { exact: true }).first()).toBeVisible()
+
+  const board = await as('dvo')
+  await board.goto(path)
+  await board.getByLabel('Uw reactie').fill('Akkoord, mits het op tijd is.')
+  await press(board, 'Reactie plaatsen')
+  await expect(board.getByText('Akkoord, mits het op tijd is.')).toBeVisible()
+  await isAccessible(board)
+  await fitsSmallScreen(board)
+
+  await leader.goto(path)
+  await leader.getByRole('link', { name: 'Wat veranderde er sinds versie 1?' }).click()
+  await expect(leader.locator('ins').filter({ hasText: 'Het kost niets.' })).toBeVisible()
+  await isAccessible(leader)
+  await leader.goto(path)
+  await leader.getByRole('link', { name: 'Besluit vastleggen' }).click()
+  await leader.getByRole('group', { name: 'Wat besloot het bestuur?' }).last().getByLabel('Gewijzigd').check()
+  await press(leader, 'Besluit vastleggen')
+  const problems = leader.getByRole('alert')
+  await expect(problems).toContainText('Kies wat het bestuur besloot over punt 1.')
+  await expect(problems).toContainText('Schrijf bij punt 2 de gewijzigde tekst')
+  await isAccessible(leader)
+  await leader.getByLabel('Kennis genomen').first().check()
+  await leader.getByLabel('Gewijzigde tekst of toelichting').last().fill('Geld te geven tot het eind van het jaar.')
+  await press(leader, 'Besluit vastleggen')
+  await expect(leader.getByText('Het besluit is vastgelegd.')).toBeVisible()
+
+  await leader.getByRole('link', { name: 'Taak voor het projectteam toevoegen' }).last().click()
+  await isAccessible(leader)
+  await leader.getByLabel('Wat moet er gebeuren?').fill(`Taak uit ${subject}`)
+  await leader.getByLabel('Wie doet het?').selectOption({ index: 1 })
+  await leader.getByLabel('Klaar op').fill(inDays(60))
+  await press(leader, 'Taak toevoegen')
+  await leader.getByRole('link', { name: 'Actie aan gemeenten vragen' }).last().click()
+  await isAccessible(leader)
+  await leader.getByLabel('Wat moeten gemeenten doen?').fill(`Actie uit ${subject}`)
+  await press(leader, 'Actie vragen')
+  await expect(leader.getByText('Toegevoegd.')).toBeVisible()
+  await isAccessible(leader)
+
+  await leader.goto(`/besluiten?zoek=${encodeURIComponent(subject)}`)
+  const row = leader.getByRole('row').filter({ hasText: 'Gewijzigd vastgesteld' })
+  await expect(row).toContainText('0 van 2 klaar')
+  await expect(row).toContainText(`Taak uit ${subject}`)
+  await isAccessible(leader)
+  await fitsSmallScreen(leader)
+
+  const municipality = await as('coordinator.wierden')
+  await municipality.goto(path)
+  await municipality.getByRole('link', { name: `Actie uit ${subject}` }).click()
+  await expect(municipality.getByRole('heading', { level: 1 })).toContainText(`Actie uit ${subject}`)
+})
