@@ -96,6 +96,7 @@ test('een voorstel gaat van sjabloon naar besluit, en wat ervan komt staat in he
   await leader.goto(`/besluiten?zoek=${encodeURIComponent(subject)}`)
   const row = leader.getByRole('row').filter({ hasText: 'Gewijzigd vastgesteld' })
   await expect(row).toContainText('0 van 2 klaar')
+  await expect(row).toContainText('Wierden')
   await expect(row).toContainText(`Taak uit ${subject}`)
   await isAccessible(leader)
   await fitsSmallScreen(leader)

@@ -1,5 +1,7 @@
+import { dateText, type Language } from '#platform/language'
 import { type Piece, wordDiff } from '../diff.ts'
 import type { VersionView } from '../queries.ts'
+import { texts } from '../texts.ts'
 
 const keys = [
   'subject',
@@ -15,20 +17,22 @@ const keys = [
 ] as const
 export type Change = { key: (typeof keys)[number]; pieces: Piece[]; isChanged: boolean }
 
-type Words = { agendaTypes: Record<string, string>; yes: string; no: string; noDay: string }
+/** Headings as they read, without their mark. */
+const plain = (markdown: string) => markdown.replace(/^#{1,6} +/gm, '')
 
 /** Each part of a version, with what changed since the one before it; all of it is new without one. */
-export function changesIn({ filled, before, municipalities, attachments }: VersionView, words: Words): Change[] {
+export function changesIn({ filled, before, municipalities, attachments }: VersionView, language: Language): Change[] {
+  const words = texts[language]
   const names = new Map([...municipalities, ...attachments].map(({ id, name }) => [id, name]))
   const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? '').join(', ')
   const textsOf = (content: typeof filled): Record<Change['key'], string> => ({
     subject: content.subject,
-    agendaType: words.agendaTypes[content.agendaType] ?? content.agendaType,
-    meetsOn: content.meetsOn ?? words.noDay,
+    agendaType: words.agendaTypes[content.agendaType],
+    meetsOn: content.meetsOn ? dateText(language, content.meetsOn) : words.noDay,
     isPublic: content.isPublic ? words.yes : words.no,
     portfolioHolder: content.portfolioHolder,
     points: content.points.map((point, at) => `${at + 1}. ${point}`).join('\n'),
-    explanation: content.explanation,
+    explanation: plain(content.explanation),
     asked: content.asked,
     municipalities: named(content.municipalities),
     attachments: named(content.attachments),

@@ -12,7 +12,7 @@ export function DecisionPoints({ proposal: it }: { proposal: ShownProposal }) {
     <section id="points" aria-labelledby="points-title">
       <h2 id="points-title">{t.points}</h2>
       <p>{t.pointsIntro}</p>
-      <ol>
+      <ol className="ww-stack">
         {it.content.points.map((point, at) => {
           const decision = it.decisions.find((one) => one.point === at + 1)
           return (

@@ -6,7 +6,7 @@ import { texts } from '../texts.ts'
 
 type Shown = Pick<Figure, 'key' | 'title' | 'text' | 'source' | 'asOf'>
 
-/** Figures with what they are and where they come from; with their names for who writes a text. */
+/** Figures with what they are and where they come from; for who writes a text with their names instead. */
 export function FigureTable({
   figures,
   caption,
@@ -18,9 +18,14 @@ export function FigureTable({
 }) {
   const t = useTexts(texts).figures
   const language = useLanguage()
-  const names: Column<Shown>[] = isNamed
-    ? [{ key: 'key', header: t.name, cell: ({ key }) => <code className="ww-break">{`{{${key}}}`}</code> }]
-    : []
+  const now: Column<Shown> = { key: 'text', header: t.now, cell: ({ text }) => text }
+  const columns: Column<Shown>[] = isNamed
+    ? [{ key: 'key', header: t.name, cell: ({ key }) => <code className="ww-break">{`{{${key}}}`}</code> }, now]
+    : [
+        now,
+        { key: 'source', header: t.source, cell: ({ source }) => source },
+        { key: 'asOf', header: t.asOf, cell: ({ asOf }) => dateText(language, asOf) },
+      ]
   return (
     <DataTable
       caption={caption}
@@ -28,13 +33,7 @@ export function FigureTable({
       stacked
       rows={[...figures]}
       rowKey={({ key }) => key}
-      columns={[
-        { key: 'title', header: t.what, rowHeader: true, cell: ({ title }) => title },
-        ...names,
-        { key: 'text', header: t.now, cell: ({ text }) => text },
-        { key: 'source', header: t.source, cell: ({ source }) => source },
-        { key: 'asOf', header: t.asOf, cell: ({ asOf }) => dateText(language, asOf) },
-      ]}
+      columns={[{ key: 'title', header: t.what, rowHeader: true, cell: ({ title }) => title }, ...columns]}
       empty={<p>{t.none}</p>}
     />
   )

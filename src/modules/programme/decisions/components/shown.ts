@@ -1,6 +1,11 @@
 import { personOf } from '#platform/access'
 import type { Ctx } from '#platform/db'
+import type { FollowUp } from '../follow-ups.ts'
 import type { ProposalView } from '../queries.ts'
+
+/** What followed, with the names of the municipalities that have it to do. */
+export const named = (followUps: readonly FollowUp[], names: ReadonlyMap<string, string>): FollowUp[] =>
+  followUps.map((one) => ({ ...one, organisations: one.organisations.flatMap((id) => names.get(id) ?? []) }))
 
 const moment = (at: Date | null) => at?.toISOString() ?? null
 
@@ -40,7 +45,7 @@ export function shownProposal(ctx: Ctx, view: ProposalView) {
       point,
       outcome,
       note,
-      followUps,
+      followUps: named(followUps, name),
     })),
     versions: view.versions.map(({ number, frozenAt, onAgendaAt }) => ({
       number,

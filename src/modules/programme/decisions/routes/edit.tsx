@@ -66,14 +66,14 @@ export default function EditProposalPage({ loaderData: data }: Route.ComponentPr
         </Alert>
       )}
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
-      <div className="ww-two">
+      <div className="ww-two ww-two--start">
         <form method="post" className="ww-form" noValidate>
           <SavesOnEnter />
           <input type="hidden" name="revision" value={form.value('revision', String(data.revision))} />
           <ProposalFields {...data} />
           <Button>{t.save}</Button>
         </form>
-        <div>
+        <div className="ww-aside">
           <h2>{t.figures.title}</h2>
           <p>{t.figures.help}</p>
           <FigureTable figures={data.figures} caption={t.figures.title} isNamed />

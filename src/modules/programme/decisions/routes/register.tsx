@@ -1,3 +1,5 @@
+import { organisationsNamed } from '#modules/organisations'
+import { inTransaction } from '#platform/db'
 import { dateText } from '#platform/language'
 import { fileAddress, listAddress } from '#platform/lists'
 import { useLanguage, useTexts } from '#platform/texts'
@@ -13,6 +15,7 @@ import { shared } from '#ui/words'
 import { decisionsAsked } from '../components/asked.ts'
 import { OutcomeBadge } from '../components/badges.tsx'
 import { FollowUps } from '../components/follow-ups.tsx'
+import { named } from '../components/shown.ts'
 import { outcomes } from '../model.ts'
 import { findDecisions } from '../register.ts'
 import { texts } from '../texts.ts'
@@ -21,6 +24,8 @@ import type { Route } from './+types/register'
 export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) => {
   const { choices, query } = decisionsAsked(request)
   const { count, results } = await findDecisions(ctx, query)
+  const ids = results.flatMap(({ followUps }) => followUps.flatMap(({ organisations }) => organisations))
+  const names = await inTransaction(ctx, (tx) => organisationsNamed(tx, ids))
   return {
     choices,
     count,
@@ -34,7 +39,7 @@ export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) =
       decidedOn,
       outcome: it.outcome,
       note: it.note,
-      followUps: it.followUps,
+      followUps: named(it.followUps, names),
       progress: it.progress,
     })),
     sorted: { by: query.sort, descending: query.descending },

@@ -29,7 +29,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     frozenAt: version.frozenAt?.toISOString() ?? null,
     onAgendaAt: version.onAgendaAt?.toISOString() ?? null,
     before: before?.version.number ?? null,
-    changes: changesIn(view, texts[web.language]),
+    changes: changesIn(view, web.language),
   }
 })
 
@@ -53,7 +53,7 @@ export default function VersionPage({ loaderData: it }: Route.ComponentProps) {
       ) : (
         <>
           <p>
-            <strong>{t.changedSince(it.before)}</strong> <ins>{t.added}</ins>, <del>{t.removed}</del>
+            <strong>{t.changedSince(it.before)}:</strong> <ins>{t.added}</ins>, <del>{t.removed}</del>
           </p>
           {!isChanged && <p>{t.nothingChanged}</p>}
         </>
