@@ -112,6 +112,8 @@ async function behind(page: Page, start: string, ...links: readonly string[]): P
   return pathname + search
 }
 
+const conceptRow = 'tr:has-text("Concept") a'
+
 test('elke pagina is toegankelijk, past op een klein scherm en is met links te vinden', async ({ as, page }) => {
   test.setTimeout(900_000)
   const seen = new Set<string>()
@@ -126,6 +128,16 @@ test('elke pagina is toegankelijk, past op een klein scherm en is met links te v
     new URL(leader.url()).pathname + new URL(leader.url()).search,
     await behind(leader, '/vergelijking', 'a:has-text("vorig jaar")', 'a[href*="deel=normen"]'),
     await behind(leader, '/normenkaders', 'tr:has-text("1.1") a', 'a[href*="/overgang/"]'),
+    await behind(
+      leader,
+      '/programma',
+      'a:has-text("Weerbare")',
+      'a[href$="/geld"]',
+      'a[href$="/begroting"]',
+      conceptRow,
+    ),
+    await behind(leader, '/stukken', conceptRow),
+    await behind(leader, '/voorstellen', conceptRow),
   ])
   for (const who of ['coordinator.enschede', 'coordinator.twenterand', 'analist', 'beheerder', 'toetser', 'dvo'])
     await lookAround(await as(who), seen, ['/'])

@@ -23,11 +23,12 @@ const portfolioHolder = 'Portefeuillehouder veiligheid (fictief)'
 
 /**
  * Fictitious proposals to the board: the one that asked for the programme, decided with what followed, and one with the results that is
- * on the agenda now, in its second version, with comments of members.
+ * on the agenda now, in its second version, with comments of members. A third is still a draft, with a place to fill in.
  */
 export async function askTheBoard(given: Given): Promise<void> {
   await askedForProgramme(given)
   await askedForResults(given)
+  await startedNext(given)
 }
 
 const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * dayMs)
@@ -122,4 +123,20 @@ async function askedForResults({ as, programmeId, now }: Given): Promise<void> {
   await submitProposal(at(-5), id)
   await putOnAgenda(at(-4), id)
   await commentForBoard(as('dvo.wierden', daysFrom(now, -2)), id, 'Met het derde punt kan ik instemmen. (fictief)')
+}
+
+async function startedNext({ as, programmeId, now }: Given): Promise<void> {
+  await createProposal(as('projectleider', daysFrom(now, -1)), {
+    programmeId,
+    subject: 'Uren van gemeenten voor volgend jaar (fictief)',
+    agendaType: 'decision',
+    meetsOn: null,
+    isPublic: false,
+    handledBy: 'project-leader',
+    portfolioHolder,
+    points: ['In te stemmen met de uren van gemeenten voor volgend jaar.'],
+    explanation: '## Voorstel\n\n{{noem de uren per gemeente}}',
+    asked: '',
+    municipalities: [],
+  })
 }
