@@ -20,7 +20,7 @@ export function FigureTable({
   const language = useLanguage()
   const now: Column<Shown> = { key: 'text', header: t.now, cell: ({ text }) => text }
   const columns: Column<Shown>[] = isNamed
-    ? [{ key: 'key', header: t.name, cell: ({ key }) => <code className="ww-break">{`{{${key}}}`}</code> }, now]
+    ? [now]
     : [
         now,
         { key: 'source', header: t.source, cell: ({ source }) => source },
@@ -33,8 +33,23 @@ export function FigureTable({
       stacked
       rows={[...figures]}
       rowKey={({ key }) => key}
-      columns={[{ key: 'title', header: t.what, rowHeader: true, cell: ({ title }) => title }, ...columns]}
+      columns={[
+        {
+          key: 'title',
+          header: isNamed ? t.name : t.what,
+          rowHeader: true,
+          cell: ({ title, key }) => (isNamed ? <Named title={title} name={key} /> : title),
+        },
+        ...columns,
+      ]}
       empty={<p>{t.none}</p>}
     />
   )
 }
+
+const Named = ({ title, name }: { title: string; name: string }) => (
+  <>
+    <div>{title}</div>
+    <code className="ww-break">{`{{${name}}}`}</code>
+  </>
+)
