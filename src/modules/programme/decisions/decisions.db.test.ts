@@ -181,12 +181,13 @@ test('what follows from a decision becomes tasks and actions, and the register t
   const mine = await readProposal(coordinator, id)
   expect(mine.ownActions).toMatchObject([{ title: 'Wijs een coördinator aan', state: 'planned' }])
   expect(mine.decisions[0]?.followUps.map(({ organisations }) => organisations)).toEqual([[], []])
+  expect(mine.decisions[0]?.followUps[0]?.taskId).toBeNull()
   const { results } = await findDecisions(leader, { search: 'register' })
   expect(results).toHaveLength(2)
   const first = results.find(({ point }) => point === 1)
   expect(first?.progress).toEqual({ total: 3, done: 1, late: 2 })
   expect(first?.followUps).toMatchObject([
-    { kind: 'task', standing: 'done' },
+    { kind: 'task', standing: 'done', taskId: task.id },
     { kind: 'action', standing: 'late', count: 2 },
   ])
   expect(new Set(first?.followUps[1]?.organisations)).toEqual(new Set([board.first, board.second]))

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { actionsOfDecisions, type Standing } from '#modules/assessments'
 import { rowsOf, type Tx } from '#platform/db'
 import { dayOf } from '#platform/language'
+import { team } from '../tasks/model.ts'
 
 /**
  * What came of a decision: a task of the project team, or an action that `count` municipalities have with this standing. `taskId` is
@@ -30,11 +31,13 @@ export async function followUpsOf(tx: Tx, ids: readonly string[]): Promise<Follo
       from programme.decided_tasks(${`{${ids.join(',')}}`}::uuid[])`,
   )
   const actions = await actionsOfDecisions(tx, ids, today)
+  const opens = inTeam(tx)
   return [
     ...tasks.map(
       ({ state, ...task }): FollowUp => ({
         ...task,
         kind: 'task',
+        taskId: opens ? task.taskId : null,
         standing: state === 'done' || state === 'cancelled' ? state : task.dueOn < today ? 'late' : 'on-time',
         count: 1,
         organisations: [],
@@ -43,6 +46,11 @@ export async function followUpsOf(tx: Tx, ids: readonly string[]): Promise<Follo
     ...actions.map((action): FollowUp => ({ ...action, kind: 'action', taskId: null })),
   ]
 }
+
+/** Whether the actor opens every task; others read in a decision how one stands. */
+const inTeam = ({ actor }: Tx): boolean =>
+  actor.kind === 'system' ||
+  (actor.organisationId === actor.districtId && team.some((role) => actor.roles.includes(role)))
 
 export type Progress = { total: number; done: number; late: number }
 
