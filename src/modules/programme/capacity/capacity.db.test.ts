@@ -145,7 +145,7 @@ test('hours outside the programme, for a stranger, or not for the sub-project ar
     code: 'invalid',
     problems: [
       { path: 'entries.0.quarter', reason: 'programme.quarter_outside' },
-      { path: 'entries.1.municipalityId', reason: 'programme.municipality_unknown' },
+      { path: 'entries.1.municipalityId', reason: 'programme.hours_municipality_unknown' },
       { path: 'entries.2.municipalityId', reason: 'programme.municipality_not_in_sub_project' },
       { path: 'entries.3.subProjectId', reason: 'programme.agreed_for_programme' },
       { path: 'entries.4.subProjectId', reason: 'programme.sub_project_unknown' },
@@ -164,7 +164,7 @@ test('a file tells every fault with its cell, then what it changes, and only the
   const { faults, changes } = await previewHours(leader, programmeId, bytes(faulty))
   expect(changes).toEqual([])
   expect(faults.map(({ cell, reason }) => [cell, reason])).toEqual([
-    ['B2', 'programme.municipality_unknown'],
+    ['B2', 'programme.hours_municipality_unknown'],
     ['C3', 'programme.sub_project_unknown'],
     ['D3', 'programme.quarter_wrong'],
     ['E3', 'programme.hours_wrong'],

@@ -109,7 +109,7 @@ export const reasons: Record<string, string> = {
   'programme.hours_wrong': 'Fill in whole hours, from 0 up to 100,000, or leave it empty.',
   'programme.quarter_wrong': 'Write a quarter as 2024-Q1.',
   'programme.quarter_outside': 'This quarter is outside the programme.',
-  'programme.municipality_unknown': 'This municipality is not of the district.',
+  'programme.hours_municipality_unknown': 'This municipality is not of the district.',
   'programme.agreed_for_programme': 'The agreement is for the whole programme. Leave the sub-project empty.',
   'programme.municipality_not_in_sub_project': 'This municipality takes no part in this sub-project.',
   'programme.hours_made_in_future': 'Fill in hours made once the quarter has begun.',

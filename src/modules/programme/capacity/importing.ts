@@ -73,7 +73,7 @@ function entryOf(tx: Tx, grid: Grid, { cells }: Table<Column>['rows'][number]): 
   const subProject = grid.subProjects.find((one) => [String(one.number), one.title.toLowerCase()].includes(wanted))
   const quarter = quarterIn(cells.quarter)
   if (!kind) complain('kind', 'hours_kind_unknown')
-  if (!municipality) complain('municipality', 'municipality_unknown')
+  if (!municipality) complain('municipality', 'hours_municipality_unknown')
   if (wanted !== '' && !subProject) complain('subProject', 'sub_project_unknown')
   if (!quarter) complain('quarter', 'quarter_wrong')
   const hours = HoursEntry.shape.hours.safeParse(cells.hours)

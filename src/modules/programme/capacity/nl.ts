@@ -108,7 +108,7 @@ export const reasons: Record<string, string> = {
   'programme.hours_wrong': 'Vul hele uren in, van 0 tot en met 100.000, of laat het leeg.',
   'programme.quarter_wrong': 'Schrijf een kwartaal als 2024-Q1.',
   'programme.quarter_outside': 'Dit kwartaal valt buiten het programma.',
-  'programme.municipality_unknown': 'Deze gemeente hoort niet bij het district.',
+  'programme.hours_municipality_unknown': 'Deze gemeente hoort niet bij het district.',
   'programme.agreed_for_programme': 'De afspraak geldt voor het hele programma. Laat het deelproject leeg.',
   'programme.municipality_not_in_sub_project': 'Deze gemeente doet niet mee aan dit deelproject.',
   'programme.hours_made_in_future': 'Gemaakte uren vult u in als het kwartaal is begonnen.',

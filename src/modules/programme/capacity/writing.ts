@@ -47,7 +47,8 @@ export function problemsOf(grid: Grid, entry: HoursEntry, at: number, thisQuarte
   const complain = (field: string, reason: string) =>
     problems.push({ path: `entries.${at}.${field}`, reason: `programme.${reason}` })
   const subProject = grid.subProjects.find(({ id }) => id === subProjectId)
-  if (!grid.municipalities.some(({ id }) => id === municipalityId)) complain('municipalityId', 'municipality_unknown')
+  if (!grid.municipalities.some(({ id }) => id === municipalityId))
+    complain('municipalityId', 'hours_municipality_unknown')
   if (!grid.quarters.includes(quarter)) complain('quarter', 'quarter_outside')
   if (kind === 'agreed' && subProjectId !== null) complain('subProjectId', 'agreed_for_programme')
   if (kind !== 'agreed' && !subProject) complain('subProjectId', 'sub_project_unknown')
