@@ -65,19 +65,25 @@ function listOf({ items, isNumbered, start = 1 }: List): string {
 const scrolled = (content: string, name: string): string =>
   `<div class="wide" role="group" tabindex="0" aria-label="${escaped(name)}">${content}</div>`
 
-const colours = (tone: Tone | undefined) => (tone ? ` style="background:${tone.fill};color:${tone.ink}"` : '')
+/** Colours and places stand in classes: a page of Weerwerk allows no style of its own in the text. */
+export const toneClass = ({ fill, ink }: Tone): string => `tone-${fill.slice(1)}-${ink.slice(1)}`
+const classes = (...names: readonly (string | undefined)[]): string => {
+  const given = names.filter((one) => one)
+  return given.length > 0 ? ` class="${given.join(' ')}"` : ''
+}
+const colours = (tone: Tone | undefined) => tone && toneClass(tone)
 
 function tableOf({ caption, columns, rows }: Table): string {
   const side = (at: number) => {
     const align = columns[at]?.align ?? 'left'
-    return align === 'left' ? '' : ` class="${align}"`
+    return align === 'left' ? undefined : align
   }
-  const head = columns.map(({ header }, at) => `<th scope="col"${side(at)}>${escaped(header)}</th>`)
+  const head = columns.map(({ header }, at) => `<th scope="col"${classes(side(at))}>${escaped(header)}</th>`)
   const body = rows.map((row) => {
     const cells = row.map(({ text, tone }, at) =>
       at === 0
-        ? `<th scope="row"${side(at)}${colours(tone)}>${escaped(text)}</th>`
-        : `<td${side(at)}${colours(tone)}>${escaped(text)}</td>`,
+        ? `<th scope="row"${classes(side(at), colours(tone))}>${escaped(text)}</th>`
+        : `<td${classes(side(at), colours(tone))}>${escaped(text)}</td>`,
     )
     return `<tr>${cells.join('')}</tr>`
   })
@@ -91,7 +97,7 @@ function gridOf({ caption, alt, columns, rows, legend }: Grid): string {
     at === 0 ? '<td></td>' : `<th scope="col">${escaped(header)}</th>`,
   )
   const body = rows.map(({ label, cells }) => {
-    const drawn = cells.map(({ text, tone }) => `<td${colours(tone)}>${escaped(text)}</td>`)
+    const drawn = cells.map(({ text, tone }) => `<td${classes(colours(tone))}>${escaped(text)}</td>`)
     return `<tr><th scope="row">${escaped(label)}</th>${drawn.join('')}</tr>`
   })
   const title = `<caption>${escaped(caption)}</caption>`
@@ -102,14 +108,14 @@ function gridOf({ caption, alt, columns, rows, legend }: Grid): string {
 function mapOf({ caption, alt, tiles, legend }: TileMap): string {
   const drawn = tiles.map(
     ({ column, row, label, text, tone }) =>
-      `<li style="grid-column:${column + 1};grid-row:${row + 1};background:${tone.fill};color:${tone.ink}"><strong>${escaped(label)}</strong><br>${escaped(text)}</li>`,
+      `<li class="column-${column + 1} row-${row + 1} ${toneClass(tone)}"><strong>${escaped(label)}</strong><br>${escaped(text)}</li>`,
   )
   return `<figure><figcaption>${escaped(caption)}</figcaption><p class="small">${escaped(alt)}</p>${scrolled(`<ul class="tiles">${drawn.join('')}</ul>`, caption)}${legendOf(legend)}</figure>`
 }
 
 const legendOf = (legend: readonly Cell[]): string => {
   const samples = legend.map(
-    ({ text, tone }) => `<li>${tone ? `<span style="background:${tone.fill}"></span>` : ''}${escaped(text)}</li>`,
+    ({ text, tone }) => `<li>${tone ? `<span class="${toneClass(tone)}"></span>` : ''}${escaped(text)}</li>`,
   )
   return `<ul class="legend">${samples.join('')}</ul>`
 }

@@ -13,6 +13,7 @@ export function paperHtml(given: Paper): Uint8Array {
   const words = frameWords(language, madeOn)
   const marked = mark === null ? '' : `<p class="mark">${escaped(mark)}</p>`
   const foot = [style.name, words.day, style.footer].filter((part) => part).map((part) => escaped(String(part)))
+  const body = bodyOf(paper)
   return Buffer.from(
     `<!doctype html>
 <html lang="${places[language]}">
@@ -22,13 +23,13 @@ export function paperHtml(given: Paper): Uint8Array {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escaped(title)}</title>
 <meta name="description" content="${escaped(subject)}">
-<style>${looks(style)}</style>
+<style>${looks(style)}${usedRules(body)}</style>
 </head>
 <body>
 <header>${logoOf(style)}${marked}</header>
 <main>
 <h1>${escaped(title)}</h1>
-${bodyOf(paper)}
+${body}
 </main>
 <footer><p>${foot.join(' · ')}</p></footer>
 </body>
@@ -36,6 +37,18 @@ ${bodyOf(paper)}
 `,
     'utf8',
   )
+}
+
+/** The colours and places that a text has classes for. */
+export function usedRules(body: string): string {
+  const names = new Set([...body.matchAll(/class="([^"]+)"/g)].flatMap(([, all = '']) => all.split(' ')))
+  const rules = [...names].flatMap((name) => {
+    const tone = /^tone-([0-9a-f]{6})-([0-9a-f]{6})$/.exec(name)
+    if (tone) return [`.${name} { background: #${tone[1]}; color: #${tone[2]} }`]
+    const place = /^(column|row)-(\d+)$/.exec(name)
+    return place ? [`.${name} { grid-${place[1]}: ${place[2]} }`] : []
+  })
+  return rules.sort().join('\n')
 }
 
 const logoOf = ({ logo }: HouseStyle) =>

@@ -26,7 +26,7 @@ export type Standings = {
 }
 
 /** Grounds on which black is read with ease; the colour stands in words too. */
-const tones = {
+export const tones = {
   green: { fill: '#cfe8d5', ink: '#17222d' },
   amber: { fill: '#f6d08a', ink: '#17222d' },
   red: { fill: '#f3c1bd', ink: '#17222d' },
