@@ -30,7 +30,7 @@ export async function holdMeetings(
 }
 
 function meetingsOf(day: (days: number) => string, group: string[], leader: string): MeetingSeed[] {
-  const shared = { startsAt: '10:00', place: 'Gemeentehuis Hengelo', others: ['Adviseur RIEC'], people: group }
+  const shared = { time: '10:00', place: 'Gemeentehuis Hengelo', others: ['Adviseur RIEC'], people: group }
   const item = { minutes: null, isOpen: false, decisions: [] }
   return [
     {

@@ -118,6 +118,18 @@ test('who overwrites what they have not seen hears it', async () => {
   expect(await promise(15, { was: 20 })).toBe(1)
 })
 
+test('what stood untouched on a form overwrites nothing, and a note that was left out stays', async () => {
+  await promise(20, { note: 'Afgesproken met de secretaris.' })
+  const { note: _, ...bare } = hoursEntry(own, sub, { kind: 'promised' })
+  expect(await writeHours(coordinator, programmeId, [{ ...bare, hours: 12, was: 12 }])).toBe(0)
+  expect(await writeHours(coordinator, programmeId, [{ ...bare, hours: 15, was: 20 }])).toBe(1)
+  const { results } = await hoursHistory(coordinator, programmeId)
+  expect(results.map(({ hours, note }) => [hours, note])).toEqual([
+    [15, 'Afgesproken met de secretaris.'],
+    [20, 'Afgesproken met de secretaris.'],
+  ])
+})
+
 test('the district promises nothing, a municipality asks nothing and speaks for itself alone', async () => {
   const promised = hoursEntry(own, sub, { kind: 'promised' })
   await expect(writeHours(leader, programmeId, [promised])).rejects.toMatchObject({ code: 'forbidden' })

@@ -38,6 +38,7 @@ export const previewHours = (ctx: Ctx, programmeId: string, bytes: Uint8Array): 
     const taken = new Set<string>()
     const changes = rows.flatMap((row): HoursChange[] => {
       const read = entryOf(tx, grid, row)
+      if (read.entry && !places.has('note')) delete read.entry.note
       faults.push(...read.faults.map(({ column, reason }) => ({ cell: at(column, row.line), reason })))
       if (!read.entry) return []
       const cell = cellOf(read.entry)
@@ -45,7 +46,8 @@ export const previewHours = (ctx: Ctx, programmeId: string, bytes: Uint8Array): 
       taken.add(cell)
       const held = now.get(cell)
       const was = held?.hours ?? null
-      const isSame = was === read.entry.hours && (held?.note ?? null) === (read.entry.note ?? null)
+      const { note = held?.note ?? null } = read.entry
+      const isSame = was === read.entry.hours && (held?.note ?? null) === note
       return [{ line: row.line, entry: { ...read.entry, was }, was, isSame }]
     })
     const seen = createHash('sha256').update(JSON.stringify(changes)).digest('hex')

@@ -16,7 +16,8 @@ export const HoursEntry = z.object({
   subProjectId: optional(z.uuid()),
   quarter,
   hours: count,
-  note: optional(words(2000)),
+  /** Left out, the note stays as it is. */
+  note: optional(words(2000)).optional(),
   /** What it was when it was read: with it, nobody overwrites what they have not seen. */
   was: count.optional(),
 })

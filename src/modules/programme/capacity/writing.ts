@@ -62,7 +62,10 @@ export function problemsOf(grid: Grid, entry: HoursEntry, at: number, thisQuarte
 export const takesPart = ({ municipalities }: { municipalities: readonly string[] }, municipalityId: string): boolean =>
   municipalities.length === 0 || municipalities.includes(municipalityId)
 
-/** The entries that differ from what holds now; the last one for a cell counts. @throws AppError conflict */
+/**
+ * The entries that differ from what holds now; the last one for a cell counts. What someone left as they saw it is no change, also when
+ * another changed it meanwhile. @throws AppError conflict
+ */
 async function changes(tx: Tx, programmeId: string, entries: readonly HoursEntry[]): Promise<HoursEntry[]> {
   const only = and(
     inArray(hours.kind, [...new Set(entries.map(({ kind }) => kind))]),
@@ -73,9 +76,11 @@ async function changes(tx: Tx, programmeId: string, entries: readonly HoursEntry
   const last = new Map(entries.map((entry) => [cellOf(entry), entry]))
   return [...last].flatMap(([cell, entry]) => {
     const held = now.get(cell)?.hours ?? null
-    const note = entry.note ?? null
-    if (held === entry.hours && (now.get(cell)?.note ?? null) === note) return []
+    const noteHeld = now.get(cell)?.note ?? null
+    const note = entry.note === undefined ? noteHeld : entry.note
+    const isUntouched = entry.was === entry.hours
+    if (note === noteHeld && (held === entry.hours || isUntouched)) return []
     if (entry.was !== undefined && entry.was !== held) throw conflict('hours')
-    return [entry]
+    return [{ ...entry, note }]
   })
 }

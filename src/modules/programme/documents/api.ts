@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { body, fieldsAndFile, fieldsOf, IdParam, json, newApi, pagedFrom, pageOf, problems } from '#platform/api'
 import { invalid } from '#platform/errors'
 import { endDay } from '#platform/retention'
@@ -7,7 +8,7 @@ import { ChangeDocument, DocumentQuery, NewDocument, NewVersion } from './input.
 import { classifications, documentTerms, wooMarks } from './model.ts'
 import { type DocumentView, findDocuments, readDocument } from './queries.ts'
 import type { DocumentRow } from './schema.ts'
-import { addDocument, addVersion, changeDocument, documentFile, type Upload } from './service.ts'
+import { addDocument, addVersion, changeDocument, documentFile } from './service.ts'
 
 const tags = ['documents']
 const base = {
@@ -141,10 +142,12 @@ const bytes = createRoute({
   },
 })
 
-/** @throws AppError invalid when no file came along */
-async function uploadOf(file: File | null): Promise<Upload> {
-  if (!file) throw invalid([{ path: 'file', reason: 'programme.document_needs_file' }])
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+/** The fields and the file of a request; a form is for a file. @throws AppError invalid for a form without one */
+async function sentIn<S extends z.ZodType>(c: Context, schema: S) {
+  const { fields, file } = await fieldsOf(c, schema)
+  const isForm = c.req.header('content-type')?.startsWith('multipart/') ?? false
+  if (isForm && !file) throw invalid([{ path: 'file', reason: 'programme.document_needs_file' }])
+  return { fields, upload: file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } }
 }
 
 /** Documents of programmes: everything that their pages offer. */
@@ -155,8 +158,8 @@ export const documentsApi = newApi()
     return c.json(pagedFrom(c, { count, results: results.map(present) }, query), 200)
   })
   .openapi(add, async (c) => {
-    const { fields, file } = await fieldsOf(c, NewDocument)
-    const made = await addDocument(c.get('ctx'), c.req.valid('param').id, fields, await uploadOf(file))
+    const { fields, upload } = await sentIn(c, NewDocument)
+    const made = await addDocument(c.get('ctx'), c.req.valid('param').id, fields, upload)
     return c.json(present(made), 201)
   })
   .openapi(read, async (c) => c.json(presentView(await readDocument(c.get('ctx'), c.req.valid('param').id)), 200))
@@ -165,8 +168,8 @@ export const documentsApi = newApi()
   )
   .openapi(version, async (c) => {
     const { id } = c.req.valid('param')
-    const { fields, file } = await fieldsOf(c, NewVersion)
-    await addVersion(c.get('ctx'), id, fields.note, await uploadOf(file))
+    const { fields, upload } = await sentIn(c, NewVersion)
+    await addVersion(c.get('ctx'), id, fields.note, upload)
     return c.json(presentView(await readDocument(c.get('ctx'), id)), 201)
   })
   .openapi(bytes, async (c) => {

@@ -17,10 +17,10 @@ function folded(line: string): string {
 }
 
 /** A meeting as a calendar file: at its hour in the Netherlands, or for the whole day when it has none. */
-export function calendarOf({ id, title, heldOn, startsAt, place, madeAt, revision }: Meeting): string {
+export function calendarOf({ id, title, heldOn, time, place, madeAt, revision }: Meeting): string {
   const day = heldOn.replaceAll('-', '')
-  const when = startsAt
-    ? [`DTSTART;TZID=Europe/Amsterdam:${day}T${startsAt.replace(':', '')}00`, 'DURATION:PT1H']
+  const when = time
+    ? [`DTSTART;TZID=Europe/Amsterdam:${day}T${time.replace(':', '')}00`, 'DURATION:PT1H']
     : [`DTSTART;VALUE=DATE:${day}`]
   const stamp = `${madeAt.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`
   return [

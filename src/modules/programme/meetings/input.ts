@@ -22,7 +22,7 @@ const fields = {
   kind: z.enum(meetingKinds),
   title: words(200),
   heldOn: day,
-  startsAt: optional(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'programme.time_wrong')),
+  time: optional(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'programme.time_wrong')),
   place: optional(words(200)),
   /** People with an account, and roles of those without one. */
   people: list(z.uuid()),

@@ -146,7 +146,7 @@ test('a calendar file has its hour, escapes what is typed and no line of more th
   expect(file).toContain('DTSTART;TZID=Europe/Amsterdam:20240120T100000')
   expect(file).toContain('SUMMARY:Overleg\\; met\\, é')
   for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
-  expect(calendarOf({ ...meeting, startsAt: null })).toContain('DTSTART;VALUE=DATE:20240120')
+  expect(calendarOf({ ...meeting, time: null })).toContain('DTSTART;VALUE=DATE:20240120')
 })
 
 const refused = (ctx: Ctx, statement: ReturnType<typeof sql>) =>

@@ -11,7 +11,7 @@ export const meetings = programmeSchema.table('meetings', {
   kind: text({ enum: meetingKinds }).notNull(),
   title: text().notNull(),
   heldOn: date().notNull(),
-  startsAt: text(),
+  time: text('starts_at'),
   place: text(),
   state: text({ enum: meetingStates }).notNull().default('planned'),
   adoptedAt: moment(),

@@ -6,7 +6,7 @@ export type MeetingSeed = {
   kind: MeetingKind
   title: string
   heldOn: string
-  startsAt: string | null
+  time: string | null
   place: string | null
   state: MeetingState
   people: readonly string[]

@@ -5,7 +5,7 @@ export const meetingFields = (fields: Partial<PlanMeeting> = {}): PlanMeeting =>
   kind: 'project-group',
   title: 'Projectgroep',
   heldOn: '2024-01-20',
-  startsAt: '10:00',
+  time: '10:00',
   place: 'Stadhuis',
   people: [],
   others: ['Adviseur RIEC'],

@@ -58,7 +58,7 @@ export function rowsOf(
       quarter: quarterWords(t, entry.quarter),
       was,
       hours: entry.hours,
-      note: entry.note,
+      note: entry.note ?? null,
     }))
 }
 

@@ -82,7 +82,7 @@ export const action = page(async ({ ctx, params, request, login }: WithCtx<Route
       subProjectId,
       municipalityId: login.organisation.id,
       hours: value[name],
-      note: note ? value[note] : '',
+      note: note && value[note],
       was: value[`was-${name}`] ?? '',
     }
     return [{ fields: { hours: name, ...(note ? { note } : {}) }, entry }]

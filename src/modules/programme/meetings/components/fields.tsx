@@ -4,7 +4,7 @@ import { shared } from '#ui/words'
 import { meetingKinds } from '../model.ts'
 import { texts } from '../texts.ts'
 
-type Values = { kind: string; title: string; heldOn: string; startsAt: string; place: string; others: string }
+type Values = { kind: string; title: string; heldOn: string; time: string; place: string; others: string }
 type Props = { values: Values; people: string[]; options: { value: string; label: string }[] }
 
 /** When and where a meeting is and who is asked; what was typed comes back after a refusal. */
@@ -28,7 +28,7 @@ export function MeetingFields({ values, people, options }: Props) {
       />
       <Field {...field('title')} label={t.name} required />
       <Field {...field('heldOn')} type="date" label={t.heldOn} required />
-      <Field {...field('startsAt')} label={t.startsAt} hint={t.startsAtHint} optionalLabel={optional} />
+      <Field {...field('time')} label={t.time} hint={t.timeHint} optionalLabel={optional} />
       <Field {...field('place')} label={t.place} optionalLabel={optional} />
       <CheckboxGroup
         name="people"

@@ -36,7 +36,7 @@ export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) =>
         kind: meeting.kind,
         title: meeting.title,
         heldOn: meeting.heldOn,
-        startsAt: meeting.startsAt ?? '',
+        time: meeting.time ?? '',
         place: meeting.place ?? '',
         others: asked.flatMap(({ role }) => role ?? []).join('\n'),
       },

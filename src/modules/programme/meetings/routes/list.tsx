@@ -38,12 +38,12 @@ export const loader = page(async ({ ctx, params, request }: WithCtx<Route.Loader
     size: query.pageSize,
     programme: { id: programme.id, title: programme.title },
     mayKeep: allows(ctx, may.keepMeetings, recordOf(programme)),
-    meetings: results.map(({ id, kind, title, heldOn, startsAt, place, state }) => ({
+    meetings: results.map(({ id, kind, title, heldOn, time, place, state }) => ({
       id,
       kind,
       title,
       heldOn,
-      startsAt,
+      time,
       place,
       state,
     })),
@@ -100,7 +100,7 @@ export default function MeetingsPage({ loaderData: data }: Route.ComponentProps)
           {
             key: 'heldOn',
             header: t.heldOn,
-            cell: ({ heldOn, startsAt }) => [dateText(language, heldOn), startsAt].filter(Boolean).join(', '),
+            cell: ({ heldOn, time }) => [dateText(language, heldOn), time].filter(Boolean).join(', '),
           },
           { key: 'place', header: t.place, cell: ({ place }) => place },
           { key: 'state', header: t.state, cell: ({ state }) => <MeetingBadge state={state} /> },

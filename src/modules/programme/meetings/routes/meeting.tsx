@@ -35,7 +35,7 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     title: meeting.title,
     kind: meeting.kind,
     heldOn: meeting.heldOn,
-    startsAt: meeting.startsAt,
+    time: meeting.time,
     place: meeting.place,
     state: meeting.state,
     keeps,
@@ -110,7 +110,7 @@ function Facts({ data }: { data: Route.ComponentProps['loaderData'] }) {
     `${one.name ?? t.someone}${one.wasPresent === null || data.state === 'planned' ? '' : ` (${one.wasPresent ? t.present : t.absent})`}`
   const items = [
     { term: t.kind, value: t.kinds[data.kind] },
-    { term: t.heldOn, value: [dateText(language, data.heldOn), data.startsAt].filter(Boolean).join(', ') },
+    { term: t.heldOn, value: [dateText(language, data.heldOn), data.time].filter(Boolean).join(', ') },
     { term: t.place, value: data.place },
     { term: t.attendees, value: data.attendees.map(there).join(', ') },
   ]

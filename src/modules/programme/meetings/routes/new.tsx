@@ -44,7 +44,7 @@ export default function NewMeetingPage({ loaderData: { programme, owners, today 
   const t = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
-  const values = { kind: 'project-group', title: '', heldOn: today, startsAt: '', place: '', others: '' }
+  const values = { kind: 'project-group', title: '', heldOn: today, time: '', place: '', others: '' }
   return (
     <>
       <ProgrammeMenu programme={programme} current="meetings" below={t.plan} />
