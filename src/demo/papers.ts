@@ -46,12 +46,7 @@ async function write(ctx: Ctx, { paper, texts, isPublished }: Written): Promise<
 
 const proposal = {
   opening:
-    'Het programma **{{programme.title}}** helpt alle gemeenten om hun basis op orde te krijgen. Dit voorstel vraagt het DVO om het vervolg vast te stellen. (fictief)',
-  asked: [
-    '1. Neem kennis van de {{threads.published}} gepubliceerde rode draden.',
-    '2. Stel de planning van de {{programme.sub-projects}} deelprojecten vast.',
-    '3. Vraag de projectgroep om na de zomer de resultaten te laten zien.',
-  ].join('\n'),
+    'Het programma **{{programme.title}}** helpt alle gemeenten om hun basis op orde te krijgen. Er zijn {{threads.published}} gepubliceerde rode draden. (fictief)',
   explanation:
     'Zwakke gemeenten trekken aan wat sterke gemeenten buiten de deur houden. Daarom werken wij samen aan dezelfde basis. (fictief)',
 }

@@ -5,6 +5,7 @@ import { dayOf } from '#platform/language'
 import { gatherFactSheet } from './gather/fact-sheet.ts'
 import { planOf } from './gather/plan.ts'
 import { gatherProgress } from './gather/progress.ts'
+import { gatherProposal } from './gather/proposal.ts'
 import { gatherResults } from './gather/results.ts'
 import { accountabilityContent } from './kinds/accountability.ts'
 import { factSheetContent } from './kinds/fact-sheet.ts'
@@ -45,7 +46,8 @@ export async function contentFor(tx: Tx, kind: Exclude<PaperRow['kind'], 'thread
       today,
       account: await accountabilityOf(tx, there(programmeId, 'programme')),
     })
-  return proposalContent({ language, plan, today })
+  const proposal = await gatherProposal(tx, of)
+  return proposalContent({ language, plan, today, proposal })
 }
 
 function there(id: string | null, what: string): string {

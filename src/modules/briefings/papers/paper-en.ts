@@ -220,5 +220,26 @@ export const en: Texts<typeof nl> = {
   proposal: {
     asked: { heading: 'What we ask to decide' },
     explanation: { heading: 'Explanation', subProjects: 'The sub-projects' },
+    municipalities: 'What we ask of municipalities',
+    facts: {
+      subject: 'Subject',
+      agendaItem: 'Agenda item',
+      meetsOn: 'Meeting of',
+      isPublic: 'Public',
+      handledBy: 'Handled by',
+      portfolioHolder: 'Portfolio holder',
+      decidedOn: 'Decided on',
+    },
+    agendaTypes: { information: 'for information', discussion: 'for discussion', decision: 'for decision' },
+    handlers: {
+      'project-leader': 'the project leader',
+      'execution-specialist': 'the execution specialist',
+      analyst: 'the analyst',
+      'programme-controller': 'the programme controller',
+    },
+    yes: 'yes',
+    no: 'no',
+    outcome: (point, outcome, note) => `${point} Decision: ${outcome}${note === null ? '.' : `. ${note}`}`,
+    outcomes: { noted: 'taken note', agreed: 'agreed', amended: 'amended', deferred: 'deferred' },
   },
 }

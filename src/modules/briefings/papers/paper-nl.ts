@@ -221,5 +221,32 @@ export const nl = {
   proposal: {
     asked: { heading: 'Wat wij vragen te besluiten' },
     explanation: { heading: 'Toelichting', subProjects: 'De deelprojecten' },
+    municipalities: 'Wat wij van gemeenten vragen',
+    facts: {
+      subject: 'Onderwerp',
+      agendaItem: 'Behandeling',
+      meetsOn: 'Overleg van',
+      isPublic: 'Openbaar',
+      handledBy: 'Behandeld door',
+      portfolioHolder: 'Portefeuillehouder',
+      decidedOn: 'Besloten op',
+    },
+    agendaTypes: { information: 'ter informatie', discussion: 'ter bespreking', decision: 'ter besluitvorming' },
+    handlers: {
+      'project-leader': 'de projectleider',
+      'execution-specialist': 'de uitvoeringsspecialist',
+      analyst: 'de analist',
+      'programme-controller': 'de controller van het programma',
+    },
+    yes: 'ja',
+    no: 'nee',
+    outcome: (point: string, outcome: string, note: string | null) =>
+      `${point} Besluit: ${outcome}${note === null ? '.' : `. ${note}`}`,
+    outcomes: {
+      noted: 'kennis genomen',
+      agreed: 'ingestemd',
+      amended: 'gewijzigd vastgesteld',
+      deferred: 'aangehouden',
+    },
   },
 } as const
