@@ -46,7 +46,7 @@ async function write(ctx: Ctx, { paper, texts, isPublished }: Written): Promise<
 
 const proposal = {
   opening:
-    'Het programma **{{programme.title}}** helpt alle gemeenten om hun basis op orde te krijgen. Er zijn {{threads.published}} gepubliceerde rode draden. (fictief)',
+    'Het programma **{{programme.title}}** helpt alle gemeenten om hun basis op orde te krijgen. Dit stuk legt het voorstel aan het bestuur voor. (fictief)',
   explanation:
     'Zwakke gemeenten trekken aan wat sterke gemeenten buiten de deur houden. Daarom werken wij samen aan dezelfde basis. (fictief)',
 }
