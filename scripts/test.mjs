@@ -12,7 +12,7 @@ const databaseTests = { folder: 'src', name: /\.db\.test\.ts$/ }
 async function onPostgres(programs) {
   const { url, stop } = await startPostgres(programs)
   try {
-    return await runVitest(['db'], databaseTests, { TEST_DATABASE_URL: url })
+    return await runVitest(['db'], databaseTests, { TEST_DATABASE_URL: url }, ['--maxWorkers', '1'])
   } finally {
     await stop()
   }
@@ -47,18 +47,18 @@ await asScript(async () => {
   tallies.push(
     await stage('Database tests on PGlite', () => runVitest(['db'], databaseTests, { TEST_DATABASE_URL: '' })),
   )
-  tallies.push(
-    await stage(
+  // Browsers leave room beside them: on two cores the two together take hardly longer than the stories alone.
+  const beside = [
+    stage(
       'Database tests on PostgreSQL',
       orFailed(() => onPostgres(postgres)),
     ),
-  )
-  tallies.push(
-    await stage(
+    stage(
       'Browser stories',
       orFailed(() => buildAndStories(chromium)),
     ),
-  )
+  ]
+  tallies.push(...(await Promise.all(beside)))
   const total = sum(tallies)
   console.log(`\nin ${seconds(start)}`)
   console.log(closingLine(total))

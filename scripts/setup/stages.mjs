@@ -66,12 +66,13 @@ async function counted(program, args, env, files) {
  * @param {readonly string[]} projects
  * @param {{ folder: string, name: RegExp }} files where the tests are, to notice a run that finds none
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {readonly string[]} [more] arguments for vitest
  */
-export function runVitest(projects, { folder, name }, env = {}) {
+export function runVitest(projects, { folder, name }, env = {}, more = []) {
   const files = countFiles(folder, name)
   if (files === 0) return noTestsYet()
   const chosen = projects.flatMap((project) => ['--project', project])
-  const args = ['run', ...chosen, '--reporter', 'dot', '--reporter', './scripts/setup/vitest-tally.mjs']
+  const args = ['run', ...chosen, ...more, '--reporter', 'dot', '--reporter', './scripts/setup/vitest-tally.mjs']
   return counted('vitest', args, { NODE_ENV: 'test', ...env }, files)
 }
 
