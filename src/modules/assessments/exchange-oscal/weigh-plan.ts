@@ -71,17 +71,20 @@ function isKnown(action: PlannedAction, { present }: Known, inFile: ReadonlySet<
 
 /** An action as it was, as input that any new action keeps to. */
 function inputOf(action: PlannedAction, complain: Complain): NewAction | null {
-  const parsed = NewAction.safeParse(action)
+  const parsed = NewAction.safeParse(isDecided(action) ? { ...action, origin: 'own', originId: null } : action)
   for (const { path, message } of parsed.error?.issues ?? [])
     complain(path.join('.'), message.startsWith('assessments.') ? message : 'assessments.oscal_shape')
   return parsed.data ?? null
 }
 
+/** Only the board makes an action of a decision: a file that says so brings an action of one's own. */
+const isDecided = ({ origin }: PlannedAction): boolean => origin === 'decision'
+
 function asItIs(action: PlannedAction, input: NewAction, known: Known): { action: RestoredAction; losses: Loss[] } {
   const losses: Loss[] = []
   const ownerId = ownerOf(action, known.colleagues)
   if (ownerId !== action.ownerId) losses.push(ownerId === null ? 'owner' : 'owner-by-role')
-  const isLost = input.originId !== null && !known.origins.has(input.originId)
+  const isLost = isDecided(action) || (input.originId !== null && !known.origins.has(input.originId))
   if (isLost) losses.push('origin')
   const from = isLost ? ({ origin: input.norms.length > 0 ? 'norm' : 'own', originId: null } as const) : input
   const proofs = [...new Set(action.pieces)].filter((id) => known.pieces.has(id))

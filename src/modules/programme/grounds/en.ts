@@ -6,7 +6,7 @@ export const en: Texts<typeof nl> = {
   intro: 'Why is each sub-project there, and which common thread does nobody take up yet?',
   explain:
     'A sub-project answers common threads, norms or indicators. This shows which threads belong to no sub-project yet, and which sub-projects have no grounds yet. One button links them, another takes that back.',
-  round: (title) => `Common threads of: ${title}.`,
+  round: (title) => `Common threads of: ${title}, and of the round that this programme already answers.`,
   noThreads: 'There are no published common threads yet.',
   open: 'Threads without a sub-project',
   allAnswered: 'Every thread belongs to a sub-project.',

@@ -3,7 +3,7 @@ export const nl = {
   intro: 'Waarom is elk deelproject er, en welke rode draad pakt nog niemand aan?',
   explain:
     'Een deelproject geeft antwoord op rode draden, normen of meetwaarden. Hier ziet u welke rode draden nog bij geen deelproject horen, en welke deelprojecten nog geen aanleiding hebben. Koppelen kan met één knop, en weer los.',
-  round: (title: string) => `Rode draden uit: ${title}.`,
+  round: (title: string) => `Rode draden uit: ${title}, en uit de ronde waarop dit programma al antwoord geeft.`,
   noThreads: 'Er zijn nog geen gepubliceerde rode draden.',
   open: 'Rode draden zonder deelproject',
   allAnswered: 'Elke rode draad hoort bij een deelproject.',

@@ -21,7 +21,7 @@ import { unanswered, withoutGrounds } from './model.ts'
 export type GroundThread = PublishedThread
 export type GroundsView = {
   programme: Programme
-  /** The round whose threads are looked at, the newest with published threads; null without one. */
+  /** The newest round with published threads; null without one. */
   round: { id: string; title: string } | null
   framework: Framework | null
   threads: GroundThread[]
@@ -36,7 +36,7 @@ export type GroundsView = {
 export const readGrounds = (ctx: Ctx, programmeId: string): Promise<GroundsView> =>
   look(ctx, programmeId, async (tx, programme) => {
     const all = await subProjectRows(tx, programmeId)
-    const found = await newestThreads(tx)
+    const found = await threadsToAnswer(tx, all)
     const keyed = new Map(all.map(({ key, id }) => [key, id]))
     const open = unanswered(found.threads, all).map((thread) => {
       const fitting = found.framework && fittingSubProject(found.framework.code, thread.norms)
@@ -52,20 +52,28 @@ export const readGrounds = (ctx: Ctx, programmeId: string): Promise<GroundsView>
     }
   })
 
-/** The published threads of the round of which threads were published last, as far as the actor may see them. */
-async function newestThreads(tx: Tx): Promise<Pick<GroundsView, 'round' | 'framework' | 'threads'>> {
+/**
+ * The published threads of the newest round that has some, and of the newest round of which this programme answers threads: a later
+ * round does not hide what was still open. As far as the actor may see them.
+ */
+async function threadsToAnswer(
+  tx: Tx,
+  all: readonly SubProject[],
+): Promise<Pick<GroundsView, 'round' | 'framework' | 'threads'>> {
   // Not every reader of a programme reads common threads.
-  const all = await publishedThreads(tx).catch((error: unknown) => {
+  const published = await publishedThreads(tx).catch((error: unknown) => {
     if (isAppError(error)) return []
     throw error
   })
-  const roundId = all[0]?.roundId
+  const roundId = published[0]?.roundId
   if (roundId === undefined) return { round: null, framework: null, threads: [] }
+  const answered = new Set(all.flatMap(({ threads }) => threads))
+  const own = published.find(({ id }) => answered.has(id))?.roundId
   const round = await readRoundHead(tx, roundId)
   return {
     round: { id: round.id, title: round.title },
     framework: await frameworkOf(tx, round.frameworkId),
-    threads: all.filter((thread) => thread.roundId === roundId),
+    threads: published.filter((thread) => thread.roundId === roundId || thread.roundId === own),
   }
 }
 
