@@ -113,7 +113,10 @@ test('een ondertekende scan gaat met een reden open, verandert, en wordt opnieuw
 
   await coordinator.goto(`${scan}/norm/VW-02`)
   await coordinator.getByRole('radio', { name: /^1 · Incidenteel/ }).check()
+  const saved = coordinator.waitForResponse((response) => response.request().method() === 'POST')
   await coordinator.getByRole('button', { name: 'Bewaar' }).click()
+  await saved
+  await coordinator.waitForLoadState('networkidle')
   await coordinator.goto(`${scan}/indienen`)
   const accept = coordinator.getByLabel('Ik dien in, ook al zijn niet alle normen beantwoord')
   if ((await accept.count()) > 0) await accept.check()
