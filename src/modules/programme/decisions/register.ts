@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm'
 import { authorise } from '#platform/access'
+import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { fill } from '../figures/model.ts'
@@ -104,12 +105,11 @@ export const exportDecisions = (ctx: Ctx, asked: DecisionQuery = {}): Promise<Re
   inTransaction(ctx, async (tx) => {
     const query = DecisionQuery.parse(asked)
     authorise(tx, may.seeDecisions, recordOf({ organisationId: districtOf(tx) }))
-    return shown(
-      tx,
-      await select(tx)
-        .where(wantedBy(query))
-        .orderBy(...orderOf(query)),
-    )
+    const rows = await select(tx)
+      .where(wantedBy(query))
+      .orderBy(...orderOf(query))
+    await audit(tx, 'programme.export_decisions', { object: 'decisions' })
+    return shown(tx, rows)
   })
 
 /** Where a decision stands: the proposal and the point. @throws AppError not_found for who may not see it */
