@@ -46,7 +46,7 @@ export async function contentFor(tx: Tx, kind: Exclude<PaperRow['kind'], 'thread
       today,
       account: await accountabilityOf(tx, there(programmeId, 'programme')),
     })
-  const proposal = await gatherProposal(tx, of)
+  const proposal = await gatherProposal(tx, { ...of, programmeId: there(programmeId, 'programme') })
   return proposalContent({ language, plan, today, proposal })
 }
 

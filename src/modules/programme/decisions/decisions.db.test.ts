@@ -250,14 +250,25 @@ test('proposals are found by words, number, state and kind, in the order that is
   expect(await found({ sort: 'number', descending: false, page: 2, pageSize: 2 })).toEqual(['Cel'])
 })
 
-test('a paper takes the proposal on the agenda, or the one that is named', async () => {
+test('a paper takes the proposal on the agenda, else the one decided last, or the one that is named', async () => {
   const own = await aBoard(db)
+  const { programmeId } = own
+  const given = (id: string | null) => inTransaction(own.leader, (tx) => proposalForPaper(tx, { id, programmeId }))
+  const draft = await aProposal(own, 'draft')
+  expect(await given(null)).toBeNull()
+  expect(await given(draft)).toBeNull()
   const decided = await aProposal(own, 'decided')
+  await aProposal(own, 'draft')
+  expect(await given(null)).toMatchObject({ id: decided, state: 'decided' })
   const onAgenda = await aProposal(own, 'agenda')
   await aProposal(own, 'draft')
-  const paper = await inTransaction(own.leader, (tx) => proposalForPaper(tx, null))
+  const paper = await given(null)
   expect(paper).toMatchObject({ id: onAgenda, state: 'agenda', version: 1, decisions: [] })
-  expect(paper.figures.map(({ key }) => key)).toEqual(['programme.sub-projects', 'programme.parts'])
-  const named = await inTransaction(own.leader, (tx) => proposalForPaper(tx, decided))
-  expect(named.decisions).toHaveLength(2)
+  expect(paper?.figures.map(({ key }) => key)).toEqual(['programme.sub-projects', 'programme.parts'])
+  expect((await given(decided))?.decisions).toHaveLength(2)
+  const other = await aBoard(db)
+  await aProposal(other, 'agenda')
+  expect(
+    await inTransaction(own.leader, (tx) => proposalForPaper(tx, { id: null, programmeId: other.programmeId })),
+  ).toBeNull()
 })

@@ -1,9 +1,8 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#platform/db'
-import { notFound } from '#platform/errors'
 import type { Figure } from '../figures/model.ts'
 import type { Content } from './model.ts'
-import { type Decision, decisions, type ProposalRow, proposals, type VersionRow, versions } from './schema.ts'
+import { type Decision, decisions, type ProposalRow, proposals, versions } from './schema.ts'
 
 /** A proposal as a paper shows it: its texts as they were typed, with the figures that froze with them; none for a draft. */
 export type ProposalPaper = {
@@ -21,29 +20,28 @@ export type ProposalPaper = {
 }
 
 /**
- * The proposal with this id, or the newest of a district (of any district when none is named) that was not withdrawn, as far as row
- * level security lets the actor see it: what the board last got goes before what is still worked on. The caller authorises.
- * @throws AppError not_found
+ * What the board got of a proposal: the one with this id, else of the programme the one on the agenda, else the one decided last. Null
+ * when the board got none, or it was withdrawn. The caller authorises; row level security decides what the actor sees.
  */
 export async function proposalForPaper(
   tx: Tx,
-  id: string | null,
-  districtId: string | null = null,
-): Promise<ProposalPaper> {
-  const [found] = await tx.db
-    .select()
+  { id, programmeId }: { id: string | null; programmeId: string },
+): Promise<ProposalPaper | null> {
+  const [given] = await tx.db
+    .select({ found: proposals, row: versions })
     .from(proposals)
+    .innerJoin(versions, and(eq(versions.proposalId, proposals.id), eq(versions.number, proposals.agendaVersion)))
     .where(
       and(
+        eq(proposals.programmeId, programmeId),
+        inArray(proposals.state, ['agenda', 'decided']),
         id === null ? undefined : eq(proposals.id, id),
-        districtId === null ? undefined : eq(proposals.organisationId, districtId),
       ),
     )
-    .orderBy(desc(eq(proposals.state, 'agenda')), eq(proposals.state, 'withdrawn'), desc(proposals.number))
+    .orderBy(desc(eq(proposals.state, 'agenda')), desc(proposals.decidedOn), desc(proposals.number))
     .limit(1)
-  if (!found) throw notFound('board_proposal')
-  const row = (await versionIn(tx, found.id, found.agendaVersion)) ?? (await versionIn(tx, found.id, found.version))
-  if (!row) throw notFound('board_proposal')
+  if (!given) return null
+  const { found, row } = given
   const { point, outcome, note } = decisions
   return {
     id: found.id,
@@ -62,11 +60,4 @@ export async function proposalForPaper(
       .where(eq(decisions.proposalId, found.id))
       .orderBy(point),
   }
-}
-
-async function versionIn(tx: Tx, proposalId: string, number: number | null): Promise<VersionRow | undefined> {
-  if (number === null) return undefined
-  const one = and(eq(versions.proposalId, proposalId), eq(versions.number, number))
-  const [found] = await tx.db.select().from(versions).where(one)
-  return found
 }

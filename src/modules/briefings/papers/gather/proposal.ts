@@ -1,24 +1,13 @@
 import { fill, type ProposalPaper, proposalForPaper, usedIn } from '#modules/programme'
 import type { Tx } from '#platform/db'
-import { isAppError } from '#platform/errors'
 import type { AskedOfBoard } from '../kinds/proposal.ts'
 
-type About = { proposalId: string | null; programmeId: string | null; districtId: string }
+type About = { proposalId: string | null; programmeId: string }
 
-/**
- * What the board was given of a proposal, with its figures as they froze: the one that is named, else the newest of the district when it
- * is of this programme. Null when the board has none yet. The caller acts as the system.
- */
-export async function gatherProposal(
-  tx: Tx,
-  { proposalId, programmeId, districtId }: About,
-): Promise<AskedOfBoard | null> {
-  const found = await proposalForPaper(tx, proposalId, districtId).catch((error: unknown) => {
-    if (isAppError(error) && error.code === 'not_found') return null
-    throw error
-  })
-  if (!found || found.programmeId !== programmeId) return null
-  return found.state === 'agenda' || found.state === 'decided' ? asGiven(found) : null
+/** What the board was given of a proposal, with its figures as they froze; null when it got none. The caller acts as the system. */
+export async function gatherProposal(tx: Tx, { proposalId: id, programmeId }: About): Promise<AskedOfBoard | null> {
+  const given = await proposalForPaper(tx, { id, programmeId })
+  return given && asGiven(given)
 }
 
 function asGiven({ content, figures, number, decidedOn, decisions }: ProposalPaper): AskedOfBoard {
