@@ -1,6 +1,7 @@
-import type { PersonActor } from '#platform/access'
-import { type Db, inTransaction, systemCtx } from '#platform/db'
-import { aMoment } from '#platform/testing'
+import { aDistrict, aMember } from '#modules/organisations'
+import { districtRoles, municipalRoles, type PersonActor } from '#platform/access'
+import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
+import { aMoment, ctxFor } from '#platform/testing'
 import { type ProgrammeSeed, type SeededProgramme, seedProgramme } from './seeding.ts'
 import type { PlanSeed } from './seeding-plan.ts'
 
@@ -53,3 +54,34 @@ export function aPlan({ subProjectIds, partIds }: SeededProgramme, personId: str
     targets: [{ subProjectId: first, norm: 'A', municipalities: 1 }],
   }
 }
+
+export type Someone = { name: string; ctx: Ctx }
+
+/** Someone with each role at a municipality and at its district, and the same elsewhere. */
+export async function everyRole(
+  db: Db,
+  near: { organisationId: string; districtId: string },
+): Promise<{ everyone: Someone[]; strangers: Someone[] }> {
+  const away = await aDistrict(db, 1)
+  const far = { organisationId: away.municipalities[0]?.id ?? '', districtId: away.districtId }
+  const at = async (place: typeof near): Promise<Someone[]> => {
+    const all: Someone[] = []
+    for (const role of municipalRoles) all.push({ name: role, ctx: ctxFor(db, await aMember(db, place, role)) })
+    for (const role of districtRoles)
+      all.push({ name: `district ${role}`, ctx: ctxFor(db, await aMember(db, place.districtId, role)) })
+    return all
+  }
+  return { everyone: await at(near), strangers: await at(far) }
+}
+
+/** The code with which a call is refused, null when it is allowed; in a transaction that is undone. */
+export const refusalOf = (ctx: Ctx, call: (ctx: Ctx) => Promise<unknown>): Promise<string | null> =>
+  ctx.db
+    .transaction(async (inner) => {
+      await call({ ...ctx, db: inner })
+      throw new Error('it was allowed')
+    })
+    .then(
+      () => null,
+      (error) => error.code ?? null,
+    )

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aDistrict, aMember } from '#modules/organisations'
-import { districtRoles, municipalRoles, personOf, type Role } from '#platform/access'
+import { personOf } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { ctxFor, testDatabase } from '#platform/testing'
-import { aProgramme } from '../testing.ts'
+import { aProgramme, everyRole, refusalOf, type Someone } from '../testing.ts'
 import * as exporting from './exporting.ts'
 import * as history from './history.ts'
 import * as importing from './importing.ts'
@@ -53,8 +53,8 @@ const allowed: Record<UseCase, readonly string[]> = {
 }
 
 let at: Target
-const everyone: { name: string; ctx: Ctx }[] = []
-const strangers: { name: string; ctx: Ctx }[] = []
+const everyone: Someone[] = []
+const strangers: Someone[] = []
 
 beforeAll(async () => {
   const { districtId, municipalities } = await aDistrict(db, 1)
@@ -64,34 +64,14 @@ beforeAll(async () => {
   const { programmeId, subProjectIds } = await aProgramme(db, districtId, personOf(leader))
   const { seen } = await importing.previewHours(leader, programmeId, file)
   at = { programmeId, municipalityId, subProjectId: subProjectIds[0] ?? '', seen }
-  const away = await aDistrict(db, 1)
-  const member = async (place: Parameters<typeof aMember>[1], role: Role) => ctxFor(db, await aMember(db, place, role))
-  for (const role of municipalRoles) {
-    everyone.push({ name: role, ctx: await member(municipality, role) })
-    const far = { organisationId: away.municipalities[0]?.id ?? '', districtId: away.districtId }
-    strangers.push({ name: role, ctx: await member(far, role) })
-  }
-  for (const role of districtRoles) {
-    everyone.push({ name: `district ${role}`, ctx: await member(districtId, role) })
-    strangers.push({ name: `district ${role}`, ctx: await member(away.districtId, role) })
-  }
+  const all = await everyRole(db, municipality)
+  everyone.push(...all.everyone)
+  strangers.push(...all.strangers)
 })
-
-/** What a call says, in a transaction that is undone. */
-const refusalOf = (name: UseCase, ctx: Ctx): Promise<string | null> =>
-  ctx.db
-    .transaction(async (inner) => {
-      await calls[name]({ ...ctx, db: inner }, at)
-      throw new Error('it was allowed')
-    })
-    .then(
-      () => null,
-      (error) => error.code ?? null,
-    )
 
 test.each(useCases)('%s refuses every role but those of the policy', async (name) => {
   for (const { name: who, ctx } of everyone) {
-    const refusal = await refusalOf(name, ctx)
+    const refusal = await refusalOf(ctx, (inner) => calls[name](inner, at))
     // The file has no rows: who may read it in hears that.
     if (allowed[name].includes(who)) expect(refusal, who).toBe(name === 'applyHours' ? 'invalid' : null)
     else expect(refusal, who).toMatch(/^(forbidden|not_found)$/)
@@ -99,5 +79,6 @@ test.each(useCases)('%s refuses every role but those of the policy', async (name
 })
 
 test.each(useCases)('%s finds nothing for another district', async (name) => {
-  for (const { name: who, ctx } of strangers) expect(await refusalOf(name, ctx), who).toMatch(/^(forbidden|not_found)$/)
+  for (const { name: who, ctx } of strangers)
+    expect(await refusalOf(ctx, (inner) => calls[name](inner, at)), who).toMatch(/^(forbidden|not_found)$/)
 })

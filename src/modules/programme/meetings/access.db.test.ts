@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { aDistrict, aMember } from '#modules/organisations'
-import { districtRoles, municipalRoles, personOf, type Role } from '#platform/access'
+import { personOf } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import {
   ctxFor,
@@ -12,7 +12,7 @@ import {
   testDatabase,
 } from '#platform/testing'
 import { team } from '../tasks/model.ts'
-import { aProgramme } from '../testing.ts'
+import { aProgramme, everyRole, refusalOf, type Someone } from '../testing.ts'
 import * as agenda from './agenda.ts'
 import * as keeping from './keeping.ts'
 import * as queries from './queries.ts'
@@ -54,8 +54,8 @@ const allowedToRead: Partial<Record<UseCase, readonly string[]>> = {
 let at: Target
 let districtId: string
 let municipalityId: string
-const everyone: { name: string; ctx: Ctx }[] = []
-const strangers: { name: string; ctx: Ctx }[] = []
+const everyone: Someone[] = []
+const strangers: Someone[] = []
 
 beforeAll(async () => {
   const made = await aDistrict(db, 1)
@@ -72,42 +72,23 @@ beforeAll(async () => {
   const decision = await agenda.decide(leader, id, { itemId: first?.id ?? '', text: 'Ja' })
   const ownerId = personOf(leader).personId
   at = { programmeId, id, itemId: second?.id ?? '', decisionId: decision.id, ownerId }
-  const away = await aDistrict(db, 1)
-  const member = async (place: Parameters<typeof aMember>[1], role: Role) => ctxFor(db, await aMember(db, place, role))
   everyone.push({ name: 'asked', ctx: asked })
-  for (const role of municipalRoles) {
-    everyone.push({ name: role, ctx: await member(municipality, role) })
-    const far = { organisationId: away.municipalities[0]?.id ?? '', districtId: away.districtId }
-    strangers.push({ name: role, ctx: await member(far, role) })
-  }
-  for (const role of districtRoles) {
-    everyone.push({ name: `district ${role}`, ctx: await member(districtId, role) })
-    strangers.push({ name: `district ${role}`, ctx: await member(away.districtId, role) })
-  }
+  const all = await everyRole(db, municipality)
+  everyone.push(...all.everyone)
+  strangers.push(...all.strangers)
 })
-
-/** What a call says, in a transaction that is undone. */
-const refusalOf = (name: UseCase, ctx: Ctx): Promise<string | null> =>
-  ctx.db
-    .transaction(async (inner) => {
-      await calls[name]({ ...ctx, db: inner }, at)
-      throw new Error('it was allowed')
-    })
-    .then(
-      () => null,
-      (error) => error.code ?? null,
-    )
 
 test.each(useCases)('%s refuses every role but those of the policy', async (name) => {
   for (const { name: who, ctx } of everyone) {
-    const refusal = await refusalOf(name, ctx)
+    const refusal = await refusalOf(ctx, (inner) => calls[name](inner, at))
     if ((allowedToRead[name] ?? leads).includes(who)) expect(refusal, who).toBeNull()
     else expect(refusal, who).toMatch(/^(forbidden|not_found)$/)
   }
 })
 
 test.each(useCases)('%s finds nothing for another district', async (name) => {
-  for (const { name: who, ctx } of strangers) expect(await refusalOf(name, ctx), who).toMatch(/^(forbidden|not_found)$/)
+  for (const { name: who, ctx } of strangers)
+    expect(await refusalOf(ctx, (inner) => calls[name](inner, at)), who).toMatch(/^(forbidden|not_found)$/)
 })
 
 const tables = ['meetings', 'attendees', 'agenda_items', 'meeting_decisions']

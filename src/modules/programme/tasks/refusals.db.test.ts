@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aDistrict, aMember } from '#modules/organisations'
-import { districtRoles, municipalRoles, personOf, type Role } from '#platform/access'
+import { districtRoles, municipalRoles, personOf } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { ctxFor, testDatabase } from '#platform/testing'
-import { aProgramme } from '../testing.ts'
+import { aProgramme, everyRole, refusalOf, type Someone } from '../testing.ts'
 import * as keeping from './keeping.ts'
 import * as queries from './queries.ts'
 import { taskFields } from './testing.ts'
@@ -51,8 +51,8 @@ const allowed: Record<UseCase, readonly string[]> = {
 }
 
 let at: Target
-const everyone: { name: string; ctx: Ctx }[] = []
-const strangers: { name: string; ctx: Ctx }[] = []
+const everyone: Someone[] = []
+const strangers: Someone[] = []
 
 beforeAll(async () => {
   const { districtId, municipalities } = await aDistrict(db, 1)
@@ -65,42 +65,23 @@ beforeAll(async () => {
   const done = (await keeping.makeTask(leader, programmeId, given)).id
   await keeping.finishTask(leader, done)
   at = { programmeId, open, done, ownerId: personOf(leader).personId }
-  const away = await aDistrict(db, 1)
-  const member = async (place: Parameters<typeof aMember>[1], role: Role) => ctxFor(db, await aMember(db, place, role))
   everyone.push({ name: 'owner', ctx: owner })
-  for (const role of municipalRoles) {
-    everyone.push({ name: role, ctx: await member(municipality, role) })
-    const far = { organisationId: away.municipalities[0]?.id ?? '', districtId: away.districtId }
-    strangers.push({ name: role, ctx: await member(far, role) })
-  }
-  for (const role of districtRoles) {
-    everyone.push({ name: `district ${role}`, ctx: await member(districtId, role) })
-    strangers.push({ name: `district ${role}`, ctx: await member(away.districtId, role) })
-  }
+  const all = await everyRole(db, municipality)
+  everyone.push(...all.everyone)
+  strangers.push(...all.strangers)
 })
-
-/** What a call says, in a transaction that is undone. */
-const refusalOf = (name: UseCase, ctx: Ctx): Promise<string | null> =>
-  ctx.db
-    .transaction(async (inner) => {
-      await calls[name]({ ...ctx, db: inner }, at)
-      throw new Error('it was allowed')
-    })
-    .then(
-      () => null,
-      (error) => error.code ?? null,
-    )
 
 test.each(useCases)('%s refuses every role but those of the policy', async (name) => {
   for (const { name: who, ctx } of everyone) {
-    const refusal = await refusalOf(name, ctx)
+    const refusal = await refusalOf(ctx, (inner) => calls[name](inner, at))
     if (allowed[name].includes(who)) expect(refusal, who).toBeNull()
     else expect(refusal, who).toMatch(/^(forbidden|not_found)$/)
   }
 })
 
 test.each(useCases.filter((name) => name !== 'findTasks'))('%s finds nothing for another district', async (name) => {
-  for (const { name: who, ctx } of strangers) expect(await refusalOf(name, ctx), who).toMatch(/^(forbidden|not_found)$/)
+  for (const { name: who, ctx } of strangers)
+    expect(await refusalOf(ctx, (inner) => calls[name](inner, at)), who).toMatch(/^(forbidden|not_found)$/)
 })
 
 test('what anyone elsewhere sees of their own holds nothing of it', async () => {
