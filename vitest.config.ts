@@ -21,6 +21,8 @@ export default defineConfig({
       {
         test: {
           name: 'db',
+          // The modules of the whole application load once for each worker instead of once for each file: half of the time.
+          isolate: false,
           include: ['src/**/*.db.test.ts'],
           env,
           globalSetup: ['./src/platform/testing/global-setup.ts'],

@@ -39,6 +39,9 @@ async function aPlan() {
   return { ...scan, ownerId, text: (await planOf(coordinator)).content }
 }
 
+/** Another id, always the same for one id. */
+const otherId = (id: string) => id.replace(/^./, (first) => (first === '0' ? '1' : '0'))
+
 test('a plan goes out whole: norms, owner, days, cost, state and what proves it', async () => {
   const { text, ownerId, framework } = await aPlan()
   const { actions, pieces } = contentIn(text)
@@ -141,11 +144,11 @@ test('what is not here is told, and the action comes in without: owner, origin, 
   const { coordinator, text } = await aPlan()
   const file = changed(text, (content) => ({
     ...elsewhere(content),
-    pieces: content.pieces.map((piece) => ({ ...piece, id: piece.id.replace(/^./, '0'), link: null })),
+    pieces: content.pieces.map((piece) => ({ ...piece, id: otherId(piece.id), link: null })),
     actions: elsewhere(content).actions.map((action) => ({
       ...action,
       ...{ ownerId: crypto.randomUUID(), ownerRole: null, origin: 'finding' as const, originId: crypto.randomUUID() },
-      pieces: action.pieces.map((id) => id.replace(/^./, '0')),
+      pieces: action.pieces.map(otherId),
     })),
   }))
   const preview = await previewPlan(coordinator, file)
@@ -185,7 +188,7 @@ test('a done action without day or proof, one closed later than today, one stopp
     const [busy, planned, done] = elsewhere(content).actions
     const [piece] = content.pieces
     if (!busy || !planned || !done || !piece) return content
-    const proof = { ...piece, id: piece.id.replace(/^./, '0'), hash: 'ab'.repeat(32) }
+    const proof = { ...piece, id: otherId(piece.id), hash: 'ab'.repeat(32) }
     return {
       ...content,
       pieces: [...content.pieces, proof],

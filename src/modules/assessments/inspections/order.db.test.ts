@@ -90,7 +90,7 @@ async function perform(ctx: Ctx, it: TestInspection, event: Event): Promise<void
   }
   if (event.do === 'reveal') await reveal(ctx, it.id, event.theme)
   if (event.do === 'sql-verdict') {
-    const change = sql`update assessments.verdicts set level_then = ${event.level}, given_by = app.person() where inspection_id = ${it.id}::uuid and norm = ${event.norm} and place = ${event.who} returning 1`
+    const change = sql`update assessments.verdicts set level_then = ${event.level}, level_now = ${event.level}, given_by = app.person() where inspection_id = ${it.id}::uuid and norm = ${event.norm} and place = ${event.who} returning 1`
     const done = await inTransaction(ctx, (tx) => rowsOf(tx.db, change))
     if (done.length === 0) throw new Error('nothing changed')
   }
