@@ -82,6 +82,31 @@ test('framework map proposes a mapping, writes it as OSCAL, and says of one in a
   expect(refused.stderr).toMatch(/mapping\.json:\nac-2: not decided yet\. Its answer would be lost\.\n$/)
 })
 
+test('screening classify gives class, rule and checks of each function, and all faults of a wrong file', () => {
+  const header = 'function,f1,f2,f3,f4,f5,f6,f7,f8,domains,flags\n'
+  file(
+    'functions.csv',
+    `${header}"Inkoper, groot",2,3,3,0,0,2,0,1,,\nBode,1,0,0,2,0,0,0,0,,value-documents\nBoa,2,3,0,1,0,3,0,0,boa,\n`,
+  )
+  const { status, stdout } = weerwerk(['screening', 'classify', 'functions.csv', '--json'])
+  expect(status).toBe(0)
+  const found = JSON.parse(stdout)
+  expect(found).toMatchObject([
+    { function: 'Inkoper, groot', total: 11, class: 'C', rule: 'score' },
+    { function: 'Bode', total: 3, class: 'C', rule: 'minimum' },
+    { function: 'Boa', total: 9, class: 'D', rule: 'designated' },
+  ])
+  expect(Object.keys(found[0])).toEqual(['function', 'total', 'class', 'rule', 'checks'])
+  expect(found[2].checks).toContain('vog-p')
+  expect(weerwerk(['screening', 'classify', 'functions.csv']).stdout).toMatch(/Bode +3 +C +minimum +identity cv/)
+  file('functions.csv', `${header}Bode,,0,0,2,0,0,0,7,,\n`)
+  const wrong = weerwerk(['screening', 'classify', 'functions.csv'])
+  expect([wrong.status, wrong.stdout]).toEqual([2, ''])
+  expect(wrong.stderr).toContain(
+    'line 2: f1 is empty; it is a whole number from 0 to 3\nline 2: f8 7 is not from 0 to 3',
+  )
+})
+
 test('all faults of all files are told, as lines and with --json also as JSON, with exit code 2', () => {
   file('wrong.csv', 'municipality,norm,score\nA,ac-1,9\nA,ac-1,1\nB,zz-9,high\n')
   file('far.csv', 'a,b,weight\nA,Z,0\n')

@@ -4,9 +4,20 @@ import { addAccount, addAudit, addBriefing, addDemo, addToken } from './database
 import { addDoctor } from './doctor.ts'
 import { addFramework } from './framework.ts'
 import { run } from './run.ts'
+import { addScreening } from './screening.ts'
 
 /** One line per command; each loads what it needs only when it is called. */
-const commands = [addAnalyse, addFramework, addBriefing, addDemo, addToken, addAccount, addAudit, addDoctor]
+const commands = [
+  addAnalyse,
+  addFramework,
+  addScreening,
+  addBriefing,
+  addDemo,
+  addToken,
+  addAccount,
+  addAudit,
+  addDoctor,
+]
 
 const program = new Command('weerwerk')
   .description('Weerwerk on the command line. Results go to stdout, messages to stderr.')

@@ -1,4 +1,4 @@
-import { type LineFault, readTable } from './csv.ts'
+import { type LineFault, readTable } from '#platform/csv'
 import type { Edge } from './model.ts'
 
 export type Neighbours = { edges: Edge[]; faults: LineFault[] }

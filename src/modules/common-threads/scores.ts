@@ -1,4 +1,4 @@
-import { type LineFault, type Row, readTable } from './csv.ts'
+import { type LineFault, type Row, readTable } from '#platform/csv'
 import { byCode, type Cell, type Scale } from './model.ts'
 
 export type Scores = { municipalities: string[]; cells: Cell[]; faults: LineFault[] }

@@ -2,7 +2,7 @@
 export { analyse } from '../analysis.ts'
 export { type ComparedCells, type Comparison, compare } from '../comparison/compare.ts'
 export { readingOf } from '../comparison/student.ts'
-export type { LineFault } from '../csv.ts'
+export type { LineFault } from '#platform/csv'
 export { type Distribution, distributions } from '../distribution.ts'
 export { normsOf, scaleOf } from '../framework-norms.ts'
 export {
