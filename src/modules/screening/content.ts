@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { classes, domains, factorCodes, flags } from './model.ts'
+import { classes, domains, factorCodes, flags } from './codes.ts'
 
 const words = (longest: number) => z.string().trim().min(1).max(longest)
 const Texts = z.object({ nl: words(2000), en: words(2000) })

@@ -1,19 +1,5 @@
+import { classes, type Domain, type Flag, type FunctionClass } from './codes.ts'
 import type { ModelContent } from './content.ts'
-
-/** Classes from least to most checks. */
-export const classes = ['A', 'B', 'C', 'D'] as const
-export type FunctionClass = (typeof classes)[number]
-
-/** Codes of the eight risk factors, in order of the columns f1 to f8. */
-export const factorCodes = ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8'] as const
-
-/** Domains of local government that are designated nationally for the VOG P (Stcrt. 2023, 10263). */
-export const domains = ['boa', 'oov', 'bibob', 'ondermijning', 'informatievoorziening', 'toezicht'] as const
-export type Domain = (typeof domains)[number]
-
-/** What lifts a function whatever its score. `designated` is a decision of the municipal executive. */
-export const flags = ['designated', 'value-documents', 'admin-rights', 'directorate'] as const
-export type Flag = (typeof flags)[number]
 
 /** What a function is: eight whole scores from 0 (not) to 3 (heavy or on one's own), its domains and its flags. */
 export type FunctionRisk = { scores: readonly number[]; domains: readonly Domain[]; flags: readonly Flag[] }
@@ -27,9 +13,6 @@ export type Bounds = { B: { total: number; threes: number }; C: { total: number;
 
 const order = (one: FunctionClass) => classes.indexOf(one)
 export const isHigher = (one: FunctionClass, other: FunctionClass): boolean => order(one) > order(other)
-
-/** How many classes lie between two: 0 for the same. */
-export const distance = (one: FunctionClass, other: FunctionClass): number => Math.abs(order(one) - order(other))
 
 function byScore(scores: readonly number[], { B, C }: Bounds): FunctionClass {
   const total = totalOf(scores)

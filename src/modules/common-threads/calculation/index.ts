@@ -1,8 +1,9 @@
 /** The calculation without the database: what `bin/weerwerk analyse` loads, so that it starts at once. */
+
+export type { LineFault } from '#platform/csv'
 export { analyse } from '../analysis.ts'
 export { type ComparedCells, type Comparison, compare } from '../comparison/compare.ts'
 export { readingOf } from '../comparison/student.ts'
-export type { LineFault } from '#platform/csv'
 export { type Distribution, distributions } from '../distribution.ts'
 export { normsOf, scaleOf } from '../framework-norms.ts'
 export {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contentFile } from '#content/read.ts'
+import { classes, domains, flags } from '../codes.ts'
 import { ModelContent } from '../content.ts'
-import { type Bounds, classes, classify, domains, type FunctionRisk, flags, isHigher } from '../model.ts'
+import { type Bounds, classify, type FunctionRisk, isHigher } from '../model.ts'
 import { standardModel } from './standard.ts'
 
 const model = standardModel()
@@ -48,7 +49,7 @@ describe('the Twents screeningsmodel', () => {
     [3, 1, 'B'],
     [6, 2, 'C'],
   ])('a total of %i with %i factors at 3 is class %s', (total, threes, expected) => {
-    const scores = Array.from({ length: 8 }, (_, at) => (at < threes ? 3 : 0))
+    const scores: number[] = Array.from({ length: 8 }, (_, at) => (at < threes ? 3 : 0))
     for (let rest = total - threes * 3, at = threes; rest > 0; at += 1) {
       const step = Math.min(2, rest)
       scores[at] = step

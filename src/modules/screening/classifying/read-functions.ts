@@ -1,5 +1,6 @@
 import { type LineFault, type Row, readTable } from '#platform/csv'
-import { type Domain, domains, type Flag, type FunctionRisk, flags } from '../model.ts'
+import { type Domain, domains, type Flag, flags } from '../codes.ts'
+import type { FunctionRisk } from '../model.ts'
 
 const columns = ['function', 'f1', 'f2', 'f3', 'f4', 'f5', 'f6', 'f7', 'f8', 'domains', 'flags'] as const
 const factorColumns = columns.slice(1, 9) as ['f1', 'f2', 'f3', 'f4', 'f5', 'f6', 'f7', 'f8']
