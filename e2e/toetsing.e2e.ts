@@ -96,6 +96,7 @@ test('van aanwijzen tot kennisneming: eerst oordelen, dan vergelijken, voorlegge
   await assessor.locator('summary').filter({ hasText: 'Antwoord van de toetser · VW-01' }).click()
   await assessor.getByLabel('Antwoord van de toetser · VW-01').fill('Het verslag laat een half jaar zien. (fictief)')
   await assessor.getByRole('button', { name: 'Bewaar antwoord' }).click()
+  await expect(assessor.getByText('Het verslag laat een half jaar zien. (fictief)').first()).toBeVisible()
   await assessor.goto(`${path}/ondertekenen`)
   await isAccessible(assessor)
   await assessor.getByRole('button', { name: 'Onderteken als eerste toetser' }).click()

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { choose, expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
 
 // Each browser mode has a municipality of its own, so that the two don't change each other's scan.
@@ -62,7 +63,27 @@ test('een antwoord is bewaard zodra het gegeven is, en zonder JavaScript met de 
   await page.reload()
   const again = page.getByRole('article').filter({ hasText: 'JI-06' })
   await expect(again.getByRole('radio', { name: /^4 · Lerend/ })).toBeChecked()
+  if (javaScriptEnabled !== false) await isSavedWhenChosenEarly(page)
 })
+
+/** Also an answer that is chosen while the script that saves is still on its way is kept. */
+async function isSavedWhenChosenEarly(page: Page): Promise<void> {
+  let letThrough = () => {}
+  const chosen = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/saving.js', async (route) => {
+    await chosen
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  const norm = page.getByRole('article').filter({ hasText: 'JI-06' })
+  await norm.getByRole('radio', { name: /^2 · / }).check()
+  letThrough()
+  await expect(norm.getByRole('status')).toHaveText('Bewaard')
+  await page.reload()
+  await expect(norm.getByRole('radio', { name: /^2 · / })).toBeChecked()
+}
 
 test('een medewerker mag alleen beantwoorden wat gevraagd is', async ({ as, javaScriptEnabled }) => {
   const page = await as(`hr.${municipality(javaScriptEnabled)}`)

@@ -3,7 +3,7 @@
 for (const form of document.querySelectorAll('form[data-saves]')) {
   const says = form.querySelector('[role=status]')
   let queue = Promise.resolve()
-  let last = written(form)
+  let last = given(form)
   let said = ''
 
   const save = async () => {
@@ -29,6 +29,7 @@ for (const form of document.querySelectorAll('form[data-saves]')) {
   }
 
   form.addEventListener('change', later)
+  later() // an answer that was chosen before this script ran
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     queue.then(() => {
@@ -43,6 +44,17 @@ for (const form of document.querySelectorAll('form[data-saves]')) {
 /** What the form would send, as text. */
 function written(form) {
   return new URLSearchParams(new FormData(form)).toString()
+}
+
+/** The same, as the page came: what the answer is on the server. */
+function given(form) {
+  const fields = new URLSearchParams()
+  for (const { name, type, value, defaultValue, defaultChecked } of form.elements) {
+    if (!name || type === 'submit') continue
+    if (type !== 'radio') fields.append(name, defaultValue)
+    else if (defaultChecked) fields.append(name, value)
+  }
+  return fields.toString()
 }
 
 function withVersion(text, version) {

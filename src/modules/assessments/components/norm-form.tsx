@@ -46,6 +46,7 @@ export function NormForm({ norm, scanId, saved, headingLevel = 2, ready = null }
           method="post"
           className="ww-form"
           noValidate
+          autoComplete="off"
           data-saves={`/zelfscans/${scanId}/antwoord`}
           data-saving={t.saving}
           data-failed={t.failed}
