@@ -11,8 +11,9 @@ const notAnswered = 'Grensligging en buitengebied'
 const notServed = ['Almelo', 'Hengelo', 'Enschede']
 
 /**
- * The programme *Weerbare Overheid en Maatschappij 2024* as its plan describes it: three lines, four sub-projects, seven
- * parts. Its year is laid around the two rounds of the demo: the self-scan before it and the assessment after it.
+ * The programme *Weerbare Overheid en Maatschappij* as its plan describes it: three lines, four sub-projects, seven parts.
+ * Its year is laid around the two rounds of the demo, the self-scan before it and the assessment after it; it is called after
+ * the year in which it starts.
  * @param leader acts as the project leader, on the day on which the programme was made
  */
 export async function startProgramme(
@@ -54,7 +55,7 @@ function programmeOf(twente: Twente, day: (days: number) => string): ProgrammeSe
   return {
     ...year,
     themes: ['Weerbare overheid en maatschappij', 'Zorgfraude', 'Drugscriminaliteit'],
-    title: 'Weerbare Overheid en Maatschappij 2024 (fictief)',
+    title: `Weerbare Overheid en Maatschappij ${year.startsOn.slice(0, 4)} (fictief)`,
     goal: 'Alle veertien gemeenten hebben hun basis op orde en zijn gelijkwaardige partners tegen ondermijnende criminaliteit.',
     lines: [
       {

@@ -31,3 +31,14 @@ test('every reason that the code gives has words of its own in Dutch and English
 test('a reason reads differently in the two languages', () => {
   expect(reasons.filter((reason) => reasonText('nl', reason) === reasonText('en', reason))).toEqual([])
 })
+
+test('a reason is worded in one place: of two the last import would win', () => {
+  const files = globSync('src/modules/*/**/{nl,en}.ts').map((file) => ({ file, language: file.slice(-5, -3) }))
+  const worded = files.flatMap(({ file, language }) =>
+    [...readFileSync(file, 'utf8').matchAll(/^ {2}'([a-z-]+\.[a-z_.]+)':/gm)].map(
+      ([, reason]) => `${language} ${reason}`,
+    ),
+  )
+  expect(worded.length).toBeGreaterThan(500)
+  expect(worded.filter((one, at) => worded.indexOf(one) !== at)).toEqual([])
+})

@@ -228,7 +228,6 @@ export const reasons: Record<string, string> = {
   'programme.comment_for_board.forbidden':
     'Only members of the board, mayors and the project leader comment beforehand.',
   'programme.see_decisions.forbidden': 'You have no role with which you can read proposals and decisions.',
-  'programme.municipality_unknown': 'Choose municipalities of this district.',
   'programme.ask_someone': 'Choose at least one municipality.',
   'programme.ask_not_named':
     'This proposal is not public. Ask only municipalities that it names: others can not read the decision.',

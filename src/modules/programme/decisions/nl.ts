@@ -230,7 +230,6 @@ export const reasons: Record<string, string> = {
   'programme.comment_for_board.forbidden':
     'Alleen leden van het DVO, burgemeesters en de projectleider reageren vooraf.',
   'programme.see_decisions.forbidden': 'U heeft geen rol waarmee u voorstellen en besluiten kunt lezen.',
-  'programme.municipality_unknown': 'Kies gemeenten van dit district.',
   'programme.ask_someone': 'Kies ten minste één gemeente.',
   'programme.ask_not_named':
     'Dit voorstel is niet openbaar. Vraag alleen gemeenten die erin genoemd zijn: anderen kunnen het besluit niet lezen.',

@@ -76,6 +76,7 @@ export const reasons: Record<string, string> = {
   'programme.theme_in_use': 'Programmes belong to this theme. First move those.',
   'programme.programme_in_use': 'There are still lines or other things in this programme. First remove those.',
   'programme.ends_before_start': 'The last day lies before the first. Choose a later day.',
+  'programme.municipality_unknown': 'Choose municipalities of this district only.',
   'programme.choose_line': 'Choose a line of this programme.',
   'programme.line_in_use': 'Sub-projects belong to this line. First move those.',
   'programme.key_taken': 'Another sub-project has this name already.',

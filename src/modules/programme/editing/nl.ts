@@ -73,6 +73,7 @@ export const reasons: Record<string, string> = {
   'programme.theme_in_use': 'Onder dit thema vallen programma’s. Verplaats die eerst.',
   'programme.programme_in_use': 'In dit programma staan nog lijnen of andere dingen. Verwijder die eerst.',
   'programme.ends_before_start': 'De laatste dag ligt voor de eerste. Kies een latere dag.',
+  'programme.municipality_unknown': 'Kies alleen gemeenten van dit district.',
   'programme.choose_line': 'Kies een lijn van dit programma.',
   'programme.line_in_use': 'Onder deze lijn vallen deelprojecten. Verplaats die eerst.',
   'programme.key_taken': 'Een ander deelproject heeft deze naam al.',

@@ -387,7 +387,6 @@ export const reasons: Record<string, string> = {
     'Bookings on this source are outside this period, or for a municipality or theme that you shut out.',
   'programme.source_unknown': 'Choose a source.',
   'programme.activity_unknown': 'Choose an activity.',
-  'programme.municipality_unknown': 'This municipality is not of the district.',
   'programme.theme_unknown': 'This theme does not exist.',
   'programme.source_not_for_municipality': 'The source “{source}” is not for this municipality.',
   'programme.source_not_for_theme': 'The source “{source}” is not for this theme.',

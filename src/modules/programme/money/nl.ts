@@ -387,7 +387,6 @@ export const reasons: Record<string, string> = {
     'Op deze bron is geboekt buiten deze periode, of voor een gemeente of thema dat u uitsluit.',
   'programme.source_unknown': 'Kies een bron.',
   'programme.activity_unknown': 'Kies een activiteit.',
-  'programme.municipality_unknown': 'Deze gemeente hoort niet bij het district.',
   'programme.theme_unknown': 'Dit thema bestaat niet.',
   'programme.source_not_for_municipality': 'De bron “{source}” is niet voor deze gemeente.',
   'programme.source_not_for_theme': 'De bron “{source}” is niet voor dit thema.',

@@ -41,7 +41,6 @@ export const reasons: Record<string, string> = {
   'programme.team_contact_of_municipality':
     'A contact belongs to a municipality. Choose one, and choose none with another role.',
   'programme.team_role_of_whole': 'This role is of the whole programme. Choose no sub-project.',
-  'programme.municipality_unknown': 'Choose a municipality of this district.',
   'programme.team_member_in_use': 'This line is still in use.',
   'team-member.not_found': 'This line of the team is not there, or no longer.',
   'team-member.changed_meanwhile': 'Someone changed this line meanwhile. Load the page again.',

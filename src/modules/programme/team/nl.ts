@@ -38,7 +38,6 @@ export const reasons: Record<string, string> = {
   'programme.team_contact_of_municipality':
     'Een contactpersoon hoort bij een gemeente. Kies die, en kies er geen bij een andere rol.',
   'programme.team_role_of_whole': 'Deze rol geldt voor het hele programma. Kies geen deelproject.',
-  'programme.municipality_unknown': 'Kies een gemeente van dit district.',
   'programme.team_member_in_use': 'Deze regel wordt nog gebruikt.',
   'team-member.not_found': 'Deze regel van het team is er niet, of niet meer.',
   'team-member.changed_meanwhile': 'Iemand heeft deze regel intussen gewijzigd. Laad de pagina opnieuw.',

@@ -106,7 +106,7 @@ function OpenThreads({ open, subProjects, keep }: Pick<Data, 'open' | 'subProjec
         <>
           {fittingId && <p>{t.fitting(titles.get(fittingId) ?? '')}</p>}
           {keep && (
-            <form method="post" noValidate>
+            <form method="post" className="ww-stack" noValidate>
               <input type="hidden" name="threadId" value={id} />
               <Select
                 name="subProjectId"
@@ -115,9 +115,11 @@ function OpenThreads({ open, subProjects, keep }: Pick<Data, 'open' | 'subProjec
                 value={fittingId ?? ''}
                 options={options}
               />
-              <Button kind="secondary" name="do" value="link">
-                {t.link}
-              </Button>
+              <div>
+                <Button kind="secondary" name="do" value="link">
+                  {t.link}
+                </Button>
+              </div>
             </form>
           )}
         </>
@@ -164,16 +166,18 @@ function Threads({ row, keep }: { row: Data['subProjects'][number]; keep: boolea
       <ul>
         {row.threads.map(({ id, title }) => (
           <li key={id}>
-            <a href={`/draden/${id}`}>{title}</a>
-            {keep && (
-              <form method="post">
-                <input type="hidden" name="threadId" value={id} />
-                <input type="hidden" name="subProjectId" value={row.id} />
-                <Button kind="plain" name="do" value="unlink" label={t.unlinkThread(title, row.title)}>
-                  {t.unlink}
-                </Button>
-              </form>
-            )}
+            <div className="ww-beside">
+              <a href={`/draden/${id}`}>{title}</a>
+              {keep && (
+                <form method="post">
+                  <input type="hidden" name="threadId" value={id} />
+                  <input type="hidden" name="subProjectId" value={row.id} />
+                  <Button kind="plain" name="do" value="unlink" label={t.unlinkThread(title, row.title)}>
+                    {t.unlink}
+                  </Button>
+                </form>
+              )}
+            </div>
           </li>
         ))}
       </ul>

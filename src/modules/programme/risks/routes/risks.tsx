@@ -93,7 +93,11 @@ function Risks({ rows, path }: { rows: Row[]; path: string | null }) {
   const t = useTexts(texts)
   const p = useTexts(programmeTexts)
   const columns: Column<Row>[] = [
-    { key: 'number', header: t.number, cell: ({ number }) => t.numbered(number) },
+    {
+      key: 'number',
+      header: t.number,
+      cell: ({ number }) => <span className="ww-together">{t.numbered(number)}</span>,
+    },
     {
       key: 'title',
       header: t.risk,
@@ -105,7 +109,9 @@ function Risks({ rows, path }: { rows: Row[]; path: string | null }) {
       key: 'weight',
       header: t.weight,
       cell: ({ weight, chance, impact }) => (
-        <Badge tone={tones[weight]}>{`${t.weights[weight]} (${chance}\u00a0×\u00a0${impact})`}</Badge>
+        <span className="ww-together">
+          <Badge tone={tones[weight]}>{`${t.weights[weight]} (${chance}\u00a0×\u00a0${impact})`}</Badge>
+        </span>
       ),
     },
     {
