@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, isAccessible, test } from './fixtures.ts'
 
-// Each browser mode has a municipality of its own; of both the assessor stopped before the last theme. Haaksbergen refuses an
+// Each browser mode has a municipality of its own; of both the assessor stopped two norms before the end. Haaksbergen refuses an
 // assessor of its own in both, so that it is the last to be signed.
 const where = (js: boolean | undefined) => (js === false ? 'Haaksbergen' : 'Hellendoorn')
 
@@ -31,7 +31,7 @@ test('van aanwijzen tot kennisneming: eerst oordelen, dan vergelijken, voorlegge
   as,
   javaScriptEnabled,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(180_000)
   const municipality = where(javaScriptEnabled)
   const slug = municipality.toLowerCase()
 
@@ -53,13 +53,12 @@ test('van aanwijzen tot kennisneming: eerst oordelen, dan vergelijken, voorlegge
   await expect(leader.getByRole('listitem').filter({ hasText: 'Toetser 2 (fictief) · Eerste toetser' })).toBeVisible()
 
   const assessor = await as('toetser.twee')
-  await expect(assessor.getByRole('link', { name: `${municipality}: Nog 4 normen te beoordelen` })).toBeVisible()
+  await expect(assessor.getByRole('link', { name: `${municipality}: Nog 2 normen te beoordelen` })).toBeVisible()
   await expect(assessor.getByRole('heading', { name: 'Wat het district doet' })).toHaveCount(0)
   await assessor.goto(`${path}/thema/VW`)
   await expect(assessor.getByRole('button', { name: 'Vergelijk met de zelfscan' })).toHaveCount(0)
   await isAccessible(assessor)
-  for (const norm of ['VW-01', 'VW-02', 'VW-03', 'VW-04']) await judge(assessor, path, norm)
-  await isAccessible(assessor)
+  for (const norm of ['VW-01', 'VW-02']) await judge(assessor, path, norm)
   await assessor.goto(`${path}/thema/VW`)
   await expect(assessor.getByRole('columnheader', { name: 'Zelfscan' })).toHaveCount(0)
   await assessor.getByRole('button', { name: 'Vergelijk met de zelfscan' }).click()
@@ -113,7 +112,7 @@ test('van aanwijzen tot kennisneming: eerst oordelen, dan vergelijken, voorlegge
 /** Explains every difference of two or more, until the draft can be put before the municipality. */
 async function explainAll(page: Page, path: string): Promise<void> {
   for (;;) {
-    await page.goto(`${path}/wederhoor`)
+    await page.goto(`${path}/wederhoor?toon=verschil`)
     const open = page.getByRole('link', { name: /verschilt twee niveaus of meer/ })
     if ((await open.count()) === 0) return
     await open.first().click()

@@ -142,7 +142,7 @@ function afterwards(code: string, norm: string, given: ReturnType<typeof assesse
 
 /**
  * This year's assessment has begun with municipalities that signed early: one in hearing, one half judged, and two of which the
- * assessor stopped before the last theme, so that a successor is to be assigned.
+ * assessor stopped in the last theme, two norms before its end, so that a successor is to be assigned.
  */
 export async function judgeSome(given: Given): Promise<void> {
   const { as, twente, frameworkId, framework, at, linkedId } = given
@@ -162,13 +162,16 @@ export async function judgeSome(given: Given): Promise<void> {
     const handed = await handedOver(tx, linkedId)
     const all = norms(framework)
     const last = new Set(all.filter(({ code }) => code.startsWith('VW-')).map(({ code }) => code))
+    const unseen = new Set([...last].slice(0, 2))
     for (const { code, name, id: organisationId } of twente.byCode.values()) {
       const own = handed.find((one) => one.organisationId === organisationId)
       const story = stories[name]
       if (!own || !story || !signed.includes(organisationId)) continue
       const whole = verdictsOf(code, framework, own, new Set())
-      const verdicts = story === 'hearing' ? whole : whole.filter(({ norm }) => !last.has(norm))
-      const themes = [...new Set(verdicts.map(({ norm }) => norm.slice(0, 2)))]
+      const open = story === 'left' ? unseen : story === 'half' ? last : new Set<string>()
+      const verdicts = whole.filter(({ norm }) => !open.has(norm))
+      const shown = story === 'hearing' ? whole : whole.filter(({ norm }) => !last.has(norm))
+      const themes = [...new Set(shown.map(({ norm }) => norm.slice(0, 2)))]
       const half = verdicts.slice(0, Math.floor(verdicts.length / 2))
       await seedInspection(tx, {
         roundId,
