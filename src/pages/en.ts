@@ -191,6 +191,17 @@ export const en: Texts<typeof nl> = {
     overdueRights: (n: number) =>
       n === 1 ? '1 right was not reviewed for over a year' : `${n} rights were not reviewed for over a year`,
     action: (n) => `Action A-${n}`,
+    task: (n: number) => `Task T-${n}`,
+    proposal: (n: number) => `Proposal ${n} to the board`,
+    proposalAsks: {
+      comment: 'Read the proposal and respond before the meeting',
+      'put-on-agenda': 'Put the proposal on the agenda',
+      decide: 'Write down what the board decided',
+    },
+    meets: (day: string) => `The board meets on ${day}.`,
+    hoursAsked: (hours: number) => `Promise whether ${hours} hours of your municipality will work`,
+    hoursFor: (n: number) =>
+      n === 1 ? 'Asked for 1 sub-project and quarter.' : `Asked in ${n} places: per sub-project and quarter.`,
     late: 'Late',
     due: (day) => `Due on ${day}`,
     toRank: 'Rank the criteria of the weighing',

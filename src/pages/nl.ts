@@ -189,6 +189,17 @@ export const nl = {
     overdueRights: (n: number) =>
       n === 1 ? '1 recht is langer dan een jaar niet bekeken' : `${n} rechten zijn langer dan een jaar niet bekeken`,
     action: (n: number) => `Actie A-${n}`,
+    task: (n: number) => `Taak T-${n}`,
+    proposal: (n: number) => `Voorstel ${n} aan het bestuur`,
+    proposalAsks: {
+      comment: 'Lees het voorstel en reageer vóór de vergadering',
+      'put-on-agenda': 'Zet het voorstel op de agenda',
+      decide: 'Leg vast wat het bestuur besloot',
+    },
+    meets: (day: string) => `Het bestuur vergadert op ${day}.`,
+    hoursAsked: (hours: number) => `Zeg toe of ${hours} uur van uw gemeente lukt`,
+    hoursFor: (n: number) =>
+      n === 1 ? 'Gevraagd voor 1 deelproject en kwartaal.' : `Gevraagd op ${n} plaatsen: per deelproject en kwartaal.`,
     late: 'Te laat',
     due: (day: string) => `Klaar op ${day}`,
     toRank: 'Zet de criteria van de afweging op volgorde',

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
 import { type Ctx, inTransaction } from '#platform/db'
 import { dayOf } from '#platform/language'
@@ -33,4 +33,27 @@ export const publishedThreads = (ctx: Ctx): Promise<PublishedThread[]> =>
       subProject,
       publishedOn: publishedAt === null ? '' : dayOf(publishedAt),
     }))
+  })
+
+/**
+ * The published threads of the first of these rounds that has any, those of most municipalities first; counts and no names.
+ * One statement.
+ */
+export const publishedInFirst = (
+  ctx: Ctx,
+  roundIds: readonly string[],
+): Promise<Pick<Thread, 'id' | 'roundId' | 'title' | 'municipalityCount'>[]> =>
+  inTransaction(ctx, async (tx) => {
+    const { organisationId, districtId } = personOf(tx)
+    const own = districtId ?? organisationId
+    authorise(tx, may.seePicture, { organisationId: own, districtId: own })
+    if (roundIds.length === 0) return []
+    const { id, roundId, title, municipalityCount } = threads
+    const found = await tx.db
+      .select({ id, roundId, title, municipalityCount })
+      .from(threads)
+      .where(and(eq(threads.organisationId, own), eq(threads.state, 'published'), inArray(roundId, [...roundIds])))
+      .orderBy(desc(municipalityCount), title)
+    const first = roundIds.find((one) => found.some((thread) => thread.roundId === one))
+    return found.filter((thread) => thread.roundId === first)
   })

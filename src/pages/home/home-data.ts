@@ -10,8 +10,9 @@ import {
   themeProgress,
   viewScan,
 } from '#modules/assessments'
-import { listThreads, rankingsToGive, type ThreadView } from '#modules/common-threads'
+import { publishedInFirst, rankingsToGive } from '#modules/common-threads'
 import { overdueRights } from '#modules/organisations'
+import { type ProgrammeTodo, programmeTodo } from '#modules/programme'
 import type { Ctx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import type { LoginInfo } from '#platform/web'
@@ -31,6 +32,7 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
     overdue,
     inspections: [],
     actions: [],
+    programme: { tasks: [], proposals: [], hours: [] } satisfies ProgrammeTodo,
     rankings: [],
     municipality: null,
     district: null,
@@ -46,6 +48,7 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
     overdue,
     inspections: await inspectionsToDo(ctx, login),
     actions: await actionsDue(ctx),
+    programme: await programmeTodo(ctx),
     rankings: login.actor.roles.includes('board-member') ? await rankingsIn(ctx, rounds) : [],
     municipality: kind === 'municipality' ? await municipalityData(ctx, login, rounds, running) : null,
     district:
@@ -106,7 +109,7 @@ async function inspectionsToDo(ctx: Ctx, { actor }: LoginInfo) {
 const roundsToLookAt = 8
 
 const noThreads: {
-  threads: Pick<ThreadView, 'id' | 'title' | 'municipalityCount'>[]
+  threads: { id: string; title: string; municipalityCount: number }[]
   latest: { id: string; title: string } | null
 } = {
   threads: [],
@@ -115,15 +118,19 @@ const noThreads: {
 
 /** The published threads of the latest round that has any; null for who sees no picture of the district. */
 async function latestThreads(ctx: Ctx, rounds: readonly RoundOverview[]) {
-  for (const round of rounds.slice(0, roundsToLookAt)) {
-    const all = await whenAllowed<ThreadView[] | null>(listThreads(ctx, round.id), null)
-    if (all === null) return null
-    const found = all.filter(({ state }) => state === 'published')
-    if (found.length === 0) continue
-    const threads = found.slice(0, 4).map(({ id, title, municipalityCount }) => ({ id, title, municipalityCount }))
-    return { threads, latest: { id: round.id, title: round.title } }
-  }
-  return noThreads
+  const lookAt = rounds.slice(0, roundsToLookAt)
+  const found = await whenAllowed(
+    publishedInFirst(
+      ctx,
+      lookAt.map(({ id }) => id),
+    ),
+    null,
+  )
+  if (found === null) return null
+  const round = lookAt.find(({ id }) => id === found[0]?.roundId)
+  if (!round) return noThreads
+  const threads = found.slice(0, 4).map(({ id, title, municipalityCount }) => ({ id, title, municipalityCount }))
+  return { threads, latest: { id: round.id, title: round.title } }
 }
 
 async function municipalityData(

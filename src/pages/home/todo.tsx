@@ -8,6 +8,7 @@ import { en as inspectionsEn } from '../../modules/assessments/inspections/en.ts
 import { nl as inspectionsNl } from '../../modules/assessments/inspections/nl.ts'
 import { texts } from '../texts.ts'
 import type { HomeData } from './home-data.ts'
+import { asksSomething, ProgrammeTodo } from './programme-todo.tsx'
 
 type Scan = NonNullable<NonNullable<HomeData['municipality']>['scan']>
 
@@ -15,21 +16,27 @@ const hasToFill = (scan: Scan) => scan.state === 'open' && scan.maySubmit
 const hasToSign = (scan: Scan) => scan.state === 'submitted' && scan.maySign
 
 /** Whether something is asked of the person now. */
-export function hasWork({ municipality, overdue, inspections, rankings, actions }: HomeData): boolean {
+export function hasWork({ municipality, overdue, inspections, rankings, actions, programme }: HomeData): boolean {
   const scan = municipality?.scan
   return (
     overdue + inspections.length + rankings.length + actions.length > 0 ||
+    asksSomething(programme) ||
     Boolean(scan && (scan.asked > 0 || hasToFill(scan) || hasToSign(scan)))
   )
 }
 
 /** What is due or asked of me. */
-export function Todo({ data: { municipality, overdue, inspections, rankings, actions } }: { data: HomeData }) {
+export function Todo({
+  data: { municipality, overdue, inspections, rankings, actions, programme },
+}: {
+  data: HomeData
+}) {
   const t = useTexts(texts).home
   return (
     <CardGrid>
       {municipality?.scan && <ScanWork scan={municipality.scan} />}
       <ActionWork actions={actions} />
+      <ProgrammeTodo todo={programme} />
       <InspectionWork inspections={inspections} />
       {rankings.map(({ id, title }) => (
         <Card key={id} title={t.toRank} href={`/rode-draden/${id}/afweging/rangorde`} headingLevel={3} meta={title} />

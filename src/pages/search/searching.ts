@@ -101,7 +101,7 @@ async function inFindings({ ctx, words, fits }: Wanted): Promise<Found[]> {
 
 /** The actions of the acting organisation, or for who does not see those, the own ones. */
 async function amongActions({ ctx, words, fits }: Wanted): Promise<Found[]> {
-  const ofAll = async (): Promise<Action[]> =>
+  const ofAll = async (): Promise<Omit<Action, 'ownerName'>[]> =>
     (await findActions(ctx, { search: words[0] ?? '', pageSize: 200 })).results
   const actions = await ofAll().catch((error) => {
     if (error instanceof AppError && error.code === 'forbidden') return myActions(ctx)

@@ -197,7 +197,7 @@ export const actionsAt = (ctx: Ctx, framework: string, norms: readonly string[] 
   })
 
 /** The open actions that the person owns at the acting organisation, the first to end first. */
-export const myActions = (ctx: Ctx): Promise<Action[]> =>
+export const myActions = (ctx: Ctx): Promise<Omit<Action, 'ownerName'>[]> =>
   inTransaction(ctx, async (tx) => {
     const { organisationId, personId } = personOf(tx)
     authorise(tx, may.ownAction, { organisationId, ownerId: personId })
@@ -211,5 +211,6 @@ export const myActions = (ctx: Ctx): Promise<Action[]> =>
       .from(actions)
       .where(mine)
       .orderBy(sql`${actions.dueOn} asc nulls last`, asc(actions.number))
-    return shown(tx, rows)
+    const today = dayOf(tx.now)
+    return rows.map((row) => ({ ...row, standing: standingOf(row, today) }))
   })
