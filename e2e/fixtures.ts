@@ -53,7 +53,12 @@ export async function isAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 
-const groups: Record<string, string> = { Zelfscans: 'Meten', Normenkaders: 'Meten', 'Rode draden': 'Analyseren' }
+const groups: Record<string, string> = {
+  Zelfscans: 'Meten',
+  Normenkaders: 'Meten',
+  'Rode draden': 'Analyseren',
+  Screening: 'Uitvoeren',
+}
 
 /** Chooses an entry of the main menu, through its group where the menu has groups. */
 export async function choose(page: Page, entry: string): Promise<void> {

@@ -277,4 +277,30 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     en: 'see the units of the own organisation',
   },
   'organisations.keep_staff': { nl: 'personeel zien, inlezen en ophalen', en: 'see, import and take out staff' },
+  'screening.read_model': { nl: 'het screeningsmodel lezen', en: 'read the screening model' },
+  'screening.keep_model': {
+    nl: 'het screeningsmodel wijzigen en voorleggen',
+    en: 'change the screening model and put it before the municipalities',
+  },
+  'screening.agree_to_model': {
+    nl: 'instemmen met een versie van het screeningsmodel',
+    en: 'agree to a version of the screening model',
+  },
+  'screening.see_functions': {
+    nl: 'de functies en klassen van de eigen organisatie zien',
+    en: 'see the functions and classes of the own organisation',
+  },
+  'screening.see_scores': { nl: 'de scores van functies zien', en: 'see the scores of functions' },
+  'screening.assess_functions': { nl: 'functies scoren en voorleggen', en: 'score functions and put them forward' },
+  'screening.approve_as_hr': { nl: 'namens HR akkoord geven op een klasse', en: 'approve a class for HR' },
+  'screening.approve_as_security': {
+    nl: 'namens veiligheid akkoord geven op een klasse',
+    en: 'approve a class for security',
+  },
+  'screening.compare_functions': {
+    nl: 'functies van gemeenten vergelijken',
+    en: 'compare functions of municipalities',
+  },
+  'screening.keep_files': { nl: 'screeningsdossiers bijhouden', en: 'keep screening files' },
+  'screening.see_own_file': { nl: 'het eigen screeningsdossier zien', en: 'see the own screening file' },
 }

@@ -85,6 +85,12 @@ const entries: readonly Entry[] = [
     group: 'carry-out',
     roles: ['project-leader', 'analyst', 'execution-specialist', 'programme-controller', 'coordinator'],
   },
+  {
+    href: '/screening',
+    key: 'screening',
+    group: 'carry-out',
+    roles: ['integrity-officer', 'coordinator', 'secretary', 'mayor', 'manager', 'project-leader', 'analyst'],
+  },
   { href: '/voorstellen', key: 'proposals', group: 'govern', roles: seesDecisions },
   { href: '/besluiten', key: 'decisions', group: 'govern', roles: seesDecisions },
   {

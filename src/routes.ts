@@ -5,6 +5,7 @@ import { commonThreadsRoutes } from './modules/common-threads/routes.ts'
 import { frameworksRoutes } from './modules/frameworks/routes.ts'
 import { organisationsRoutes } from './modules/organisations/routes.ts'
 import { programmeRoutes } from './modules/programme/routes.ts'
+import { screeningRoutes } from './modules/screening/routes.ts'
 
 export default [
   index('pages/home/home.tsx'),
@@ -29,6 +30,7 @@ export default [
   ...assessmentsRoutes,
   ...commonThreadsRoutes,
   ...programmeRoutes,
+  ...screeningRoutes,
   ...briefingsRoutes,
   route('*', 'pages/not-found.tsx'),
 ] satisfies RouteConfig

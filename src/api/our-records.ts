@@ -29,6 +29,7 @@ import { createCode } from '../modules/common-threads/coding/book.ts'
 import { codeFields } from '../modules/common-threads/coding/sample-coding.ts'
 import { memberships } from '../modules/organisations/schema.ts'
 import { ourProgramme } from './our-programme.ts'
+import { ourScreening } from './our-screening.ts'
 
 export type OurRecords = {
   /** What stands in a path, by the word before it. */
@@ -121,6 +122,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     people: ourPerson,
     reviews: '2024',
     ...(await ourProgramme(db, leader)),
+    ...(await ourScreening(db, { districtId })),
   }
   const people = [
     await aMember(db, { organisationId, districtId }, municipalRoles),

@@ -20,6 +20,7 @@ import { addCast, demoProjectLeader } from './people.ts'
 import { planProgramme } from './planning.ts'
 import { startProgramme } from './programme.ts'
 import { fillScan, handIn } from './scans.ts'
+import { adoptScreening } from './screening.ts'
 import { readStaff } from './staff.ts'
 import { giveTasks } from './tasks.ts'
 import { workTogether } from './teamwork.ts'
@@ -138,6 +139,8 @@ class Story {
     await judgeSome({ ...assessing, at: daysFrom(now, -1), linkedId: second })
     this.say('  proposals to the board')
     await askTheBoard({ as, twente: this.twente, programmeId: programme.programmeId, now })
+    this.say('  screening')
+    await adoptScreening({ ...this.ctx, now: daysFrom(now, -250) }, this.twente, this.actors)
     this.say('  papers')
     const [running = '', last = ''] = quartersUpTo(dayOf(now), 2)
     await writePapers(

@@ -23,6 +23,7 @@ export const en: Texts<typeof nl> = {
     readings: 'Readings',
     programme: 'Programme',
     tasks: 'Tasks',
+    screening: 'Screening',
     proposals: 'Proposals',
     decisions: 'Decisions',
     papers: 'Papers',

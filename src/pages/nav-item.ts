@@ -24,6 +24,7 @@ export type NavItem = {
     | 'readings'
     | 'programme'
     | 'tasks'
+    | 'screening'
     | 'proposals'
     | 'decisions'
     | 'papers'

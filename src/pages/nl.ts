@@ -22,6 +22,7 @@ export const nl = {
     readings: 'Meetwaarden',
     programme: 'Programma',
     tasks: 'Taken',
+    screening: 'Screening',
     proposals: 'Voorstellen',
     decisions: 'Besluiten',
     papers: 'Stukken',

@@ -13,6 +13,8 @@ import { reasons as organisationsEn } from '../modules/organisations/en.ts'
 import { reasons as organisations } from '../modules/organisations/nl.ts'
 import { reasons as programmeEn } from '../modules/programme/en.ts'
 import { reasons as programme } from '../modules/programme/nl.ts'
+import { reasons as screeningEn } from '../modules/screening/en.ts'
+import { reasons as screening } from '../modules/screening/nl.ts'
 
 const shared = {
   nl: {
@@ -93,6 +95,7 @@ const all: Record<Language, Record<string, string>> = {
     ...assessments,
     ...commonThreads,
     ...programme,
+    ...screening,
     ...briefings,
     ...papers,
   },
@@ -103,6 +106,7 @@ const all: Record<Language, Record<string, string>> = {
     ...assessmentsEn,
     ...commonThreadsEn,
     ...programmeEn,
+    ...screeningEn,
     ...briefingsEn,
     ...papersEn,
   },

@@ -41,7 +41,7 @@ const Shape = z.object({
   factors: z
     .array(z.object({ code: z.enum(factorCodes), name: Texts, help: Texts, anchors: z.array(Texts).length(4) }))
     .length(8),
-  rule: z.object({ B: bound, C: bound }),
+  rule: z.object({ raised: bound, high: bound }),
   domains: z.array(z.object({ code: z.enum(domains), name: Texts })).length(domains.length),
   flags: z.array(z.object({ code: z.enum(flags), name: Texts, class: z.enum(classes) })).length(flags.length),
   checks: z.array(Check).min(1).max(100),
@@ -75,8 +75,8 @@ const Shape = z.object({
  */
 export const ModelContent = Shape.superRefine((model, { addIssue }) => {
   const fault = (path: (string | number)[], message: string) => addIssue({ code: 'custom', path, message })
-  if (model.rule.C.total <= model.rule.B.total) fault(['rule', 'C', 'total'], 'screening.bounds_in_order')
-  if (model.rule.C.threes <= model.rule.B.threes) fault(['rule', 'C', 'threes'], 'screening.bounds_in_order')
+  if (model.rule.high.total <= model.rule.raised.total) fault(['rule', 'high', 'total'], 'screening.bounds_in_order')
+  if (model.rule.high.threes <= model.rule.raised.threes) fault(['rule', 'high', 'threes'], 'screening.bounds_in_order')
   const codes = model.checks.map(({ code }) => code)
   codes.forEach((code, at) => {
     if (codes.indexOf(code) !== at) fault(['checks', at, 'code'], 'screening.check_twice')

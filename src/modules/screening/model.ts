@@ -8,17 +8,18 @@ export type FunctionRisk = { scores: readonly number[]; domains: readonly Domain
 export type ClassRule = 'designated' | 'minimum' | 'score'
 export type Classified = { total: number; class: FunctionClass; rule: ClassRule; checks: string[] }
 
-/** The numbers from which a function is of a class: a total, or so many factors at 3. */
-export type Bounds = { B: { total: number; threes: number }; C: { total: number; threes: number } }
+type Bound = { total: number; threes: number }
+/** The numbers from which a function is of class B (raised) or C (high): a total, or so many factors at 3. */
+export type Bounds = { raised: Bound; high: Bound }
 
 const order = (one: FunctionClass) => classes.indexOf(one)
 export const isHigher = (one: FunctionClass, other: FunctionClass): boolean => order(one) > order(other)
 
-function byScore(scores: readonly number[], { B, C }: Bounds): FunctionClass {
+function byScore(scores: readonly number[], { raised, high }: Bounds): FunctionClass {
   const total = totalOf(scores)
   const threes = scores.filter((score) => score === 3).length
-  if (total >= C.total || threes >= C.threes) return 'C'
-  return total >= B.total || threes >= B.threes ? 'B' : 'A'
+  if (total >= high.total || threes >= high.threes) return 'C'
+  return total >= raised.total || threes >= raised.threes ? 'B' : 'A'
 }
 
 export const totalOf = (scores: readonly number[]): number => scores.reduce((sum, score) => sum + score, 0)

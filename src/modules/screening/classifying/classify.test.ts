@@ -23,7 +23,7 @@ const someBounds: fc.Arbitrary<Bounds> = fc
     fc.integer({ min: 1, max: 4 }),
     fc.integer({ min: 1, max: 4 }),
   )
-  .map(([b, c, one, more]) => ({ B: { total: b, threes: one }, C: { total: b + c, threes: one + more } }))
+  .map(([b, c, one, more]) => ({ raised: { total: b, threes: one }, high: { total: b + c, threes: one + more } }))
 const aModel = someBounds.map((rule) => ({ ...model, rule }))
 
 describe('the Twents screeningsmodel', () => {
@@ -104,12 +104,12 @@ test('a model whose bounds are out of order or that names an unknown check is re
   const [a, ...others] = model.classes
   const wrong = {
     ...model,
-    rule: { B: { total: 11, threes: 2 }, C: { total: 11, threes: 2 } },
+    rule: { raised: { total: 11, threes: 2 }, high: { total: 11, threes: 2 } },
     classes: [{ ...a, checks: ['vog-np', 'palm-reading', 'vog-np'] }, ...others],
   }
   expect(ModelContent.safeParse(wrong).error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
-    ['rule.C.total', 'screening.bounds_in_order'],
-    ['rule.C.threes', 'screening.bounds_in_order'],
+    ['rule.high.total', 'screening.bounds_in_order'],
+    ['rule.high.threes', 'screening.bounds_in_order'],
     ['classes.0.checks.1', 'screening.check_unknown'],
     ['classes.0.checks.2', 'screening.check_twice'],
   ])

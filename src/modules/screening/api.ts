@@ -1,0 +1,6 @@
+import { newApi } from '#platform/api'
+import { modelsApi } from './models/api.ts'
+
+/** Everything of screening over the API, part by part. */
+export const screeningApi = newApi()
+screeningApi.route('/', modelsApi)

@@ -1,0 +1,1 @@
+export { seedModel } from './models/seeding.ts'

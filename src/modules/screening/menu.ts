@@ -1,0 +1,16 @@
+import { allows, personOf } from '#platform/access'
+import type { Ctx } from '#platform/db'
+import type { MenuKey } from './components/menu-entries.ts'
+import { may } from './policy.ts'
+
+/** The parts of screening that the actor may open. Each part adds its own rule. */
+export function menuOf(ctx: Ctx): MenuKey[] {
+  const { organisationId, districtId } = personOf(ctx)
+  const here = { organisationId, districtId }
+  const district = { organisationId: districtId ?? '', districtId }
+  const mayOpen: Record<MenuKey, boolean> = {
+    model: allows(ctx, may.readModel, organisationId === districtId ? here : district),
+  }
+  // The keys of a record of menu keys.
+  return (Object.keys(mayOpen) as MenuKey[]).filter((key) => mayOpen[key])
+}

@@ -1,0 +1,42 @@
+import { own, type PersonActor, rule, within } from '#platform/access'
+
+type About = { organisationId: string; districtId?: string | null; personId?: string | null }
+const isMe = (actor: PersonActor, { personId }: About) => personId === actor.personId
+
+const everyRoleHere = [
+  'coordinator',
+  'contributor',
+  'secretary',
+  'mayor',
+  'integrity-officer',
+  'report-handler',
+  'trainer',
+  'manager',
+  'controller',
+  'privacy-officer',
+  'attention-officer',
+  'source-manager',
+  'employee',
+  'administrator',
+] as const
+
+/** Who may do what with screening; printed in docs/permissions.md. */
+export const may = {
+  /** A version that was put before the municipalities; drafts only at the district. */
+  readModel: rule('screening.read_model', [own('project-leader', 'analyst'), within(...everyRoleHere)]),
+  keepModel: rule('screening.keep_model', [own('project-leader')]),
+  agreeToModel: rule('screening.agree_to_model', [own('secretary', 'mayor')]),
+  seeFunctions: rule('screening.see_functions', [own(...everyRoleHere)]),
+  seeScores: rule('screening.see_scores', [own('integrity-officer', 'coordinator', 'secretary', 'manager')]),
+  assessFunctions: rule('screening.assess_functions', [own('integrity-officer', 'coordinator')]),
+  approveAsHr: rule('screening.approve_as_hr', [own('integrity-officer')]),
+  approveAsSecurity: rule('screening.approve_as_security', [own('coordinator')]),
+  /** Approved functions of all organisations of the district, to compare them. */
+  compareFunctions: rule('screening.compare_functions', [
+    own('project-leader', 'analyst'),
+    within('integrity-officer', 'coordinator'),
+  ]),
+  keepFiles: rule('screening.keep_files', [own('integrity-officer')]),
+  /** Their own file. */
+  seeOwnFile: rule<About>('screening.see_own_file', [own(...everyRoleHere)], isMe, 'the person whom the file is about'),
+}
