@@ -233,7 +233,7 @@ export const en: Texts<typeof nl> = {
     found: (n: number) => `${n} found`,
     who: 'You find only what you may see.',
     explain:
-      'Type one or more words. You search norms, rounds, assessments, common threads, findings, recommendations, actions, codes and organisations, and what your own municipality filled in: explanations, comments and evidence. All words have to occur.',
+      'Type one or more words. You search norms, rounds, assessments, common threads, findings, recommendations, actions, programmes with their tasks, meetings and documents, proposals, decisions, papers, codes and organisations, and what your own municipality filled in: explanations, comments and evidence. All words have to occur.',
     short: 'Type at least two letters.',
     more: (n: number) => `And ${n} more. Add a word to find them.`,
     kinds: {
@@ -243,6 +243,14 @@ export const en: Texts<typeof nl> = {
       finding: 'Findings',
       recommendation: 'Recommendations',
       action: 'Actions',
+      programme: 'Programmes',
+      'sub-project': 'Sub-projects',
+      task: 'Tasks',
+      meeting: 'Meetings',
+      document: 'Documents',
+      proposal: 'Proposals to the board',
+      decision: 'Decisions of the board',
+      paper: 'Papers',
       code: 'Codes',
       answer: 'Explanations of your municipality',
       comment: 'Comments of your municipality',

@@ -233,7 +233,7 @@ export const nl = {
     found: (n: number) => `${n} gevonden`,
     who: 'U vindt alleen wat u mag zien.',
     explain:
-      'Typ een of meer woorden. U zoekt in normen, rondes, toetsingen, rode draden, bevindingen, aanbevelingen, acties, codes en organisaties, en in wat uw eigen gemeente invulde: toelichtingen, opmerkingen en bewijs. Alle woorden moeten voorkomen.',
+      'Typ een of meer woorden. U zoekt in normen, rondes, toetsingen, rode draden, bevindingen, aanbevelingen, acties, programma’s met hun taken, overleggen en documenten, voorstellen, besluiten, stukken, codes en organisaties, en in wat uw eigen gemeente invulde: toelichtingen, opmerkingen en bewijs. Alle woorden moeten voorkomen.',
     short: 'Typ ten minste twee letters.',
     more: (n: number) => `En nog ${n}. Typ er een woord bij om ze te vinden.`,
     kinds: {
@@ -243,6 +243,14 @@ export const nl = {
       finding: 'Bevindingen',
       recommendation: 'Aanbevelingen',
       action: 'Acties',
+      programme: 'Programma’s',
+      'sub-project': 'Deelprojecten',
+      task: 'Taken',
+      meeting: 'Overleggen',
+      document: 'Documenten',
+      proposal: 'Voorstellen aan het bestuur',
+      decision: 'Besluiten van het bestuur',
+      paper: 'Stukken',
       code: 'Codes',
       answer: 'Toelichtingen van uw gemeente',
       comment: 'Opmerkingen van uw gemeente',

@@ -6,7 +6,8 @@ import { FilterBar } from '#ui/filter'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/search'
-import { type Found, foundKinds, lookFor, mostOfAKind } from './searching.ts'
+import { type Found, foundKinds, mostOfAKind } from './found.ts'
+import { lookFor } from './searching.ts'
 
 /** Looks through what the person may see anyway. */
 export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { addEvidence, answer, comment, createRound, enterFinding, listRounds, seedActions } from '#modules/assessments'
+import { makePaper } from '#modules/briefings'
 import { startBook } from '#modules/common-threads'
 import { frameworks } from '#modules/frameworks'
 import { aDistrict, aMember } from '#modules/organisations'
-import type { Role } from '#platform/access'
+import { addTask, seedProgramme } from '#modules/programme'
+import { personOf, type Role } from '#platform/access'
 import { type Ctx, inTransaction, systemCtx } from '#platform/db'
 import { aMoment, ctxFor, testDatabase } from '#platform/testing'
 import { lookFor } from './searching.ts'
@@ -170,6 +172,42 @@ test('finds findings, recommendations, actions, assessments and codes, each for 
   })
   expect(await kinds(leader, 'ophaalbrug')).toEqual(['round', 'inspection', 'inspection'])
   expect((await kinds(coordinator, 'ophaalbrug')).filter((kind) => kind === 'inspection')).toHaveLength(1)
+})
+
+test('finds what stands in programmes and the papers of the own organisation, each with its address', async () => {
+  const { at, leader, round, districtId } = await aPlaceToSearch()
+  const year = { startsOn: '2024-01-01', endsOn: '2024-12-31' }
+  const { personId } = personOf(leader)
+  const programme = {
+    ...year,
+    themes: ['Thema'],
+    title: 'Zandbank',
+    goal: '',
+    lines: [{ ...year, title: 'Lijn', description: '' }],
+    subProjects: [{ ...year, line: 0, key: 'integrity' as const, title: 'Integriteit', effect: '', parts: [] }],
+  }
+  const { programmeId } = await inTransaction(systemCtx(db, aMoment), (tx) =>
+    seedProgramme(tx, { organisationId: districtId, madeBy: personId }, programme),
+  )
+  const task = await inTransaction(leader, (tx) =>
+    addTask(tx, { programmeId, title: 'Meet de zandbank', ownerId: personId, dueOn: '2024-02-01', origin: 'own' }),
+  )
+  const paper = await makePaper(leader, {
+    kind: 'results',
+    title: 'Stuk over de zandbank',
+    language: 'nl',
+    programmeId,
+    roundId: round.id,
+    proposalId: null,
+    quarter: null,
+  })
+  expect((await lookFor(leader, 'zandbank', 'nl')).map(({ href }) => href)).toEqual([
+    `/programma/${programmeId}`,
+    `/taken/${task.id}`,
+    `/stukken/${paper.id}`,
+  ])
+  expect(await kinds(await at(0, 'coordinator'), 'zandbank')).toEqual(['programme'])
+  expect(await kinds(await at(0, 'trainer'), 'zandbank')).toEqual([])
 })
 
 async function ownScan(ctx: Ctx, organisationId: string): Promise<string> {

@@ -14,29 +14,8 @@ import { findMembers, listOrganisations } from '#modules/organisations'
 import type { Ctx } from '#platform/db'
 import { AppError } from '#platform/errors'
 import type { Language } from '#platform/language'
-
-export const foundKinds = [
-  'round',
-  'inspection',
-  'thread',
-  'finding',
-  'recommendation',
-  'action',
-  'code',
-  'answer',
-  'comment',
-  'evidence',
-  'norm',
-  'framework',
-  'organisation',
-  'person',
-] as const
-export type Found = { kind: (typeof foundKinds)[number]; title: string; href: string; about?: string }
-
-/** Of each kind at most so many are shown. */
-export const mostOfAKind = 10
-
-type Wanted = { ctx: Ctx; language: Language; words: readonly string[]; fits: (text: string) => boolean }
+import { type Found, short, type Wanted } from './found.ts'
+import { amongPapers, inProgrammes } from './in-programmes.ts'
 
 /**
  * Everything the actor may see in which all words stand. Each list comes from a service that authorises; what someone's role
@@ -54,8 +33,6 @@ export async function lookFor(ctx: Ctx, query: string, language: Language): Prom
   for (const look of looks) found.push(...(await whatMayBeSeen(look(wanted))))
   return found
 }
-
-const short = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
 
 const whatMayBeSeen = (work: Promise<Found[]>): Promise<Found[]> =>
   work.catch((error) => {
@@ -169,6 +146,8 @@ const looks = [
   amongInspections,
   inFindings,
   amongActions,
+  inProgrammes,
+  amongPapers,
   inCodeBook,
   inScans,
   inEvidence,

@@ -1,0 +1,34 @@
+import { findPapers } from '#modules/briefings'
+import { lookInProgrammes, type ProgrammeHit } from '#modules/programme'
+import { dateText } from '#platform/language'
+import { type Found, short, type Wanted } from './found.ts'
+
+/** Where a hit in a programme stands. */
+const hrefOf = ({ kind, id, programmeId }: ProgrammeHit): string =>
+  ({
+    programme: `/programma/${id}`,
+    'sub-project': `/programma/${programmeId}/deelprojecten/${id}`,
+    task: `/taken/${id}`,
+    meeting: `/programma/${programmeId}/overleggen/${id}`,
+    document: `/programma/${programmeId}/documenten/${id}`,
+    proposal: `/voorstellen/${id}`,
+    decision: `/voorstellen/${id}`,
+  })[kind]
+
+export async function inProgrammes({ ctx, words, language }: Wanted): Promise<Found[]> {
+  const hits = await lookInProgrammes(ctx, words)
+  return hits.map((hit) => ({
+    kind: hit.kind,
+    title: hit.kind === 'sub-project' ? `${hit.number}. ${hit.title}` : short(hit.title),
+    href: hrefOf(hit),
+    ...(hit.day && { about: dateText(language, hit.day) }),
+  }))
+}
+
+/** By their titles. */
+export async function amongPapers({ ctx, words, fits }: Wanted): Promise<Found[]> {
+  const { results } = await findPapers(ctx, { search: words[0] ?? '', pageSize: 100 })
+  return results
+    .filter(({ title }) => fits(title))
+    .map(({ id, title }) => ({ kind: 'paper', title, href: `/stukken/${id}` }))
+}
