@@ -30,7 +30,14 @@ import {
   settleJob,
   shutOutJob,
 } from '#modules/organisations'
-import { programmeRetention, remindTasks, sendTaskReminder, taskReminderJob } from '#modules/programme'
+import {
+  programmeRetention,
+  remindTasks,
+  sendTaskGiven,
+  sendTaskReminder,
+  taskGivenJob,
+  taskReminderJob,
+} from '#modules/programme'
 import type { Config } from '#platform/config'
 import { type Database, systemCtx } from '#platform/db'
 import { removeBytes, removeJob, storeFor, sweepFiles, sweepJob } from '#platform/files'
@@ -67,6 +74,7 @@ export function handlers({ db }: Database, config: Config): Handlers {
     'programme.remind_tasks': async () => {
       await remindTasks(db, new Date())
     },
+    [taskGivenJob]: (data) => sendTaskGiven(db, data, new Date(), out),
     [taskReminderJob]: (data) => sendTaskReminder(db, data, new Date(), out),
     [reminderJob]: (data) => sendReminder(db, data, new Date(), out),
     [measureJob]: (data) => measure(db, data, new Date()),

@@ -4,6 +4,7 @@ import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, notFound, ruleBroken } from '#platform/errors'
 import { findProgramme, recordOf } from '../queries.ts'
+import { tellOwner } from './giving.ts'
 import type { ChangeTask, NewTask } from './input.ts'
 import { findTask, mustKeep, mustRefer, mustWorkOn, tell } from './load.ts'
 import { move, type TaskStep } from './model.ts'
@@ -19,7 +20,7 @@ type Added = Omit<NewTask, 'description' | 'subProjectId'> & {
 } & TaskFrom
 
 /**
- * Adds a task to a programme, within the transaction of whatever asks for it.
+ * Adds a task to a programme, within the transaction of whatever asks for it; who gets it of another hears it by mail.
  * @throws AppError not_found, forbidden for who makes no tasks, invalid for an unknown owner or sub-project
  */
 export async function addTask(tx: Tx, { programmeId, ...given }: Added): Promise<TaskRow> {
@@ -48,6 +49,7 @@ export async function addTask(tx: Tx, { programmeId, ...given }: Added): Promise
     .returning()
   if (!made) throw notFound('task')
   await tell(tx, made, { what: 'make' })
+  await tellOwner(tx, made, null)
   await audit(tx, 'programme.make_task', { object: 'task', id: made.id, fields: [given.origin] })
   return made
 }
@@ -79,6 +81,7 @@ export const changeTask = (ctx: Ctx, id: string, { revision, ...input }: ChangeT
     const fields = changeable.filter((key) => before[key] !== input[key])
     const after = await write(tx, { ...before, revision }, input)
     await tell(tx, after, { what: 'change', fields })
+    await tellOwner(tx, after, before.ownerId)
     await audit(tx, 'programme.change_task', { object: 'task', id, fields })
     return after
   })

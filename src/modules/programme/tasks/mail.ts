@@ -36,3 +36,15 @@ export const reminderMail = {
     }
   },
 }
+
+/** The mail to who got a task; it tells no more than its day and where it stands. */
+export const givenMail = {
+  nl: ({ day, href }: Pick<Words, 'day' | 'href'>) => ({
+    subject: 'U heeft een nieuwe taak in Weerwerk',
+    text: `Goedendag,\n\nU heeft een nieuwe taak. Die moet klaar zijn op ${day}.\n\nNaar de taak: ${href}\n\nDit bericht komt van Weerwerk. U krijgt het omdat iemand u deze taak gaf.\n`,
+  }),
+  en: ({ day, href }: Pick<Words, 'day' | 'href'>) => ({
+    subject: 'You have a new task in Weerwerk',
+    text: `Hello,\n\nYou have a new task. It has to be done by ${day}.\n\nTo the task: ${href}\n\nThis message comes from Weerwerk. You get it because someone gave you this task.\n`,
+  }),
+}
