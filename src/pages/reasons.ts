@@ -1,6 +1,8 @@
 import type { Language } from '#platform/language'
 import { reasons as assessmentsEn } from '../modules/assessments/en.ts'
 import { reasons as assessments } from '../modules/assessments/nl.ts'
+import { reasons as houseEn } from '../modules/briefings/house/en.ts'
+import { reasons as house } from '../modules/briefings/house/nl.ts'
 import { reasons as briefingsEn } from '../modules/briefings/page/en.ts'
 import { reasons as briefings } from '../modules/briefings/page/nl.ts'
 import { reasons as papersEn } from '../modules/briefings/papers/en.ts'
@@ -98,6 +100,7 @@ const all: Record<Language, Record<string, string>> = {
     ...screening,
     ...briefings,
     ...papers,
+    ...house,
   },
   en: {
     ...shared.en,
@@ -109,6 +112,7 @@ const all: Record<Language, Record<string, string>> = {
     ...screeningEn,
     ...briefingsEn,
     ...papersEn,
+    ...houseEn,
   },
 }
 const rest = {
@@ -133,7 +137,9 @@ export function reasonText(
   params: Readonly<Record<string, string | number>> = {},
 ): string {
   const text = all[language][reason] ?? restOf(language, reason)
-  return text.replace(/\{(\w+)\}/g, (_all, key: string) => String(params[key] ?? ''))
+  const shown = (value: string | number | undefined) =>
+    typeof value === 'number' && language === 'nl' ? String(value).replace('.', ',') : String(value ?? '')
+  return text.replace(/\{(\w+)\}/g, (_all, key: string) => shown(params[key]))
 }
 
 function restOf(language: Language, reason: string): string {

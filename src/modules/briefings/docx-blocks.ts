@@ -12,6 +12,7 @@ import {
 import type { Chart } from './charts/model.ts'
 import { chartMark } from './docx-charts.ts'
 import { drawGrid, drawLegend, drawTable, drawTiles, hex } from './docx-tables.ts'
+import { secondOf } from './house/model.ts'
 import { type Block, inItem, type List, type Paper, runsOf, type Words } from './paper.ts'
 
 /** Word counts levels of a list from 0. */
@@ -29,6 +30,7 @@ type Placed = { block: Block; keep: boolean; startsPage: boolean }
 /** The blocks of a paper as paragraphs and tables; the contents lead to the headings of level 1. */
 export function drawBlocks({ blocks, style }: Paper): FileChild[] {
   const placed = placedOf(blocks)
+  const second = hex(secondOf(style))
   const chapters = placed.flatMap(({ block }) => (block.kind === 'heading' && block.level === 1 ? [block] : []))
   const charts = chartsIn(blocks)
   const lists = placed.flatMap(({ block }) => (block.kind === 'list' ? [block] : []))
@@ -44,8 +46,8 @@ export function drawBlocks({ blocks, style }: Paper): FileChild[] {
     if (block.kind === 'heading') return [headed(block, one.startsPage, anchorOf(block))]
     // Each numbered list starts at one again: it is an instance of its own.
     if (block.kind === 'list') return listed(block, lists.indexOf(block))
-    if (block.kind === 'chart') return charted(block, charts.indexOf(block) + 1)
-    return draw(block, one.keep)
+    if (block.kind === 'chart') return charted(block, charts.indexOf(block) + 1, second)
+    return draw(block, one.keep, second)
   })
 }
 
@@ -96,7 +98,7 @@ function contents(
   ]
 }
 
-function draw(block: Block, keep: boolean): FileChild[] {
+function draw(block: Block, keep: boolean, second: string): FileChild[] {
   switch (block.kind) {
     case 'text':
       return [new Paragraph({ keepNext: keep, children: [new TextRun(block.text)] })]
@@ -109,9 +111,9 @@ function draw(block: Block, keep: boolean): FileChild[] {
     case 'facts':
       return block.facts.map(stated)
     case 'table':
-      return [...captioned(block.caption), drawTable(block), gap()]
+      return [...captioned(block.caption), drawTable(block, second), gap()]
     case 'grid':
-      return [...captioned(block.caption), drawGrid(block), drawLegend(block.legend)]
+      return [...captioned(block.caption), drawGrid(block, second), drawLegend(block.legend)]
     case 'tile-map':
       return [...captioned(block.caption), drawTiles(block), drawLegend(block.legend)]
     default:
@@ -133,14 +135,14 @@ function listed({ items, isNumbered, start = 1 }: List, instance: number, level 
 export const chartsIn = (blocks: readonly Block[]): Chart[] =>
   blocks.flatMap((one) => (one.kind === 'together' ? chartsIn(one.blocks) : one.kind === 'chart' ? [one] : []))
 
-const charted = ({ title, table }: Chart, number: number): FileChild[] => [
+const charted = ({ title, table }: Chart, number: number, second: string): FileChild[] => [
   ...captioned(title),
   new Paragraph({
     keepNext: table.isWhole,
     spacing: { line: 240, lineRule: LineRuleType.AUTO },
     children: [new TextRun(chartMark(number))],
   }),
-  drawTable(table),
+  drawTable(table, second),
   gap(),
 ]
 

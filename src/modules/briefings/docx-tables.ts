@@ -22,9 +22,17 @@ const across = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: 
 export const hex = (colour: string) => colour.slice(1).toUpperCase()
 const shadingOf = ({ tone }: Cell) => tone && { type: ShadingType.CLEAR, fill: hex(tone.fill), color: 'auto' }
 
-type Place = { width: number; align?: Column['align']; bold?: boolean; small?: boolean; keep: boolean }
+/** `under`: the colour of a rule below, of the cells of a header. */
+type Place = {
+  width: number
+  align?: Column['align']
+  bold?: boolean
+  small?: boolean
+  keep: boolean
+  under?: string
+}
 
-function cellOf(cell: Cell, { width, align = 'left', bold = false, small = false, keep }: Place): TableCell {
+function cellOf(cell: Cell, { width, align = 'left', bold = false, small = false, keep, under }: Place): TableCell {
   const run = new TextRun({
     text: cell.text,
     bold,
@@ -34,6 +42,7 @@ function cellOf(cell: Cell, { width, align = 'left', bold = false, small = false
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     shading: shadingOf(cell),
+    ...(under ? { borders: { bottom: { style: BorderStyle.SINGLE, size: 12, color: under } } } : {}),
     verticalAlign: VerticalAlign.CENTER,
     margins: { top: 30, bottom: 30, left: small ? 40 : 70, right: small ? 40 : 70 },
     children: [new Paragraph({ alignment: across[align], keepNext: keep, spacing: { after: 0 }, children: [run] })],
@@ -63,10 +72,10 @@ const tableOf = (widths: number[], rows: TableRow[], look = headers): Table =>
   })
 
 /** The first row is a header that comes back on each page; no row is cut by the end of a page. */
-export function drawTable({ columns, rows, isWhole }: PaperTable): Table {
+export function drawTable({ columns, rows, isWhole }: PaperTable, under: string): Table {
   const widths = widthsOf(columns.map(({ width }) => width))
   const place = (at: number, keep: boolean) => ({ width: widths[at] ?? 0, align: columns[at]?.align, keep })
-  const head = columns.map(({ header }, at) => cellOf({ text: header }, { ...place(at, true), bold: true }))
+  const head = columns.map(({ header }, at) => cellOf({ text: header }, { ...place(at, true), bold: true, under }))
   return tableOf(widths, [
     new TableRow({ tableHeader: true, cantSplit: true, children: head }),
     ...rows.map((row, number) => {
@@ -77,12 +86,12 @@ export function drawTable({ columns, rows, isWhole }: PaperTable): Table {
 }
 
 /** A picture of coloured cells is a table here: its text can be read, searched and copied. */
-export function drawGrid({ columns, rows }: Grid): Table {
+export function drawGrid({ columns, rows }: Grid, under: string): Table {
   const widths = widthsOf([Math.max(3, columns.length * 0.35), ...columns.map(() => 1)])
   const small = columns.length > 8
   const place = (at: number) => ({ width: widths[at] ?? 0, small, keep: false })
   const head = ['', ...columns].map((words, at) =>
-    cellOf({ text: words }, { ...place(at), align: at === 0 ? 'left' : 'center', bold: true, keep: true }),
+    cellOf({ text: words }, { ...place(at), align: at === 0 ? 'left' : 'center', bold: true, keep: true, under }),
   )
   return tableOf(widths, [
     new TableRow({ tableHeader: true, cantSplit: true, children: head }),

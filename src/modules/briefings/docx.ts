@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   Header,
@@ -16,7 +17,7 @@ import { bullets, chartsIn, deepest, drawBlocks, numbersFrom, startsOf } from '.
 import { withCharts } from './docx-charts.ts'
 import { hex } from './docx-tables.ts'
 import { frameWords } from './frame.ts'
-import type { HouseStyle } from './house/model.ts'
+import { type HouseStyle, pngOf, secondOf } from './house/model.ts'
 import { settled } from './office-file.ts'
 import { places } from './office-xml.ts'
 import { type Paper, short } from './paper.ts'
@@ -58,7 +59,11 @@ const documentOf = (paper: Paper): Document =>
         footers: { default: footerOf(paper) },
         children: [
           ...logoOf(paper.style),
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(paper.title)] }),
+          new Paragraph({
+            heading: HeadingLevel.TITLE,
+            border: { bottom: { style: BorderStyle.SINGLE, size: 20, space: 6, color: hex(secondOf(paper.style)) } },
+            children: [new TextRun(paper.title)],
+          }),
           ...drawBlocks(paper),
         ],
       },
@@ -86,12 +91,13 @@ function stylesOf({ language, style }: Paper) {
   }
 }
 
-/** Within this many pixels; Word asks for a second picture beside an SVG, so a paper has its logo here only as PNG. */
+/** Within this many pixels; an SVG comes as the picture that was made of it. */
 const logoSize = { width: 220, height: 64 }
 
 function logoOf({ logo }: HouseStyle): Paragraph[] {
-  if (logo?.form !== 'png') return []
-  const data = Buffer.from(logo.base64, 'base64')
+  const png = logo && pngOf(logo)
+  if (!png) return []
+  const data = Buffer.from(png, 'base64')
   const [wide, high] = [data.readUInt32BE(16), data.readUInt32BE(20)]
   const scale = Math.min(logoSize.width / wide, logoSize.height / high)
   const transformation = { width: Math.round(wide * scale), height: Math.round(high * scale) }

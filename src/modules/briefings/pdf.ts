@@ -6,6 +6,7 @@ import type { Language } from '#platform/language'
 import { chartSvg, heightIn, widthIn } from './charts/drawn.ts'
 import { charactersOf, fontFiles, fontName } from './fonts.ts'
 import { frameWords } from './frame.ts'
+import { type Logo, secondOf } from './house/model.ts'
 import { type Block, type Paper, short } from './paper.ts'
 import { everyText, printable } from './printable.ts'
 import { withRowHeaders } from './row-headers.ts'
@@ -75,9 +76,12 @@ function frameOf({ title, madeOn, language, style }: Paper) {
   const words = frameWords(language, madeOn)
   return {
     font: fontName,
-    logo: style.logo && { ...style.logo, base64: '', bytes: [...Buffer.from(style.logo.base64, 'base64')] },
+    second: secondOf(style),
+    logo: style.logo && logoOf(style.logo),
     runningTitle: short(title, 80),
     dayText: [words.day, style.footer].filter((part) => part).join('  ·  '),
     pageText: words.page('|', '|').split('|'),
   }
 }
+
+const logoOf = ({ form, alt, base64 }: Logo) => ({ form, alt, bytes: [...Buffer.from(base64, 'base64')] })

@@ -1,10 +1,11 @@
 import { listRounds } from '#modules/assessments'
 import { listThreads, type Picture, pictureOf } from '#modules/common-threads'
 import { audit } from '#platform/audit'
-import { type Ctx, inTransaction } from '#platform/db'
+import { type Ctx, inTransaction, systemCtx } from '#platform/db'
 import { forbidden, notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { briefingFrom } from './from-picture.ts'
+import { styleOf } from './house/queries.ts'
 import { latestOf, restOf, threadsOf, weighedAndWaterbed } from './threads-of-round.ts'
 import { threadsPaper } from './threads-paper.ts'
 import { endingOf, type Form, forms, writePaper } from './writing.ts'
@@ -26,9 +27,10 @@ export async function threadsBriefing(
     return restOf(tx, round)
   })
   const briefing = briefingFrom(picture, threads, { ...rest, ...(await weighedAndWaterbed(ctx, roundId)) })
+  const style = await inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), (tx) => styleOf(tx, round.organisationId))
   return {
     name: `rode-dradenbeeld-${dayOf(ctx.now)}.${endingOf(form)}`,
-    content: await writePaper(threadsPaper(briefing), form),
+    content: await writePaper(threadsPaper(briefing, style), form),
   }
 }
 

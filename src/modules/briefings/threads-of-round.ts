@@ -4,6 +4,7 @@ import { municipalitiesOf, organisationById } from '#modules/organisations'
 import type { Ctx, Tx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { briefingFrom } from './from-picture.ts'
+import { styleOf } from './house/queries.ts'
 import type { Paper } from './paper.ts'
 import { threadsPaper } from './threads-paper.ts'
 
@@ -33,7 +34,13 @@ export async function threadsOf(
 ): Promise<{ paper: Paper; counts: Picture['counts'] }> {
   const picture = { ...pictureFrom(await wholeOf(tx, round)), named }
   const rest = { ...(await restOf(tx, round)), ...(await weighedAndWaterbed(tx, round.id)) }
-  return { paper: threadsPaper(briefingFrom(picture, await listThreads(tx, round.id), rest)), counts: picture.counts }
+  return {
+    paper: threadsPaper(
+      briefingFrom(picture, await listThreads(tx, round.id), rest),
+      await styleOf(tx, round.organisationId),
+    ),
+    counts: picture.counts,
+  }
 }
 
 /**

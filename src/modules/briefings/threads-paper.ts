@@ -1,4 +1,4 @@
-import { plainStyle } from './house/model.ts'
+import { type HouseStyle, plainStyle } from './house/model.ts'
 import type { ThreadsBriefing } from './model.ts'
 import { shownNames } from './names.ts'
 import { nl } from './nl.ts'
@@ -15,7 +15,7 @@ import { weighingSection } from './sections/weighing.ts'
 import { threadsFigures } from './threads-figures.ts'
 
 /** The common-threads paper of a round in words, tables and pictures; without names when those may not be shown. */
-export function threadsPaper(given: ThreadsBriefing): Paper {
+export function threadsPaper(given: ThreadsBriefing, style: HouseStyle = plainStyle(given.district)): Paper {
   const briefing = shownNames(given)
   return {
     title: nl.title(briefing.district),
@@ -43,7 +43,7 @@ export function threadsPaper(given: ThreadsBriefing): Paper {
       ...districtSection(briefing),
     ],
     figures: threadsFigures(briefing),
-    style: plainStyle(briefing.district),
+    style,
   }
 }
 

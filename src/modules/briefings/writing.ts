@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { projectRoot } from '#platform/config'
 import { ruleBroken } from '#platform/errors'
+import { apart } from './apart.ts'
 import { officeProgram } from './odt.ts'
 import type { Paper } from './paper.ts'
 
@@ -10,7 +8,6 @@ export type Form = (typeof forms)[number]
 /** How the name of a file ends. */
 export const endingOf = (form: Form): string => (form === 'archive' ? 'pdf' : form)
 
-const largest = 128 * 1024 * 1024
 let line: Promise<unknown> = Promise.resolve()
 
 /**
@@ -26,16 +23,6 @@ export async function writePaper(paper: Paper, form: Form): Promise<Uint8Array> 
 }
 
 const writtenApart = (paper: Paper, form: Form): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    const script = join(projectRoot(), 'src/modules/briefings/write.ts')
-    const args = ['--disable-warning=ExperimentalWarning', script, form]
-    const options = { encoding: 'buffer', maxBuffer: largest } as const
-    const { stdin } = execFile(process.execPath, args, options, (error, stdout, stderr) =>
-      error
-        ? reject(new Error(`the paper can't be written: ${stderr}`, { cause: error }))
-        : resolve(new Uint8Array(stdout)),
-    )
-    // When the process ends early its exit code tells why; a broken pipe adds nothing.
-    stdin?.on('error', () => {})
-    stdin?.end(JSON.stringify(paper))
+  apart('write.ts', { args: [form], input: paper }).catch((error: Error) => {
+    throw new Error(`the paper can't be written: ${error.message}`, { cause: error.cause })
   })

@@ -31,6 +31,7 @@ export const mediaTypes = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   odt: 'application/vnd.oasis.opendocument.text',
   html: 'text/html',
+  png: 'image/png',
 } as const
 type FileKind = keyof typeof mediaTypes
 

@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib'
 const signature = '89504e470d0a1a0a'
 /** Values for each pixel by kind of colour; 3 is a palette. */
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
-const mostPixels = 4_000_000
+export const mostPixels = 4_000_000
 
 /** Whether this is a whole PNG of a common kind and of at most 4 million pixels (ISO/IEC 15948); a picture that is half would spoil every paper. */
 export function isWholePng(bytes: Buffer): boolean {

@@ -1,6 +1,6 @@
 import { escaped } from '#ui/charts/svg'
 import { frameWords } from '../frame.ts'
-import type { HouseStyle } from '../house/model.ts'
+import { type HouseStyle, secondOf } from '../house/model.ts'
 import { places } from '../office-xml.ts'
 import type { Block, Paper } from '../paper.ts'
 import { everyText, plainText } from '../printable.ts'
@@ -79,14 +79,14 @@ export function bodyOf({ blocks, language }: Pick<Paper, 'blocks' | 'language'>)
     .join('\n')
 }
 
-const looks = ({ accent }: HouseStyle) => `
-:root { --accent: ${accent}; --ink: #17222d; --quiet: #52606d; --line: #c9d1d9 }
+const looks = (style: HouseStyle) => `
+:root { --accent: ${style.accent}; --second: ${secondOf(style)}; --ink: #17222d; --quiet: #52606d; --line: #c9d1d9 }
 * { box-sizing: border-box }
 body { margin: 0 auto; padding: 1.5rem; max-width: 60rem; color: var(--ink); background: #fff; font: 1.0625rem/1.55 "Source Sans 3", "Segoe UI", Arial, sans-serif }
 header { display: flex; justify-content: space-between; align-items: center; gap: 1rem }
 header img { max-height: 4rem; max-width: 50% }
 h1, h2, h3, h4 { color: var(--accent); line-height: 1.25; margin: 2em 0 .6em }
-h1 { font-size: 2.1rem; margin-top: .8em; hyphens: auto; overflow-wrap: anywhere } h2 { font-size: 1.6rem } h3 { font-size: 1.25rem } h4 { font-size: 1.05rem }
+h1 { font-size: 2.1rem; margin-top: .8em; padding-bottom: .3em; border-bottom: .2rem solid var(--second); hyphens: auto; overflow-wrap: anywhere } h2 { font-size: 1.6rem } h3 { font-size: 1.25rem } h4 { font-size: 1.05rem }
 p, li, dd { max-width: 42rem; overflow-wrap: break-word }
 a { color: var(--accent) }
 .mark, .notice { color: #8a1c1c; font-weight: 600 }
@@ -99,7 +99,8 @@ dt { color: var(--quiet) } dd { margin: 0 }
 table { border-collapse: collapse; width: 100%; font-size: .95rem }
 caption, figcaption { text-align: left; font-weight: 600; padding-bottom: .4rem }
 th, td { text-align: left; vertical-align: top; padding: .35rem .5rem; border-bottom: 1px solid var(--line) }
-thead th { border-bottom: 2px solid var(--accent); vertical-align: bottom }
+li::marker { color: var(--second) }
+thead th { border-bottom: 2px solid var(--second); vertical-align: bottom }
 tbody th { font-weight: 400 }
 .right { text-align: right } .center { text-align: center }
 .grid td { text-align: center; border: 1px solid #9aa7b3 }

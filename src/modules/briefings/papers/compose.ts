@@ -5,6 +5,7 @@ import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { parseMarkdown } from '#platform/markdown'
+import { styleOf } from '../house/queries.ts'
 import { blocksFrom } from '../markdown/blocks-from.ts'
 import { type Block, heading, type Paper, type Sheet, table, text } from '../paper.ts'
 import { threadsOf } from '../threads-of-round.ts'
@@ -12,7 +13,6 @@ import { contentFor, type Draft } from './contents.ts'
 import { figuresFor } from './figures.ts'
 import { textsOf } from './load.ts'
 import { inWords, type Section, type Source } from './section.ts'
-import { styleOf } from './style.ts'
 
 /** A placeholder that no figure fills, or a figure whose source was withdrawn, with the place where it stands. */
 export type Fault = { slot: string; kind: 'open' | 'withdrawn'; key: string }

@@ -150,8 +150,6 @@ export const reasons: typeof dutch = {
   'briefings.read_published.forbidden': 'You may not read this paper.',
   'briefings.read_for_province.forbidden': 'You may not read this paper.',
   'briefings.read_released.forbidden': 'This fact sheet was not released.',
-  'briefings.keep_house_style.forbidden':
-    'Only the project leader and the administrator of the district change the house style.',
   'briefings.kind_not_here':
     'This kind of paper is not for this organisation. A municipality makes a fact sheet, the district the others.',
   'briefings.programme_needed': 'Choose a programme.',

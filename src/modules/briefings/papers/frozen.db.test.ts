@@ -4,6 +4,9 @@ import { closeRound, readRound, sign, submit } from '#modules/assessments'
 import { createThread, publishThread } from '#modules/common-threads'
 import { aMember, changeOrganisation } from '#modules/organisations'
 import { ctxFor, testDatabase } from '#platform/testing'
+import { keepStyle } from '../house/keeping.ts'
+import { readStyle } from '../house/queries.ts'
+import { svgLogo } from '../testing-logo.ts'
 import { changePaper, nextVersion, removePaper } from './keeping.ts'
 import { publishPaper, releasePaper, withdrawPaper } from './publishing.ts'
 import { aPaper, aPaperDistrict, makerOf, type PaperDistrict } from './testing.ts'
@@ -46,6 +49,18 @@ const happenings = {
   'it is withdrawn': (id: string, maker: PaperDistrict['leader']) => withdrawPaper(maker, id, 'niet meer juist'),
   'the district gets another name': () =>
     changeOrganisation(district.leader, district.districtId, { name: `Ander district ${crypto.randomUUID()}` }),
+  'the district gets another house style': async () => {
+    const { revision } = await readStyle(district.leader)
+    const style = {
+      name: 'Nieuw',
+      accent: '#5a1a4c',
+      secondAccent: '#b06000',
+      footer: '',
+      logoAlt: '',
+      removeLogo: false,
+    }
+    await keepStyle(district.leader, { ...style, revision }, null)
+  },
 } satisfies Record<string, (id: string, maker: PaperDistrict['leader']) => Promise<unknown>>
 
 type Happening = keyof typeof happenings
@@ -84,5 +99,34 @@ test('a frozen paper gives the same file on another day, after its figures moved
   for (const [at, { name, content }] of (await files(later)).entries()) {
     expect(name).toBe(before[at]?.name)
     expect(Buffer.from(content).equals(Buffer.from(before[at]?.content ?? [])), name).toBe(true)
+  }
+})
+
+test('a published paper keeps the style that it was published with, in every form; a draft follows the new one', async () => {
+  const { leader } = district
+  const { id } = await aPaper(district)
+  const { id: draft } = await aPaper(district)
+  await publishPaper(leader, id)
+  const written = async (paper: string) => Buffer.from((await paperFile(leader, paper, 'html')).content).toString()
+  const before = await written(id)
+  await happenings['the district gets another house style']()
+  const { revision } = await readStyle(leader)
+  const style = {
+    name: 'Weer anders',
+    accent: '#123456',
+    secondAccent: '#234567',
+    footer: 'Onderaan',
+    removeLogo: false,
+  }
+  await keepStyle(
+    leader,
+    { ...style, logoAlt: svgLogo.alt, revision },
+    { bytes: Buffer.from(svgLogo.base64, 'base64') },
+  )
+  expect(await written(id)).toBe(before)
+  const now = await written(draft)
+  for (const word of ['--accent: #123456', '--second: #234567', 'Onderaan', svgLogo.base64]) {
+    expect(before).not.toContain(word)
+    expect(now).toContain(word)
   }
 })

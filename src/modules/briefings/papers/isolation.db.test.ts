@@ -8,9 +8,9 @@ import {
   expectIsolated,
   testDatabase,
 } from '#platform/testing'
+import { houseStyles } from '../house/schema.ts'
 import { changePaper } from './keeping.ts'
 import { publishPaper, releasePaper, withdrawPaper } from './publishing.ts'
-import { houseStyles } from './schema.ts'
 import { aPaper, aPaperDistrict, makerOf, type PaperDistrict } from './testing.ts'
 
 const { db } = await testDatabase()

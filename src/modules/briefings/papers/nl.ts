@@ -149,8 +149,6 @@ export const reasons = {
   'briefings.read_published.forbidden': 'U mag dit stuk niet lezen.',
   'briefings.read_for_province.forbidden': 'U mag dit stuk niet lezen.',
   'briefings.read_released.forbidden': 'Dit feitenblad is niet vrijgegeven.',
-  'briefings.keep_house_style.forbidden':
-    'Alleen de projectleider en de beheerder van het district wijzigen de huisstijl.',
   'briefings.kind_not_here':
     'Dit soort stuk maakt u niet voor deze organisatie. Een gemeente maakt een feitenblad, het district de andere stukken.',
   'briefings.programme_needed': 'Kies een programma.',

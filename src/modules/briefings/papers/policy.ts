@@ -77,5 +77,4 @@ export const may = {
     (_, { state, releasedAt }) => state === 'published' && releasedAt !== null,
     'the municipality published and released its fact sheet',
   ),
-  keepHouseStyle: rule('briefings.keep_house_style', [own('project-leader', 'administrator')]),
 }

@@ -1,7 +1,7 @@
 import { integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { kinds, states } from './model.ts'
 
-const briefingsSchema = pgSchema('briefings')
+export const briefingsSchema = pgSchema('briefings')
 const moment = () => timestamp({ withTimezone: true })
 
 export const papers = briefingsSchema.table('papers', {
@@ -38,18 +38,3 @@ export const textBlocks = briefingsSchema.table('text_blocks', {
   organisationId: uuid().notNull(),
   words: text().notNull(),
 })
-
-export const houseStyles = briefingsSchema.table('house_styles', {
-  organisationId: uuid().primaryKey(),
-  name: text().notNull(),
-  accent: text().notNull(),
-  secondAccent: text().notNull(),
-  footer: text(),
-  logoForm: text({ enum: ['png', 'svg'] }),
-  logo: text(),
-  logoAlt: text(),
-  revision: integer().notNull().default(1),
-  changedBy: uuid().notNull(),
-  changedAt: moment().notNull(),
-})
-export type HouseStyleRow = typeof houseStyles.$inferSelect

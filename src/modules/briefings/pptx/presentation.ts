@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate'
 import { chartXml, sheetOf } from '../charts/native/chart-xml.ts'
 import { chartWorkbook } from '../charts/native/workbook.ts'
+import { pngOf } from '../house/model.ts'
 import { packed } from '../office-file.ts'
 import { declared, emu, places, relations, said } from '../office-xml.ts'
 import type { Paper } from '../paper.ts'
@@ -38,7 +39,8 @@ export function paperPptx(given: Paper): Uint8Array {
   add('ppt/theme/theme1.xml', themeXml(paper.style), `${office}.theme+xml`)
   add('docProps/core.xml', coreXml(paper), 'application/vnd.openxmlformats-package.core-properties+xml')
   add('docProps/app.xml', appXml(slides.length), `${office}.extended-properties+xml`)
-  if (paper.style.logo?.form === 'png') parts['ppt/media/logo.png'] = Buffer.from(paper.style.logo.base64, 'base64')
+  const logo = paper.style.logo && pngOf(paper.style.logo)
+  if (logo) parts['ppt/media/logo.png'] = Buffer.from(logo, 'base64')
   return packed({ '[Content_Types].xml': strToU8(typesXml(kinds)), ...listsOf(slides.length), ...parts })
 
   function addSlide(slide: (typeof slides)[number], number: number): void {

@@ -1,5 +1,5 @@
 import type { Chart } from '../charts/model.ts'
-import type { Logo } from '../house/model.ts'
+import { pngOf, secondOf } from '../house/model.ts'
 import { declared, places, type Relation, said } from '../office-xml.ts'
 import type { Paper } from '../paper.ts'
 import { type Content, footPlace, numberPlace, openingPlace, type Place, type Slide, titlePlace } from './model.ts'
@@ -26,16 +26,15 @@ export function slideXml(slide: Slide, paper: Paper): Written {
   const speech: Speech = { lang: places[paper.language], relationOf: (href) => lead('hyperlink', href, true) }
   const drawn = slide.content.map((content, at) => {
     const id = at + 3
-    if (content.kind !== 'chart') return contentXml(id, content, { speech, accent: paper.style.accent })
+    if (content.kind !== 'chart') return contentXml(id, content, { speech, rule: secondOf(paper.style) })
     const relation = `rId${relations.length + 1}`
     relations.push({ id: relation, kind: 'chart', target: '' })
     charts.push({ id: relation, chart: content.chart })
     return chartFrame(id, content.chart, content.place, relation)
   })
-  const logo =
-    slide.look === 'opening' && paper.style.logo?.form === 'png'
-      ? logoXml(90, paper.style.logo, lead('image', '../media/logo.png'))
-      : ''
+  const { logo: given } = paper.style
+  const png = slide.look === 'opening' && given ? pngOf(given) : null
+  const logo = png && given ? logoXml(90, { alt: given.alt, png }, lead('image', '../media/logo.png')) : ''
   const foot = paper.style.footer ?? paper.style.name
   const parts = [titleXml(slide, speech), ...drawn, logo, footXml(foot, speech), numberXml(speech)]
   return {
@@ -65,7 +64,7 @@ function titleXml({ title, look }: Slide, speech: Speech): string {
 export const shapeXml = (id: number, name: string, holder: string, words: string, place: Place): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name} ${id}"/><p:cNvSpPr>${holder === '' ? '' : '<a:spLocks noGrp="1"/>'}</p:cNvSpPr><p:nvPr>${holder}</p:nvPr></p:nvSpPr><p:spPr>${shapePlace(place)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>${words}</p:txBody></p:sp>`
 
-type Look = { speech: Speech; accent: string }
+type Look = { speech: Speech; rule: string }
 
 function contentXml(id: number, content: Exclude<Content, { kind: 'chart' }>, look: Look): string {
   if (content.kind === 'table') return tableXml(id, content.table, content.place, look)
@@ -84,8 +83,8 @@ const chartFrame = (id: number, { title, alt }: Chart, place: Place, relation: s
 const logoPlace: Place = { left: 48, top: 40, width: 200, height: 64 }
 
 /** As large as fits in its place. */
-function logoXml(id: number, { alt, base64 }: Logo, relation: string): string {
-  const bytes = Buffer.from(base64, 'base64')
+function logoXml(id: number, { alt, png }: { alt: string; png: string }, relation: string): string {
+  const bytes = Buffer.from(png, 'base64')
   const [wide, high] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
   const scale = Math.min(logoPlace.width / wide, logoPlace.height / high)
   const place = { ...logoPlace, width: wide * scale, height: high * scale }

@@ -7,7 +7,7 @@ import { framePlace } from './xml.ts'
 
 const sides = { left: 'l', center: 'ctr', right: 'r' } as const
 const rule = '#9aa7b3'
-type Look = { speech: Speech; accent: string }
+type Look = { speech: Speech; rule: string }
 
 /** A table whose first row and column are told to be headers, so that a reading program names them with each cell. */
 export function tableXml(id: number, table: SlideTable, place: Place, look: Look): string {
@@ -48,7 +48,7 @@ function cellXml(
   { text, tone }: Cell,
   align: NonNullable<Column['align']>,
   { letter, hasHeaders }: SlideTable,
-  { speech, accent, isHead }: Look & { isHead: boolean },
+  { speech, rule: under, isHead }: Look & { isHead: boolean },
 ): string {
   const size = Math.round(letter * 100)
   const run =
@@ -57,7 +57,7 @@ function cellXml(
   const none = (side: string) => `<a:${side} w="0"><a:noFill/></a:${side}>`
   const edge = tone ? (side: string) => line(side, 6350, rule) : none
   const isEmpty = !hasHeaders && tone === undefined
-  const bottom = isHead ? line('lnB', 19_050, accent) : isEmpty ? none('lnB') : line('lnB', 6350, rule)
+  const bottom = isHead ? line('lnB', 19_050, under) : isEmpty ? none('lnB') : line('lnB', 6350, rule)
   const ground = tone ? filled(tone.fill) : '<a:noFill/>'
   return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${sides[align]}"/>${run}<a:endParaRPr lang="${speech.lang}" sz="${size}"/></a:p></a:txBody><a:tcPr marL="50800" marR="50800" marT="38100" marB="38100" anchor="${tone ? 'ctr' : 't'}">${edge('lnL')}${edge('lnR')}${edge('lnT')}${bottom}${ground}</a:tcPr></a:tc>`
 }

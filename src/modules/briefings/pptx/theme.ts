@@ -1,4 +1,4 @@
-import type { HouseStyle } from '../house/model.ts'
+import { type HouseStyle, secondOf } from '../house/model.ts'
 import { declared, filled, hex, said } from '../office-xml.ts'
 import { belowOpeningPlace, bodyPlace, footPlace, numberPlace, openingPlace, titlePlace } from './model.ts'
 import { shapeXml, treeOf } from './slide-xml.ts'
@@ -8,14 +8,17 @@ const ink = '#17222d'
 const colour = (name: string, value: string) => `<a:${name}><a:srgbClr val="${hex(value)}"/></a:${name}>`
 
 /** Colours and letters of a house style. */
-export function themeXml({ name, accent }: HouseStyle): string {
+export function themeXml(style: HouseStyle): string {
+  const { name, accent } = style
   const colours = [
     colour('dk1', ink),
     colour('lt1', '#ffffff'),
     colour('dk2', accent),
     colour('lt2', '#f2f5f7'),
     colour('accent1', accent),
-    ...['#34769a', '#9cc8d8', '#f6d08a', '#a04a00', '#566873'].map((value, at) => colour(`accent${at + 2}`, value)),
+    ...[secondOf(style), '#9cc8d8', '#f6d08a', '#a04a00', '#566873'].map((value, at) =>
+      colour(`accent${at + 2}`, value),
+    ),
     colour('hlink', accent),
     colour('folHlink', '#52606d'),
   ]
@@ -39,12 +42,13 @@ const footer = (lang: string) => [
   ),
 ]
 
-/** The master: white, with a rule in the colour of the house above the foot, which is decoration. */
-export function masterXml({ accent }: HouseStyle, lang: string): string {
+/** The master: white, with a rule in the second colour of the house above the foot, which is decoration. */
+export function masterXml(style: HouseStyle, lang: string): string {
+  const { accent } = style
   const level = (size: number, at: number) =>
     `<a:lvl${at}pPr marL="${(at - 1) * 304_800}" algn="l"><a:buNone/><a:defRPr sz="${size}" lang="${lang}">${filled(ink)}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl${at}pPr>`
   const levels = (sizes: readonly number[]) => sizes.map((size, at) => level(size, at + 1)).join('')
-  const rule = `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="93" name="Rule"><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></p:cNvPr><p:cNvCxnSpPr/><p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr><a:xfrm><a:off x="609600" y="6273800"/><a:ext cx="10972800" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="12700">${filled(accent)}</a:ln></p:spPr></p:cxnSp>`
+  const rule = `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="93" name="Rule"><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></p:cNvPr><p:cNvCxnSpPr/><p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr><a:xfrm><a:off x="609600" y="6273800"/><a:ext cx="10972800" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="19050">${filled(secondOf(style))}</a:ln></p:spPr></p:cxnSp>`
   const parts = [
     shapeXml(2, 'Title', '<p:ph type="title"/>', empty(lang), titlePlace),
     shapeXml(3, 'Content', '<p:ph type="body" idx="1"/>', empty(lang), bodyPlace),
