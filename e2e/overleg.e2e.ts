@@ -73,4 +73,13 @@ test('een overleg wordt gehouden, krijgt verslag, besluit en actie, en ligt daar
   const document = new URL(leader.url()).pathname
   expect(await (await leader.request.get(`${document}/versie/1`)).text()).toBe(title)
   expect((await coordinator.request.get(document)).status()).toBe(404)
+
+  await leader.locator('summary', { hasText: 'Trek het document in' }).click()
+  await leader.getByRole('button', { name: 'Vernietig het bestand' }).click()
+  await expect(leader.getByRole('alert')).toContainText('Vul dit veld in')
+  await leader.getByLabel('Waarom?').fill('Deze offerte hoort hier niet. (fictief)')
+  await leader.getByRole('button', { name: 'Vernietig het bestand' }).click()
+  await expect(leader.getByText('Het bestand is vernietigd. Waarom? Deze offerte hoort hier niet.')).toBeVisible()
+  await isAccessible(leader)
+  expect((await leader.request.get(`${document}/versie/1`)).status()).toBe(409)
 })

@@ -4,11 +4,12 @@ import { body, fieldsAndFile, fieldsOf, IdParam, json, newApi, pagedFrom, pageOf
 import { invalid } from '#platform/errors'
 import { endDay } from '#platform/retention'
 import { download } from '#platform/web'
-import { ChangeDocument, DocumentQuery, NewDocument, NewVersion } from './input.ts'
+import { ChangeDocument, DocumentQuery, NewDocument, NewVersion, WithdrawDocument } from './input.ts'
 import { classifications, documentTerms, wooMarks } from './model.ts'
 import { type DocumentView, findDocuments, readDocument } from './queries.ts'
 import type { DocumentRow } from './schema.ts'
 import { addDocument, addVersion, changeDocument, documentFile } from './service.ts'
+import { withdrawDocument } from './withdrawing.ts'
 
 const tags = ['documents']
 const base = {
@@ -23,6 +24,8 @@ const base = {
   term: z.enum(documentTerms),
   datedOn: z.iso.date(),
   endsOn: z.iso.date().nullable().openapi({ description: 'when it is destroyed; null is never' }),
+  withdrawnAt: z.iso.datetime().nullable().openapi({ description: 'when its files were destroyed' }),
+  withdrawnReason: z.string().nullable(),
   revision: z.number().int(),
 }
 const DocumentOut = z.object(base).openapi('Document')
@@ -56,6 +59,8 @@ const present = (one: DocumentRow): z.infer<typeof DocumentOut> => ({
   term: one.term,
   datedOn: one.datedOn,
   endsOn: endDay(one.term, one.datedOn),
+  withdrawnAt: one.withdrawnAt?.toISOString() ?? null,
+  withdrawnReason: one.withdrawnReason,
   revision: one.revision,
 })
 const presentView = ({ document, versions }: DocumentView): z.infer<typeof DocumentViewOut> => ({
@@ -116,6 +121,15 @@ const version = createRoute({
   request: { params: IdParam, body: fieldsAndFile('NewDocumentVersion') },
   responses: { 201: json(DocumentViewOut, 'Added; the earlier versions stay'), ...withFile },
 })
+const withdrawal = createRoute({
+  method: 'post',
+  path: '/documents/{id}/withdrawals',
+  tags,
+  operationId: 'withdrawDocument',
+  description: 'For what was uploaded by mistake: the files are destroyed at once, the line stays with the reason.',
+  request: { params: IdParam, body: body(WithdrawDocument) },
+  responses: { 200: json(DocumentOut, 'Withdrawn'), ...problems(400, 401, 403, 404, 409) },
+})
 const bytes = createRoute({
   method: 'get',
   path: '/documents/{id}/versions/{number}/file',
@@ -138,7 +152,7 @@ const bytes = createRoute({
       headers: { 'content-disposition': { description: 'with its name', schema: { type: 'string' } } },
       content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
     },
-    ...problems(400, 401, 403, 404),
+    ...problems(400, 401, 403, 404, 409),
   },
 })
 
@@ -171,6 +185,10 @@ export const documentsApi = newApi()
     const { fields, upload } = await sentIn(c, NewVersion)
     await addVersion(c.get('ctx'), id, fields.note, upload)
     return c.json(presentView(await readDocument(c.get('ctx'), id)), 201)
+  })
+  .openapi(withdrawal, async (c) => {
+    const { id } = c.req.valid('param')
+    return c.json(present(await withdrawDocument(c.get('ctx'), id, c.req.valid('json').reason)), 200)
   })
   .openapi(bytes, async (c) => {
     const { id, number } = c.req.valid('param')

@@ -20,10 +20,12 @@ import { classifications } from './model.ts'
 import { findDocuments, readDocument } from './queries.ts'
 import * as service from './service.ts'
 import { aTextFile, documentFields } from './testing.ts'
+import * as withdrawing from './withdrawing.ts'
 
 log.level = 'silent'
 const { db } = await testDatabase()
 const { addDocument, addVersion, changeDocument, documentFile } = service
+const { withdrawDocument } = withdrawing
 let districtId: string
 let municipalityId: string
 let programmeId: string
@@ -91,12 +93,14 @@ test.each(classifications)(
 const { revision: _, ...changed } = { ...documentFields(), revision: 1 }
 const calls = {
   findDocument: async () => null,
+  mustStand: async () => null,
   documentFile: async () => null,
   addDocument: (ctx) => addDocument(ctx, programmeId, documentFields(), aTextFile('nieuw')),
   addVersion: (ctx) => addVersion(ctx, ids.open ?? '', null, aTextFile('nog een')),
   changeDocument: (ctx) => changeDocument(ctx, ids.open ?? '', { ...changed, revision: 1 }),
-} satisfies Record<keyof typeof service, (ctx: Ctx) => Promise<unknown>>
-const writes = ['addDocument', 'addVersion', 'changeDocument'] as const
+  withdrawDocument: (ctx) => withdrawDocument(ctx, ids.open ?? '', 'hoort hier niet'),
+} satisfies Record<keyof typeof service | keyof typeof withdrawing, (ctx: Ctx) => Promise<unknown>>
+const writes = ['addDocument', 'addVersion', 'changeDocument', 'withdrawDocument'] as const
 
 test.each(writes)('%s is for the project leader alone', async (name) => {
   for (const { name: who, ctx } of [...everyone.filter((one) => !keepers.includes(one.name)), ...strangers])
@@ -183,6 +187,38 @@ test.each(['documents', 'document_versions'])('%s are out of reach by SQL for wh
   }
 })
 
+const filesOf = (id: string) =>
+  rowsOf(
+    db,
+    sql`select 1 from files.files f join programme.document_versions v on v.file_id = f.id where v.document_id = ${id}::uuid`,
+  )
+
+test('what was uploaded by mistake is withdrawn: every file is destroyed, the line stays with the reason, and nothing changes any more', async () => {
+  const { id } = await addDocument(leader, programmeId, documentFields({ title: 'Vergissing' }), aTextFile('een'))
+  await addVersion(leader, id, null, aTextFile('twee'))
+  expect(await filesOf(id)).toHaveLength(2)
+  const gone = { withdrawnReason: 'Er stonden namen in', withdrawnBy: personOf(leader).personId }
+  expect(await withdrawDocument(leader, id, 'Er stonden namen in')).toMatchObject(gone)
+  expect(await filesOf(id)).toEqual([])
+  const { document, versions } = await readDocument(leader, id)
+  expect(document).toMatchObject(gone)
+  expect(versions).toHaveLength(2)
+  const refused = { reason: 'programme.document_is_withdrawn' }
+  for (const call of [
+    () => documentFile(leader, id, 1),
+    () => addVersion(leader, id, null, aTextFile('drie')),
+    () => changeDocument(leader, id, { ...changed, revision: 2 }),
+    () => withdrawDocument(leader, id, 'Nog een keer'),
+  ])
+    await expect(call()).rejects.toMatchObject(refused)
+  for (const set of [`withdrawn_at = null, withdrawn_by = null, withdrawn_reason = null`, `title = 'Anders'`])
+    await expect(
+      db.execute(sql`update programme.documents set ${sql.raw(set)} where id = ${id}::uuid`),
+    ).rejects.toMatchObject({ cause: { message: expect.stringContaining('stays as it is') } })
+  const lines = sql`select fields from audit.entries where action = 'programme.withdraw_document' and object_id = ${id}`
+  expect(await rowsOf(db, lines)).toEqual([{ fields: ['versions=2'] }])
+})
+
 test('a document goes after its own term with every version and file; what is kept for ever stays', async () => {
   const title = 'Bewaren'
   const short = await addDocument(
@@ -195,7 +231,15 @@ test('a document goes after its own term with every version and file; what is ke
   const kept = await addDocument(leader, programmeId, long, aTextFile('lang'))
   const later = documentFields({ title, term: 'board-consultation', datedOn: '2014-01-11' })
   const ten = await addDocument(leader, programmeId, later, aTextFile('tien'))
+  const mistake = await addDocument(
+    leader,
+    programmeId,
+    documentFields({ title: 'Weg', datedOn: '2014-01-10' }),
+    aTextFile('weg'),
+  )
+  await withdrawDocument(leader, mistake.id, 'hoort hier niet')
   await destroyExpired(db, programmeRetention, new Date('2024-01-10T10:00:00Z'))
+  expect(await rowsOf(db, sql`select 1 from programme.documents where id = ${mistake.id}::uuid`)).toEqual([])
   const { results } = await findDocuments(leader, programmeId, { search: title })
   expect(results.map(({ id }) => id).sort()).toEqual([kept.id, ten.id].sort())
   expect(results.find(({ id }) => id === ten.id)?.endsOn).toBe('2024-01-11')

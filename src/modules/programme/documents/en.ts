@@ -8,7 +8,7 @@ export const en: Texts<typeof nl> = {
     'Here are the documents of the programme. Every version is kept, with who added it and when. Each document says who may see it, whether it becomes public under the Dutch Open Government Act (Woo) and until when it is kept. Who takes a document out is in the log.',
   explains: {
     document:
-      'This is one document with all its versions. The fingerprint (SHA-256) shows that a file did not change. The project leader can add a new version and change what is known of it.',
+      'This is one document with all its versions. The fingerprint (SHA-256) shows that a file did not change. The project leader can add a new version, change what is known of it and withdraw a document that should not be here.',
     new: 'Choose a file and fill in what it is about. The classification tells who sees it. The retention counts from the day of the document.',
     change:
       'Change the title, the classification, the Woo judgement or the retention. The file itself does not change: add a new version for that.',
@@ -59,6 +59,14 @@ export const en: Texts<typeof nl> = {
   none: 'There are no documents here yet that you may see.',
   noneFound: 'No document fits what you look for.',
   saved: 'Saved.',
+  withdraw: 'Withdraw the document',
+  withdrawText:
+    'Is there something here that should not be? Then you destroy the file, with all its versions. This can not be undone. This line stays, with the reason and the day. Does it stand in the title too? Change that first.',
+  withdrawNow: 'Destroy the file',
+  reason: 'Why?',
+  withdrawn: 'Withdrawn',
+  withdrawnOn: (day: string) => `Withdrawn on ${day}. The file was destroyed.`,
+  withdrawnVersion: (n: number) => `Version ${n}, destroyed`,
 }
 
 export const reasons: Record<string, string> = {
@@ -68,6 +76,8 @@ export const reasons: Record<string, string> = {
     'This document is confidential. Only the project leader and the programme controller can see it.',
   'programme.keep_documents.forbidden': 'Only the project leader adds and changes documents.',
   'programme.document_needs_file': 'Choose a file.',
+  'programme.document_is_withdrawn':
+    'This document was withdrawn. Its file was destroyed and nothing of it changes any more.',
   'programme.version_is_there': 'This file is a version of this document already.',
   'programme.meeting_unknown': 'This meeting is not of this programme.',
   'programme.woo_ground_needed':

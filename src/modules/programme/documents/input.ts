@@ -29,6 +29,9 @@ export const ChangeDocument = fields.extend({ revision }).refine(hasGround, grou
 export type ChangeDocument = z.infer<typeof ChangeDocument>
 export const NewVersion = z.object({ note: optional(words(2000)) })
 
+/** Withdrawing needs a reason. */
+export const WithdrawDocument = z.object({ reason: words(2000, 5) })
+
 export const DocumentQuery = z.object({
   search: z.string().trim().max(200).default(''),
   classification: z.enum(classifications).optional(),

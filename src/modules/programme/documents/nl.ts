@@ -5,7 +5,7 @@ export const nl = {
     'Hier staan de documenten van het programma. Elke versie blijft bewaard, met wie haar toevoegde en wanneer. Bij elk document staat wie het mag zien, of het openbaar wordt onder de Wet open overheid (Woo) en tot wanneer het wordt bewaard. Wie een document ophaalt, staat in het logboek.',
   explains: {
     document:
-      'Hier staat één document met al zijn versies. De vingerafdruk (SHA-256) laat zien dat een bestand niet is veranderd. De projectleider kan een nieuwe versie toevoegen en de gegevens wijzigen.',
+      'Hier staat één document met al zijn versies. De vingerafdruk (SHA-256) laat zien dat een bestand niet is veranderd. De projectleider kan een nieuwe versie toevoegen, de gegevens wijzigen en een verkeerd document intrekken.',
     new: 'Kies een bestand en vul in waar het over gaat. De classificatie bepaalt wie het ziet. De bewaartermijn telt vanaf de dag van het document.',
     change:
       'Pas de titel, de classificatie, het Woo-oordeel of de bewaartermijn aan. Het bestand zelf verandert niet: voeg daarvoor een nieuwe versie toe.',
@@ -56,6 +56,14 @@ export const nl = {
   none: 'Er zijn hier nog geen documenten die u mag zien.',
   noneFound: 'Geen document past bij wat u zoekt.',
   saved: 'Bewaard.',
+  withdraw: 'Trek het document in',
+  withdrawText:
+    'Staat hier iets wat er niet hoort? Dan vernietigt u het bestand, met alle versies. Dat kan niet ongedaan worden gemaakt. Deze regel blijft staan, met de reden en de dag. Staat het ook in de titel? Wijzig die dan eerst.',
+  withdrawNow: 'Vernietig het bestand',
+  reason: 'Waarom?',
+  withdrawn: 'Ingetrokken',
+  withdrawnOn: (day: string) => `Ingetrokken op ${day}. Het bestand is vernietigd.`,
+  withdrawnVersion: (n: number) => `Versie ${n}, vernietigd`,
 }
 
 export const reasons: Record<string, string> = {
@@ -65,6 +73,8 @@ export const reasons: Record<string, string> = {
     'Dit document is vertrouwelijk. Alleen de projectleider en de controller van het programma kunnen het zien.',
   'programme.keep_documents.forbidden': 'Alleen de projectleider voegt documenten toe en wijzigt ze.',
   'programme.document_needs_file': 'Kies een bestand.',
+  'programme.document_is_withdrawn':
+    'Dit document is ingetrokken. Het bestand is vernietigd en er verandert niets meer aan.',
   'programme.version_is_there': 'Dit bestand is al een versie van dit document.',
   'programme.meeting_unknown': 'Dit overleg hoort niet bij dit programma.',
   'programme.woo_ground_needed':

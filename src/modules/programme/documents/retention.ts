@@ -6,9 +6,9 @@ import { type DocumentTerm, documentTerms } from './model.ts'
 import { documents, documentVersions } from './schema.ts'
 
 async function destroyDocuments(tx: Tx, term: DocumentTerm, closedUpTo: string, limit: number): Promise<Destroyed[]> {
-  const expired = await rowsOf<{ id: string; organisationId: string }>(
+  const expired = await rowsOf<{ id: string; organisationId: string; withdrawn: boolean }>(
     tx.db,
-    sql`select id, organisation_id as "organisationId" from programme.documents
+    sql`select id, organisation_id as "organisationId", withdrawn_at is not null as withdrawn from programme.documents
       where term = ${term} and dated_on <= ${closedUpTo}::date limit ${limit}`,
   )
   const ids = expired.map(({ id }) => id)
@@ -17,10 +17,11 @@ async function destroyDocuments(tx: Tx, term: DocumentTerm, closedUpTo: string, 
   const gone = await tx.db
     .delete(documentVersions)
     .where(inArray(documentVersions.documentId, ids))
-    .returning({ fileId: documentVersions.fileId })
+    .returning({ documentId: documentVersions.documentId, fileId: documentVersions.fileId })
   for (const id of ids) await tx.db.delete(documents).where(eq(documents.id, id))
-  for (const { fileId } of gone) await destroyFile(tx, fileId)
-  return expired
+  const withdrawn = new Set(expired.flatMap((one) => (one.withdrawn ? one.id : [])))
+  for (const { documentId, fileId } of gone) if (!withdrawn.has(documentId)) await destroyFile(tx, fileId)
+  return expired.map(({ id, organisationId }) => ({ id, organisationId }))
 }
 
 /** Documents with every version and its file, each after the term that it was given; what is kept for ever never. */

@@ -19,6 +19,9 @@ export const documents = programmeSchema.table('documents', {
   revision: integer().notNull().default(1),
   madeBy: uuid().notNull(),
   madeAt: moment().notNull(),
+  withdrawnAt: moment(),
+  withdrawnBy: uuid(),
+  withdrawnReason: text(),
 })
 export type DocumentRow = typeof documents.$inferSelect
 

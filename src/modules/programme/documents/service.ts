@@ -2,7 +2,7 @@ import { and, eq, max } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
-import { conflict, invalid, notFound, type Problem } from '#platform/errors'
+import { conflict, invalid, notFound, type Problem, ruleBroken } from '#platform/errors'
 import { fetchFile, store } from '#platform/files'
 import { meetings } from '../meetings/schema.ts'
 import { findProgramme, recordOf } from '../queries.ts'
@@ -19,6 +19,11 @@ export async function findDocument(tx: Tx, id: string): Promise<DocumentRow> {
   if (!found) throw notFound('document')
   authorise(tx, readRule(found.classification), recordOf(found))
   return found
+}
+
+/** @throws AppError rule_broken for a document that was withdrawn: it has no file and does not change */
+export function mustStand({ withdrawnAt }: DocumentRow): void {
+  if (withdrawnAt !== null) throw ruleBroken('programme.document_is_withdrawn')
 }
 
 /**
@@ -98,6 +103,7 @@ export const addVersion = (
   inTransaction(ctx, async (tx) => {
     const document = await findDocument(tx, id)
     authorise(tx, may.keepDocuments, recordOf(document))
+    mustStand(document)
     if (!upload) throw invalid([{ path: 'file', reason: 'programme.document_needs_file' }])
     const [last] = await tx.db
       .select({ number: max(documentVersions.number) })
@@ -127,6 +133,7 @@ export const changeDocument = (ctx: Ctx, id: string, { revision, ...input }: Cha
   inTransaction(ctx, async (tx) => {
     const before = await findDocument(tx, id)
     authorise(tx, may.keepDocuments, recordOf(before))
+    mustStand(before)
     await mustRefer(tx, before.programmeId, input)
     const [after] = await tx.db
       .update(documents)
@@ -139,10 +146,12 @@ export const changeDocument = (ctx: Ctx, id: string, { revision, ...input }: Cha
     return after
   })
 
-/** The file of a version; who took it is in the log of the district. @throws AppError not_found, forbidden */
+/** The file of a version; who took it is in the log of the district. @throws AppError not_found, forbidden, rule_broken */
 export async function documentFile(ctx: Ctx, id: string, number: number) {
   const fileId = await inTransaction(ctx, async (tx) => {
-    const { organisationId } = await findDocument(tx, id)
+    const document = await findDocument(tx, id)
+    mustStand(document)
+    const { organisationId } = document
     const one = and(eq(documentVersions.documentId, id), eq(documentVersions.number, number))
     const [found] = await tx.db.select({ fileId: documentVersions.fileId }).from(documentVersions).where(one)
     if (!found) throw notFound('document')

@@ -11,6 +11,8 @@ export const ClassBadge = ({ classification }: { classification: Classification 
   const t = useTexts(texts)
   return <Badge tone={classTones[classification]}>{t.classifications[classification]}</Badge>
 }
+/** That it was withdrawn. */
+export const WithdrawnBadge = () => <Badge tone="neutral">{useTexts(texts).withdrawn}</Badge>
 /** What becomes of it under the Woo. */
 export const WooBadge = ({ woo }: { woo: WooMark }) => {
   const t = useTexts(texts)

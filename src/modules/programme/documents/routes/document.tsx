@@ -1,26 +1,27 @@
 import { redirect } from 'react-router'
 import { allows } from '#platform/access'
-import { dateText, momentText, numberText } from '#platform/language'
+import type { Ctx } from '#platform/db'
+import { dateText, dayOf, momentText, numberText } from '#platform/language'
 import { describeTerm } from '#platform/retention'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { idOf, page, pathId, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
-import { Button, ButtonLink } from '#ui/button'
-import { Confirm } from '#ui/confirm'
+import { ButtonLink } from '#ui/button'
 import { DescriptionList } from '#ui/description-list'
 import { ErrorSummary } from '#ui/error-summary'
-import { Field } from '#ui/field'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ProgrammeMenu } from '../../components/programme-menu.tsx'
 import { recordOf } from '../../queries.ts'
-import { ClassBadge, WooBadge } from '../components/badges.tsx'
+import { ClassBadge, WithdrawnBadge, WooBadge } from '../components/badges.tsx'
+import { DocumentSteps, Withdrawn } from '../components/steps.tsx'
 import { uploadIn } from '../components/upload.ts'
-import { NewVersion } from '../input.ts'
+import { NewVersion, WithdrawDocument } from '../input.ts'
 import { may } from '../policy.ts'
 import { readDocument } from '../queries.ts'
 import { addVersion } from '../service.ts'
 import { texts } from '../texts.ts'
+import { withdrawDocument } from '../withdrawing.ts'
 import type { Route } from './+types/document'
 
 export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.LoaderArgs>) => {
@@ -39,7 +40,8 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     subProjectTitle: rest.subProjectTitle,
     meeting:
       document.meetingId && rest.meetingTitle !== null ? { id: document.meetingId, title: rest.meetingTitle } : null,
-    mayKeep: allows(ctx, may.keepDocuments, recordOf(document)),
+    mayKeep: document.withdrawnAt === null && allows(ctx, may.keepDocuments, recordOf(document)),
+    withdrawn: document.withdrawnAt && { on: dayOf(document.withdrawnAt), reason: document.withdrawnReason },
     versions: versions.map(({ number, name, size, sha256, note, addedByName, addedAt }) => ({
       number,
       name,
@@ -54,9 +56,11 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
 })
 
 export const action = page(async ({ ctx, params, request }: WithCtx<Route.ActionArgs>) => {
-  const form = await readForm(request, NewVersion)
-  if (!form.ok) return form.response
   const id = pathId(params, 'documentId')
+  const copy = request.clone()
+  if ((await request.formData()).get('do') === 'withdraw') return withdraw(ctx, copy, id, idOf(params))
+  const form = await readForm(copy, NewVersion)
+  if (!form.ok) return form.response
   try {
     await addVersion(ctx, id, form.value.note, await uploadIn(form.form))
     return redirect(`/programma/${idOf(params)}/documenten/${id}?bewaard`)
@@ -64,6 +68,17 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
     return form.refuse(error)
   }
 })
+
+async function withdraw(ctx: Ctx, request: Request, id: string, programmeId: string) {
+  const form = await readForm(request, WithdrawDocument)
+  if (!form.ok) return form.response
+  try {
+    await withdrawDocument(ctx, id, form.value.reason)
+    return redirect(`/programma/${programmeId}/documenten/${id}`)
+  } catch (error) {
+    return form.refuse(error)
+  }
+}
 
 export default function DocumentPage({ loaderData: data }: Route.ComponentProps) {
   const t = useTexts(texts)
@@ -75,7 +90,7 @@ export default function DocumentPage({ loaderData: data }: Route.ComponentProps)
       <ProgrammeMenu programme={data.programme} current="documents" below={data.title} />
       <PageHeader
         title={data.title}
-        badge={<ClassBadge classification={data.classification} />}
+        badge={data.withdrawn ? <WithdrawnBadge /> : <ClassBadge classification={data.classification} />}
         actions={
           data.mayKeep && (
             <ButtonLink href={`${path}/wijzigen`} kind="secondary">
@@ -92,23 +107,10 @@ export default function DocumentPage({ loaderData: data }: Route.ComponentProps)
         </Alert>
       )}
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
+      {data.withdrawn && <Withdrawn {...data.withdrawn} />}
       <Facts data={data} />
-      <Versions path={path} versions={data.versions} />
-      {data.mayKeep && (
-        <Confirm summary={t.addVersion} isOpen={form.isRefused}>
-          <form method="post" encType="multipart/form-data" className="ww-form" noValidate>
-            <Field name="file" type="file" label={t.file} hint={t.fileHint} problem={form.problem('file')} required />
-            <Field
-              name="note"
-              label={t.note}
-              value={form.value('note')}
-              problem={form.problem('note')}
-              optionalLabel={w.optional}
-            />
-            <Button kind="secondary">{t.addVersion}</Button>
-          </form>
-        </Confirm>
-      )}
+      <Versions path={data.withdrawn ? null : path} versions={data.versions} />
+      {data.mayKeep && <DocumentSteps />}
     </>
   )
 }
@@ -135,7 +137,8 @@ function Facts({ data }: { data: Data }) {
   return <DescriptionList items={items.filter(({ value }) => value !== null)} />
 }
 
-function Versions({ path, versions }: { path: string; versions: Data['versions'] }) {
+/** @param path null for what was withdrawn: its files are gone, and their names may tell what they held */
+function Versions({ path, versions }: { path: string | null; versions: Data['versions'] }) {
   const t = useTexts(texts)
   const language = useLanguage()
   return (
@@ -144,9 +147,13 @@ function Versions({ path, versions }: { path: string; versions: Data['versions']
       <ul>
         {versions.map(({ number, name, size, sha256, note, addedByName, addedAt }) => (
           <li key={number}>
-            <a href={`${path}/versie/${number}`} download>
-              {t.numberedVersion(number)}: {name}
-            </a>{' '}
+            {path === null ? (
+              t.withdrawnVersion(number)
+            ) : (
+              <a href={`${path}/versie/${number}`} download>
+                {t.numberedVersion(number)}: {name}
+              </a>
+            )}{' '}
             <span className="ww-muted">
               {t.size(numberText(language, Math.max(1, Math.round(size / 1024))))} · {addedByName ?? t.someone} ·{' '}
               {momentText(language, addedAt)}

@@ -13,7 +13,7 @@ import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { ProgrammeMenu } from '../../components/programme-menu.tsx'
 import { recordOf } from '../../queries.ts'
-import { ClassBadge, WooBadge } from '../components/badges.tsx'
+import { ClassBadge, WithdrawnBadge, WooBadge } from '../components/badges.tsx'
 import { DocumentQuery } from '../input.ts'
 import { classifications, wooMarks } from '../model.ts'
 import { may } from '../policy.ts'
@@ -47,6 +47,7 @@ export const loader = page(async ({ ctx, params, request }: WithCtx<Route.Loader
       endsOn: one.endsOn,
       versions: one.versions,
       subProjectTitle: one.subProjectTitle,
+      isWithdrawn: one.withdrawnAt !== null,
     })),
   }
 })
@@ -103,7 +104,8 @@ export default function DocumentsPage({ loaderData: data }: Route.ComponentProps
           {
             key: 'classification',
             header: t.classification,
-            cell: ({ classification }) => <ClassBadge classification={classification} />,
+            cell: ({ classification, isWithdrawn }) =>
+              isWithdrawn ? <WithdrawnBadge /> : <ClassBadge classification={classification} />,
           },
           { key: 'woo', header: t.wooMark, cell: (one) => <WooBadge woo={one.woo} /> },
           {
