@@ -127,6 +127,38 @@ test('de planning staat als tijdlijn en tabel, en een kring van afhankelijkheden
   await expect(page.getByText('Verwijderd.')).toBeVisible()
 })
 
+test('een maatregel bij een risico krijgt een uitvoerder en een dag, en wordt met een knop een taak', async ({
+  as,
+  javaScriptEnabled,
+}) => {
+  const title = `Storing ${javaScriptEnabled === false ? 'zonder' : 'met'} JavaScript (fictief)`
+  const leader = await as('projectleider')
+  const path = await toDemo(leader)
+  await leader.goto(`${path}/risicos/nieuw`)
+  await leader.getByLabel('Wat kan er misgaan?').fill(title)
+  await leader.getByLabel('Maatregelen').fill(`Oefen de ${title}`)
+  await leader.getByRole('button', { name: 'Bewaar' }).click()
+  await leader.getByRole('link', { name: `Oefen de ${title}` }).click()
+  await expect(leader.getByRole('button', { name: 'Maak er een taak van' })).toHaveCount(0)
+  await isAccessible(leader)
+  await leader.getByLabel('Wie doet het?').selectOption({ label: 'Coördinator Losser (fictief), Losser' })
+  await leader.getByLabel('Klaar op').fill('2090-01-01')
+  await leader.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(leader.getByText('Bewaard.')).toBeVisible()
+  await leader.getByRole('button', { name: 'Maak er een taak van' }).click()
+  await expect(leader.getByRole('heading', { level: 1, name: `Oefen de ${title}` })).toBeVisible()
+  await leader.goto(`${path}/risicos`)
+  await expect(leader.getByRole('row', { name: new RegExp(title.slice(0, 12)) })).toContainText(
+    'klaar op 1 januari 2090',
+  )
+  await isAccessible(leader)
+  await fitsSmallScreen(leader)
+  await leader.getByRole('link', { name: title, exact: true }).click()
+  await open(leader, 'Verwijder')
+  await leader.getByRole('button', { name: 'Verwijder nu' }).click()
+  await expect(leader.getByText('Verwijderd.')).toBeVisible()
+})
+
 test('oranje vraagt om uitleg, de geschiedenis blijft en het DVO leest de stand', async ({ as }) => {
   const page = await as('projectleider')
   await toDemo(page)

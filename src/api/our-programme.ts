@@ -10,7 +10,7 @@ import { readMeeting } from '../modules/programme/meetings/queries.ts'
 import { meetingFields } from '../modules/programme/meetings/testing.ts'
 import { deliverables, dependencies, milestones } from '../modules/programme/planning/schema.ts'
 import { targets } from '../modules/programme/results/schema.ts'
-import { risks } from '../modules/programme/risks/schema.ts'
+import { riskMeasures, risks } from '../modules/programme/risks/schema.ts'
 import { programmes } from '../modules/programme/schema.ts'
 import type { SeededProgramme } from '../modules/programme/seeding.ts'
 import { seedPlan } from '../modules/programme/seeding-plan.ts'
@@ -55,7 +55,14 @@ async function ourPlan(db: Db, leader: PersonActor, made: SeededProgramme): Prom
   await inTransaction(systemCtx(db, aMoment), (tx) => seedPlan(tx, owned, plan))
   const idOf = async (rows: PromiseLike<{ id: string }[]>) => (await rows)[0]?.id ?? ''
   const first = (
-    table: typeof milestones | typeof deliverables | typeof dependencies | typeof risks | typeof team | typeof targets,
+    table:
+      | typeof milestones
+      | typeof deliverables
+      | typeof dependencies
+      | typeof risks
+      | typeof riskMeasures
+      | typeof team
+      | typeof targets,
   ) => idOf(db.select({ id: table.id }).from(table).where(eq(table.programmeId, programmeId)))
   const themed = db.select({ id: programmes.themeId }).from(programmes).where(eq(programmes.id, programmeId))
   return {
@@ -67,6 +74,7 @@ async function ourPlan(db: Db, leader: PersonActor, made: SeededProgramme): Prom
     deliverables: await first(deliverables),
     dependencies: await first(dependencies),
     risks: await first(risks),
+    'risk-measures': await first(riskMeasures),
     'team-members': await first(team),
     targets: await first(targets),
     'report-days': '2024-01-15',

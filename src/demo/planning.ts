@@ -24,7 +24,7 @@ export async function planProgramme(leader: Ctx, { twente, made, rounds, now }: 
   const day = (days: number) => dayOf(new Date(now.getTime() + days * dayMs))
   const seed: PlanSeed = {
     ...plannedIn(made, day),
-    risks: risksOf(made, personId),
+    risks: risksOf(made, personId, day),
     team: teamOf(made, twente, personId, day),
     reportDays: [day(-270), day(-180), day(-90), day(-5), day(35)],
     standings: standingsOf(made, personId, day),
@@ -104,6 +104,7 @@ function plannedIn({ subProjectIds, partIds }: SeededProgramme, day: Day) {
 function risksOf(
   { subProjectIds: [integrity, , information, basics] }: SeededProgramme,
   ownerId: string,
+  day: Day,
 ): PlanSeed['risks'] {
   return [
     {
@@ -111,7 +112,10 @@ function risksOf(
       title: 'Gemeenten hebben te weinig tijd voor de verbeteringen (fictief)',
       chance: 4,
       impact: 4,
-      measures: ['De uitvoeringsspecialist helpt op locatie.', 'Het DVO bespreekt de inzet per gemeente.'],
+      measures: [
+        { text: 'De uitvoeringsspecialist helpt op locatie.' },
+        { text: 'Het DVO bespreekt de inzet per gemeente.', ownerId, dueOn: day(20) },
+      ],
       ownerId,
     },
     {
@@ -119,7 +123,7 @@ function risksOf(
       title: 'Ondernemingsraden stemmen later in met het screeningsmodel (fictief)',
       chance: 3,
       impact: 3,
-      measures: ['Raden vroeg betrekken met een gezamenlijke uitleg.'],
+      measures: [{ text: 'Raden vroeg betrekken met een gezamenlijke uitleg.', ownerId, dueOn: day(-120) }],
       ownerId,
     },
     {
@@ -127,14 +131,14 @@ function risksOf(
       title: 'Onzekerheid over delen van gegevens remt het meldpunt (fictief)',
       chance: 3,
       impact: 5,
-      measures: ['De functionarissen gegevensbescherming adviseren samen.'],
+      measures: [{ text: 'De functionarissen gegevensbescherming adviseren samen.' }],
       ownerId: null,
     },
     {
       title: 'De projectleider valt langere tijd uit (fictief)',
       chance: 2,
       impact: 4,
-      measures: ['De coördinator van het district is vervanger.'],
+      measures: [{ text: 'De coördinator van het district is vervanger.' }],
       ownerId,
       state: 'closed',
     },

@@ -17,7 +17,8 @@ import { may } from './policy.ts'
 import * as results from './results/results.ts'
 import { targets } from './results/schema.ts'
 import * as aiming from './results/service.ts'
-import { risks } from './risks/schema.ts'
+import * as measuring from './risks/measures.ts'
+import { riskMeasures, risks } from './risks/schema.ts'
 import * as risking from './risks/service.ts'
 import { seedPlan } from './seeding-plan.ts'
 import * as standing from './standing/service.ts'
@@ -38,6 +39,7 @@ const services = {
   ...results,
   ...aiming,
   ...risking,
+  ...measuring,
   ...standing,
   ...teaming,
   ...whole,
@@ -143,6 +145,9 @@ const calls = {
   readRisks: (ctx, at) => risking.readRisks(ctx, at.id),
   addRisk: (ctx, at) => risking.addRisk(ctx, at.id, risk),
   changeRisk: (ctx, at) => risking.changeRisk(ctx, at.id, at.risk, { ...risk, revision }),
+  readMeasure: (ctx, at) => measuring.readMeasure(ctx, at.id, at.measure),
+  planMeasure: (ctx, at) => measuring.planMeasure(ctx, at.id, at.measure, { ownerId: null, dueOn: null, revision }),
+  makeTaskOfMeasure: (ctx, at) => measuring.makeTaskOfMeasure(ctx, at.id, at.measure),
   removeRisk: (ctx, at) => risking.removeRisk(ctx, at.id, at.risk),
   readDashboard: (ctx, at) => standing.readDashboard(ctx, at.id),
   readStandings: (ctx, at) => standing.readStandings(ctx, at.id, at.sub),
@@ -172,7 +177,13 @@ const reading: readonly UseCase[] = [
   'readWhole',
 ]
 /** The thread, the round and the norms that these name are not there: who may is told that, and nothing else. */
-const namesNothing: readonly UseCase[] = ['answerThread', 'chooseRounds', 'addTarget', 'changeTarget']
+const namesNothing: readonly UseCase[] = [
+  'makeTaskOfMeasure',
+  'answerThread',
+  'chooseRounds',
+  'addTarget',
+  'changeTarget',
+]
 
 let at: Target
 const everyone: { name: string; role: Role; ctx: Ctx }[] = []
@@ -185,8 +196,9 @@ async function aWholePlan(districtId: string, leader: Ctx) {
   await inTransaction(systemCtx(db, aMoment), (tx) =>
     seedPlan(tx, owned, { ...aPlan(made, personOf(leader).personId), rounds: null }),
   )
-  const first = async (table: typeof milestones | typeof deliverables | typeof risks | typeof team | typeof targets) =>
-    (await db.select({ id: table.id }).from(table).where(eq(table.programmeId, programmeId)))[0]?.id ?? ''
+  const first = async (
+    table: typeof milestones | typeof deliverables | typeof risks | typeof riskMeasures | typeof team | typeof targets,
+  ) => (await db.select({ id: table.id }).from(table).where(eq(table.programmeId, programmeId)))[0]?.id ?? ''
   const spareTheme = (await programmes.addTheme(leader, 'Ander thema')).id
   const used = (await programmes.addTheme(leader, 'Leeg programma')).id
   const view = await plan.readPlan(leader, programmeId)
@@ -206,6 +218,7 @@ async function aWholePlan(districtId: string, leader: Ctx) {
     deliverable: await first(deliverables),
     dependency: view.dependencies[0]?.id ?? '',
     risk: await first(risks),
+    measure: await first(riskMeasures),
     member: await first(team),
     target: await first(targets),
     aim: { subProjectId: sub, indicator: null, percent: null, municipalities: 1 },

@@ -2,18 +2,20 @@ import { inArray } from 'drizzle-orm'
 import type { Tx } from '#platform/db'
 import { deliverables, dependencies, milestones } from './planning/schema.ts'
 import { resultRounds, targets } from './results/schema.ts'
-import { risks } from './risks/schema.ts'
+import { riskMeasures, risks } from './risks/schema.ts'
 import { reportDays, standings } from './standing/schema.ts'
 import { team } from './team/schema.ts'
 
 type Seed<T extends { $inferInsert: object }> = Omit<T['$inferInsert'], 'programmeId' | 'organisationId'>
+
+type MeasureSeed = Pick<Seed<typeof riskMeasures>, 'text' | 'ownerId' | 'dueOn'>
 
 /** What is planned, feared and reported in a programme; dependencies name milestones by their title. */
 export type PlanSeed = {
   milestones: readonly Seed<typeof milestones>[]
   deliverables: readonly Seed<typeof deliverables>[]
   dependencies: readonly (Seed<typeof dependencies> & { fromTitle?: string; needsTitle?: string })[]
-  risks: readonly Omit<Seed<typeof risks>, 'number'>[]
+  risks: readonly (Omit<Seed<typeof risks>, 'number'> & { measures?: readonly MeasureSeed[] })[]
   team: readonly Seed<typeof team>[]
   reportDays: readonly string[]
   standings: readonly Seed<typeof standings>[]
@@ -43,9 +45,17 @@ export async function seedPlan(
   }))
   await put(all(edges), (rows) => tx.db.insert(dependencies).values(rows))
   await put(all(seed.deliverables), (rows) => tx.db.insert(deliverables).values(rows))
-  await put(all(seed.risks.map((risk, at) => ({ ...risk, number: at + 1 }))), (rows) =>
-    tx.db.insert(risks).values(rows),
+  const feared = seed.risks.map(({ measures = [], ...risk }, at) => ({
+    measures,
+    id: crypto.randomUUID(),
+    number: at + 1,
+    ...risk,
+  }))
+  await put(all(feared.map(({ measures: _, ...risk }) => risk)), (rows) => tx.db.insert(risks).values(rows))
+  const measures = feared.flatMap((risk) =>
+    risk.measures.map((measure, at) => ({ ...measure, riskId: risk.id, position: at + 1 })),
   )
+  await put(all(measures), (rows) => tx.db.insert(riskMeasures).values(rows))
   await put(all(seed.team), (rows) => tx.db.insert(team).values(rows))
   await put(all(seed.reportDays.map((day) => ({ day }))), (rows) => tx.db.insert(reportDays).values(rows))
   await put(all(seed.standings), (rows) => tx.db.insert(standings).values(rows))

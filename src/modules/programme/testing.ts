@@ -46,7 +46,7 @@ export function aPlan({ subProjectIds, partIds }: SeededProgramme, personId: str
     milestones: [{ title: 'Mijlpaal', subProjectId: first, dueOn: '2024-06-01' }],
     deliverables: [{ title: 'Product', partId: partIds[0] ?? null, dueOn: '2024-06-01' }],
     dependencies: [{ fromTitle: 'Mijlpaal', needsSubProject: second }],
-    risks: [{ title: 'Risico', chance: 4, impact: 4, subProjectId: first }],
+    risks: [{ title: 'Risico', chance: 4, impact: 4, subProjectId: first, measures: [{ text: 'Maatregel' }] }],
     team: [{ role: 'member', name: 'Iemand', startsOn: '2024-01-01' }],
     reportDays: ['2024-01-15'],
     standings: [{ ...reported, subProjectId: first, aspect: 'time', colour: 'green' }],

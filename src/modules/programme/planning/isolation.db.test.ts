@@ -20,6 +20,7 @@ const tables = [
   'deliverables',
   'dependencies',
   'risks',
+  'risk_measures',
   'team',
   'report_days',
   'standings',

@@ -22,7 +22,17 @@ export const en: Texts<typeof nl> = {
   description: 'Explanation',
   about: 'Belongs to',
   measures: 'Measures',
-  measuresHint: 'Each measure on a line of its own, or with a comma between.',
+  measuresHint:
+    'Each measure on a line of its own, or with a comma between. Who does it and when is agreed afterwards.',
+  measure: 'Measure',
+  measureExplain:
+    'Agree who carries this measure out and when it is done. Then make a task of it with one button: who does it hears of it and sees it among their own tasks. Its words change at the risk.',
+  who: 'Who does it?',
+  when: 'Done by',
+  dueOn: (day) => `done by ${day}`,
+  makeTask: 'Make a task of it',
+  toTask: 'To the task of this measure',
+  taskNeeds: 'Choose who does it and when it is done. Then you can make a task of it.',
   owner: 'Who watches it?',
   state: 'State',
   states: { open: 'Open', occurred: 'Happened', closed: 'Closed' },
@@ -38,7 +48,12 @@ export const en: Texts<typeof nl> = {
 
 export const reasons: Record<string, string> = {
   'programme.person_unknown': 'Choose someone who works at the district.',
+  'programme.measure_is_task': 'A task was made of this measure already.',
+  'programme.measure_needs_owner': 'First choose who carries the measure out.',
+  'programme.measure_needs_day': 'First choose when the measure is done.',
   'programme.risk_in_use': 'This risk is still in use.',
   'risk.not_found': 'This risk is not there, or no longer.',
+  'risk_measure.not_found': 'This measure is not there, or no longer.',
+  'risk_measure.changed_meanwhile': 'Someone changed this measure meanwhile. Load the page again.',
   'risk.changed_meanwhile': 'Someone changed this risk meanwhile. Load the page again.',
 }

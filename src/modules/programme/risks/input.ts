@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listed, optional, prose, revision, title, words } from '../fields.ts'
+import { day, listed, optional, prose, revision, title, words } from '../fields.ts'
 import { riskStates } from './model.ts'
 
 const step = z.coerce.number().int().min(1).max(5)
@@ -17,3 +17,7 @@ export const NewRisk = z.object(risk)
 export type NewRisk = z.infer<typeof NewRisk>
 export const ChangeRisk = z.object({ ...risk, revision })
 export type ChangeRisk = z.infer<typeof ChangeRisk>
+
+/** Who does a measure and by when. */
+export const PlanMeasure = z.object({ ownerId: optional(z.uuid()), dueOn: optional(day), revision })
+export type PlanMeasure = z.infer<typeof PlanMeasure>

@@ -19,7 +19,17 @@ export const nl = {
   description: 'Toelichting',
   about: 'Hoort bij',
   measures: 'Maatregelen',
-  measuresHint: 'Elke maatregel op een eigen regel, of met een komma ertussen.',
+  measuresHint:
+    'Elke maatregel op een eigen regel, of met een komma ertussen. Wie haar doet en wanneer, spreekt u daarna af.',
+  measure: 'Maatregel',
+  measureExplain:
+    'Spreek af wie deze maatregel uitvoert en wanneer zij klaar is. Daarna maakt u er met één knop een taak van: wie haar uitvoert, krijgt bericht en ziet haar bij de eigen taken. De woorden wijzigt u bij het risico.',
+  who: 'Wie doet het?',
+  when: 'Klaar op',
+  dueOn: (day: string) => `klaar op ${day}`,
+  makeTask: 'Maak er een taak van',
+  toTask: 'Naar de taak van deze maatregel',
+  taskNeeds: 'Kies wie het doet en wanneer het klaar is. Dan kunt u er een taak van maken.',
   owner: 'Wie let erop?',
   state: 'Stand',
   states: { open: 'Open', occurred: 'Gebeurd', closed: 'Gesloten' },
@@ -35,7 +45,12 @@ export const nl = {
 
 export const reasons: Record<string, string> = {
   'programme.person_unknown': 'Kies iemand die bij het district werkt.',
+  'programme.measure_is_task': 'Van deze maatregel is al een taak gemaakt.',
+  'programme.measure_needs_owner': 'Kies eerst wie de maatregel uitvoert.',
+  'programme.measure_needs_day': 'Kies eerst wanneer de maatregel klaar is.',
   'programme.risk_in_use': 'Dit risico wordt nog gebruikt.',
   'risk.not_found': 'Dit risico is er niet, of niet meer.',
+  'risk_measure.not_found': 'Deze maatregel is er niet, of niet meer.',
+  'risk_measure.changed_meanwhile': 'Iemand heeft deze maatregel intussen gewijzigd. Laad de pagina opnieuw.',
   'risk.changed_meanwhile': 'Iemand heeft dit risico intussen gewijzigd. Laad de pagina opnieuw.',
 }

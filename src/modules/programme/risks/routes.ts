@@ -7,4 +7,5 @@ export const risksRoutes: RouteConfigEntry[] = [
   route('programma/:id/risicos.csv', file('risks-file.ts'), { id: 'risks-csv' }),
   route('programma/:id/risicos.xlsx', file('risks-file.ts'), { id: 'risks-xlsx' }),
   route('programma/:id/risicos/:itemId', file('risk.tsx')),
+  route('programma/:id/risicos/maatregelen/:itemId', file('measure.tsx')),
 ]

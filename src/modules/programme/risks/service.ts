@@ -11,10 +11,14 @@ import { may } from '../policy.ts'
 import { recordOf, subProjectRows } from '../queries.ts'
 import type { Programme, SubProject } from '../schema.ts'
 import type { ChangeRisk, NewRisk } from './input.ts'
+import { measuresOf, writeMeasures } from './measures.ts'
 import { type RiskWeight, weightOf } from './model.ts'
-import { type Risk, risks } from './schema.ts'
+import { type Risk, type RiskMeasure, risks } from './schema.ts'
 
-export type RiskView = Risk & { weight: RiskWeight; ownerName: string | null }
+type Measure = RiskMeasure & { ownerName: string | null }
+export type RiskView = Risk & { weight: RiskWeight; ownerName: string | null; measures: Measure[] }
+/** A risk as it was written. */
+export type WrittenRisk = Risk & { measures: RiskMeasure[] }
 export type RisksView = {
   programme: Programme
   subProjects: SubProject[]
@@ -37,27 +41,35 @@ export const readRisks = (ctx: Ctx, programmeId: string): Promise<RisksView> =>
     }
   })
 
-/** The same for who loads more of a programme; two statements, the caller authorises. */
+/** The same for who loads more of a programme; three statements, the caller authorises. */
 export async function risksOf(tx: Tx, programmeId: string): Promise<RiskView[]> {
   const found = await tx.db
     .select()
     .from(risks)
     .where(eq(risks.programmeId, programmeId))
     .orderBy(desc(sql`${risks.chance} * ${risks.impact}`), risks.number)
+  const measures = await measuresOf(
+    tx,
+    found.map(({ id }) => id),
+  )
   const owners = await namesOf(
     tx,
-    found.flatMap(({ ownerId }) => ownerId ?? []),
+    [...found, ...[...measures.values()].flat()].flatMap(({ ownerId }) => ownerId ?? []),
   )
   const names = new Map(owners.map(({ id, name }) => [id, name]))
-  return found.map((one) => ({
+  const named = <T extends { ownerId: string | null }>(one: T) => ({
     ...one,
-    weight: weightOf(one),
     ownerName: one.ownerId === null ? null : (names.get(one.ownerId) ?? null),
+  })
+  return found.map((one) => ({
+    ...named(one),
+    weight: weightOf(one),
+    measures: (measures.get(one.id) ?? []).map(named),
   }))
 }
 
 /** Adds a risk with the next number. @throws AppError invalid for what is not in the programme */
-export const addRisk = (ctx: Ctx, programmeId: string, input: NewRisk): Promise<Risk> =>
+export const addRisk = (ctx: Ctx, programmeId: string, { measures, ...input }: NewRisk): Promise<WrittenRisk> =>
   keep(ctx, programmeId, { what: 'add_risk', object: 'risk' }, async (tx, programme) => {
     await mustFit(tx, programme, input, null)
     await tx.db.execute(sql`select pg_advisory_xact_lock(hashtext('programme.risks'), hashtext(${programmeId}::text))`)
@@ -66,21 +78,24 @@ export const addRisk = (ctx: Ctx, programmeId: string, input: NewRisk): Promise<
       .from(risks)
       .where(eq(risks.programmeId, programmeId))
     const number = (last?.number ?? 0) + 1
-    return made(
-      await tx.db
-        .insert(risks)
-        .values({ ...input, number, ...ownedBy(programme) })
-        .returning(),
-      'risk',
-    )
+    const rows = await tx.db
+      .insert(risks)
+      .values({ ...input, number, ...ownedBy(programme) })
+      .returning()
+    return withMeasures(tx, programme, made(rows, 'risk'), measures)
   })
+
+async function withMeasures(tx: Tx, programme: Programme, risk: Risk, lines: readonly string[]): Promise<WrittenRisk> {
+  await writeMeasures(tx, programme, risk.id, lines)
+  return { ...risk, measures: (await measuresOf(tx, [risk.id])).get(risk.id) ?? [] }
+}
 
 export const changeRisk = (
   ctx: Ctx,
   programmeId: string,
   id: string,
-  { revision, ...input }: ChangeRisk,
-): Promise<Risk> =>
+  { revision, measures, ...input }: ChangeRisk,
+): Promise<WrittenRisk> =>
   keep(ctx, programmeId, { what: 'change_risk', object: 'risk' }, async (tx, programme) => {
     const [before] = await tx.db.select().from(risks).where(eq(risks.id, id))
     await mustFit(tx, programme, input, before ?? null)
@@ -89,7 +104,8 @@ export const changeRisk = (
       .set({ ...input, revision: revision + 1 })
       .where(rowAt(risks, programmeId, id, revision))
       .returning()
-    return changed(tx, rows, { table: risks, programmeId, id, object: 'risk' })
+    const risk = await changed(tx, rows, { table: risks, programmeId, id, object: 'risk' })
+    return withMeasures(tx, programme, risk, measures)
   })
 
 export const removeRisk = (ctx: Ctx, programmeId: string, id: string): Promise<{ id: string }> =>
@@ -99,7 +115,12 @@ export const removeRisk = (ctx: Ctx, programmeId: string, id: string): Promise<{
   })
 
 /** An owner works at the district; who owned it before may stay. */
-async function mustFit(tx: Tx, programme: Programme, input: NewRisk, before: Risk | null): Promise<void> {
+async function mustFit(
+  tx: Tx,
+  programme: Programme,
+  input: Pick<NewRisk, 'subProjectId' | 'ownerId'>,
+  before: Risk | null,
+): Promise<void> {
   if (input.subProjectId !== null) await mustExist(tx, programme.id, input.subProjectId, 'subProjectId')
   if (input.ownerId === null || input.ownerId === before?.ownerId) return
   const here = await membersOf(tx, programme.organisationId, dayOf(tx.now))

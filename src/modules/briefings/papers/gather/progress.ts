@@ -75,6 +75,11 @@ async function gatherRisks(tx: Tx, { language, programmeId, day }: About): Promi
     language,
     day,
     source: programme.title,
-    risks: risks.map(({ title, weight, measures, state }) => ({ title, weight, measures, isOpen: state === 'open' })),
+    risks: risks.map(({ title, weight, measures, state }) => ({
+      title,
+      weight,
+      measures: measures.map(({ text: measure }) => measure),
+      isOpen: state === 'open',
+    })),
   }
 }

@@ -33,7 +33,7 @@ export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) =>
       subProjectId: one?.subProjectId ?? '',
       chance: String(one?.chance ?? 3),
       impact: String(one?.impact ?? 3),
-      measures: one?.measures.join('\n') ?? '',
+      measures: one?.measures.map(({ text }) => text).join('\n') ?? '',
       ownerId: one?.ownerId ?? '',
       state: one?.state ?? 'open',
     },

@@ -1,3 +1,4 @@
+import { dateText } from '#platform/language'
 import { idOf, listFile, page, type WithCtx } from '#platform/web'
 import { type RiskView, readRisks } from '../service.ts'
 import { texts } from '../texts.ts'
@@ -7,6 +8,10 @@ import type { Route } from './+types/risks-file'
 export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.LoaderArgs>) => {
   const t = texts[web.language]
   const { risks } = await readRisks(ctx, idOf(params))
+  const measureLine = ({ text, ownerName, dueOn }: RiskView['measures'][number]) => {
+    const beside = [ownerName, dueOn && dateText(web.language, dueOn)].filter(Boolean)
+    return beside.length > 0 ? `${text} (${beside.join(', ')})` : text
+  }
   const columns = [
     { header: t.number, value: (row: RiskView) => t.numbered(row.number) },
     { header: t.risk, width: 50, value: (row: RiskView) => row.title },
@@ -14,7 +19,7 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     { header: t.chance, value: (row: RiskView) => row.chance },
     { header: t.impact, value: (row: RiskView) => row.impact },
     { header: t.weight, value: (row: RiskView) => t.weights[row.weight] },
-    { header: t.measures, width: 50, value: (row: RiskView) => row.measures.join('\n') },
+    { header: t.measures, width: 50, value: (row: RiskView) => row.measures.map(measureLine).join('\n') },
     { header: t.owner, value: (row: RiskView) => row.ownerName },
     { header: t.state, value: (row: RiskView) => t.states[row.state] },
   ]

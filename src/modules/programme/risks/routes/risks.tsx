@@ -14,6 +14,7 @@ import { ProgrammeMenu } from '../../components/programme-menu.tsx'
 import { Told } from '../../components/told.tsx'
 import { texts as programmeTexts } from '../../texts.ts'
 import { RiskMatrix } from '../components/matrix.tsx'
+import { Measures } from '../components/measures.tsx'
 import { riskStates } from '../model.ts'
 import { readRisks } from '../service.ts'
 import { texts } from '../texts.ts'
@@ -39,7 +40,7 @@ export const loader = page(async ({ ctx, params, request }: WithCtx<Route.Loader
         impact: one.impact,
         weight: one.weight,
         state: one.state,
-        measures: one.measures,
+        measures: one.measures.map(({ id, text, ownerName, dueOn }) => ({ id, text, ownerName, dueOn })),
         ownerName: one.ownerName,
         about: titles.get(one.subProjectId ?? '') ?? null,
       })),
@@ -117,13 +118,7 @@ function Risks({ rows, path }: { rows: Row[]; path: string | null }) {
     {
       key: 'measures',
       header: t.measures,
-      cell: ({ measures }) => (
-        <ul>
-          {measures.map((measure) => (
-            <li key={measure}>{measure}</li>
-          ))}
-        </ul>
-      ),
+      cell: ({ measures }) => <Measures measures={measures} path={path} />,
     },
     { key: 'owner', header: t.owner, cell: ({ ownerName }) => ownerName ?? p.nobody },
     { key: 'state', header: t.state, cell: ({ state }) => t.states[state] },
