@@ -58,6 +58,7 @@ const groups: Record<string, string> = {
   Normenkaders: 'Meten',
   'Rode draden': 'Analyseren',
   Screening: 'Uitvoeren',
+  Huisstijl: 'Beheer',
 }
 
 /** Chooses an entry of the main menu, through its group where the menu has groups. */

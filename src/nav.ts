@@ -136,6 +136,13 @@ const entries: readonly Entry[] = [
   },
   { href: '/mensen/controle', key: 'review', group: 'manage', roles: ['controller'] },
   { href: '/mensen/personeel', key: 'team', group: 'manage', roles: ['manager'] },
+  {
+    href: '/huisstijl',
+    key: 'houseStyle',
+    group: 'manage',
+    kinds: ['district'],
+    roles: ['project-leader', 'administrator'],
+  },
   { href: '/organisaties', key: 'organisations', group: 'manage' },
   { href: '/zoeken', key: 'search' },
 ]

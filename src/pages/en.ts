@@ -27,6 +27,7 @@ export const en: Texts<typeof nl> = {
     proposals: 'Proposals',
     decisions: 'Decisions',
     papers: 'Papers',
+    houseStyle: 'House style',
     codes: 'Code book',
     evidence: 'Evidence',
     people: 'People',

@@ -28,6 +28,7 @@ export type NavItem = {
     | 'proposals'
     | 'decisions'
     | 'papers'
+    | 'houseStyle'
     | 'people'
     | 'organisations'
     | 'search'

@@ -26,6 +26,7 @@ export const nl = {
     proposals: 'Voorstellen',
     decisions: 'Besluiten',
     papers: 'Stukken',
+    houseStyle: 'Huisstijl',
     people: 'Mensen',
     review: 'Controle rechten',
     team: 'Mijn team',

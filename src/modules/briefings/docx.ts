@@ -12,6 +12,7 @@ import {
   PageNumber,
   Paragraph,
   TextRun,
+  UnderlineType,
 } from 'docx'
 import { bullets, chartsIn, deepest, drawBlocks, numbersFrom, startsOf } from './docx-blocks.ts'
 import { withCharts } from './docx-charts.ts'
@@ -45,7 +46,7 @@ const documentOf = (paper: Paper): Document =>
     styles: { default: stylesOf(paper) },
     numbering: {
       config: [
-        { reference: bullets, levels: levelsOf(bulleted) },
+        { reference: bullets, levels: levelsOf({ ...bulleted, color: hex(secondOf(paper.style)) }) },
         ...startsOf(paper.blocks).map((start) => ({
           reference: numbersFrom(start),
           levels: levelsOf(numbered, start),
@@ -83,6 +84,7 @@ function stylesOf({ language, style }: Paper) {
       },
       paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
     },
+    hyperlink: { run: { color: hex(style.accent), underline: { type: UnderlineType.SINGLE } } },
     title: { run: headingRun(48), paragraph: { spacing: { after: 240 } } },
     heading1: { run: headingRun(32), paragraph: { spacing: { before: 360, after: 160 }, keepNext: true } },
     heading2: { run: headingRun(25), paragraph: { spacing: { before: 280, after: 100 }, keepNext: true } },
@@ -94,9 +96,10 @@ function stylesOf({ language, style }: Paper) {
 /** Within this many pixels; an SVG comes as the picture that was made of it. */
 const logoSize = { width: 220, height: 64 }
 
-function logoOf({ logo }: HouseStyle): Paragraph[] {
+/** The name of the sender where there is no picture. */
+function logoOf({ logo, name, accent }: HouseStyle): Paragraph[] {
   const png = logo && pngOf(logo)
-  if (!png) return []
+  if (!png) return [new Paragraph({ children: [new TextRun({ text: name, bold: true, color: hex(accent) })] })]
   const data = Buffer.from(png, 'base64')
   const [wide, high] = [data.readUInt32BE(16), data.readUInt32BE(20)]
   const scale = Math.min(logoSize.width / wide, logoSize.height / high)
@@ -107,7 +110,7 @@ function logoOf({ logo }: HouseStyle): Paragraph[] {
 
 /** Every level of a list a little further to the right. */
 const levelsOf = (
-  look: { format: (typeof LevelFormat)[keyof typeof LevelFormat]; text: (level: number) => string },
+  look: { format: (typeof LevelFormat)[keyof typeof LevelFormat]; text: (level: number) => string; color?: string },
   start = 1,
 ) =>
   Array.from({ length: deepest + 1 }, (_, level) => ({
@@ -116,7 +119,10 @@ const levelsOf = (
     format: look.format,
     text: look.text(level),
     alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: 300 * (level + 1), hanging: 240 } } },
+    style: {
+      ...(look.color ? { run: { color: look.color } } : {}),
+      paragraph: { indent: { left: 300 * (level + 1), hanging: 240 } },
+    },
   }))
 
 const bulleted = { format: LevelFormat.BULLET, text: () => '•' }

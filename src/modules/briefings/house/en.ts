@@ -58,7 +58,7 @@ export const en: typeof nl = {
 export const reasons: typeof dutch = {
   'logo.not_found': 'There is no logo.',
   'house_style.changed_meanwhile':
-    'Someone else changed the house style meanwhile. Open the page again and look what changed.',
+    'Someone else changed the house style meanwhile. The preview shows what holds now, the form what you typed. Save again if yours should hold; then choose a new logo again too.',
   'briefings.keep_house_style.forbidden':
     'Only the project leader and the administrator of the district change the house style.',
   'briefings.style_name_missing': 'Fill in the name of the sender.',

@@ -21,7 +21,6 @@ export async function keepStyle(ctx: Ctx, input: StyleInput, upload: Upload | nu
     const { organisationId } = await mustKeep(tx)
     return rowOf(tx, organisationId)
   })
-  if ((before?.revision ?? 0) !== input.revision) throw conflict('house_style')
   const read = upload ? await readLogo(upload.bytes) : null
   const stays = before && !input.removeLogo ? logoIn(before) : null
   const given = read && 'logo' in read ? read.logo : stays

@@ -56,7 +56,7 @@ export const nl = {
 export const reasons = {
   'logo.not_found': 'Er is geen logo.',
   'house_style.changed_meanwhile':
-    'Iemand anders heeft de huisstijl intussen gewijzigd. Open de pagina opnieuw en kijk wat er veranderd is.',
+    'Iemand anders heeft de huisstijl intussen gewijzigd. Bij het voorbeeld staat wat nu geldt, in het formulier wat u typte. Bewaar opnieuw als uw versie moet gelden; kies een nieuw logo dan ook opnieuw.',
   'briefings.keep_house_style.forbidden':
     'Alleen de projectleider en de beheerder van het district wijzigen de huisstijl.',
   'briefings.style_name_missing': 'Vul de naam van de afzender in.',

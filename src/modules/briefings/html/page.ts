@@ -51,10 +51,11 @@ export function usedRules(body: string): string {
   return rules.sort().join('\n')
 }
 
-const logoOf = ({ logo }: HouseStyle) =>
+/** The name of the sender where there is no logo. */
+const logoOf = ({ logo, name }: HouseStyle) =>
   logo
     ? `<img src="data:image/${logo.form === 'svg' ? 'svg+xml' : 'png'};base64,${logo.base64}" alt="${escaped(logo.alt)}">`
-    : ''
+    : `<p class="sender">${escaped(name)}</p>`
 
 /** Every block, its headings with a name that the contents lead to; the title of the paper, one level up, is not in it. */
 export function bodyOf({ blocks, language }: Pick<Paper, 'blocks' | 'language'>): string {
@@ -89,6 +90,7 @@ h1, h2, h3, h4 { color: var(--accent); line-height: 1.25; margin: 2em 0 .6em }
 h1 { font-size: 2.1rem; margin-top: .8em; padding-bottom: .3em; border-bottom: .2rem solid var(--second); hyphens: auto; overflow-wrap: anywhere } h2 { font-size: 1.6rem } h3 { font-size: 1.25rem } h4 { font-size: 1.05rem }
 p, li, dd { max-width: 42rem; overflow-wrap: break-word }
 a { color: var(--accent) }
+.sender { color: var(--accent); font-weight: 600 }
 .mark, .notice { color: #8a1c1c; font-weight: 600 }
 .notice { border-left: .25rem solid #8a1c1c; background: #fdf1f0; padding: .6rem .9rem }
 .small, footer { font-size: .92rem; color: #38444f }
