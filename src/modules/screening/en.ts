@@ -27,4 +27,5 @@ export const reasons: Record<keyof typeof dutch, string> = {
   'screening.bounds_in_order': 'The bound of class C must be above that of class B.',
   'screening.check_unknown': 'This check is not in the model.',
   'screening.check_twice': 'This check is there twice.',
+  'screening.no_bsn': 'This holds a citizen service number (BSN). Take it out: screening keeps no BSN.',
 }

@@ -25,4 +25,5 @@ export const reasons = {
   'screening.bounds_in_order': 'De grens van klasse C moet hoger zijn dan die van klasse B.',
   'screening.check_unknown': 'Deze controle staat niet in het model.',
   'screening.check_twice': 'Deze controle staat er twee keer.',
+  'screening.no_bsn': 'Hier staat een burgerservicenummer (BSN). Haal het weg: screening bewaart geen BSN.',
 } as const
