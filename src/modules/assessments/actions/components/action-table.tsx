@@ -18,7 +18,12 @@ export function ActionTable({ actions, count, today, sort, empty }: Props) {
   const t = useTexts(texts)
   const c = t.columns
   const columns: Column<ListedAction>[] = [
-    { key: 'number', header: c.number, sort: sort('number'), cell: ({ number }) => t.numbered(number) },
+    {
+      key: 'number',
+      header: c.number,
+      sort: sort('number'),
+      cell: ({ number }) => <span className="ww-together">{t.numbered(number)}</span>,
+    },
     {
       key: 'title',
       header: c.title,

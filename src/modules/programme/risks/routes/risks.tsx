@@ -110,9 +110,7 @@ function Risks({ rows, path }: { rows: Row[]; path: string | null }) {
       key: 'weight',
       header: t.weight,
       cell: ({ weight, chance, impact }) => (
-        <span className="ww-together">
-          <Badge tone={tones[weight]}>{`${t.weights[weight]} (${chance}\u00a0×\u00a0${impact})`}</Badge>
-        </span>
+        <Badge tone={tones[weight]}>{`${t.weights[weight]} (${chance}\u00a0×\u00a0${impact})`}</Badge>
       ),
     },
     {

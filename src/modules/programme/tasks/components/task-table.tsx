@@ -27,7 +27,12 @@ export function TaskTable({ tasks, count, today, sort, beside, empty }: Props) {
       ? { key: 'owner', header: c.owner, cell: ({ ownerName }) => ownerName ?? t.someone }
       : { key: 'programme', header: c.programme, cell: ({ programmeTitle }) => programmeTitle }
   const columns: Column<ListedTask>[] = [
-    { key: 'number', header: c.number, ...sorted('number'), cell: ({ number }) => t.numbered(number) },
+    {
+      key: 'number',
+      header: c.number,
+      ...sorted('number'),
+      cell: ({ number }) => <span className="ww-together">{t.numbered(number)}</span>,
+    },
     {
       key: 'title',
       header: c.title,
