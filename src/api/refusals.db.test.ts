@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { aDistrict, aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles } from '#platform/access'
 import { testDatabase } from '#platform/testing'
+import { standardModel } from '../modules/screening/classifying/standard.ts'
 import { type Document, gapsOf, type Operation, operationsOf, sampleOf } from './operations.ts'
 import { ourRecords } from './our-records.ts'
 import { callers } from './testing.ts'
@@ -60,6 +61,7 @@ const bodies: Record<string, unknown> = {
       },
     ],
   },
+  changeScreeningModel: { title: 'Model', content: standardModel(), revision: 1 },
   replaceFramework: { revision: 1, content: framework },
 }
 

@@ -28,4 +28,13 @@ export const reasons: Record<keyof typeof dutch, string> = {
   'screening.check_unknown': 'This check is not in the model.',
   'screening.check_twice': 'This check is there twice.',
   'screening.no_bsn': 'This holds a citizen service number (BSN). Take it out: screening keeps no BSN.',
+  'screening.model_open': 'There is a draft or a version before the municipalities already. Finish that first.',
+  'screening.model_no_draft': 'Only a draft can be changed.',
+  'screening.model_step': 'This step is not possible for this version now.',
+  'screening.model_not_proposed': 'This version is not before the municipalities.',
+  'screening.model_starts_past': 'Choose today or a later day.',
+  'screening.model_not_agreed': 'Not all municipalities agreed yet. {count} are waited for.',
+  'screening.whole_number': 'Fill in a whole number.',
+  'screening.check_code': 'Use small letters, digits and hyphens.',
+  'screening.check_needs_months': 'Fill in after how many months.',
 }

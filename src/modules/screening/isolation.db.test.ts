@@ -91,7 +91,11 @@ test('screening.models and agreements are read in the district and out of reach 
     mayRead: true,
   })
   await expectIsolated(db, { table: 'screening.models', rows, actors: far() })
-  const givers = [...there(), ...district(), ...here().filter(not(role(['secretary', 'mayor'])))]
+  const givers = [
+    ...there(),
+    ...district().filter(not(role(['project-leader']))),
+    ...here().filter(not(role(['secretary', 'mayor']))),
+  ]
   await expectIsolated(db, { table: 'screening.agreements', rows: rowsAt(own), actors: givers, mayRead: true })
   await expectIsolated(db, { table: 'screening.agreements', rows: rowsAt(own), actors: far() })
 })

@@ -26,4 +26,13 @@ export const reasons = {
   'screening.check_unknown': 'Deze controle staat niet in het model.',
   'screening.check_twice': 'Deze controle staat er twee keer.',
   'screening.no_bsn': 'Hier staat een burgerservicenummer (BSN). Haal het weg: screening bewaart geen BSN.',
+  'screening.model_open': 'Er is al een concept of een versie die voorligt. Maak die eerst af.',
+  'screening.model_no_draft': 'Alleen een concept kan veranderen.',
+  'screening.model_step': 'Deze stap kan nu niet met deze versie.',
+  'screening.model_not_proposed': 'Deze versie ligt niet voor bij de gemeenten.',
+  'screening.model_starts_past': 'Kies vandaag of een latere dag.',
+  'screening.model_not_agreed': 'Nog niet alle gemeenten stemden in. Er wachten er nog {count}.',
+  'screening.whole_number': 'Vul een heel getal in.',
+  'screening.check_code': 'Gebruik kleine letters, cijfers en streepjes.',
+  'screening.check_needs_months': 'Vul in na hoeveel maanden.',
 } as const

@@ -5,7 +5,7 @@ import { notFound } from '#platform/errors'
 import { may } from '../policy.ts'
 import { type Model, models } from './schema.ts'
 
-const recordOf = (districtId: string) => ({ organisationId: districtId, districtId })
+export const recordOf = (districtId: string) => ({ organisationId: districtId, districtId })
 
 /** The version that holds in a district, if any; for other parts of screening, which authorise themselves. */
 export async function adoptedModel(tx: Tx, districtId: string): Promise<Model | null> {

@@ -1,5 +1,5 @@
 import { date, integer, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { classes, type Domain, type Flag } from '../codes.ts'
+import { classes, domains, flags } from '../codes.ts'
 import { screeningSchema } from '../schema.ts'
 import { assessmentStates } from './model.ts'
 
@@ -29,8 +29,8 @@ export const assessments = screeningSchema.table('assessments', {
   number: integer().notNull(),
   modelId: uuid().notNull(),
   scores: smallint().array().notNull(),
-  domains: text().$type<Domain>().array().notNull().default([]),
-  flags: text().$type<Flag>().array().notNull().default([]),
+  domains: text({ enum: domains }).array().notNull().default([]),
+  flags: text({ enum: flags }).array().notNull().default([]),
   certificates: text().array().notNull().default([]),
   calculatedClass: text({ enum: classes }).notNull(),
   class: text({ enum: classes }).notNull(),

@@ -4,20 +4,29 @@ import type { Check, ModelContent } from '../../content.ts'
 import { texts as screening } from '../../texts.ts'
 import { texts } from '../texts.ts'
 
+type Props = {
+  content: ModelContent
+  /** Address of the draft for who edits it. */
+  editing: string | null
+}
+
 /** A version of the model to read: factors with anchors, the rule, and the checks of each class. */
-export function ModelParts({ content }: { content: ModelContent }) {
+export function ModelParts({ content, editing }: Props) {
   const t = useTexts(texts)
   return (
     <>
       <h2>{t.rule}</h2>
       <Rule content={content} />
       <h2>{t.factors}</h2>
-      <Factors content={content} />
+      <Factors content={content} editing={editing} />
       <h2>{t.checks}</h2>
-      <Checks content={content} />
+      <Checks content={content} editing={editing} />
     </>
   )
 }
+
+const Linked = ({ href, children }: { href: string | null; children: string }) =>
+  href ? <a href={href}>{children}</a> : children
 
 function Rule({ content: { rule, domains, flags } }: { content: ModelContent }) {
   const t = useTexts(texts)
@@ -49,7 +58,7 @@ function Rule({ content: { rule, domains, flags } }: { content: ModelContent }) 
   )
 }
 
-function Factors({ content: { factors } }: { content: ModelContent }) {
+function Factors({ content: { factors }, editing }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   return (
@@ -65,7 +74,9 @@ function Factors({ content: { factors } }: { content: ModelContent }) {
           key: 'factor',
           header: t.factor,
           rowHeader: true,
-          cell: ({ code, name }) => `${code} · ${name[language]}`,
+          cell: ({ code, name }) => (
+            <Linked href={editing && `${editing}/factor/${code}`}>{`${code} · ${name[language]}`}</Linked>
+          ),
         },
         ...[0, 1, 2, 3].map((score) => ({
           key: String(score),
@@ -77,7 +88,7 @@ function Factors({ content: { factors } }: { content: ModelContent }) {
   )
 }
 
-function Checks({ content: { checks, classes } }: { content: ModelContent }) {
+function Checks({ content: { checks, classes }, editing }: Props) {
   const t = useTexts(texts)
   const s = useTexts(screening)
   const language = useLanguage()
@@ -104,7 +115,12 @@ function Checks({ content: { checks, classes } }: { content: ModelContent }) {
         rows={checks}
         rowKey={({ code }) => code}
         columns={[
-          { key: 'check', header: t.check, rowHeader: true, cell: ({ name }) => name[language] },
+          {
+            key: 'check',
+            header: t.check,
+            rowHeader: true,
+            cell: ({ code, name }) => <Linked href={editing && `${editing}/controle/${code}`}>{name[language]}</Linked>,
+          },
           {
             key: 'when',
             header: t.when,
