@@ -140,6 +140,7 @@ test('elke pagina is toegankelijk, past op een klein scherm en is met links te v
     await behind(leader, '/voorstellen', conceptRow),
     await behind(leader, '/voorstellen', 'tr:has-text("Op de agenda") a'),
     await behind(leader, '/voorstellen', 'tr:has-text("Besloten") a'),
+    await behind(leader, '/screening/model', 'a:text-is("Versie 2")'),
   ])
   for (const who of ['coordinator.enschede', 'coordinator.twenterand', 'analist', 'beheerder', 'toetser', 'dvo'])
     await lookAround(await as(who), seen, ['/'])

@@ -1,22 +1,24 @@
 import type { Twente } from '#modules/organisations'
-import { seedModel } from '#modules/screening'
+import { seedDraft, seedModel } from '#modules/screening'
 import type { PersonActor } from '#platform/access'
 import { type Ctx, inTransaction, systemCtx } from '#platform/db'
 
-/** The screening model that the municipalities adopted together. */
+const strict = { raised: { total: 6, threes: 1 }, high: { total: 9, threes: 2 } }
+const why =
+  'Voorstel (fictief): brede functies met een totaal van 9 of meer horen bij klasse C. Bekijk eerst wat dat doet met de functies die nu zijn ingedeeld.'
+
+/** The screening model that the municipalities adopted together, and a draft of the next version. */
 export async function adoptScreening(
   { db, now }: Ctx,
-  twente: Twente,
+  { districtId }: Twente,
   actors: ReadonlyMap<string, PersonActor>,
 ): Promise<{ modelId: string }> {
-  const personOf = (mail: string) => actors.get(`${mail}@fictief.example`)
+  const madeBy = actors.get('projectleider@fictief.example')?.personId ?? ''
   const secretaries = [...actors].filter(([mail]) => mail.startsWith('secretaris.'))
-  const model = await inTransaction(systemCtx(db, now), (tx) =>
-    seedModel(tx, {
-      districtId: twente.districtId,
-      madeBy: personOf('projectleider')?.personId ?? '',
-      agreedBy: new Map(secretaries.map(([, { organisationId, personId }]) => [organisationId, personId])),
-    }),
-  )
-  return { modelId: model.id }
+  const agreedBy = new Map(secretaries.map(([, { organisationId, personId }]) => [organisationId, personId]))
+  return inTransaction(systemCtx(db, now), async (tx) => {
+    const model = await seedModel(tx, { districtId, madeBy, agreedBy })
+    await seedDraft(tx, { districtId, madeBy, note: why, rule: strict })
+    return { modelId: model.id }
+  })
 }

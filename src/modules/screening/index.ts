@@ -1,1 +1,1 @@
-export { seedModel } from './models/seeding.ts'
+export { seedDraft, seedModel } from './models/seeding.ts'

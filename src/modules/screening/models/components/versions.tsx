@@ -16,8 +16,8 @@ export function Versions({ id, versions, mayDraft }: { id: string; versions: rea
   const t = useTexts(texts)
   const language = useLanguage()
   return (
-    <section aria-labelledby="versions">
-      <h2 id="versions">{t.versions}</h2>
+    <>
+      <h2>{t.versions}</h2>
       <DataTable
         caption={t.versions}
         captionHidden
@@ -60,6 +60,6 @@ export function Versions({ id, versions, mayDraft }: { id: string; versions: rea
           </Button>
         </form>
       )}
-    </section>
+    </>
   )
 }
