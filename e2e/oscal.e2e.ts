@@ -4,6 +4,12 @@ import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
 const where = (javaScriptEnabled: boolean | undefined) =>
   javaScriptEnabled === false ? 'dinkelland' : 'rijssen-holten'
 
+type Results = {
+  'assessment-results': {
+    results: { findings: { props: unknown[] }[]; attestations: { parts: { prose: string }[] }[] }[]
+  }
+}
+
 async function isFine(page: Page): Promise<void> {
   await isAccessible(page)
   await fitsSmallScreen(page)
@@ -46,6 +52,34 @@ test('een zelfscan gaat mee als OSCAL en komt in een andere zelfscan weer binnen
   await isFine(page)
   await page.getByRole('button', { name: 'Gooi dit weg' }).click()
   await expect(page.getByRole('link', { name: 'Download het werkblad' })).toBeVisible()
+
+  await page.goto('/zelfscans')
+  await page.getByRole('link', { name: 'Uitslagen uit een bestand' }).click()
+  await isFine(page)
+  const bring = async (content: string) => {
+    await page.getByLabel('Uitslag in OSCAL (.json)').setInputFiles(json('uitslag.json', content))
+    await page.getByRole('button', { name: 'Kijk wat erin staat' }).click()
+  }
+  await bring(results)
+  await expect(page.getByText('“Zelfscan vorig jaar (fictief)” staat hier al.').first()).toBeVisible()
+  await isFine(page)
+  // The same results as if this installation had lost them: nothing here has their ids.
+  const uuids = JSON.parse(results)['assessment-results'].results.map(({ uuid }: { uuid: string }) => uuid)
+  const elsewhere = uuids.reduce((text: string, one: string) => text.replaceAll(one, crypto.randomUUID()), results)
+  await page.goto('/zelfscans/archief')
+  await bring(elsewhere)
+  await expect(page.getByText('Nagerekend: het bestand is heel.')).toBeVisible()
+  await isFine(page)
+  await page.getByRole('button', { name: 'Bewaar deze uitslag' }).click()
+  await expect(page.getByText('De uitslag is bewaard. Hij telt nergens mee.')).toBeVisible()
+  await isFine(page)
+  const again = await (await page.request.get(`${new URL(page.url()).pathname}/oscal.json`)).json()
+  const said = (document: Results) =>
+    document['assessment-results'].results.map(({ findings, attestations }) => [
+      findings.map(({ props }) => props.map((prop) => JSON.stringify(prop)).toSorted()),
+      attestations.map(({ parts }) => parts.map(({ prose }) => prose)),
+    ])
+  expect(said(again)).toEqual(said(JSON.parse(elsewhere)))
 })
 
 test('een actieplan gaat mee als OSCAL, en nieuwe acties komen binnen nadat ze zijn bekeken', async ({

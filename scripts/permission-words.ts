@@ -48,6 +48,14 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'de zelfscan als spreadsheet of OSCAL ophalen en inlezen',
     en: 'take out and read back the self-scan as a spreadsheet or OSCAL',
   },
+  'assessments.see_archive': {
+    nl: 'ondertekende uitslagen zien die uit een bestand komen',
+    en: 'see signed results that come from a file',
+  },
+  'assessments.bring_into_archive': {
+    nl: 'ondertekende uitslagen uit een bestand inlezen',
+    en: 'read in signed results from a file',
+  },
   'assessments.submit': { nl: 'de zelfscan indienen', en: 'submit the self-scan' },
   'assessments.sign': { nl: 'de zelfscan ondertekenen', en: 'sign the self-scan' },
   'assessments.reopen': { nl: 'een ondertekende zelfscan heropenen', en: 'reopen a signed self-scan' },

@@ -12,6 +12,7 @@ import { createAction } from '../modules/assessments/actions/keeping.ts'
 import { readAction } from '../modules/assessments/actions/queries.ts'
 import { wishRetest } from '../modules/assessments/actions/retesting.ts'
 import { actionFields, aProof } from '../modules/assessments/actions/testing.ts'
+import { anArchived } from '../modules/assessments/archive/testing.ts'
 import { previewImport, workbookFor } from '../modules/assessments/exchange.ts'
 import { enterFinding, readFinding } from '../modules/assessments/findings/service.ts'
 import { findingFields } from '../modules/assessments/findings/testing.ts'
@@ -75,6 +76,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
   const notes = { name: 'verslag.txt', bytes: new TextEncoder().encode('verslag van het overleg') }
   const evidence = await addEvidence(coordinator, scanId, aLink({ link: null }), notes)
   const worksheet = await previewImport(coordinator, scanId, await workbookFor(coordinator, scanId, 'nl'))
+  const archived = await anArchived(db, coordinator, evidence)
   await delegate(coordinator, scanId, { node: 'B', personId })
   const commentId = await comment(coordinator, scanId, 'A', { body: 'alleen voor ons' })
   const { id: actionId } = await createAction(coordinator, actionFields({ norms: ['A'] }))
@@ -108,6 +110,8 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     recommendations: recommendation?.id ?? '',
     scans: scanId,
     actions: actionId,
+    'archived-results': archived.id,
+    files: archived.pieceId,
     'retest-wishes': wish?.id ?? '',
     answers: 'A',
     comments: commentId,

@@ -1,4 +1,4 @@
-import { createRound, readRound } from '#modules/assessments'
+import { createRound, readRound, seedArchive } from '#modules/assessments'
 import { quartersUpTo } from '#modules/briefings'
 import { createThread, publishThread, readBook, startBook } from '#modules/common-threads'
 import { basisOpOrde, type Framework, frameworks } from '#modules/frameworks'
@@ -109,6 +109,7 @@ class Story {
     const as = (mail: string, at: Date) => this.as(mail, at)
     await weighThreads(as, first, daysFrom(now, -280))
     const assessing = { as, twente: this.twente, framework, frameworkId: version }
+    await this.bringEarlier(first, daysFrom(now, -250))
     this.say('  independent assessment of the first round')
     await declareEmployers({ ...assessing, at: daysFrom(now, -210) })
     const assessed = await judgeAll({ ...assessing, at: daysFrom(now, -200), linkedId: first })
@@ -148,6 +149,17 @@ class Story {
       { released: this.as('coordinator.almelo', now), draft: this.as('coordinator.enschede', now) },
       { programmeId: programme.programmeId, roundId: first, quarters: { running, last } },
     )
+  }
+
+  /** What two municipalities filled in before they had this system. */
+  private async bringEarlier(roundId: string, at: Date): Promise<void> {
+    const { scans } = await readRound(this.as('projectleider', at), roundId)
+    for (const slug of ['almelo', 'enschede']) {
+      const place = [...this.twente.byCode.values()].find(({ name }) => slugOf(name) === slug)
+      const scan = scans.find(({ organisationId }) => organisationId === place?.id)
+      const earlier = { title: 'Nulmeting vóór Weerwerk (fictief)', days: 365, origin: 'https://nulmeting.example' }
+      if (scan) await seedArchive(this.as(`coordinator.${slug}`, at), scan.id, earlier)
+    }
   }
 
   private get threads() {

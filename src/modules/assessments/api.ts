@@ -8,6 +8,7 @@ import { roundsApi } from './api/rounds.ts'
 import { scansApi } from './api/scans.ts'
 import { teamworkApi } from './api/teamwork.ts'
 import { worksheetsApi } from './api/worksheets.ts'
+import { archiveApi } from './archive/api.ts'
 import { plansApi } from './exchange-oscal/api.ts'
 import { findingsApi } from './findings/api.ts'
 import { indicatorsApi } from './indicators/api.ts'
@@ -25,6 +26,7 @@ for (const part of [
   worksheetsApi,
   findingsApi,
   plansApi,
+  archiveApi,
   actionsApi,
   actionFilesApi,
   indicatorsApi,

@@ -1,5 +1,6 @@
 import type { Texts } from '#platform/language'
 import { reasons as actions } from './actions/en.ts'
+import { archiveReasons } from './archive/en.ts'
 import { oscalReasons } from './exchange-oscal/en.ts'
 import { reasons as findings } from './findings/en.ts'
 import { reasons as indicators } from './indicators/en.ts'
@@ -301,6 +302,7 @@ export const en: Texts<typeof nl> = {
 
 export const reasons: Record<string, string> = {
   ...oscalReasons,
+  ...archiveReasons,
   ...findings,
   ...offline,
   ...actions,

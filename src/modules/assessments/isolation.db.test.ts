@@ -100,6 +100,8 @@ const ofInspections = [
 ]
 /** Tried in findings/isolation.db.test.ts. */
 const ofFindings = ['findings', 'finding_imports', 'recommendations']
+/** Tried in archive/archive.db.test.ts. */
+const ofArchive = ['archived_results', 'archived_files']
 /** Tried in actions/isolation.db.test.ts. */
 const ofActions = ['actions', 'action_proofs', 'action_events', 'action_reminders', 'retest_wishes', 'readings']
 
@@ -109,7 +111,7 @@ test('every table of the schema is tried here', async () => {
     sql`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'assessments' and c.relkind in ('r', 'p', 'v', 'm', 'f')`,
   )
-  expect([...inside, ...shared, ...ofInspections, ...ofFindings, ...ofActions].sort()).toEqual(
+  expect([...inside, ...shared, ...ofInspections, ...ofFindings, ...ofActions, ...ofArchive].sort()).toEqual(
     tables.map(({ name }) => name).sort(),
   )
 })

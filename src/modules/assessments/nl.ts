@@ -1,4 +1,5 @@
 import { reasons as actions } from './actions/nl.ts'
+import { archiveReasons } from './archive/nl.ts'
 import { oscalReasons } from './exchange-oscal/nl.ts'
 import { reasons as findings } from './findings/nl.ts'
 import { reasons as indicators } from './indicators/nl.ts'
@@ -307,6 +308,7 @@ export const nl = {
 
 export const reasons: Record<string, string> = {
   ...oscalReasons,
+  ...archiveReasons,
   ...findings,
   ...offline,
   ...actions,

@@ -5,6 +5,7 @@ import { destroyFile } from '#platform/files'
 import type { Destroyed, Kind } from '#platform/retention'
 import { actionsRetention } from './actions/retention.ts'
 import { actionProofs } from './actions/schema.ts'
+import { archiveRetention } from './archive/retention.ts'
 import { findingsRetention } from './findings/retention.ts'
 import { inspectionsRetention } from './inspections/retention.ts'
 import {
@@ -105,6 +106,7 @@ export const assessmentsRetention: readonly Kind[] = [
     destroy: (tx, { closedUpTo }, limit) => destroyRounds(tx, closedUpTo, limit),
   },
   ...actionsRetention,
+  ...archiveRetention,
   {
     name: 'assessments.evidence',
     term: 'internal-control',

@@ -5,6 +5,7 @@ import { inspectionsRoutes } from './inspections/routes.ts'
 
 const file = (name: string) => `modules/assessments/routes/${name}`
 const plan = (name: string) => `modules/assessments/exchange-oscal/routes/${name}`
+const archive = (name: string) => `modules/assessments/archive/routes/${name}`
 const finding = (name: string) => `modules/assessments/findings/routes/${name}`
 
 export const assessmentsRoutes: RouteConfigEntry[] = [
@@ -19,6 +20,10 @@ export const assessmentsRoutes: RouteConfigEntry[] = [
   route('zelfscans/:id/werkblad', file('workbook.tsx')),
   route('zelfscans/:id/werkblad.xlsx', file('workbook-file.ts')),
   route('zelfscans/:id/oscal.json', file('results-file.ts')),
+  route('zelfscans/archief', archive('list.tsx')),
+  route('zelfscans/archief/:id', archive('archived.tsx')),
+  route('zelfscans/archief/:id/oscal.json', archive('document.ts')),
+  route('zelfscans/archief/:id/bewijs/:piece', archive('piece.ts')),
   route('acties/oscal', plan('plan.tsx')),
   route('acties/oscal.json', plan('plan-file.ts')),
   route('bevindingen', finding('list.tsx')),

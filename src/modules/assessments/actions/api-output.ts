@@ -3,7 +3,7 @@ import { evidenceForms } from '../model.ts'
 import type { ActionBoard } from './board.ts'
 import type { Plan } from './importing/plan.ts'
 import { actionStates, origins, type Standing, standings } from './model.ts'
-import type { Action, ActionProof, ActionView } from './queries.ts'
+import { type Action, type ActionProof, type ActionView, doerOf } from './queries.ts'
 
 const base = {
   id: z.uuid(),
@@ -69,6 +69,7 @@ const EventOut = z.object({
   fields: z.array(z.string()),
   reason: z.string().nullable(),
   by: z.uuid(),
+  fromFile: z.boolean().openapi({ description: 'whether a file that was brought in says so' }),
   at: z.iso.datetime(),
 })
 export const ActionViewOut = z
@@ -82,12 +83,13 @@ export const ActionViewOut = z
 export const presentView = (it: ActionView): z.infer<typeof ActionViewOut> => ({
   ...presentAction(it),
   proofs: it.proofs.map(presentProof),
-  events: it.events.map(({ what, fields, reason, doneBy, doneAt }) => ({
-    what,
-    fields,
-    reason,
-    by: doneBy,
-    at: doneAt.toISOString(),
+  events: it.events.map((event) => ({
+    what: event.what,
+    fields: event.fields,
+    reason: event.reason,
+    by: doerOf(event),
+    fromFile: event.carriedBy !== null,
+    at: event.doneAt.toISOString(),
   })),
   retestWishes: it.wishes.map(({ id, norm, askedAt }) => ({ id, norm, askedAt: askedAt.toISOString() })),
 })

@@ -24,6 +24,9 @@ export function move(state: ActionState, step: ActionStep): ActionState {
 
 export const isOpen = (state: ActionState): boolean => state === 'planned' || state === 'busy'
 
+/** The lines in the history of an action; `bring` is that it was brought in from a file, with the lines before it. */
+export const eventKinds = ['make', 'change', 'prove', 'start', 'finish', 'cancel', 'reopen', 'bring'] as const
+
 /** Where an action came from; `originId` is a scan, a finding, a recommendation, a thread or a decision of the board. */
 export const origins = ['own', 'norm', 'measure', 'finding', 'recommendation', 'thread', 'decision'] as const
 export type Origin = (typeof origins)[number]

@@ -41,6 +41,9 @@ export type ActionView = Action & {
   wishes: RetestWish[]
 }
 
+/** Who did it: of a line that came from a file, whom the file names. */
+export const doerOf = ({ doneBy, carriedBy }: Pick<ActionEvent, 'doneBy' | 'carriedBy'>): string => carriedBy ?? doneBy
+
 /** One action with its proof and history. @throws AppError not_found for who may not see it */
 export const readAction = (ctx: Ctx, id: string): Promise<ActionView> =>
   inTransaction(ctx, async (tx) => {
@@ -69,12 +72,9 @@ export const readAction = (ctx: Ctx, id: string): Promise<ActionView> =>
       .select()
       .from(retestWishes)
       .where(and(eq(retestWishes.actionId, id), isNull(retestWishes.withdrawnAt)))
-    const doers = await namesOf(
-      tx,
-      told.map(({ doneBy }) => doneBy),
-    )
+    const doers = await namesOf(tx, told.map(doerOf))
     const names = new Map(doers.map(({ id: person, name }) => [person, name]))
-    const events = told.map((event) => ({ ...event, name: names.get(event.doneBy) ?? null }))
+    const events = told.map((event) => ({ ...event, name: names.get(doerOf(event)) ?? null }))
     return {
       ...(action ?? { ...row, standing: standingOf(row, dayOf(tx.now)), ownerName: null }),
       proofs,

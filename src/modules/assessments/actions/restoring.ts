@@ -11,7 +11,7 @@ import { nextNumber } from './keeping.ts'
 import { tell } from './load.ts'
 import type { ActionState } from './model.ts'
 import { may } from './policy.ts'
-import { actionProofs, actions } from './schema.ts'
+import { type ActionEvent, actionEvents, actionProofs, actions } from './schema.ts'
 
 /** An action with all that it is, as it was taken out elsewhere; the number gives way to one that is here. */
 export type RestoredAction = NewAction & {
@@ -23,6 +23,8 @@ export type RestoredAction = NewAction & {
   closedAt: Date | null
   /** Pieces of evidence that prove it: of the library here, or brought along. */
   proofs: readonly string[]
+  /** Its history elsewhere, first to last; `by` is whom the file names. */
+  events: readonly { what: ActionEvent['what']; fields: string[]; reason: string | null; by: string; at: Date }[]
 }
 export type BroughtPiece = { piece: NewPiece & { id: string }; upload: Upload | null }
 
@@ -43,7 +45,7 @@ export const restoreActions = (
     if (restored.length > 0) await askMeasuring(tx, organisationId)
   })
 
-async function restore(tx: Tx, { proofs, number, ...action }: RestoredAction): Promise<void> {
+async function restore(tx: Tx, { proofs, events, number, ...action }: RestoredAction): Promise<void> {
   const { organisationId, districtId, personId } = personOf(tx)
   const next = await nextNumber(tx, organisationId)
   const free = await isFree(tx, organisationId, number)
@@ -64,7 +66,10 @@ async function restore(tx: Tx, { proofs, number, ...action }: RestoredAction): P
     await tx.db
       .insert(actionProofs)
       .values(proofs.map((evidenceId) => ({ actionId: made.id, evidenceId, organisationId })))
-  await tell(tx, made, { what: 'make' })
+  const told = { actionId: made.id, organisationId, doneBy: personId }
+  const carried = events.map(({ by, at, ...event }) => ({ ...told, ...event, carriedBy: by, doneAt: at }))
+  if (carried.length > 0) await tx.db.insert(actionEvents).values(carried)
+  await tell(tx, made, { what: 'bring' })
   await audit(tx, 'assessments.restore_action', { object: 'action', id: made.id, fields: [made.origin, ...made.norms] })
 }
 

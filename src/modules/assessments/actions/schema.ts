@@ -1,6 +1,6 @@
 import { bigint, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { assessmentsSchema } from '../schema.ts'
-import { actionStates, origins } from './model.ts'
+import { actionStates, eventKinds, origins } from './model.ts'
 
 const moment = () => timestamp({ withTimezone: true })
 
@@ -40,11 +40,12 @@ export const actionEvents = assessmentsSchema.table('action_events', {
   place: bigint({ mode: 'number' }).generatedByDefaultAsIdentity(),
   actionId: uuid().notNull(),
   organisationId: uuid().notNull(),
-  what: text({ enum: ['make', 'change', 'prove', 'start', 'finish', 'cancel', 'reopen'] }).notNull(),
+  what: text({ enum: eventKinds }).notNull(),
   fields: text().array().notNull().default([]),
   reason: text(),
   doneBy: uuid().notNull(),
   doneAt: moment().notNull(),
+  carriedBy: uuid(),
 })
 export type ActionEvent = typeof actionEvents.$inferSelect
 

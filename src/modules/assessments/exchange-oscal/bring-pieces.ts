@@ -28,7 +28,7 @@ export async function piecesToBring(
     const reasons = [
       ...(parsed.success ? [] : ['assessments.oscal_shape']),
       ...(piece.datedOn > today ? ['assessments.evidence_in_future'] : []),
-      ...(bytes ? await faultsOf(bytes, piece) : []),
+      ...(bytes ? await fileFaults(bytes, piece.hash) : []),
     ]
     for (const reason of reasons) problems.push({ path: `observations.${at}`, reason, params: { title: piece.title } })
     if (!parsed.success || reasons.length > 0) continue
@@ -44,7 +44,8 @@ export async function piecesToBring(
 /** Evidence that was made of an indicator reading leads to a page here, not elsewhere. */
 const isReading = ({ link }: Piece) => link?.startsWith('/meetwaarden?') ?? false
 
-async function faultsOf(bytes: Buffer, { hash }: Piece): Promise<string[]> {
+/** What speaks against bytes being the file with this SHA-256. */
+export async function fileFaults(bytes: Buffer, hash: string | null): Promise<string[]> {
   if (bytes.length > largestPiece) return ['assessments.oscal_file_large']
   if (createHash('sha256').update(bytes).digest('hex') !== hash) return ['assessments.oscal_file_changed']
   return (await kindOf(bytes)) === null ? ['files.kind_not_allowed'] : []

@@ -17,7 +17,7 @@ export const Piece = z.object({
   link: words,
   hash: words,
 })
-/** A piece of evidence; the file itself does not travel, its SHA-256 does. */
+/** A piece of evidence, with the SHA-256 of its file. */
 export type Piece = z.infer<typeof Piece>
 
 /** The bytes of a piece, for those that travel; `id` is that of the piece. */
@@ -76,6 +76,8 @@ const about = {
   end: z.iso.datetime().nullable(),
   pieces: z.array(Piece),
   attestations: z.array(Attestation),
+  /** What the signatures are bound to, as it was signed; its SHA-256 is the hash of them. */
+  signed: z.record(text, z.unknown()).nullable().default(null),
 }
 const Result = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('self-scan'), ...about, norms: z.array(SelfNorm) }),
@@ -89,6 +91,9 @@ export const ResultsContent = z.object({
   scale: z.array(z.object({ level, name: text })),
   municipality: z.object({ code: text, name: text }),
   results: z.array(Result).min(1).max(2),
+  files: z.array(PieceFile).default([]),
+  /** The address of the installation that wrote it. */
+  origin: text.max(500).nullable().default(null),
 })
 export type ResultsContent = z.infer<typeof ResultsContent>
 

@@ -53,6 +53,7 @@ export const oscalReasons: Record<string, string> = {
   'assessments.oscal_id_taken': 'The action with identifier {id} can not be brought in: that identifier is in use.',
   'assessments.oscal_done_day': 'An action that is done has the day on which it was, another has none.',
   'assessments.oscal_done_later': 'An action can not have been closed later than today.',
+  'assessments.oscal_event_later': 'What happened to an action can not be later than today.',
   'assessments.oscal_cancel_reason': 'A stopped action has a reason.',
   'assessments.oscal_file_large': 'The file at “{title}” is larger than 1 MB.',
   'assessments.oscal_file_changed': 'The file at “{title}” is no longer what it was: its hash differs.',

@@ -1,16 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { aMember } from '#modules/organisations'
-import { inTransaction, systemCtx } from '#platform/db'
-import { aMoment, testDatabase } from '#platform/testing'
+import { testDatabase } from '#platform/testing'
 import { answer } from '../answering.ts'
+import { aSignedScan, assess } from '../archive/testing.ts'
 import { applyImport, previewImport, readImport } from '../exchange.ts'
-import { sign, submit } from '../handing-in.ts'
-import { seedInspection } from '../inspections/seeding.ts'
-import { addEvidence } from '../proving.ts'
 import { createRound } from '../rounds.ts'
 import { aFramework, aNorm } from '../sample-framework.ts'
-import { aLink, aScan, level, personIn, roundFields, scansOf, type TestScan } from '../testing.ts'
+import { aScan, level, personIn, roundFields, scansOf, type TestScan } from '../testing.ts'
 import { viewScan } from '../view.ts'
 import type { ResultsContent } from './content.ts'
 import { readResults } from './read-results.ts'
@@ -25,48 +21,8 @@ function contentIn(text: string): ResultsContent {
   return read.content
 }
 
-/** A signed scan: A with evidence, B n.v.t., C not answered. */
-async function aSignedScan() {
-  const scan = await aScan(db)
-  const { coordinator, mayor, scanId } = scan
-  await addEvidence(coordinator, scanId, aLink(), null)
-  const measure = { measure: 'Vaststellen', measureDue: '2024-06-01' }
-  await answer(coordinator, scanId, 'A', level(4, { reason: 'staat en werkt', ...measure }))
-  await answer(coordinator, scanId, 'B', level('na', { reason: 'niet hier' }))
-  const { contentHash: hash } = await submit(coordinator, scanId, true)
-  await sign(mayor, scanId, hash ?? '')
-  return { ...scan, hash: hash ?? '' }
-}
-
-/** An independent round over the same norms, of which the inspection of this municipality is acknowledged. */
-async function assess({ leader, frameworkId, round, organisationId, districtId, mayor }: TestScan): Promise<void> {
-  const fields = { kind: 'independent' as const, linkedId: round.id, title: 'Toetsing' }
-  const judged = await createRound(leader, roundFields(frameworkId, fields))
-  const verdict = { place: 'first' as const, levelThen: 2, naThen: false, levelNow: 3, naNow: false, reason: 'gezien' }
-  const { personId: assessor } = await aMember(db, districtId, 'assessor')
-  await inTransaction(systemCtx(db, aMoment), (tx) =>
-    seedInspection(tx, {
-      roundId: judged.id,
-      organisationId,
-      assessors: { first: assessor },
-      assignedBy: personIn(leader).personId,
-      mayor: personIn(mayor).personId,
-      state: 'acknowledged',
-      verdicts: ['A', 'B', 'C'].map((norm) => ({
-        ...verdict,
-        norm,
-        documents: 'verslag',
-        sampleSize: 5,
-        sampleHits: 4,
-        revision: norm === 'A' ? { ...verdict, levelNow: 2, reason: 'na gesprek' } : null,
-        reply: norm === 'B' ? { body: 'Wij zien dat anders', answer: 'Blijft zo' } : null,
-      })),
-    }),
-  )
-}
-
 test('a signed scan goes out with levels as claimed and counting, evidence with its hash, and the signature', async () => {
-  const { coordinator, scanId, hash, mayor, framework } = await aSignedScan()
+  const { coordinator, scanId, hash, mayor, framework } = await aSignedScan(db)
   const content = contentIn((await resultsOf(coordinator, scanId)).content)
   expect(content.framework).toMatchObject({ code: framework.code, version: framework.version })
   expect(content.results).toHaveLength(1)
@@ -82,8 +38,8 @@ test('a signed scan goes out with levels as claimed and counting, evidence with 
 })
 
 test('the assessment is a second result once it is signed, with the hearing, revisions and both signatures', async () => {
-  const scan = await aSignedScan()
-  await assess(scan)
+  const scan = await aSignedScan(db)
+  await assess(db, scan)
   const { results } = contentIn((await resultsOf(scan.coordinator, scan.scanId)).content)
   const [, assessed] = results
   expect(results).toHaveLength(2)
@@ -106,7 +62,7 @@ async function nextScan({ leader, frameworkId, organisationId }: TestScan): Prom
 }
 
 test('answers of a file fill an open scan after they were confirmed; what is there already is for someone to choose', async () => {
-  const scan = await aSignedScan()
+  const scan = await aSignedScan(db)
   const { content } = await resultsOf(scan.coordinator, scan.scanId)
   const nextId = await nextScan(scan)
   await answer(scan.coordinator, nextId, 'B', level(1, { reason: 'toch wel' }))
@@ -128,7 +84,7 @@ test('answers of a file fill an open scan after they were confirmed; what is the
 })
 
 test('evidence comes along: of the library it serves again, and with a link it comes back into it', async () => {
-  const scan = await aSignedScan()
+  const scan = await aSignedScan(db)
   const { coordinator, organisationId } = scan
   const { content } = await resultsOf(coordinator, scan.scanId)
   const [piece] = contentIn(content).results[0]?.pieces ?? []
@@ -155,7 +111,7 @@ test('a file of another framework or municipality is refused with all its faults
     ['A', 'B', 'C'].map((one) => aNorm(one)),
     { code: 'ander' },
   )
-  const [scan, other] = [await aSignedScan(), await aScan(db, { framework })]
+  const [scan, other] = [await aSignedScan(db), await aScan(db, { framework })]
   const { content } = await resultsOf(scan.coordinator, scan.scanId)
   const refused = await previewImport(other.coordinator, other.scanId, bytes(content))
   expect('faults' in refused ? refused.faults.map(({ reason }) => reason) : []).toEqual([
@@ -170,7 +126,7 @@ test('a file of another framework or municipality is refused with all its faults
 })
 
 test('taking results out is for the coordinator of the municipality, and is logged', async () => {
-  const scan = await aSignedScan()
+  const scan = await aSignedScan(db)
   for (const ctx of [scan.mayor, scan.leader, scan.analyst])
     await expect(resultsOf(ctx, scan.scanId)).rejects.toMatchObject({ reason: 'assessments.exchange.forbidden' })
   const stranger = (await aScan(db)).coordinator

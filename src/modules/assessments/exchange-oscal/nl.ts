@@ -52,6 +52,7 @@ export const oscalReasons: Record<string, string> = {
   'assessments.oscal_id_taken': 'De actie met kenmerk {id} kan niet worden ingebracht: dat kenmerk is al in gebruik.',
   'assessments.oscal_done_day': 'Een actie die klaar is heeft een dag waarop dat was, een andere niet.',
   'assessments.oscal_done_later': 'Een actie kan niet later dan vandaag zijn afgesloten.',
+  'assessments.oscal_event_later': 'Wat er met een actie gebeurde, kan niet later dan vandaag zijn.',
   'assessments.oscal_cancel_reason': 'Een gestopte actie heeft een reden.',
   'assessments.oscal_file_large': 'Het bestand bij “{title}” is groter dan 1 MB.',
   'assessments.oscal_file_changed': 'Het bestand bij “{title}” is niet meer wat het was: het kenmerk klopt niet.',

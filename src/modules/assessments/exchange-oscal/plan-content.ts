@@ -1,9 +1,18 @@
 import { z } from 'zod'
-import { actionStates, origins } from '../actions/model.ts'
+import { actionStates, eventKinds, origins } from '../actions/model.ts'
 import { Piece, PieceFile } from './content.ts'
 
 const text = z.string()
 const day = z.iso.date().nullable()
+
+/** A line in the history of an action; who did it is named by a number, never by name. */
+const PlannedEvent = z.object({
+  what: z.enum(eventKinds),
+  fields: z.array(text.max(100)).max(50),
+  reason: text.max(2000).nullable(),
+  by: z.uuid(),
+  at: z.iso.datetime(),
+})
 
 /** An action as it travels; `pieces` are the evidence that proves it. */
 const PlannedAction = z.object({
@@ -26,6 +35,8 @@ const PlannedAction = z.object({
   doneOn: day,
   closedAt: z.iso.datetime().nullable().default(null),
   pieces: z.array(z.uuid()),
+  /** Its history, first to last; none in files of an earlier version. */
+  events: z.array(PlannedEvent).default([]),
 })
 export type PlannedAction = z.infer<typeof PlannedAction>
 

@@ -2,11 +2,12 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles } from '#platform/access'
-import type { Ctx } from '#platform/db'
-import { ctxFor, testDatabase } from '#platform/testing'
+import { type Ctx, inTransaction } from '#platform/db'
+import { aMoment, ctxFor, testDatabase } from '#platform/testing'
 import { finishAction, proofFile } from '../actions/closing.ts'
+import { ownActionsOfDecisions } from '../actions/from-decision.ts'
 import { cancelAction, createAction, startAction } from '../actions/keeping.ts'
-import { findActions } from '../actions/queries.ts'
+import { findActions, readAction } from '../actions/queries.ts'
 import { actionFields, aProof } from '../actions/testing.ts'
 import { aScan, personIn } from '../testing.ts'
 import { importPlan, previewPlan } from './import-plan.ts'
@@ -103,10 +104,18 @@ test('what went out comes back as it was: id, number, state, days, reason, origi
   ])
   expect(await importPlan(coordinator, bytes(before), null)).toBe(5)
   const after = contentIn((await planOf(coordinator)).content)
+  const brought = { what: 'bring', fields: [], reason: null, by: ownerId, at: aMoment.toISOString() }
   expect({ ...after, pieces: after.pieces.toSorted(byId) }).toEqual({
     ...contentIn(before),
     pieces: contentIn(before).pieces.toSorted(byId),
+    actions: contentIn(before).actions.map((one) => ({ ...one, events: [...one.events, brought] })),
   })
+  const { events } = await readAction(coordinator, stopped.id)
+  expect(events.map(({ what, reason, carriedBy }) => [what, reason, carriedBy])).toEqual([
+    ['make', null, ownerId],
+    ['cancel', 'Niet meer nodig door de nieuwe wet', ownerId],
+    ['bring', null, null],
+  ])
   const file = await proofFile(coordinator, again.id, after.files[0]?.id ?? '')
   expect(Buffer.from(file.bytes).toString()).toBe('Verslag (fictief)')
   expect(await importPlan(coordinator, bytes(before), null)).toBe(0)
@@ -166,6 +175,28 @@ test('what is not here is told, and the action comes in without: owner, origin, 
   ])
 })
 
+test('an action of a decision of the board comes in as one of the municipality itself, and that is told', async () => {
+  const { coordinator, text } = await aPlan()
+  const decisionId = crypto.randomUUID()
+  const file = changed(text, (content) => ({
+    ...elsewhere(content),
+    actions: elsewhere(content).actions.map((one) => ({ ...one, origin: 'decision' as const, originId: decisionId })),
+  }))
+  expect((await previewPlan(coordinator, file)).map(({ state, losses }) => [state, losses])).toEqual([
+    ['busy', ['origin']],
+    ['planned', ['origin']],
+    ['done', ['origin']],
+  ])
+  expect(await importPlan(coordinator, file, null)).toBe(3)
+  const { results } = await findActions(coordinator, { search: 'elders', sort: 'number' })
+  expect(results.map(({ origin, originId, norms }) => [origin, originId, norms])).toEqual([
+    ['norm', null, ['A']],
+    ['own', null, []],
+    ['own', null, []],
+  ])
+  expect(await inTransaction(coordinator, (tx) => ownActionsOfDecisions(tx, [decisionId]))).toEqual([])
+})
+
 test('an owner of elsewhere gives way to who alone has that role here', async () => {
   const { coordinator, text, ownerId } = await aPlan()
   const file = changed(text, (content) => ({
@@ -182,7 +213,7 @@ test('an owner of elsewhere gives way to who alone has that role here', async ()
   expect((await findActions(coordinator, { search: 'elders' })).results).toMatchObject([{ ownerId, state: 'busy' }])
 })
 
-test('a done action without day or proof, one closed later than today, one stopped without reason and a file that was changed are refused', async () => {
+test('a done action without day or proof, one closed or changed later than today, one stopped without reason and a file that was changed are refused', async () => {
   const { coordinator, text } = await aPlan()
   const file = changed(text, (content) => {
     const [busy, planned, done] = elsewhere(content).actions
@@ -200,6 +231,17 @@ test('a done action without day or proof, one closed later than today, one stopp
         { ...planned, pieces: [proof.id] },
       ],
     }
+  })
+  const happened = { what: 'make' as const, fields: [], reason: null, by: crypto.randomUUID() }
+  const later = changed(text, (content) => ({
+    ...content,
+    actions: elsewhere(content).actions.map((one) => ({
+      ...one,
+      events: [{ ...happened, at: '2099-01-01T10:00:00Z' }],
+    })),
+  }))
+  await expect(previewPlan(coordinator, later)).rejects.toMatchObject({
+    problems: [0, 1, 2].map((at) => ({ path: `poam-items.${at}.events`, reason: 'assessments.oscal_event_later' })),
   })
   await expect(previewPlan(coordinator, file)).rejects.toMatchObject({
     problems: [

@@ -11,7 +11,10 @@ export function readResults(bytes: Uint8Array): { content: ResultsContent } | { 
   const { format, ...head } = reading.own(objectIn(document.metadata), 'metadata')
   if (format !== resultsFormat) return { faults: [documentFault('metadata', 'oscal_foreign')] }
   const results = objectsIn(document.results).map((result, at) => resultIn(result, `results.${at}`, reading))
-  return reading.finish(document, ResultsContent, { ...head, results })
+  const files = objectsIn(objectIn(document['back-matter']).resources).flatMap((one, at) =>
+    reading.file(one, `back-matter.resources.${at}`),
+  )
+  return reading.finish(document, ResultsContent, { ...head, results, files })
 }
 
 function resultIn(result: Loose, path: string, reading: OwnReading): Loose {

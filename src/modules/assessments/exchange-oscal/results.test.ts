@@ -69,12 +69,14 @@ const scan: ResultsContent = {
   framework: { code: 'proef', version: '1', title: 'Proef' },
   scale: [{ level: 0, name: 'Ontbreekt' }],
   municipality: { code: 'GM0001', name: 'Proefdam' },
+  files: [],
+  origin: null,
   results: [
     {
       kind: 'self-scan',
       id: '7d6d3c1a-0c6f-4a50-9f5b-1a2b3c4d5e6f',
       round: { id: '7d6d3c1a-0c6f-4a50-9f5b-1a2b3c4d5e60', title: 'Ronde' },
-      ...{ state: 'open', start: '2024-01-01T00:00:00.000Z', end: null, pieces: [], attestations: [] },
+      ...{ state: 'open', start: '2024-01-01T00:00:00.000Z', end: null, pieces: [], attestations: [], signed: null },
       norms: [
         { ...norm, norm: 'A 1', claimed: 4, counting: 2 },
         { ...norm, norm: 'B', claimed: 3, counting: 3 },

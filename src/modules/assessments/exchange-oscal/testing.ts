@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { eventKinds } from '../actions/model.ts'
 import type { AssessedNorm, Attestation, Mark, Piece, PieceFile, Result, ResultsContent, SelfNorm } from './content.ts'
 import type { PlanContent } from './plan-content.ts'
 
@@ -55,6 +56,18 @@ const assessedNorm = (norm: string, ids: readonly string[]): fc.Arbitrary<Assess
     evidence: fc.subarray([...ids]),
   })
 
+const filesOf = (pieces: readonly Piece[]): fc.Arbitrary<PieceFile[]> =>
+  fc
+    .tuple(fc.subarray(pieces.map((one) => one.id)), fc.uint8Array({ minLength: 1, maxLength: 50 }))
+    .map(([ids, bytes]) =>
+      ids.map((one) => ({
+        id: one,
+        name: 'Verslag van 1 mei (fictief).txt',
+        mediaType: 'text/plain',
+        base64: Buffer.from(bytes).toString('base64'),
+      })),
+    )
+
 /** Any content of one municipality: a self-scan, or that and an assessment. */
 export const anyResults: fc.Arbitrary<ResultsContent> = fc
   .record({
@@ -73,6 +86,7 @@ export const anyResults: fc.Arbitrary<ResultsContent> = fc
       end: fc.option(moment),
       pieces: fc.constant(pieces),
       attestations: fc.uniqueArray(attestation, { maxLength: 2, selector: (one) => one.personId }),
+      signed: fc.option(fc.record({ round: words, reveals: fc.record({ count: level }) })),
     })
     const first: fc.Arbitrary<Result> = fc.record({
       kind: fc.constant('self-scan'),
@@ -89,20 +103,18 @@ export const anyResults: fc.Arbitrary<ResultsContent> = fc
       scale: fc.constant([0, 1, 2, 3, 4].map((one) => ({ level: one, name: `Niveau ${one}` }))),
       municipality: fc.record({ code: fc.constant('GM0001'), name: words }),
       results: both ? fc.tuple(first, second) : fc.tuple(first),
+      files: filesOf(pieces),
+      origin: fc.option(fc.constant('https://weerwerk.example')),
     })
   })
 
-const filesOf = (pieces: readonly Piece[]): fc.Arbitrary<PieceFile[]> =>
-  fc
-    .tuple(fc.subarray(pieces.map((one) => one.id)), fc.uint8Array({ minLength: 1, maxLength: 50 }))
-    .map(([ids, bytes]) =>
-      ids.map((one) => ({
-        id: one,
-        name: 'Verslag van 1 mei (fictief).txt',
-        mediaType: 'text/plain',
-        base64: Buffer.from(bytes).toString('base64'),
-      })),
-    )
+const event: fc.Arbitrary<PlanContent['actions'][number]['events'][number]> = fc.record({
+  what: fc.constantFrom(...eventKinds),
+  fields: fc.array(fc.constantFrom('dueOn', 'title'), { maxLength: 2 }),
+  reason: some,
+  by: id,
+  at: moment,
+})
 
 /** Any action plan of one organisation. */
 export const anyPlan: fc.Arbitrary<PlanContent> = fc
@@ -132,6 +144,7 @@ export const anyPlan: fc.Arbitrary<PlanContent> = fc
           stateReason: some,
           doneOn: fc.option(dayOnly),
           pieces: fc.subarray(pieces.map((one) => one.id)),
+          events: fc.array(event, { maxLength: 3 }),
         }),
         { minLength: 1, maxLength: 4, selector: (one) => one.id },
       ),

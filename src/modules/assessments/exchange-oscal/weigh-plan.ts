@@ -116,6 +116,7 @@ function asItIs(action: PlannedAction, input: NewAction, known: Known): { action
       number,
       ...stands,
       proofs,
+      events: action.events.map(({ at, ...event }) => ({ ...event, at: new Date(at) })),
     },
     losses,
   }
@@ -148,6 +149,7 @@ function mustFitHere(
   if (state === 'done' && planned.pieces.length === 0) complain('pieces', 'assessments.action_needs_proof')
   if ((doneOn ?? '') > today || (closedAt ?? '').slice(0, 10) > today)
     complain('doneOn', 'assessments.oscal_done_later')
+  if (planned.events.some(({ at }) => at.slice(0, 10) > today)) complain('events', 'assessments.oscal_event_later')
   if (state === 'cancelled' && !stateReason?.trim()) complain('stateReason', 'assessments.oscal_cancel_reason')
   if (state === 'cancelled' && closedAt === null) complain('closedAt', 'assessments.oscal_shape')
   if ((stateReason ?? '').length > 2000) complain('stateReason', 'assessments.oscal_shape')

@@ -20,7 +20,7 @@ export type Around = { ids: ReadonlyMap<string, string>; at: Date }
  * not satisfied only; levels, n.v.t. and not answered travel in our own namespace, so that reading gives the same content.
  */
 export function writeResults(content: ResultsContent, { ids, at }: Around): string {
-  const { framework, scale, municipality, results } = content
+  const { framework, scale, municipality, results, files, origin } = content
   const seed = JSON.stringify(content)
   const plan = {
     uuid: uuidOf(`plan ${framework.code} ${framework.version}`),
@@ -44,6 +44,7 @@ export function writeResults(content: ResultsContent, { ids, at }: Around): stri
         ownProp('framework', framework),
         ownProp('scale', scale),
         ownProp('municipality', municipality),
+        ownProp('origin', origin),
       ],
       ...listed(
         'roles',
@@ -53,7 +54,15 @@ export function writeResults(content: ResultsContent, { ids, at }: Around): stri
     },
     'import-ap': { href: `#${plan.uuid}` },
     results: results.map((result) => resultOf(result, ids)),
-    'back-matter': { resources: [plan, ...resourcesOf(results.flatMap(({ pieces }) => pieces))] },
+    'back-matter': {
+      resources: [
+        plan,
+        ...resourcesOf(
+          results.flatMap(({ pieces }) => pieces),
+          files,
+        ),
+      ],
+    },
   }
   return `${JSON.stringify({ 'assessment-results': document }, null, 2)}\n`
 }
@@ -70,7 +79,7 @@ const personsOf = (acts: readonly Attestation[]) =>
 const tokenOf = (code: string) => code.replace(/[^\p{L}\p{N}.\-_]/gu, '_').replace(/^(?![\p{L}_])/u, '_')
 
 function resultOf(result: Result, ids: Around['ids']) {
-  const { kind, id, round, state, start, end, attestations, pieces } = result
+  const { kind, id, round, state, start, end, attestations, pieces, signed } = result
   const idOf = (norm: string) => ids.get(norm) ?? tokenOf(norm)
   const isNa = ({ mark }: { mark: unknown }) => mark === 'na'
   const marks = result.kind === 'self-scan' ? result.norms.map(markOfSelf) : result.norms.map(markOfAssessed)
@@ -88,7 +97,7 @@ function resultOf(result: Result, ids: Around['ids']) {
     description: kind === 'self-scan' ? 'Zelfscan door de gemeente.' : 'Onafhankelijke toetsing van de zelfscan.',
     start,
     ...(end ? { end } : {}),
-    props: [ownProp('kind', kind), ownProp('round', round), ownProp('state', state)],
+    props: [ownProp('kind', kind), ownProp('round', round), ownProp('state', state), ownProp('signed', signed)],
     'reviewed-controls': { 'control-selections': [{ ...selection, ...listed('exclude-controls', excluded) }] },
     ...listed('attestations', attestations.map(attestationOf)),
     ...listed(

@@ -8,6 +8,8 @@ import { EmptyState } from '#ui/empty-state'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { may as mayArchive } from '../archive/policy.ts'
+import { texts as archiveTexts } from '../archive/texts.ts'
 import { may } from '../policy.ts'
 import { listRounds, roundState } from '../rounds.ts'
 import { texts } from '../texts.ts'
@@ -18,6 +20,7 @@ export const loader = page(async ({ ctx, login, web }: WithCtx<Route.LoaderArgs>
   const today = dayOf(web.now)
   return {
     isDistrict: login.organisation.kind === 'district',
+    seesArchive: allows(ctx, mayArchive.seeArchive, { organisationId: login.organisation.id }),
     mayKeep: allows(ctx, may.keepRounds, { organisationId: login.organisation.id }),
     rounds: all.map((round) => ({
       id: round.id,
@@ -37,8 +40,9 @@ export const loader = page(async ({ ctx, login, web }: WithCtx<Route.LoaderArgs>
 const tones = { open: 'warning', submitted: 'info', signed: 'ok' } as const
 const roundTones = { planned: 'neutral', open: 'info', closed: 'neutral' } as const
 
-export default function List({ loaderData: { rounds, isDistrict, mayKeep } }: Route.ComponentProps) {
+export default function List({ loaderData: { rounds, isDistrict, mayKeep, seesArchive } }: Route.ComponentProps) {
   const t = useTexts(texts)
+  const archive = useTexts(archiveTexts)
   const w = useTexts(shared)
   const language = useLanguage()
   return (
@@ -95,6 +99,11 @@ export default function List({ loaderData: { rounds, isDistrict, mayKeep } }: Ro
           },
         ]}
       />
+      {seesArchive && (
+        <p>
+          <a href="/zelfscans/archief">{archive.link}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -3,7 +3,11 @@ import { useLanguage, useTexts } from '#platform/texts'
 import type { ActionEvent } from '../schema.ts'
 import { texts } from '../texts.ts'
 
-type Shown = Pick<ActionEvent, 'id' | 'what' | 'fields' | 'reason'> & { name: string | null; doneAt: string }
+type Shown = Pick<ActionEvent, 'id' | 'what' | 'fields' | 'reason'> & {
+  name: string | null
+  doneAt: string
+  isFromFile: boolean
+}
 
 /** Who did what with an action, from the first to the last. */
 export function ActionHistory({ events }: { events: readonly Shown[] }) {
@@ -13,11 +17,12 @@ export function ActionHistory({ events }: { events: readonly Shown[] }) {
     <section aria-labelledby="history-title">
       <h2 id="history-title">{t.history}</h2>
       <ol>
-        {events.map(({ id, what, fields, reason, name, doneAt }) => (
+        {events.map(({ id, what, fields, reason, name, doneAt, isFromFile }) => (
           <li key={id}>
             {t.events[what]}
             {fields.length > 0 && ` (${fields.map((field) => t.fields[field] ?? field).join(', ')})`} ·{' '}
             {name ?? t.someone} · {momentText(language, doneAt)}
+            {isFromFile && ` (${t.fromFile})`}
             {reason && <div className="ww-pre ww-muted">{reason}</div>}
           </li>
         ))}

@@ -56,13 +56,10 @@ export const loader = page(async ({ ctx, params, request, web, login }: WithCtx<
     steps: stepsFrom(it.state).filter((step) => mayKeep || (mayWork && (step === 'start' || step === 'finish'))),
     isDistrict: login.organisation.kind === 'district',
     proofs: it.proofs,
-    events: it.events.map(({ id, what, fields, reason, name, doneAt }) => ({
-      id,
-      what,
-      fields,
-      reason,
-      name,
+    events: it.events.map(({ id, what, fields, reason, name, doneAt, carriedBy }) => ({
+      ...{ id, what, fields, reason, name },
       doneAt: doneAt.toISOString(),
+      isFromFile: carriedBy !== null,
     })),
     retests: mayWork ? await retestsOf(ctx, it) : [],
     library:
