@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { readRoundHead } from '#modules/assessments'
-import { findProgramme } from '#modules/programme'
+import { findProgramme, proposalForPaper } from '#modules/programme'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
@@ -60,11 +60,17 @@ async function mustBeAbout(tx: Tx, { kind, ...given }: NewPaper): Promise<Subjec
   }
   if (found.programmeId && !(await isThere(findProgramme(tx, found.programmeId))))
     problems.push({ path: 'programmeId', reason: 'briefings.programme_unknown' })
+  else if (found.programmeId && found.proposalId && !(await isGiven(tx, found.programmeId, found.proposalId)))
+    problems.push({ path: 'proposalId', reason: 'briefings.proposal_unknown' })
   if (found.roundId && !(await isThere(readRoundHead(tx, found.roundId))))
     problems.push({ path: 'roundId', reason: 'briefings.round_unknown' })
   if (problems.length > 0) throw invalid(problems)
   return found
 }
+
+/** Whether the board got this proposal, and it is of this programme. */
+const isGiven = async (tx: Tx, programmeId: string, id: string): Promise<boolean> =>
+  (await proposalForPaper(tx, { id, programmeId })) !== null
 
 const isThere = (looked: Promise<unknown>): Promise<boolean> =>
   looked.then(

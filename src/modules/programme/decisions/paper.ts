@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#platform/db'
-import type { Figure } from '../figures/model.ts'
+import { type Figure, fill } from '../figures/model.ts'
 import type { Content } from './model.ts'
 import { type Decision, decisions, type ProposalRow, proposals, versions } from './schema.ts'
 
@@ -60,4 +60,19 @@ export async function proposalForPaper(
       .where(eq(decisions.proposalId, found.id))
       .orderBy(point),
   }
+}
+
+export type GivenProposal = Pick<ProposalRow, 'id' | 'programmeId' | 'number' | 'decidedOn'> & { subject: string }
+
+/** The proposals of some programmes that the board got, as a paper may take them: on the agenda first, then the newest decided. */
+export async function givenProposals(tx: Tx, programmeIds: readonly string[]): Promise<GivenProposal[]> {
+  if (programmeIds.length === 0) return []
+  const { id, programmeId, number, decidedOn, state } = proposals
+  const given = await tx.db
+    .select({ id, programmeId, number, decidedOn, subject: versions.subject, figures: versions.figures })
+    .from(proposals)
+    .innerJoin(versions, and(eq(versions.proposalId, id), eq(versions.number, proposals.agendaVersion)))
+    .where(and(inArray(programmeId, [...programmeIds]), inArray(state, ['agenda', 'decided'])))
+    .orderBy(desc(eq(state, 'agenda')), desc(decidedOn), desc(number))
+  return given.map(({ figures, subject, ...one }) => ({ ...one, subject: fill(subject, figures).text }))
 }

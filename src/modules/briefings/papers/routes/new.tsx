@@ -1,5 +1,6 @@
 import { redirect } from 'react-router'
-import { useForm, useTexts } from '#platform/texts'
+import { dateText } from '#platform/language'
+import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { page, readForm, type WithCtx } from '#platform/web'
 import { Button } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
@@ -51,6 +52,7 @@ export default function NewPaperPage({ loaderData: choices }: Route.ComponentPro
           ]}
         />
         {!only && <Chosen name="programmeId" subject="programme" options={choices.programmes} all={choices.kinds} />}
+        {choices.proposals.length > 0 && <ChosenProposal {...choices} />}
         <Chosen name="roundId" subject="round" options={choices.rounds} all={choices.kinds} />
         {!only && <Chosen name="quarter" subject="quarter" options={choices.quarters} all={choices.kinds} />}
         <Field
@@ -71,6 +73,35 @@ export default function NewPaperPage({ loaderData: choices }: Route.ComponentPro
         <Button>{t.make}</Button>
       </form>
     </>
+  )
+}
+
+/** Which proposal a paper of that kind takes; the programme stands with it once there are more. */
+function ChosenProposal({
+  proposals,
+  programmes,
+}: Pick<Route.ComponentProps['loaderData'], 'proposals' | 'programmes'>) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const form = useForm()
+  const titles = new Map(programmes.map(({ value, label }) => [value, label]))
+  const options = proposals.map(({ id, number, subject, decidedOn, programmeId }) => {
+    const parts = [
+      t.proposalOption(number, subject),
+      decidedOn ? t.decidedOn(dateText(language, decidedOn)) : t.onAgenda,
+      programmes.length > 1 ? titles.get(programmeId) : undefined,
+    ]
+    return { value: id, label: parts.filter((part) => part !== undefined).join(', ') }
+  })
+  return (
+    <Select
+      name="proposalId"
+      label={t.proposal}
+      hint={t.proposalHint}
+      value={form.value('proposalId', '')}
+      problem={form.problem('proposalId')}
+      options={[{ value: '', label: t.proposalDefault }, ...options]}
+    />
   )
 }
 
