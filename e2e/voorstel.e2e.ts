@@ -43,6 +43,17 @@ test('een voorstel gaat van sjabloon naar besluit, en wat ervan komt staat in he
   await expect(leader.getByRole('heading', { level: 3, name: 'Aanleiding' })).toBeVisible()
   const path = new URL(leader.url()).pathname
 
+  await press(leader, 'Bijlage toevoegen')
+  await expect(leader.getByRole('alert')).toContainText('Dit bestand is leeg.')
+  for (const name of ['begroting.txt', 'oude versie.txt']) {
+    const buffer = Buffer.from(`inhoud van ${name}`)
+    await leader.getByLabel('Bestand').setInputFiles({ name, mimeType: 'text/plain', buffer })
+    await press(leader, 'Bijlage toevoegen')
+    await expect(leader.getByRole('link', { name })).toBeVisible()
+  }
+  await press(leader, 'oude versie.txt weghalen')
+  await expect(leader.getByRole('link', { name: 'oude versie.txt' })).toHaveCount(0)
+
   await step(leader, 'Naar het projectteam')
   await step(leader, 'Op de agenda zetten')
   await expect(leader.getByRole('alert')).toContainText('Nog in te vullen: noem het geld')
@@ -57,6 +68,8 @@ test('een voorstel gaat van sjabloon naar besluit, en wat ervan komt staat in he
 
   const board = await as('dvo')
   await board.goto(path)
+  const attached = await board.getByRole('link', { name: 'begroting.txt' }).getAttribute('href')
+  expect(await (await board.request.get(attached ?? '')).text()).toBe('inhoud van begroting.txt')
   await board.getByLabel('Uw reactie').fill('Akkoord, mits het op tijd is.')
   await press(board, 'Reactie plaatsen')
   await expect(board.getByText('Akkoord, mits het op tijd is.')).toBeVisible()
@@ -66,6 +79,7 @@ test('een voorstel gaat van sjabloon naar besluit, en wat ervan komt staat in he
   await leader.goto(path)
   await leader.getByRole('link', { name: 'Wat veranderde er sinds versie 1?' }).click()
   await expect(leader.locator('ins').filter({ hasText: 'Het kost niets.' })).toBeVisible()
+  await expect(leader.locator('.ww-changed__heading')).toHaveText('Aanleiding')
   await isAccessible(leader)
   await leader.goto(path)
   await leader.getByRole('link', { name: 'Besluit vastleggen' }).click()
@@ -73,7 +87,9 @@ test('een voorstel gaat van sjabloon naar besluit, en wat ervan komt staat in he
   await press(leader, 'Besluit vastleggen')
   const problems = leader.getByRole('alert')
   await expect(problems).toContainText('Kies wat het bestuur besloot over punt 1.')
-  await expect(problems).toContainText('Schrijf bij punt 2 de gewijzigde tekst')
+  const needsWords = problems.getByRole('link', { name: /Schrijf bij punt 2 de gewijzigde tekst/ })
+  await needsWords.click()
+  await expect(leader.getByLabel('Gewijzigde tekst of toelichting').last()).toBeFocused()
   await isAccessible(leader)
   await leader.getByLabel('Kennis genomen').first().check()
   await leader.getByLabel('Gewijzigde tekst of toelichting').last().fill('Geld te geven tot het eind van het jaar.')
@@ -100,6 +116,13 @@ test('een voorstel gaat van sjabloon naar besluit, en wat ervan komt staat in he
   await expect(row).toContainText(`Taak uit ${subject}`)
   await isAccessible(leader)
   await fitsSmallScreen(leader)
+  const files = leader.getByRole('main').locator('.ww-downloads a')
+  const csv = (await files.filter({ hasText: 'CSV' }).getAttribute('href')) ?? ''
+  const lines = (await (await leader.request.get(csv)).text()).trim().split('\r\n')
+  expect(lines).toHaveLength(3)
+  expect(lines.at(-1)).toContain('Geld te geven tot het eind van het jaar.')
+  const sheet = (await files.filter({ hasText: 'Spreadsheet' }).getAttribute('href')) ?? ''
+  expect((await leader.request.get(sheet)).headers()['content-type']).toContain('spreadsheetml')
 
   const municipality = await as('coordinator.wierden')
   await municipality.goto(path)

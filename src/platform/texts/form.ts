@@ -32,6 +32,10 @@ export function useForm() {
       const value = values[name]
       return value === undefined ? [...otherwise] : typeof value === 'string' ? [value] : value
     },
-    summary: problems.map((problem) => ({ href: `#${problem.path.split('.')[0]}`, text: text(problem) })),
+    summary: problems.map((problem) => ({
+      path: problem.path,
+      href: `#${problem.path.split('.')[0]}`,
+      text: text(problem),
+    })),
   }
 }

@@ -8,13 +8,15 @@ const wordsOf = (text: string): string[] => text.match(/\n+|[^\s]+[^\S\n]*|[^\S\
  * What changed between two texts, word by word: the pieces that stayed and were removed make the old text, those that stayed and
  * were added the new one. The longest common subsequence; texts of a proposal are at most some thousands of words.
  */
-export function wordDiff(before: string, after: string): Piece[] {
-  const old = wordsOf(before)
-  const fresh = wordsOf(after)
+export const wordDiff = (before: string, after: string): Piece[] =>
+  joined(pieceByPiece(wordsOf(before), wordsOf(after)))
+
+/** The same for anything that comes in pieces, each piece by itself. */
+export function pieceByPiece(old: readonly string[], fresh: readonly string[]): Piece[] {
   const start = sharedStart(old, fresh)
   const end = sharedEnd(old.slice(start), fresh.slice(start))
   const middle = between(old.slice(start, old.length - end), fresh.slice(start, fresh.length - end))
-  return joined([...same(old.slice(0, start)), ...middle, ...same(old.slice(old.length - end))])
+  return [...same(old.slice(0, start)), ...middle, ...same(old.slice(old.length - end))]
 }
 
 const same = (words: readonly string[]): Piece[] => words.map((text) => ({ kind: 'same', text }))

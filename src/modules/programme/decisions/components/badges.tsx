@@ -3,8 +3,8 @@ import { Badge } from '#ui/badge'
 import type { Outcome, ProposalState } from '../model.ts'
 import { texts } from '../texts.ts'
 
-const tones = { draft: 'neutral', review: 'info', agenda: 'warning', decided: 'ok', withdrawn: 'neutral' } as const
-const outcomeTones = { noted: 'info', agreed: 'ok', amended: 'warning', deferred: 'warning' } as const
+const tones = { draft: 'neutral', review: 'neutral', agenda: 'info', decided: 'ok', withdrawn: 'neutral' } as const
+const outcomeTones = { noted: 'info', agreed: 'ok', amended: 'info', deferred: 'warning' } as const
 
 /** How far a proposal is, in words with a sign. */
 export const StateBadge = ({ state }: { state: ProposalState }) => {

@@ -64,7 +64,7 @@ export default function DecidePage({ loaderData: it }: Route.ComponentProps) {
       <PageHeader title={t.writeDown} intro={it.subject} />
       <Explain label={w.whatIsThis}>{t.explains.decide}</Explain>
       <Audience label={w.whoSees}>{t.who.decided}</Audience>
-      {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
+      {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary.map(toField)} />}
       <form method="post" className="ww-form" noValidate>
         <Field
           name="decidedOn"
@@ -84,6 +84,10 @@ export default function DecidePage({ loaderData: it }: Route.ComponentProps) {
     </>
   )
 }
+
+/** A fault of a point leads to its own field. */
+const toField = ({ path, ...problem }: { path: string; href: string; text: string }) =>
+  /^points\.\d+\./.test(path) ? { ...problem, href: `#${path}` } : problem
 
 function Point({ at, point }: { at: number; point: string }) {
   const t = useTexts(texts)

@@ -61,7 +61,7 @@ export default function VersionPage({ loaderData: it }: Route.ComponentProps) {
       {it.changes.map((one) => (
         <section key={one.key} aria-labelledby={`change-${one.key}`}>
           <h2 id={`change-${one.key}`}>{t.fields[one.key]}</h2>
-          <ChangedText pieces={one.pieces} />
+          <ChangedText lines={one.lines} />
           {it.before !== null && !one.isChanged && <p className="ww-muted">{t.same}</p>}
         </section>
       ))}
