@@ -6,6 +6,7 @@ import { pagesBench } from './pages.ts'
 import { planningBench } from './planning.ts'
 import { programmeBench } from './programme.ts'
 import { reportBench } from './report.ts'
+import { statementsBench } from './statements.ts'
 import { weighingBench } from './weighing.ts'
 
 // Each line: name, value, unit. Never part of the tests: a busy machine must not fail them.
@@ -19,6 +20,7 @@ for (const bench of [
   pagesBench,
   programmeBench,
   planningBench,
+  statementsBench,
 ]) {
   for (const { name, value, unit } of await bench()) process.stdout.write(`${name}\t${value}\t${unit}\n`)
 }

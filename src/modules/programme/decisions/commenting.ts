@@ -50,8 +50,15 @@ export const takeBackComment = (ctx: Ctx, id: string, commentId: string): Promis
 
 export type ShownComment = BoardComment & { author: string | null; place: string | null; isOwn: boolean }
 
-/** The comments on a proposal, first to last, for the board and the project leader; null for others. */
-export async function commentsOn(tx: Tx, found: Found): Promise<ShownComment[] | null> {
+/**
+ * The comments on a proposal, first to last, for the board and the project leader; null for others. Two statements: the
+ * municipalities of today are known, only of others the name is looked up.
+ */
+export async function commentsOn(
+  tx: Tx,
+  found: Found,
+  municipalities: readonly { id: string; name: string }[],
+): Promise<ShownComment[] | null> {
   if (!allows(tx, may.commentForBoard, recordOf(found))) return null
   const all = await tx.db
     .select()
@@ -67,15 +74,17 @@ export async function commentsOn(tx: Tx, found: Found): Promise<ShownComment[] |
       )
     ).map(({ id, name }) => [id, name]),
   )
+  const here = new Map(municipalities.map(({ id, name }) => [id, name]))
+  const gone = all.filter(({ authorAt }) => authorAt !== found.organisationId && !here.has(authorAt))
   const places = await organisationsNamed(
     tx,
-    all.map(({ authorAt }) => authorAt),
+    gone.map(({ authorAt }) => authorAt),
   )
   const self = personOf(tx).personId
   return all.map((one) => ({
     ...one,
     author: names.get(one.authorId) ?? null,
-    place: one.authorAt === found.organisationId ? null : (places.get(one.authorAt) ?? null),
+    place: one.authorAt === found.organisationId ? null : (here.get(one.authorAt) ?? places.get(one.authorAt) ?? null),
     isOwn: one.authorId === self,
   }))
 }

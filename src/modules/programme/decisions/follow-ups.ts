@@ -3,6 +3,7 @@ import { actionsOfDecisions, type Standing } from '#modules/assessments'
 import { rowsOf, type Tx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { team } from '../tasks/model.ts'
+import { decisions } from './schema.ts'
 
 /**
  * What came of a decision: a task of the project team, or an action that `count` municipalities have with this standing. `taskId` is
@@ -21,15 +22,26 @@ export type FollowUp = {
 
 type TaskLine = { decisionId: string; taskId: string; title: string; state: string; dueOn: string }
 
+const taskColumns = sql`decision as "decisionId", task as "taskId", title, state, due_on::text as "dueOn"`
+
+/** The tasks of a decision, as a column beside its row. */
+export const tasksOfDecision = sql<TaskLine[]>`coalesce((select jsonb_agg(to_jsonb(of_decision)) from
+  (select ${taskColumns} from programme.decided_tasks(array[${decisions.id}])) of_decision), '[]')`
+
 /** What came of decisions, computed from the tasks and actions as they stand. Two statements; the caller authorises. */
 export async function followUpsOf(tx: Tx, ids: readonly string[]): Promise<FollowUp[]> {
   if (ids.length === 0) return []
-  const today = dayOf(tx.now)
-  const tasks = await rowsOf<TaskLine>(
-    tx.db,
-    sql`select decision as "decisionId", task as "taskId", title, state, due_on::text as "dueOn"
-      from programme.decided_tasks(${`{${ids.join(',')}}`}::uuid[])`,
+  const wanted = sql`${`{${ids.join(',')}}`}::uuid[]`
+  return followUpsWith(
+    tx,
+    ids,
+    await rowsOf<TaskLine>(tx.db, sql`select ${taskColumns} from programme.decided_tasks(${wanted})`),
   )
+}
+
+/** The same with the tasks that were found beside the decisions: one statement. */
+export async function followUpsWith(tx: Tx, ids: readonly string[], tasks: readonly TaskLine[]): Promise<FollowUp[]> {
+  const today = dayOf(tx.now)
   const actions = await actionsOfDecisions(tx, ids, today)
   const opens = inTeam(tx)
   return [

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { municipalitiesOf } from '#modules/organisations'
 import { allows, authorise } from '#platform/access'
 import type { Ctx, Tx } from '#platform/db'
@@ -6,7 +6,7 @@ import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import type { ProposalState } from './model.ts'
 import { may } from './policy.ts'
-import { type ProposalRow, proposals, type VersionRow, versions } from './schema.ts'
+import { type Attachment, attachments, type ProposalRow, proposals, type VersionRow, versions } from './schema.ts'
 
 /** A proposal with what decides who sees it: what the version says that the board last got. */
 export type Found = ProposalRow & { isPublic: boolean; municipalities: string[] }
@@ -21,6 +21,33 @@ export async function findProposal(tx: Tx, id: string): Promise<Found> {
   if (!found) throw notFound('board_proposal')
   return { ...found, isPublic: found.isPublic ?? false, municipalities: found.municipalities ?? [] }
 }
+
+export type Named = Pick<Attachment, 'id' | 'name'>
+
+/** A proposal that the actor may see with its versions, first to last, and its files: one statement. @throws AppError not_found */
+export async function findWhole(tx: Tx, id: string): Promise<{ proposal: Found; all: VersionRow[]; files: Named[] }> {
+  const own = sql`from ${attachments} where ${attachments.proposalId} = ${proposals.id}`
+  const rows = await tx.db
+    .select({
+      proposal: proposals,
+      version: versions,
+      files: sql<
+        Named[]
+      >`coalesce((select jsonb_agg(jsonb_build_object('id', ${attachments.id}, 'name', ${attachments.name})) ${own}), '[]')`,
+    })
+    .from(proposals)
+    .leftJoin(versions, eq(versions.proposalId, proposals.id))
+    .where(eq(proposals.id, id))
+    .orderBy(asc(versions.number))
+  const [first] = rows
+  if (!first) throw notFound('board_proposal')
+  const all = rows.flatMap(({ version }) => version ?? [])
+  const { isPublic = false, municipalities = [] } = versionIn(all, first.proposal.agendaVersion) ?? {}
+  return { proposal: { ...first.proposal, isPublic, municipalities }, all, files: first.files }
+}
+
+export const versionIn = (all: readonly VersionRow[], number: number | null): VersionRow | undefined =>
+  all.find((one) => one.number === number)
 
 /** As what someone sees a proposal: the project team all of it, the board what came on the agenda, others what was decided. */
 export type Access = 'team' | 'board' | 'outcome'

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, ilike, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, ilike, or, type SQL, sql } from 'drizzle-orm'
 import { ownActionsOfDecisions } from '#modules/assessments'
 import { municipalitiesOf } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
@@ -8,21 +8,12 @@ import { dayOf } from '#platform/language'
 import { type Figure, fill } from '../figures/model.ts'
 import { livingFigures } from '../figures/registry.ts'
 import { commentsOn, type ShownComment } from './commenting.ts'
-import { type FollowUp, followUpsOf } from './follow-ups.ts'
+import { type FollowUp, followUpsWith, tasksOfDecision } from './follow-ups.ts'
 import { ProposalQuery } from './input.ts'
-import { type Access, type Found, findProposal, mustSee, recordOf, versionOf } from './load.ts'
+import { type Access, type Found, findWhole, mustSee, type Named, recordOf, versionIn } from './load.ts'
 import { type Content, type ProposalStep, stepsFrom, withTexts } from './model.ts'
 import { may } from './policy.ts'
-import {
-  type Attachment,
-  attachments,
-  type Decision,
-  decisions,
-  type ProposalRow,
-  proposals,
-  type VersionRow,
-  versions,
-} from './schema.ts'
+import { type Decision, decisions, type ProposalRow, proposals, type VersionRow, versions } from './schema.ts'
 
 /** A proposal in a list; `shownVersion` is the one that the actor reads. */
 export type ListedProposal = ProposalRow & Pick<VersionRow, 'subject' | 'agendaType' | 'meetsOn' | 'isPublic'>
@@ -106,7 +97,7 @@ export type ProposalView = {
   /** Places without a figure, and titles of figures that were taken back since. */
   open: string[]
   versions: VersionLine[]
-  attachments: Pick<Attachment, 'id' | 'name'>[]
+  attachments: Named[]
   /** Null for who does not read what the board says beforehand. */
   comments: ShownComment[] | null
   decisions: ShownDecision[]
@@ -154,12 +145,14 @@ function filledWith(content: Content, figures: readonly Figure[]): Pick<Proposal
   return { filled, open: [...open] }
 }
 
+/** At most six statements, for a mayor seven: comments, and actions of the own municipality. */
 async function load(tx: Tx, id: string): Promise<Loaded> {
-  const proposal = await findProposal(tx, id)
+  const { proposal, all, files } = await findWhole(tx, id)
   const access = mustSee(tx, proposal)
-  const row = await versionOf(tx, id, (access === 'team' ? proposal.version : proposal.agendaVersion) ?? 0)
+  const row = versionIn(all, access === 'team' ? proposal.version : proposal.agendaVersion)
+  if (!row) throw notFound('board_proposal')
   const decided = proposal.state === 'decided' ? await decisionsOf(tx, id) : []
-  const all = await municipalitiesOf(tx, proposal.organisationId, dayOf(tx.now))
+  const places = await municipalitiesOf(tx, proposal.organisationId, dayOf(tx.now))
   const record = recordOf(proposal)
   const keep = allows(tx, may.keepProposals, record)
   return {
@@ -168,31 +161,33 @@ async function load(tx: Tx, id: string): Promise<Loaded> {
     version: row,
     content: contentOf(row),
     frozen: row.frozenAt ? row.figures : null,
-    versions: await versionLines(tx, proposal, access),
-    attachments: await attachmentsOf(tx, row),
-    comments: await commentsOn(tx, proposal),
+    versions: versionLines(all, proposal, access),
+    attachments: row.attachments.flatMap((file) => files.find((one) => one.id === file) ?? []),
+    comments: await commentsOn(tx, proposal, places),
     decisions: decided,
-    municipalities: all.map(({ id: municipality, name }) => ({ id: municipality, name })),
+    municipalities: places.map(({ id: municipality, name }) => ({ id: municipality, name })),
     ownActions: await ownActionsOf(tx, decided),
     steps: keep ? stepsFrom(proposal.state) : [],
     rights: { keep, comment: proposal.state === 'agenda' && allows(tx, may.commentForBoard, record) },
   }
 }
 
+/** The decisions on a proposal with what came of them. Two statements. */
 async function decisionsOf(tx: Tx, proposalId: string): Promise<ShownDecision[]> {
   const found = await tx.db
-    .select()
+    .select({ decision: decisions, tasks: tasksOfDecision })
     .from(decisions)
     .where(eq(decisions.proposalId, proposalId))
     .orderBy(asc(decisions.point))
   const followUps = Map.groupBy(
-    await followUpsOf(
+    await followUpsWith(
       tx,
-      found.map((one) => one.id),
+      found.map(({ decision }) => decision.id),
+      found.flatMap(({ tasks }) => tasks),
     ),
     ({ decisionId }) => decisionId,
   )
-  return found.map((one) => ({ ...one, followUps: followUps.get(one.id) ?? [] }))
+  return found.map(({ decision }) => ({ ...decision, followUps: followUps.get(decision.id) ?? [] }))
 }
 
 async function ownActionsOf(tx: Tx, decided: readonly Decision[]): Promise<ProposalView['ownActions']> {
@@ -206,28 +201,11 @@ async function ownActionsOf(tx: Tx, decided: readonly Decision[]): Promise<Propo
 }
 
 /** The versions that someone may look back at; who sees only the outcome has no earlier ones. */
-const versionLines = (tx: Tx, { id, agendaVersion }: Found, access: Access): Promise<VersionLine[]> =>
-  tx.db
-    .select({ number: versions.number, frozenAt: versions.frozenAt, onAgendaAt: versions.onAgendaAt })
-    .from(versions)
-    .where(
-      and(
-        eq(versions.proposalId, id),
-        access === 'team' ? undefined : isNotNull(versions.onAgendaAt),
-        access === 'outcome' ? eq(versions.number, agendaVersion ?? 0) : undefined,
-      ),
-    )
-    .orderBy(asc(versions.number))
-
-async function attachmentsOf(tx: Tx, row: VersionRow): Promise<ProposalView['attachments']> {
-  if (row.attachments.length === 0) return []
-  const found = await tx.db
-    .select({ id: attachments.id, name: attachments.name })
-    .from(attachments)
-    .where(eq(attachments.proposalId, row.proposalId))
-  const known = new Map(found.map((one) => [one.id, one]))
-  return row.attachments.flatMap((id) => known.get(id) ?? [])
-}
+const versionLines = (all: readonly VersionRow[], { agendaVersion }: Found, access: Access): VersionLine[] =>
+  all
+    .filter(({ onAgendaAt }) => access === 'team' || onAgendaAt !== null)
+    .filter(({ number }) => access !== 'outcome' || number === agendaVersion)
+    .map(({ number, frozenAt, onAgendaAt }) => ({ number, frozenAt, onAgendaAt }))
 
 /** What a version says and what the version before it said, as far as the actor may see them. */
 export type VersionView = {
@@ -237,32 +215,28 @@ export type VersionView = {
   filled: Content
   before: { version: VersionLine; filled: Content } | null
   municipalities: { id: string; name: string }[]
-  attachments: Pick<Attachment, 'id' | 'name'>[]
+  attachments: Named[]
 }
 
-/** One version beside the one before it. Frozen versions only. @throws AppError not_found; forbidden */
+/** One version beside the one before it. Frozen versions only. Two statements. @throws AppError not_found; forbidden */
 export const readVersion = (ctx: Ctx, id: string, number: number): Promise<VersionView> =>
   inTransaction(ctx, async (tx) => {
-    const proposal = await findProposal(tx, id)
+    const { proposal, all, files } = await findWhole(tx, id)
     const access = mustSee(tx, proposal)
-    const lines = (await versionLines(tx, proposal, access)).filter(({ frozenAt }) => frozenAt !== null)
+    const lines = versionLines(all, proposal, access).filter(({ frozenAt }) => frozenAt !== null)
     const at = lines.findIndex((one) => one.number === number)
     const [line, earlier] = [lines[at], lines[at - 1]]
-    if (!line) throw notFound('board_proposal')
-    const row = await versionOf(tx, id, number)
-    const was = earlier ? await versionOf(tx, id, earlier.number) : null
-    const all = await municipalitiesOf(tx, proposal.organisationId, dayOf(tx.now))
-    const files = await tx.db
-      .select({ id: attachments.id, name: attachments.name })
-      .from(attachments)
-      .where(eq(attachments.proposalId, id))
+    const row = line && versionIn(all, number)
+    if (!row) throw notFound('board_proposal')
+    const was = earlier && versionIn(all, earlier.number)
+    const places = await municipalitiesOf(tx, proposal.organisationId, dayOf(tx.now))
     return {
       proposal,
       access,
       version: line,
       filled: filledWith(contentOf(row), row.figures).filled,
       before: earlier && was ? { version: earlier, filled: filledWith(contentOf(was), was.figures).filled } : null,
-      municipalities: all.map(({ id: municipality, name }) => ({ id: municipality, name })),
+      municipalities: places.map(({ id: municipality, name }) => ({ id: municipality, name })),
       attachments: files,
     }
   })
