@@ -4,10 +4,10 @@ import { authorise } from '#platform/access'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { may as mayWith } from '../policy.ts'
 import { findProgramme, recordOf } from '../queries.ts'
-import { type Programme, programmes } from '../schema.ts'
+import type { Programme } from '../schema.ts'
 import { type Task, tasksFrom } from '../tasks/queries.ts'
 import { MeetingQuery } from './input.ts'
-import { attendeesOf, findMeeting, mustSee } from './load.ts'
+import { findInvited } from './load.ts'
 import {
   type AgendaItem,
   type Attendee,
@@ -76,12 +76,10 @@ export type MeetingView = {
   tasks: Task[]
 }
 
-/** One meeting with all that hangs on it. At most eight statements. @throws AppError not_found, forbidden */
+/** One meeting with all that hangs on it. At most six statements. @throws AppError not_found, forbidden */
 export const readMeeting = (ctx: Ctx, id: string): Promise<MeetingView> =>
   inTransaction(ctx, async (tx) => {
-    const meeting = await findMeeting(tx, id)
-    const asked = await attendeesOf(tx, id)
-    mustSee(tx, meeting, asked)
+    const { meeting, programmeTitle, asked } = await findInvited(tx, id)
     const people = await namesOf(
       tx,
       asked.flatMap(({ personId }) => personId ?? []),
@@ -98,13 +96,9 @@ export const readMeeting = (ctx: Ctx, id: string): Promise<MeetingView> =>
       .where(eq(meetingDecisions.meetingId, id))
       .orderBy(asc(meetingDecisions.number))
     const tasks = await tasksFrom(tx, id)
-    const [programme] = await tx.db
-      .select({ title: programmes.title })
-      .from(programmes)
-      .where(eq(programmes.id, meeting.programmeId))
     const attendees = asked.map((one) => ({
       ...one,
       name: one.personId ? (names.get(one.personId) ?? null) : one.role,
     }))
-    return { meeting, programmeTitle: programme?.title ?? null, attendees, items, decisions, tasks }
+    return { meeting, programmeTitle, attendees, items, decisions, tasks }
   })

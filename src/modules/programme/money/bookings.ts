@@ -38,14 +38,15 @@ export async function standingOf(tx: Tx, { id, needsApproval }: BookingRow) {
 
 /** What of an expectation or commitment is still open: what waits for approval is set apart, a reversal counts once it stands. */
 export async function openOf(tx: Tx, { id, amountCents }: Pick<BookingRow, 'id' | 'amountCents'>): Promise<number> {
-  const [found] = await rowsOf<{ taken: string | number }>(
-    tx.db,
-    sql`select coalesce(sum(b.amount_cents), 0) as taken from programme.bookings b where b.taken_from = ${id}::uuid
-      and ${isAlive(sql`b`)} and (b.amount_cents > 0 or not b.needs_approval
-        or exists (select from programme.booking_judgements j where j.booking_id = b.id and j.judgement = 'approved'))`,
-  )
+  const [found] = await rowsOf<{ taken: string | number }>(tx.db, sql`select ${takenFrom(sql`${id}::uuid`)} as taken`)
   return amountCents - Number(found?.taken ?? 0)
 }
+
+/** What of a booking is taken, as part of a statement. */
+export const takenFrom = (id: SQL): SQL =>
+  sql`(select coalesce(sum(t.amount_cents), 0) from programme.bookings t where t.taken_from = ${id}
+    and ${isAlive(sql`t`)} and (t.amount_cents > 0 or not t.needs_approval
+      or exists (select from programme.booking_judgements j where j.booking_id = t.id and j.judgement = 'approved')))`
 
 type Unnumbered = Omit<BookingRow, 'id' | 'number' | 'print' | 'needsApproval' | 'madeBy' | 'madeAt' | 'organisationId'>
 const inSlices = 500

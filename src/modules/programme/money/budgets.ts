@@ -35,6 +35,18 @@ export const listBudgets = (
 const versionsOf = (tx: Tx, programmeId: string): Promise<Budget[]> =>
   tx.db.select().from(budgets).where(eq(budgets.programmeId, programmeId)).orderBy(desc(budgets.version))
 
+/** All versions, newest first, and the lines of one of them: one statement. */
+async function versionsWithLines(tx: Tx, programmeId: string, budgetId: string) {
+  const rows = await tx.db
+    .select({ budget: budgets, line: budgetLines })
+    .from(budgets)
+    .leftJoin(budgetLines, and(eq(budgetLines.budgetId, budgets.id), eq(budgets.id, budgetId)))
+    .where(eq(budgets.programmeId, programmeId))
+    .orderBy(desc(budgets.version), asc(budgetLines.title))
+  const all = new Map(rows.map(({ budget }) => [budget.id, budget]))
+  return { all: [...all.values()], lines: rows.flatMap(({ line }) => line ?? []) }
+}
+
 const linesOf = (tx: Tx, budgetId: string): Promise<BudgetLine[]> =>
   tx.db.select().from(budgetLines).where(eq(budgetLines.budgetId, budgetId)).orderBy(asc(budgetLines.title))
 
@@ -42,12 +54,12 @@ const linesOf = (tx: Tx, budgetId: string): Promise<BudgetLine[]> =>
 export const readBudget = (ctx: Ctx, programmeId: string, budgetId: string): Promise<BudgetView> =>
   inTransaction(ctx, async (tx) => {
     const programme = await enter(tx, programmeId, may.readMoney)
-    const all = await versionsOf(tx, programmeId)
+    const { all, lines } = await versionsWithLines(tx, programmeId, budgetId)
     const budget = all.find(({ id }) => id === budgetId)
     if (!budget) throw notFound('budget')
     return {
       budget,
-      lines: await linesOf(tx, budgetId),
+      lines,
       choices: await choicesIn(tx, programme),
       others: all.filter(({ id }) => id !== budgetId),
       mayKeep: allows(tx, may.keepMoney, recordOf(programme)),

@@ -4,7 +4,7 @@ import { authorise, type Rule } from '#platform/access'
 import { rowsOf, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { findProgramme, recordOf } from '../queries.ts'
-import { type Programme, type Theme, themes } from '../schema.ts'
+import { type Programme, programmes, type Theme, themes } from '../schema.ts'
 import { type FundingSource, fundingSources, type MoneySettings, moneySettings } from './schema.ts'
 
 /** The programme of a page or call, for who may. @throws AppError not_found; forbidden */
@@ -76,17 +76,31 @@ export async function findSource(tx: Tx, programmeId: string, id: string): Promi
 }
 
 /** What holds until someone sets it: a second person from € 10.000, and no rate for hours. `revision` 0. */
-export async function settingsOf(tx: Tx, { id, organisationId }: Programme): Promise<MoneySettings> {
-  const [found] = await tx.db.select().from(moneySettings).where(eq(moneySettings.programmeId, id))
-  const unset = {
-    programmeId: id,
-    organisationId,
-    fourEyesCents: 1_000_000,
-    hourRateCents: 0,
-    mapping: {},
-    revision: 0,
-  }
-  return found ?? unset
+const unset = ({ id, organisationId }: Programme): MoneySettings => ({
+  programmeId: id,
+  organisationId,
+  fourEyesCents: 1_000_000,
+  hourRateCents: 0,
+  mapping: {},
+  revision: 0,
+})
+
+export async function settingsOf(tx: Tx, programme: Programme): Promise<MoneySettings> {
+  const [found] = await tx.db.select().from(moneySettings).where(eq(moneySettings.programmeId, programme.id))
+  return found ?? unset(programme)
+}
+
+/** `enter` and the settings of the money at once: one statement. @throws AppError not_found; forbidden */
+export async function enterWithSettings(tx: Tx, programmeId: string, permission: Rule) {
+  const [found] = await tx.db
+    .select({ programme: programmes, settings: moneySettings })
+    .from(programmes)
+    .leftJoin(moneySettings, eq(moneySettings.programmeId, programmes.id))
+    .where(eq(programmes.id, programmeId))
+  if (!found) throw notFound('programme')
+  const { programme, settings } = found
+  authorise(tx, permission, recordOf(programme))
+  return { programme, settings: settings ?? unset(programme) }
 }
 
 /** Who waits for their turn to write in the money of a programme, so that numbers and sums have no gaps. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, ilike, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { namesOf } from '#modules/organisations'
 import { allows } from '#platform/access'
@@ -6,10 +6,10 @@ import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { recordOf } from '../queries.ts'
-import type { Programme } from '../schema.ts'
-import { openOf } from './bookings.ts'
+import { type Programme, themes } from '../schema.ts'
+import { takenFrom } from './bookings.ts'
 import { BookingQuery } from './input.ts'
-import { type Activity, activitiesOf, enter, placesIn, sourcesIn } from './load.ts'
+import { type Activity, activitiesOf, enter, enterWithSettings, placesIn, sourcesIn } from './load.ts'
 import { type BookingState, type Judgement, stateOf } from './model.ts'
 import { may } from './policy.ts'
 import { type BookingRow, bookingJudgements, bookings, budgets, type FundingSource } from './schema.ts'
@@ -190,7 +190,9 @@ export type Related = Booking & { relation: 'taken-from' | 'taken' | 'reverses' 
 export type BookingView = {
   programme: Programme
   booking: Booking
-  choices: Pick<Choices, 'activities' | 'sources' | 'municipalities' | 'themes'>
+  choices: Pick<Choices, 'activities' | 'sources' | 'municipalities'>
+  /** The title of its theme. */
+  theme: string | null
   judged: { judgement: Judgement; reason: string | null; name: string | null; at: Date } | null
   enteredBy: string | null
   related: Related[]
@@ -203,14 +205,11 @@ export type BookingView = {
 export const readBooking = (ctx: Ctx, programmeId: string, id: string): Promise<BookingView> =>
   inTransaction(ctx, async (tx) => {
     const programme = await enter(tx, programmeId, may.readMoney)
-    const [found] = await tx.db
-      .select({ row: b, judgement: j.judgement, counts: sql`null`, judged: j })
-      .from(b)
-      .leftJoin(j, eq(j.bookingId, b.id))
-      .where(and(eq(b.id, id), eq(b.programmeId, programmeId)))
+    const around = await bookingsAround(tx, programmeId, id)
+    const found = around.find(({ row }) => row.id === id)
     if (!found) throw notFound('booking')
     const booking = shown(found)
-    const related = await relatedTo(tx, booking)
+    const related = around.filter((one) => one !== found).map((one) => relationTo(booking, shown(one)))
     const record = { ...recordOf(programme), madeBy: booking.madeBy }
     const names = await namesOf(tx, [booking.madeBy, ...(found.judged ? [found.judged.madeBy] : [])])
     const nameOf = (person: string) => names.find((one) => one.id === person)?.name ?? null
@@ -224,12 +223,17 @@ export const readBooking = (ctx: Ctx, programmeId: string, id: string): Promise<
     const isReversed = related.some(
       (one) => one.relation === 'reversed-by' && one.state !== 'refused' && one.state !== 'withdrawn',
     )
-    const openCents = isOpenable && !isReversed ? await openOf(tx, booking) : null
+    const openCents = isOpenable && !isReversed ? booking.amountCents - Number(found.taken) : null
     const isWaiting = booking.state === 'waiting'
     return {
       programme,
       booking,
-      choices: await choicesIn(tx, programme),
+      choices: {
+        activities: await activitiesOf(tx, programmeId),
+        sources: await sourcesIn(tx, programmeId),
+        municipalities: await placesIn(tx, programme),
+      },
+      theme: found.theme,
       judged: judged && {
         judgement: judged.judgement,
         reason: judged.reason,
@@ -253,23 +257,42 @@ export const readBooking = (ctx: Ctx, programmeId: string, id: string): Promise<
     }
   })
 
-/** In order of number: what it is taken from, what was taken from it, what it reverses and what reversed it. */
-async function relatedTo(tx: Tx, { id, takenFrom, reverses }: BookingRow): Promise<Related[]> {
-  const others = [takenFrom, reverses].filter((one) => one !== null)
-  const rows = await tx.db
-    .select({ row: b, judgement: j.judgement, counts: sql`null` })
+/** A booking and those that it came from or that came of it, in order of number: one statement. */
+const bookingsAround = (tx: Tx, programmeId: string, id: string) =>
+  tx.db
+    .select({
+      row: b,
+      judgement: j.judgement,
+      counts: sql`null`,
+      judged: j,
+      theme: themes.title,
+      taken: sql<string | number>`${takenFrom(sql`${b.id}`)}`,
+    })
     .from(b)
     .leftJoin(j, eq(j.bookingId, b.id))
-    .where(or(eq(b.takenFrom, id), eq(b.reverses, id), others.length > 0 ? inArray(b.id, others) : undefined))
+    .leftJoin(themes, eq(themes.id, b.themeId))
+    .where(
+      and(
+        eq(b.programmeId, programmeId),
+        or(
+          eq(b.id, id),
+          eq(b.takenFrom, id),
+          eq(b.reverses, id),
+          sql`${b.id} in (select unnest(array[o.taken_from, o.reverses]) from programme.bookings o where o.id = ${id}::uuid)`,
+        ),
+      ),
+    )
     .orderBy(asc(b.number))
-  return rows.map((one): Related => {
-    const it = shown(one)
-    if (it.id === reverses) return { ...it, relation: 'reverses' }
-    if (it.id === takenFrom) return { ...it, relation: 'taken-from' }
-    return { ...it, relation: it.reverses === id ? 'reversed-by' : 'taken' }
-  })
+
+function relationTo({ id, takenFrom: origin, reverses }: BookingRow, it: Booking): Related {
+  if (it.id === reverses) return { ...it, relation: 'reverses' }
+  if (it.id === origin) return { ...it, relation: 'taken-from' }
+  return { ...it, relation: it.reverses === id ? 'reversed-by' : 'taken' }
 }
 
 /** What a new booking can be made of. @throws AppError forbidden for who keeps no money */
-export const bookingForm = (ctx: Ctx, programmeId: string): Promise<Choices> =>
-  inTransaction(ctx, async (tx) => choicesIn(tx, await enter(tx, programmeId, may.keepMoney)))
+export const bookingForm = (ctx: Ctx, programmeId: string): Promise<Choices & { fourEyesCents: number }> =>
+  inTransaction(ctx, async (tx) => {
+    const { programme, settings } = await enterWithSettings(tx, programmeId, may.keepMoney)
+    return { ...(await choicesIn(tx, programme)), fourEyesCents: settings.fourEyesCents }
+  })

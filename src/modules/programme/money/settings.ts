@@ -4,13 +4,13 @@ import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict } from '#platform/errors'
 import type { Programme } from '../schema.ts'
 import type { ChangeSettings } from './input.ts'
-import { enter, settingsOf } from './load.ts'
+import { enter, enterWithSettings, settingsOf } from './load.ts'
 import { may } from './policy.ts'
 import { type MoneySettings, moneySettings } from './schema.ts'
 
 /** From which amount a second person approves, and what an hour costs. */
 export const readSettings = (ctx: Ctx, programmeId: string): Promise<MoneySettings> =>
-  inTransaction(ctx, async (tx) => settingsOf(tx, await enter(tx, programmeId, may.readMoney)))
+  inTransaction(ctx, async (tx) => (await enterWithSettings(tx, programmeId, may.readMoney)).settings)
 
 /** The new amount holds for bookings from now on; those that wait keep waiting. @throws AppError conflict */
 export const changeSettings = (ctx: Ctx, programmeId: string, input: ChangeSettings): Promise<MoneySettings> =>

@@ -53,13 +53,17 @@ export const readPlan = (ctx: Ctx, programmeId: string): Promise<PlanView> =>
     }
   })
 
-/** One milestone of a programme. @throws AppError not_found */
-export const readMilestone = (ctx: Ctx, programmeId: string, id: string): Promise<Milestone> =>
-  look(ctx, programmeId, async (tx) => {
+export type MilestoneView = Pick<PlanView, 'programme' | 'subProjects'> & { milestone: Milestone | null }
+
+/** One milestone of a programme, none for a new one, and what it can be about. @throws AppError not_found, forbidden */
+export const readMilestone = (ctx: Ctx, programmeId: string, id: string | null): Promise<MilestoneView> =>
+  look(ctx, programmeId, async (tx, programme) => {
+    const subProjects = await subProjectsOf(tx, programmeId)
+    if (id === null) return { programme, subProjects, milestone: null }
     const own = and(eq(milestones.id, id), eq(milestones.programmeId, programmeId))
     const [found] = await tx.db.select().from(milestones).where(own)
     if (!found) throw notFound('milestone')
-    return found
+    return { programme, subProjects, milestone: found }
   })
 
 export type DeliverablesView = {

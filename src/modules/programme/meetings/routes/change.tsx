@@ -10,7 +10,7 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ProgrammeMenu } from '../../components/programme-menu.tsx'
 import { findProgramme, recordOf } from '../../queries.ts'
-import { formOptions } from '../../tasks/components/options.ts'
+import { ownerOptions } from '../../tasks/components/options.ts'
 import { MeetingFields } from '../components/fields.tsx'
 import { ChangeMeeting } from '../input.ts'
 import { changeMeeting } from '../keeping.ts'
@@ -26,7 +26,7 @@ export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) =>
     if (meeting.state === 'adopted') throw ruleBroken('programme.change_meeting_when_adopted')
     const programme = await findProgramme(tx, meeting.programmeId)
     const asked = await attendeesOf(tx, meeting.id)
-    const { owners } = await formOptions(tx, programme)
+    const owners = await ownerOptions(tx, programme)
     return {
       programme: { id: programme.id, title: programme.title },
       owners,

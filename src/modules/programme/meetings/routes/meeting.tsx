@@ -1,5 +1,4 @@
 import { redirect } from 'react-router'
-import { inTransaction } from '#platform/db'
 import { dateText, dayOf } from '#platform/language'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { idOf, page, pathId, type WithCtx } from '#platform/web'
@@ -11,7 +10,7 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ProgrammeMenu } from '../../components/programme-menu.tsx'
-import { formOptions } from '../../tasks/components/options.ts'
+import { ownerOptions } from '../../tasks/components/options.ts'
 import { listed } from '../../tasks/components/shown.ts'
 import { actOnMeeting } from '../components/acting.ts'
 import { Agenda } from '../components/agenda.tsx'
@@ -52,7 +51,7 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     decisions: view.decisions.map(({ id, itemId, number, text }) => ({ id, itemId, number, text })),
     tasks: view.tasks.map((task) => listed(ctx, task)),
     today: dayOf(web.now),
-    owners: keeps ? (await inTransaction(ctx, (tx) => formOptions(tx, programme))).owners : [],
+    owners: keeps ? await ownerOptions(ctx, programme) : [],
     isSaved: new URL(request.url).searchParams.has('bewaard'),
   }
 })

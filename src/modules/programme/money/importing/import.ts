@@ -7,7 +7,7 @@ import { cellName, headingsOf, readTable } from '#platform/spreadsheets'
 import { recordOf } from '../../queries.ts'
 import type { Programme } from '../../schema.ts'
 import { addBookings, knownPrints, mirrorOf, mustReverse, reversalOf, standingOf } from '../bookings.ts'
-import { enter, oneAtATime, settingsOf } from '../load.ts'
+import { enter, enterWithSettings, oneAtATime, settingsOf } from '../load.ts'
 import { may } from '../policy.ts'
 import { bookingJudgements, bookings, type MoneyImport, moneyImports } from '../schema.ts'
 import { writeSettings } from '../settings.ts'
@@ -29,13 +29,13 @@ export type ImportsView = {
 /** What was read in before, and how columns are read. */
 export const listImports = (ctx: Ctx, programmeId: string): Promise<ImportsView> =>
   inTransaction(ctx, async (tx) => {
-    const programme = await enter(tx, programmeId, may.readMoney)
+    const { programme, settings } = await enterWithSettings(tx, programmeId, may.readMoney)
+    const { mapping } = settings
     const imports = await tx.db
       .select()
       .from(moneyImports)
       .where(eq(moneyImports.programmeId, programmeId))
       .orderBy(desc(moneyImports.madeAt))
-    const { mapping } = await settingsOf(tx, programme)
     const mayKeep = allows(tx, may.keepMoney, recordOf(programme))
     return { programme, imports, mapping, choices: await choicesIn(tx, programme), mayKeep }
   })

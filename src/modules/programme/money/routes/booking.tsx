@@ -19,7 +19,7 @@ import type { Route } from './+types/booking'
 
 export const loader = page(async ({ ctx, params, request }: WithCtx<Route.LoaderArgs>) => {
   const id = idOf(params)
-  const { programme, booking, choices, judged, enteredBy, related, openCents, rights } = await readBooking(
+  const { programme, booking, choices, theme, judged, enteredBy, related, openCents, rights } = await readBooking(
     ctx,
     id,
     pathId(params, 'bookingId'),
@@ -31,7 +31,7 @@ export const loader = page(async ({ ctx, params, request }: WithCtx<Route.Loader
       reason: booking.reason,
       importId: booking.importId,
       source: choices.sources.find((one) => one.id === booking.sourceId)?.title ?? '',
-      theme: choices.themes.find((one) => one.id === booking.themeId)?.title ?? '',
+      theme: theme ?? '',
       enteredBy,
       enteredAt: booking.madeAt.toISOString(),
       judged: judged && { ...judged, at: judged.at.toISOString() },

@@ -14,7 +14,6 @@ import { spendingOptions } from '../components/spending-options.ts'
 import { NewBooking } from '../input.ts'
 import { bookingKinds } from '../model.ts'
 import { bookingForm } from '../queries.ts'
-import { readSettings } from '../settings.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/new-booking'
 
@@ -24,7 +23,7 @@ export const loader = page(async ({ ctx, params, request }: WithCtx<Route.Loader
   const choices = await bookingForm(ctx, id)
   return {
     programme: { id, title: choices.programme.title },
-    fourEyesCents: (await readSettings(ctx, id)).fourEyesCents,
+    fourEyesCents: choices.fourEyesCents,
     given: choicesOf(request, ['soort', 'van', 'omschrijving', 'leverancier']),
     options: spendingOptions(choices),
   }

@@ -9,15 +9,15 @@ import { texts as programmeTexts } from '../../texts.ts'
 import { aboutOf } from '../about.ts'
 import { aboutOptions } from '../components/about-options.ts'
 import { ChangeMilestone, NewMilestone } from '../input.ts'
-import { readMilestone, readPlan } from '../queries.ts'
+import { readMilestone } from '../queries.ts'
 import { addMilestone, changeMilestone, removeMilestone } from '../service.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/milestone'
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
-  const { programme, subProjects } = await readPlan(ctx, idOf(params))
+  const asked = params.itemId === newItem ? null : pathId(params, 'itemId')
+  const { programme, subProjects, milestone: one } = await readMilestone(ctx, idOf(params), asked)
   authorise(ctx, may.keep, recordOf(programme))
-  const one = params.itemId === newItem ? null : await readMilestone(ctx, programme.id, pathId(params, 'itemId'))
   return {
     programme: { id: programme.id, title: programme.title },
     options: aboutOptions(subProjects, programmeTexts[web.language].wholeProgramme),

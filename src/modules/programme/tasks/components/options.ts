@@ -13,13 +13,19 @@ const subProjectOptions = async (tx: Tx, programmeId: string) =>
     label: `${number}. ${title}`,
   }))
 
-/** What a form of a task offers: who can own one, and the sub-projects of the programme. */
-export const formOptions = (ctx: Ctx, programme: Programme) =>
-  inTransaction(ctx, async (tx) => ({
-    owners: (await ownersAt(tx, programme.organisationId)).map(({ personId, name, place }) => ({
+/** Who can own a task of a programme. */
+export const ownerOptions = (ctx: Ctx, { organisationId }: Pick<Programme, 'organisationId'>) =>
+  inTransaction(ctx, async (tx) =>
+    (await ownersAt(tx, organisationId)).map(({ personId, name, place }) => ({
       value: personId,
       label: place ? `${name}, ${place}` : name,
     })),
+  )
+
+/** What a form of a task offers: who can own one, and the sub-projects of the programme. */
+export const formOptions = (ctx: Ctx, programme: Programme) =>
+  inTransaction(ctx, async (tx) => ({
+    owners: await ownerOptions(tx, programme),
     subProjects: await subProjectOptions(tx, programme.id),
   }))
 
