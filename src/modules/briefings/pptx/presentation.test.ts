@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { heading, type Paper, text } from '../paper.ts'
+import { table } from '../table.ts'
 import { aBriefing } from '../testing.ts'
 import { aReport } from '../testing-report.ts'
 import { threadsPaper } from '../threads-paper.ts'
@@ -56,6 +57,30 @@ test('a chart can be changed: it holds its figures, and a workbook with the same
   expect(parts['ppt/charts/chart1.xml']).toContain('<c:pt idx="2"><c:v>106292.5</c:v></c:pt>')
   const workbook = partsOf(unzipSync(file)['ppt/embeddings/figures1.xlsx'] ?? new Uint8Array())
   expect(workbook['xl/worksheets/sheet1.xml']).toContain('<c r="B4"><v>106292.5</v></c>')
+})
+
+test('every milestone of a timeline stands on its slide, with what it is and when', () => {
+  const slides = slidesIn(aReport(1))
+  const marks = slides.flatMap((slide) => slide.match(/<p:sp><p:nvSpPr><p:cNvPr[^>]*name="Milestone[^>]*>/g) ?? [])
+  const timelines = aReport(1).blocks.flatMap((one) =>
+    one.kind === 'chart' && one.drawing.as === 'timeline' ? one.drawing.rows : [],
+  )
+  const wanted = timelines.flatMap(({ milestones }) => milestones)
+  expect(wanted.length).toBeGreaterThan(0)
+  expect(marks).toHaveLength(wanted.length)
+  for (const { label } of wanted) expect(marks.some((mark) => mark.includes(`descr="${label}, `))).toBe(true)
+})
+
+test('long words of a table are all on slides, however many they need', () => {
+  const words = Array.from({ length: 300 }, (_, at) => `woord${at}`)
+  const columns = [
+    { header: 'Wat', width: 1 },
+    { header: 'Uitleg', width: 2 },
+  ]
+  const blocks = [heading(1, 'Deel'), table(null, columns, [['Naam', words.join(' ')]])]
+  const told = slidesIn(aReport(0, { blocks }))
+  const found = told.flatMap(wordsIn).join(' ').split(' ')
+  expect(words.filter((word) => !found.includes(word))).toEqual([])
 })
 
 test('every part is of a known kind, and whatever a part leads to is there', () => {

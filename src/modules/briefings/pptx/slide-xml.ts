@@ -2,6 +2,7 @@ import type { Chart } from '../charts/model.ts'
 import { pngOf, secondOf } from '../house/model.ts'
 import { declared, places, type Relation, said } from '../office-xml.ts'
 import type { Paper } from '../paper.ts'
+import { milestonesXml } from './milestones.ts'
 import { type Content, footPlace, numberPlace, openingPlace, type Place, type Slide, titlePlace } from './model.ts'
 import { tableXml } from './table-xml.ts'
 import { lineXml, runXml, type Speech } from './text-xml.ts'
@@ -24,13 +25,15 @@ export function slideXml(slide: Slide, paper: Paper): Written {
     return id
   }
   const speech: Speech = { lang: places[paper.language], relationOf: (href) => lead('hyperlink', href, true) }
-  const drawn = slide.content.map((content, at) => {
+  const drawn = slide.content.flatMap((content, at) => {
     const id = at + 3
     if (content.kind !== 'chart') return contentXml(id, content, { speech, rule: secondOf(paper.style) })
     const relation = `rId${relations.length + 1}`
     relations.push({ id: relation, kind: 'chart', target: '' })
     charts.push({ id: relation, chart: content.chart })
-    return chartFrame(id, content.chart, content.place, relation)
+    const { drawing } = content.chart
+    const over = drawing.as === 'timeline' ? milestonesXml(id * 1000, drawing, content.place, paper.language) : []
+    return [chartFrame(id, content.chart, content.place, relation), ...over]
   })
   const { logo: given } = paper.style
   const png = slide.look === 'opening' && given ? pngOf(given) : null

@@ -1,4 +1,4 @@
-import { type Cell, type Grid, short, type TileMap } from '../paper.ts'
+import type { Cell, Grid, TileMap } from '../paper.ts'
 import { type Intro, introOf, noIntro, under } from './intro.ts'
 import {
   bodyPlace,
@@ -11,7 +11,7 @@ import {
   type SlideTable,
 } from './model.ts'
 
-/** Longer words are read in the paper: a slide has no room for them. */
+/** Longer words go on in a row below it, so that a row fits on a slide. */
 const mostInCell = 260
 /** Above and below the words of a cell, and left and right of them. */
 const padding = { high: 8, wide: 12 }
@@ -54,10 +54,7 @@ type Around = { intro?: Intro; legend?: readonly Cell[] }
 
 /** Over as many slides as it needs, with its headers on each: on the first below its intro, on all above its legend in words. */
 export function tableSlides(title: string, given: SlideTable, { intro = noIntro, legend = [] }: Around = {}): Slide[] {
-  const table = {
-    ...given,
-    rows: given.rows.map((row) => row.map((cell) => ({ ...cell, text: short(cell.text, mostInCell) }))),
-  }
+  const table = { ...given, rows: given.rows.flatMap(goingOn) }
   const meaning = legend.map(({ text }) => text).filter((text) => text.trim() !== '')
   const foot = meaning.length === 0 ? 0 : 34
   const whole = { ...bodyPlace, height: bodyPlace.height - foot }
@@ -72,6 +69,24 @@ export function tableSlides(title: string, given: SlideTable, { intro = noIntro,
       content: [...before, { kind: 'table', table: { ...table, rows }, place }, ...words],
     }
   })
+}
+
+/** A row with long words as several: the next ones go on where the last ended, below the same name of the row. */
+function goingOn(row: readonly Cell[]): Cell[][] {
+  const pieces = row.map(({ text }) => piecesOf(text))
+  const most = Math.max(1, ...pieces.map(({ length }) => length))
+  return Array.from({ length: most }, (_, part) =>
+    row.map((cell, at) => {
+      const isName = at === 0 && pieces[0]?.length === 1
+      return { ...cell, text: (isName ? cell.text : pieces[at]?.[part]) ?? '' }
+    }),
+  )
+}
+
+/** Words of at most so many letters at a time, cut between words where there are any. */
+function piecesOf(text: string): string[] {
+  const pieces = text.match(new RegExp(`[^]{1,${mostInCell - 1}}(?=\\s|$)|[^]{1,${mostInCell}}`, 'gu')) ?? ['']
+  return pieces.map((piece, at) => `${at > 0 ? '… ' : ''}${piece.trim()}${at < pieces.length - 1 ? ' …' : ''}`)
 }
 
 const below = ({ top, height, ...rest }: Place, foot: number): Place => ({

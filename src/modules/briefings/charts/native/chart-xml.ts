@@ -2,6 +2,7 @@ import type { Language } from '#platform/language'
 import { declared, filled, places, said } from '../../office-xml.ts'
 import type { Chart, Drawing, Timeline, Unit } from '../model.ts'
 import { chartTexts } from '../value-text.ts'
+import { serial, timelineLayout } from './timeline-plot.ts'
 
 /** The figures of a chart as a sheet: a row for each category, a column for each series. */
 export type ChartSheet = { categories: string[]; series: { name: string; values: (number | null)[] }[] }
@@ -18,10 +19,6 @@ const palette = [
 const dashes = ['solid', 'dash', 'sysDot', 'dashDot'] as const
 const marks = ['circle', 'square', 'triangle', 'diamond'] as const
 const lines = ['#0b3c5d', '#a04a00', '#2e6b3a', '#6a3d7c'] as const
-const dayLength = 86_400_000
-
-/** Days as a spreadsheet counts them: from 30 December 1899. */
-const serial = (day: string): number => Date.parse(day) / dayLength + 25_569
 
 const formats: Record<Unit, string> = {
   count: '#,##0.##',
@@ -79,7 +76,7 @@ export function chartXml({ title, drawing }: Chart, language: Language, workbook
   const plot = drawing.as === 'lines' ? linesXml(sheet, format) : barsXml(drawing, sheet, format)
   const hasLegend = drawing.as === 'stacks' || drawing.as === 'lines'
   const legend = hasLegend ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${letters(1200)}</c:legend>` : ''
-  return `${declared}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="${places[language]}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${letters(1200)}<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+  return `${declared}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="${places[language]}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${drawing.as === 'timeline' ? timelineLayout : '<c:layout/>'}${plot}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${letters(1200)}<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
 }
 
 const letters = (size: number, colour = '#17222d') =>
