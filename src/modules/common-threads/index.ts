@@ -4,7 +4,7 @@ export { listItems } from './coding/queries.ts'
 export { giveCodes } from './coding/service.ts'
 export { tellsOfNone } from './comparison/shown.ts'
 export { pictureFrom, pictureOf, type Whole, wholeOf } from './picture.ts'
-export { type PublishedThread, publishedInFirst, publishedThreads } from './published.ts'
+export { type PublishedThread, publishedInFirst, publishedSince, publishedThreads } from './published.ts'
 export { commonThreadsRetention } from './retention.ts'
 export type { Thread } from './schema.ts'
 export {

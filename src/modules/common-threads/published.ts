@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
-import { type Ctx, inTransaction } from '#platform/db'
+import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { may } from './policy.ts'
 import { type Thread, threads } from './schema.ts'
@@ -57,3 +57,12 @@ export const publishedInFirst = (
     const first = roundIds.find((one) => found.some((thread) => thread.roundId === one))
     return found.filter((thread) => thread.roundId === first)
   })
+
+/** When each published thread of a district was published, by its id. The caller authorises. */
+export async function publishedSince(tx: Tx, districtId: string): Promise<Map<string, string>> {
+  const found = await tx.db
+    .select({ id: threads.id, publishedAt: threads.publishedAt })
+    .from(threads)
+    .where(and(eq(threads.organisationId, districtId), eq(threads.state, 'published')))
+  return new Map(found.flatMap(({ id, publishedAt }) => (publishedAt ? [[id, publishedAt.toISOString()]] : [])))
+}

@@ -8,7 +8,7 @@ export { type GivenProposal, givenProposals, type ProposalPaper, proposalForPape
 export { readProposal } from './decisions/queries.ts'
 export { addDocument } from './documents/service.ts'
 export { changedSince, type Figure, type FigureUnit, fill, placesIn, usedIn, withdrawnSince } from './figures/model.ts'
-export { livingFigures } from './figures/registry.ts'
+export { livingFigures, settledFor } from './figures/registry.ts'
 export { lookInProgrammes, type ProgrammeHit, programmeHitKinds } from './looking.ts'
 export { type MeetingSeed, seedMeetings } from './meetings/seeding.ts'
 export type { SubProjectKey } from './model.ts'

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
-import { createProposal, decideProposal, putOnAgenda, submitProposal } from '#modules/programme'
+import { decideProposal } from '#modules/programme'
 import { testDatabase } from '#platform/testing'
 import { choicesFor } from './choices.ts'
 import { makePaper } from './keeping.ts'
-import { aPaperDistrict, type PaperDistrict, paperFields } from './testing.ts'
+import { aPaperDistrict, onAgenda, type PaperDistrict, paperFields } from './testing.ts'
 import { contentOf } from './writing-papers.ts'
 
 const { db } = await testDatabase()
@@ -13,30 +13,11 @@ beforeAll(async () => {
   district = await aPaperDistrict(db)
 })
 
-async function onAgenda({ leader, programmeId }: PaperDistrict, subject: string): Promise<string> {
-  const { id } = await createProposal(leader, {
-    programmeId,
-    subject,
-    agendaType: 'decision',
-    meetsOn: '2024-02-01',
-    isPublic: false,
-    handledBy: 'project-leader',
-    portfolioHolder: 'Portefeuillehouder',
-    points: ['In te stemmen.'],
-    explanation: 'Waarom dit nodig is.',
-    asked: '',
-    municipalities: [],
-  })
-  await submitProposal(leader, id)
-  await putOnAgenda(leader, id)
-  return id
-}
-
 test('the maker chooses from the proposals that the board got, and the paper holds the chosen one', async () => {
   const { leader } = district
-  const decided = await onAgenda(district, 'Over {{programme.title}}')
+  const decided = await onAgenda(district, { subject: 'Over {{programme.title}}' })
   await decideProposal(leader, decided, { decidedOn: '2024-01-15', points: [{ outcome: 'agreed', note: null }] })
-  const waiting = await onAgenda(district, 'Wat nu voorligt')
+  const waiting = await onAgenda(district, { subject: 'Wat nu voorligt' })
   expect((await choicesFor(leader)).proposals).toMatchObject([
     { id: waiting, subject: 'Wat nu voorligt', decidedOn: null },
     { id: decided, subject: 'Over Programma', decidedOn: '2024-01-15' },
@@ -52,7 +33,7 @@ test('the maker chooses from the proposals that the board got, and the paper hol
 
 test('a proposal that the board did not get, or of another programme, is refused by its field', async () => {
   const elsewhere = await aPaperDistrict(db)
-  const foreign = await onAgenda(elsewhere, 'Van een ander')
+  const foreign = await onAgenda(elsewhere, { subject: 'Van een ander' })
   const refused = { problems: [{ path: 'proposalId', reason: 'briefings.proposal_unknown' }] }
   for (const proposalId of [foreign, crypto.randomUUID()])
     await expect(

@@ -1,6 +1,6 @@
 import { readRound } from '#modules/assessments'
 import { organisationById } from '#modules/organisations'
-import { type Figure, fill, usedIn } from '#modules/programme'
+import { type Figure, fill, proposalForPaper, settledFor, usedIn, withdrawnSince } from '#modules/programme'
 import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
@@ -15,7 +15,9 @@ import { textsOf } from './load.ts'
 import { inWords, type Section, type Source } from './section.ts'
 
 /** A placeholder that no figure fills, or a figure whose source was withdrawn, with the place where it stands. */
-export type Fault = { slot: string; kind: 'open' | 'withdrawn'; key: string }
+export type Fault =
+  | { slot: string; kind: 'open'; key: string }
+  | { slot: string; kind: 'withdrawn'; key: string; title: string; source: string }
 export type Composed = { paper: Paper; sources: Source[]; faults: Fault[] }
 
 type Named = { named?: boolean }
@@ -36,10 +38,7 @@ export const compose = (ctx: Ctx, draft: Draft, { named = false }: Named = {}): 
     const wordsAt = new Map(filled.map((one) => [one.slot, one.text]))
     const base = draft.kind === 'threads' ? await threadsBase(tx, draft, named) : await livingBase(tx, draft)
     const sources = [...base.sections.flatMap((section) => section.sources ?? []), ...sourcesOf(filled)]
-    const faults = filled.flatMap(({ slot, open, withdrawn }) => [
-      ...open.map((key): Fault => ({ slot, kind: 'open', key })),
-      ...withdrawn.map((key): Fault => ({ slot, kind: 'withdrawn', key })),
-    ])
+    const faults = [...filled.flatMap(faultsAt), ...(await faultsOfProposal(tx, draft, figures))]
     const paper: Paper = {
       ...base.paper,
       title: draft.title,
@@ -56,6 +55,28 @@ export const compose = (ctx: Ctx, draft: Draft, { named = false }: Named = {}): 
     }
     return { paper: paper.mark === '' ? { ...paper, mark: null } : paper, sources, faults }
   })
+
+type Filled = { slot: string; open: string[]; withdrawn: string[]; used: Figure[] }
+
+const withdrawnAt = (slot: string, { key, title, source }: Figure): Fault => ({
+  ...{ slot, kind: 'withdrawn' },
+  ...{ key, title, source },
+})
+
+const faultsAt = ({ slot, open, withdrawn, used }: Filled): Fault[] => [
+  ...open.map((key): Fault => ({ slot, kind: 'open', key })),
+  ...used.filter(({ key }) => withdrawn.includes(key)).map((figure) => withdrawnAt(slot, figure)),
+]
+
+/** The figures froze with the proposal; what they rest on may have been taken back since. */
+async function faultsOfProposal(tx: Tx, draft: Draft, figures: readonly Figure[]): Promise<Fault[]> {
+  const { kind, programmeId, proposalId } = draft
+  if (kind !== 'proposal' || programmeId === null) return []
+  const given = await proposalForPaper(tx, { id: proposalId, programmeId })
+  if (!given) return []
+  const settled = await settledFor(tx, programmeId)
+  return withdrawnSince(given.figures, figures, settled).map((figure) => withdrawnAt('explanation', figure))
+}
 
 type Base = {
   paper: Pick<Paper, 'subject' | 'language' | 'madeOn' | 'mark'>

@@ -168,7 +168,7 @@ export const reasons = {
   'briefings.placeholder_open':
     'In de tekst staat {{{key}}}, maar dat cijfer is er niet. Verbeter de naam of haal het weg.',
   'briefings.figure_withdrawn':
-    'In de tekst staat {{{key}}}, maar de bron van dat cijfer is ingetrokken. Haal het weg of gebruik een ander cijfer.',
+    'Het cijfer “{title}” ({{{key}}}) komt uit {source}, maar dat is ingetrokken of weer geopend. Haal het weg of gebruik een ander cijfer.',
   'briefings.change_when_published': 'Een gepubliceerd stuk verandert niet meer. Maak een volgende versie.',
   'briefings.change_when_withdrawn': 'Een ingetrokken stuk verandert niet meer. Maak een volgende versie.',
   'briefings.publish_when_published': 'Dit stuk is al gepubliceerd.',

@@ -41,11 +41,7 @@ export async function publishPaper(ctx: Ctx, id: string, revision: number | null
 
 /** Everything that keeps a paper from being published, each with the place where it stands. */
 const problemsIn = ({ faults }: Pick<Composed, 'faults'>): Problem[] =>
-  faults.map(({ slot, kind, key }) => ({
-    path: `texts.${slot}`,
-    reason: faultReasons[kind],
-    params: { key },
-  }))
+  faults.map(({ slot, kind, ...params }) => ({ path: `texts.${slot}`, reason: faultReasons[kind], params }))
 
 const frozenText = ({ paper, sources }: Composed): string => JSON.stringify({ paper, sources })
 

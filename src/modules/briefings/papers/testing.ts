@@ -1,7 +1,7 @@
 import { createRound } from '#modules/assessments'
 import { basisOpOrde, frameworks } from '#modules/frameworks'
 import { aDistrict, aMember } from '#modules/organisations'
-import { seedProgramme } from '#modules/programme'
+import { createProposal, putOnAgenda, seedProgramme, submitProposal } from '#modules/programme'
 import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { aMoment, ctxFor } from '#platform/testing'
 import type { NewPaper } from './input.ts'
@@ -78,3 +78,27 @@ export const aPaper = (district: PaperDistrict, kind: PaperKind = 'results'): Pr
 
 export const makerOf = ({ leader, coordinator }: PaperDistrict, kind: PaperKind): Ctx =>
   kind === 'fact-sheet' ? coordinator : leader
+
+/** A proposal that is on the agenda of the board. @returns its id */
+export async function onAgenda(
+  { leader, programmeId }: Pick<PaperDistrict, 'leader' | 'programmeId'>,
+  words: { subject?: string; explanation?: string } = {},
+): Promise<string> {
+  const { id } = await createProposal(leader, {
+    programmeId,
+    subject: 'Voorstel',
+    agendaType: 'decision',
+    meetsOn: '2024-02-01',
+    isPublic: false,
+    handledBy: 'project-leader',
+    portfolioHolder: 'Portefeuillehouder',
+    points: ['In te stemmen.'],
+    explanation: 'Waarom dit nodig is.',
+    asked: '',
+    municipalities: [],
+    ...words,
+  })
+  await submitProposal(leader, id)
+  await putOnAgenda(leader, id)
+  return id
+}

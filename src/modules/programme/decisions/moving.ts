@@ -4,21 +4,19 @@ import { audit } from '#platform/audit'
 import { type Ctx, inTransaction } from '#platform/db'
 import { invalid, type Problem } from '#platform/errors'
 import { dayOf } from '#platform/language'
-import { type Figure, fill, usedIn, withdrawnSince } from '../figures/model.ts'
-import { livingFigures } from '../figures/registry.ts'
+import { type Figure, fill, type Settled, usedIn, withdrawnSince } from '../figures/model.ts'
+import { livingFigures, settledFor } from '../figures/registry.ts'
 import { type Found, findProposal, mustKeep, versionOf, write } from './load.ts'
 import { move, textOfContent } from './model.ts'
 import { type ProposalRow, type VersionRow, versions } from './schema.ts'
 
-/** The living figures of the programme of a proposal, for who keeps it. Outside a transaction, as they are read as the system. */
-async function figuresFor(ctx: Ctx, id: string): Promise<Figure[]> {
-  const { programmeId } = await inTransaction(ctx, async (tx) => {
+/** The programme of a proposal, for who keeps it. */
+const keptProgramme = (ctx: Ctx, id: string): Promise<string> =>
+  inTransaction(ctx, async (tx) => {
     const found = await findProposal(tx, id)
     mustKeep(tx, found)
-    return found
+    return found.programmeId
   })
-  return livingFigures(ctx, programmeId)
-}
 
 const exactly = ({ id }: Found, number: number) => and(eq(versions.proposalId, id), eq(versions.number, number))
 
@@ -27,7 +25,7 @@ const exactly = ({ id }: Found, number: number) => and(eq(versions.proposalId, i
  * @throws AppError invalid with everything that is still missing
  */
 export async function submitProposal(ctx: Ctx, id: string): Promise<ProposalRow> {
-  const figures = await figuresFor(ctx, id)
+  const figures = await livingFigures(ctx, await keptProgramme(ctx, id))
   return inTransaction(ctx, async (tx) => {
     const before = await findProposal(tx, id)
     mustKeep(tx, before)
@@ -65,13 +63,15 @@ function missingIn({ meetsOn, portfolioHolder, points, explanation, asked, munic
  * @throws AppError invalid with every place that is still open, every figure whose source was withdrawn, and a meeting that is over
  */
 export async function putOnAgenda(ctx: Ctx, id: string): Promise<ProposalRow> {
-  const figures = await figuresFor(ctx, id)
+  const programmeId = await keptProgramme(ctx, id)
+  const figures = await livingFigures(ctx, programmeId)
+  const settled = await settledFor(ctx, programmeId)
   return inTransaction(ctx, async (tx) => {
     const before = await findProposal(tx, id)
     mustKeep(tx, before)
     const state = move(before.state, 'put_on_agenda')
     const version = await versionOf(tx, id, before.version)
-    const problems = hindersAgenda(version, figures, dayOf(tx.now))
+    const problems = hindersAgenda(version, { figures, settled }, dayOf(tx.now))
     if (problems.length > 0) throw invalid(problems)
     const after = await write(tx, before, { state, agendaVersion: before.version })
     await tx.db.update(versions).set({ onAgendaAt: tx.now }).where(exactly(before, before.version))
@@ -80,8 +80,10 @@ export async function putOnAgenda(ctx: Ctx, id: string): Promise<ProposalRow> {
   })
 }
 
-/** What keeps a version from the agenda on a day, while the figures stand as in `figures`. */
-export function hindersAgenda(version: VersionRow, figures: readonly Figure[], today: string): Problem[] {
+type Now = { figures: readonly Figure[]; settled: Settled }
+
+/** What keeps a version from the agenda on a day, while its figures and their sources stand as they do now. */
+export function hindersAgenda(version: VersionRow, { figures, settled }: Now, today: string): Problem[] {
   const { open } = fill(textOfContent(version), version.figures)
   return [
     ...open.map((place) => ({
@@ -89,7 +91,7 @@ export function hindersAgenda(version: VersionRow, figures: readonly Figure[], t
       reason: 'programme.proposal_place_open',
       params: { place: place.slice(0, 100) || '…' },
     })),
-    ...withdrawnSince(version.figures, figures).map(({ title }) => ({
+    ...withdrawnSince(version.figures, figures, settled).map(({ title }) => ({
       path: 'explanation',
       reason: 'programme.proposal_figure_withdrawn',
       params: { figure: title },

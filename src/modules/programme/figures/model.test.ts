@@ -49,25 +49,27 @@ test('every place is either filled in or open, and filling in again changes noth
   )
 })
 
-test.each<[string, Partial<Figure>, Figure[], boolean]>([
-  ['still the same', {}, [figure('a')], false],
-  ['gone', {}, [], true],
-  ['withdrawn', {}, [figure('a', { withdrawn: true })], true],
-  ['of a round that was opened again', { rests: { on: 'r', since: '1' } }, [figure('a')], true],
+const since = (on: string, moment: string) => ({ rests: { on, since: moment } })
+const settledOn = (on: string, moment: string) => new Map([[on, moment]])
+const nothing = new Map<string, string>()
+
+test.each<[string, Partial<Figure>, Figure[], Map<string, string>, boolean]>([
+  ['still the same', {}, [figure('a')], nothing, false],
+  ['gone', {}, [], nothing, true],
+  ['withdrawn', {}, [figure('a', { withdrawn: true })], nothing, true],
+  ['of a round that was opened again', since('r', '1'), [figure('a')], nothing, true],
   [
-    'of a source that settled anew',
-    { rests: { on: 'r', since: '1' } },
-    [figure('a', { rests: { on: 'r', since: '2' } })],
+    'of a round that was opened again while a later one is closed',
+    since('r', '1'),
+    [figure('a', since('s', '2'))],
+    settledOn('s', '2'),
     true,
   ],
-  [
-    'of a round before the present one',
-    { rests: { on: 'r', since: '1' } },
-    [figure('a', { rests: { on: 's', since: '2' } })],
-    false,
-  ],
-])('a frozen figure that is %s', (_, fields, now, isWithdrawn) => {
-  expect(withdrawnSince([figure('a', fields)], now)).toHaveLength(isWithdrawn ? 1 : 0)
+  ['of a source that settled anew', since('r', '1'), [figure('a', since('r', '2'))], settledOn('r', '2'), true],
+  ['of a closed round before the present one', since('r', '1'), [figure('a')], settledOn('r', '1'), false],
+  ['of a published thread of an earlier round', since('r', '1'), [], settledOn('r', '1'), false],
+])('a frozen figure that is %s', (_, fields, now, settled, isWithdrawn) => {
+  expect(withdrawnSince([figure('a', fields)], now, settled)).toHaveLength(isWithdrawn ? 1 : 0)
 })
 
 test('a figure that reads otherwise by now is told with both texts', () => {

@@ -48,17 +48,20 @@ export function usedIn(text: string, figures: readonly Figure[]): Figure[] {
   return figures.filter(({ key }) => keys.has(key))
 }
 
+/** What is settled now, such as a round that closed, with since when; by its id. */
+export type Settled = ReadonlyMap<string, string>
+
 /**
- * The frozen figures that can no longer be relied on: gone, withdrawn, or resting on what was since opened again or replaced. A figure
- * that now rests on something else, such as a later round, was not withdrawn: it is of its day.
+ * The frozen figures that can no longer be relied on: resting on what was since opened again, taken back or settled anew; of those that
+ * rest on nothing, what is gone or marked. It is the source itself that counts, so a later round changes nothing for an earlier one.
  */
-export function withdrawnSince(frozen: readonly Figure[], now: readonly Figure[]): Figure[] {
+export function withdrawnSince(frozen: readonly Figure[], now: readonly Figure[], settled: Settled): Figure[] {
   const present = new Map(now.map((figure) => [figure.key, figure]))
-  return frozen.filter((figure) => {
-    const live = present.get(figure.key)
-    if (!live || live.withdrawn || figure.withdrawn) return true
-    if (!figure.rests) return false
-    return live.rests ? live.rests.on === figure.rests.on && live.rests.since !== figure.rests.since : true
+  return frozen.filter(({ key, rests, withdrawn }) => {
+    if (withdrawn) return true
+    if (rests) return settled.get(rests.on) !== rests.since
+    const live = present.get(key)
+    return !live || live.withdrawn === true
   })
 }
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { listRounds, type RoundOverview, roundState } from '#modules/assessments'
-import { listThreads, pictureFrom, wholeOf } from '#modules/common-threads'
+import { listThreads, pictureFrom, publishedSince, wholeOf } from '#modules/common-threads'
 import { authorise } from '#platform/access'
 import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { dayOf } from '#platform/language'
@@ -9,7 +9,7 @@ import { moneyFigures } from '../money/figures.ts'
 import { may } from '../policy.ts'
 import { findProgramme, recordOf, subProjectsOf } from '../queries.ts'
 import { lines, type Programme } from '../schema.ts'
-import type { Figure } from './model.ts'
+import type { Figure, Settled } from './model.ts'
 import { planFigures } from './plan.ts'
 import { roundFigures } from './round.ts'
 
@@ -34,6 +34,22 @@ export async function livingFigures(ctx: Ctx, programmeId: string): Promise<Figu
     const figures = await ofThreads(tx, programme)
     for (const source of sources) figures.push(...(await source(tx, programme)))
     return figures
+  })
+}
+
+/** The closed rounds and published threads of the district of a programme. @throws AppError not_found; forbidden */
+export async function settledFor(ctx: Ctx, programmeId: string): Promise<Settled> {
+  const { organisationId } = await inTransaction(ctx, async (tx) => {
+    const found = await findProgramme(tx, programmeId)
+    authorise(tx, may.read, recordOf(found))
+    return found
+  })
+  return inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
+    const closed = (await listRounds(tx)).filter(
+      (round) => round.organisationId === organisationId && roundState(round, dayOf(tx.now)) === 'closed',
+    )
+    const threads = await publishedSince(tx, organisationId)
+    return new Map([...closed.map((round) => [round.id, closingDay(round)] as const), ...threads])
   })
 }
 
