@@ -126,7 +126,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     people: ourPerson,
     reviews: '2024',
     ...(await ourProgramme(db, leader)),
-    ...(await ourScreening(db, { districtId })),
+    ...(await ourScreening(db, { organisationId, districtId })),
   }
   const people = [
     await aMember(db, { organisationId, districtId }, municipalRoles),

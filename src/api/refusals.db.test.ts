@@ -47,6 +47,7 @@ const bodies: Record<string, unknown> = {
   askMunicipalities: { title: 'Pas de norm toe', municipalities: [crypto.randomUUID()] },
   changeFinding: finding,
   changeRound: { title: 'Ronde' },
+  scoreFunction: { scores: [1, 0, 0, 0, 0, 0, 0, 0] },
   createThread: thread,
   changeThread: thread,
   planVisit: { day: '2024-02-01', time: '10:00', place: 'Stadhuis', withRole: 'HR', subject: 'Start' },

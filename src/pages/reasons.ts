@@ -17,6 +17,8 @@ import { reasons as programmeEn } from '../modules/programme/en.ts'
 import { reasons as programme } from '../modules/programme/nl.ts'
 import { reasons as screeningEn } from '../modules/screening/en.ts'
 import { reasons as screening } from '../modules/screening/nl.ts'
+import { reasons as functionsEn } from '../modules/screening/profiles/en.ts'
+import { reasons as functions } from '../modules/screening/profiles/nl.ts'
 
 const shared = {
   nl: {
@@ -98,6 +100,7 @@ const all: Record<Language, Record<string, string>> = {
     ...commonThreads,
     ...programme,
     ...screening,
+    ...functions,
     ...briefings,
     ...papers,
     ...house,
@@ -110,6 +113,7 @@ const all: Record<Language, Record<string, string>> = {
     ...commonThreadsEn,
     ...programmeEn,
     ...screeningEn,
+    ...functionsEn,
     ...briefingsEn,
     ...papersEn,
     ...houseEn,

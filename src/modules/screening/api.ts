@@ -1,6 +1,8 @@
 import { newApi } from '#platform/api'
 import { modelsApi } from './models/api.ts'
+import { profilesApi } from './profiles/api.ts'
 
 /** Everything of screening over the API, part by part. */
 export const screeningApi = newApi()
 screeningApi.route('/', modelsApi)
+screeningApi.route('/', profilesApi)

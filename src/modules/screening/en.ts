@@ -5,6 +5,7 @@ export const en: Texts<typeof nl> = {
   title: 'Screening',
   menu: 'Parts of screening',
   entries: {
+    functions: 'Functions',
     model: 'Model',
   },
   classes: { A: 'A · Basic', B: 'B · Raised', C: 'C · High', D: 'D · Designated' },

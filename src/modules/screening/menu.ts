@@ -9,6 +9,7 @@ export function menuOf(ctx: Ctx): MenuKey[] {
   const here = { organisationId, districtId }
   const district = { organisationId: districtId ?? '', districtId }
   const mayOpen: Record<MenuKey, boolean> = {
+    functions: allows(ctx, may.seeFunctions, here) && organisationId !== districtId,
     model: allows(ctx, may.readModel, organisationId === districtId ? here : district),
   }
   // The keys of a record of menu keys.

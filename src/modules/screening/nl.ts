@@ -2,6 +2,7 @@ export const nl = {
   title: 'Screening',
   menu: 'Onderdelen van screening',
   entries: {
+    functions: 'Functies',
     model: 'Model',
   },
   classes: { A: 'A · Basis', B: 'B · Verhoogd', C: 'C · Hoog', D: 'D · Aangewezen' },

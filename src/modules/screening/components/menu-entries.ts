@@ -3,4 +3,7 @@ import type { nl } from '../nl.ts'
 export type MenuKey = keyof (typeof nl)['entries']
 
 /** The pages of screening, in the order of their menu. */
-export const menuEntries: readonly { key: MenuKey; href: string }[] = [{ key: 'model', href: '/screening/model' }]
+export const menuEntries: readonly { key: MenuKey; href: string }[] = [
+  { key: 'functions', href: '/screening/functies' },
+  { key: 'model', href: '/screening/model' },
+]

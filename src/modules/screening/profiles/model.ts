@@ -1,3 +1,56 @@
+import { classes, type FunctionClass } from '../codes.ts'
+
 /** An assessment of a function is made, put to HR and security, and approved by both or refused; a later one replaces it. */
 export const assessmentStates = ['draft', 'proposed', 'approved', 'refused', 'replaced'] as const
 export type AssessmentState = (typeof assessmentStates)[number]
+
+/** The two who agree on a class: four eyes. */
+export const sides = ['hr', 'security'] as const
+export type Side = (typeof sides)[number]
+
+/** After so many months the scores of a function are looked at anew. */
+export const recalibrationMonths = 24
+
+/** The same day of the month so many months later, or the last day of that month. @param day `YYYY-MM-DD` */
+export function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0))
+  last.setUTCDate(Math.min(date, last.getUTCDate()))
+  return last.toISOString().slice(0, 10)
+}
+
+/** The day on which a function that was approved on a day is due for recalibration. */
+export const recalibrateOn = (approvedOn: string): string => monthsLater(approvedOn, recalibrationMonths)
+
+/** Where a function stands: what its newest assessment waits for, or else whether its class still holds. */
+export const standings = [
+  'unscored',
+  'draft',
+  'waiting-hr',
+  'waiting-security',
+  'refused',
+  'approved',
+  'due',
+  'ended',
+] as const
+export type Standing = (typeof standings)[number]
+
+type Newest = { state: AssessmentState; hrAt: Date | null; securityAt: Date | null }
+type Profile = { class: FunctionClass | null; approvedOn: string | null; endedOn: string | null }
+
+/** @param newest the assessment with the highest number, as far as the reader may see it @param today `YYYY-MM-DD` */
+export function standingOf(
+  { class: held, approvedOn, endedOn }: Profile,
+  newest: Newest | null,
+  today: string,
+): Standing {
+  if (endedOn !== null) return 'ended'
+  if (newest?.state === 'draft' || newest?.state === 'refused') return newest.state
+  if (newest?.state === 'proposed') return newest.hrAt === null ? 'waiting-hr' : 'waiting-security'
+  if (held === null || approvedOn === null) return 'unscored'
+  return recalibrateOn(approvedOn) <= today ? 'due' : 'approved'
+}
+
+/** Whether HR and security may give a function this class, with a motivation: one class up or down at most. */
+export const mayDeviate = (calculated: FunctionClass, to: FunctionClass): boolean =>
+  Math.abs(classes.indexOf(calculated) - classes.indexOf(to)) <= 1

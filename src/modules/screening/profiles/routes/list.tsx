@@ -1,0 +1,169 @@
+import { allows } from '#platform/access'
+import { dateText } from '#platform/language'
+import { fileAddress, listAddress } from '#platform/lists'
+import { useLanguage, useTexts } from '#platform/texts'
+import { page, type WithCtx } from '#platform/web'
+import { ButtonGroup, ButtonLink } from '#ui/button'
+import { Downloads } from '#ui/downloads'
+import { EmptyState } from '#ui/empty-state'
+import { Field, Select } from '#ui/field'
+import { FilterBar } from '#ui/filter'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
+import { Paged } from '#ui/paged'
+import { DataTable } from '#ui/table'
+import { shared } from '#ui/words'
+import { classes } from '../../codes.ts'
+import { ScreeningMenu } from '../../components/screening-menu.tsx'
+import { menuOf } from '../../menu.ts'
+import { may } from '../../policy.ts'
+import { texts as screening } from '../../texts.ts'
+import { profilesAsked } from '../components/asked.ts'
+import { ClassText, StandingBadge } from '../components/standing.tsx'
+import { standings } from '../model.ts'
+import { findProfiles, toScore } from '../queries.ts'
+import { texts } from '../texts.ts'
+import type { Route } from './+types/list'
+
+export const loader = page(async ({ ctx, request, login }: WithCtx<Route.LoaderArgs>) => {
+  const { choices, query } = profilesAsked(request)
+  const { count, results } = await findProfiles(ctx, query)
+  const organisationId = login.organisation.id
+  const mayAssess = allows(ctx, may.assessFunctions, { organisationId })
+  const work = mayAssess ? await toScore(ctx) : null
+  return {
+    menu: menuOf(ctx),
+    choices,
+    count,
+    functions: results.map(({ id, name, hr21, class: held, standing, approvedOn, dueOn }) => ({
+      ...{ id, name, hr21, held, standing, approvedOn, dueOn },
+    })),
+    sorted: { by: query.sort, descending: query.descending },
+    at: query.page,
+    size: query.pageSize,
+    mayAssess,
+    work,
+  }
+})
+
+type Data = Route.ComponentProps['loaderData']
+
+export default function FunctionsPage({ loaderData: data }: Route.ComponentProps) {
+  const t = useTexts(texts)
+  const w = useTexts(shared)
+  const list = listAddress('/screening/functies', data.choices)
+  return (
+    <>
+      <ScreeningMenu entries={data.menu} current="functions" />
+      <PageHeader title={t.title} intro={t.intro} />
+      <Explain label={w.whatIsThis}>{t.explain}</Explain>
+      <Audience label={w.whoSees}>{t.who}</Audience>
+      {data.mayAssess && <Links work={data.work} />}
+      <Filters choices={data.choices} />
+      <Downloads
+        label={w.download}
+        items={[
+          { href: fileAddress('/screening/functies.xlsx', data.choices), label: t.spreadsheet },
+          { href: fileAddress('/screening/functies.csv', data.choices), label: t.csv },
+        ]}
+      />
+      <FunctionTable data={data} />
+      <Paged at={data.at} size={data.size} count={data.count} words={w} hrefOf={list.page} />
+    </>
+  )
+}
+
+function Links({ work }: Pick<Data, 'work'>) {
+  const t = useTexts(texts)
+  return (
+    <ButtonGroup>
+      {work?.next && (
+        <ButtonLink href={`/screening/functies/${work.next}/scoren?reeks`}>{t.scoreAll(work.left)}</ButtonLink>
+      )}
+      <ButtonLink href="/screening/functies/nieuw" kind="secondary">
+        {t.new}
+      </ButtonLink>
+    </ButtonGroup>
+  )
+}
+
+function Filters({ choices }: Pick<Data, 'choices'>) {
+  const t = useTexts(texts)
+  const s = useTexts(screening)
+  const w = useTexts(shared)
+  const all = { value: '', label: t.filter.all }
+  return (
+    <FilterBar
+      label={t.title}
+      submitLabel={w.show}
+      clearHref="/screening/functies"
+      clearLabel={w.clear}
+      sorted={choices}
+    >
+      <Field name="zoek" type="search" label={t.filter.search} value={choices.zoek} />
+      <Select
+        name="klasse"
+        label={t.filter.class}
+        value={choices.klasse}
+        options={[all, ...classes.map((value) => ({ value, label: s.classes[value] }))]}
+      />
+      <Select
+        name="stand"
+        label={t.filter.standing}
+        value={choices.stand}
+        options={[
+          all,
+          { value: 'waiting', label: t.filter.waiting },
+          { value: 'deviating', label: t.filter.deviating },
+          ...standings.map((value) => ({ value, label: t.standings[value] })),
+        ]}
+      />
+    </FilterBar>
+  )
+}
+
+function FunctionTable({ data }: { data: Data }) {
+  const t = useTexts(texts)
+  const c = t.columns
+  const language = useLanguage()
+  const list = listAddress('/screening/functies', data.choices)
+  const sort = (key: string) => list.sort(key, data.sorted)
+  const day = (on: string | null) => on && dateText(language, on)
+  const isSearched = ['zoek', 'klasse', 'stand'].some((key) => data.choices[key as 'zoek'] !== '')
+  return (
+    <DataTable
+      caption={`${t.title}: ${t.found(data.count)}`}
+      stacked
+      rows={data.functions}
+      rowKey={({ id }) => id}
+      empty={
+        <EmptyState title={isSearched ? t.noneFound : t.none}>
+          <p>{t.noneHelp}</p>
+        </EmptyState>
+      }
+      columns={[
+        {
+          key: 'name',
+          header: c.name,
+          rowHeader: true,
+          sort: sort('name'),
+          cell: ({ id, name }) => <a href={`/screening/functies/${id}`}>{name}</a>,
+        },
+        { key: 'hr21', header: c.hr21, sort: sort('hr21'), cell: ({ hr21 }) => hr21 },
+        { key: 'class', header: c.class, sort: sort('class'), cell: ({ held }) => <ClassText of={held} /> },
+        {
+          key: 'standing',
+          header: c.standing,
+          sort: sort('standing'),
+          cell: ({ standing }) => <StandingBadge standing={standing} />,
+        },
+        {
+          key: 'approvedOn',
+          header: c.approvedOn,
+          sort: sort('approvedOn'),
+          cell: ({ approvedOn }) => day(approvedOn),
+        },
+        { key: 'dueOn', header: c.dueOn, cell: ({ dueOn }) => day(dueOn) },
+      ]}
+    />
+  )
+}
