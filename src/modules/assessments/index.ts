@@ -62,4 +62,4 @@ export {
 export type { Round, Scan } from './schema.ts'
 export { seedAnswers } from './seeding.ts'
 export { comment, commentsOn, delegate, removeComment, undelegate } from './teamwork.ts'
-export { askedOf, type ScanView, type ThemeProgress, themeProgress, viewScan } from './view.ts'
+export { askedOf, type ScanView, type ThemeProgress, themeProgress, viewScan, viewScans } from './view.ts'

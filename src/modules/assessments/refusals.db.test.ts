@@ -24,7 +24,7 @@ import type * as teamwork from './teamwork.ts'
 import { colleaguesFor, comment, commentsOn, delegate, removeComment, undelegate } from './teamwork.ts'
 import { aLink, aScan, handedIn, level, personIn, roundFields, type TestScan } from './testing.ts'
 import type * as viewing from './view.ts'
-import { viewScan } from './view.ts'
+import { viewScan, viewScans } from './view.ts'
 
 const { db } = await testDatabase()
 
@@ -87,6 +87,7 @@ const calls = {
   removeComment: (ctx, at) => removeComment(ctx, at.scanId, at.commentId),
   commentsOn: (ctx, at) => commentsOn(ctx, at.scanId, 'A'),
   viewScan: (ctx, at) => viewScan(ctx, at.scanId),
+  viewScans: (ctx, at) => viewScans(ctx, [at.scanId]),
 } satisfies Record<UseCase, (ctx: Ctx, at: Target) => Promise<unknown>>
 
 /** What the policy lets each role at the own municipality and at the district do; all the rest is refused. */
@@ -139,6 +140,7 @@ const allowed: Record<UseCase, readonly string[]> = {
   removeComment: readers,
   commentsOn: readers,
   viewScan: readers,
+  viewScans: readers,
 }
 const useCases = Object.keys(calls).filter((name): name is UseCase => name in calls)
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import { frameworkHead, frameworkOf } from '#modules/frameworks'
 import { municipalitiesOf } from '#modules/organisations'
@@ -24,30 +24,33 @@ export async function findRound(tx: Tx, id: string): Promise<Round> {
   return found
 }
 
-/** All rounds that the actor may see, newest first; for a municipality with its own scan only. Two statements. */
+/** All rounds that the actor may see, newest first; for a municipality with its own scan only. One statement. */
 export const listRounds = (ctx: Ctx): Promise<RoundOverview[]> =>
   inTransaction(ctx, async (tx) => {
     authorise(tx, may.seeRound, { organisationId: '' })
-    const found = await tx.db.select().from(rounds).orderBy(desc(rounds.opensOn))
-    const states = await scanStates(
-      tx,
-      found.map(({ id }) => id),
-    )
-    return found.map((round) => ({ ...round, scans: states.filter(({ roundId }) => roundId === round.id) }))
+    const states = scanStates(tx, rounds.id)
+    const all = sql<
+      RoundOverview['scans']
+    >`(select coalesce(jsonb_agg(jsonb_build_object('id', one.id, 'roundId', one.round_id,
+      'organisationId', one.organisation_id, 'state', one.state)), '[]') from (${states}) one)`
+    return tx.db
+      .select({ ...getTableColumns(rounds), scans: all })
+      .from(rounds)
+      .orderBy(desc(rounds.opensOn))
   })
 
 /** Of self-scans and inspections alike: what is heard reads as submitted, what is signed as signed. */
-const scanStates = (tx: Tx, roundIds: string[]) =>
+const scanStates = (tx: Tx, round: string | typeof rounds.id) =>
   unionAll(
     tx.db
       .select({ id: scans.id, roundId: scans.roundId, organisationId: scans.organisationId, state: scans.state })
       .from(scans)
-      .where(inArray(scans.roundId, roundIds)),
-    inspectionsAsScans(tx, roundIds),
+      .where(eq(scans.roundId, round)),
+    inspectionsAsScans(tx, round),
   )
 
 /** The scans of a round with their state, as far as row level security lets through. One statement; the caller authorises. */
-export const scansIn = (tx: Tx, roundId: string): Promise<RoundOverview['scans']> => scanStates(tx, [roundId])
+export const scansIn = (tx: Tx, roundId: string): Promise<RoundOverview['scans']> => scanStates(tx, roundId)
 
 /** A round without its scans: one statement. @throws AppError not_found, also for a round of another district. */
 export const readRoundHead = (ctx: Ctx, id: string): Promise<Round> =>
@@ -62,7 +65,7 @@ export const readRound = (ctx: Ctx, id: string): Promise<RoundOverview> =>
   inTransaction(ctx, async (tx) => {
     const round = await findRound(tx, id)
     authorise(tx, may.seeRound, round)
-    return { ...round, scans: await scanStates(tx, [id]) }
+    return { ...round, scans: await scanStates(tx, id) }
   })
 
 /**
@@ -123,7 +126,7 @@ async function municipalitiesFor(
   linked: Round | null,
 ): Promise<string[]> {
   const all = await municipalitiesOf(tx, districtId, dayOf(tx.now))
-  const scanned = linked && new Set((await scanStates(tx, [linked.id])).map(({ organisationId }) => organisationId))
+  const scanned = linked && new Set((await scanStates(tx, linked.id)).map(({ organisationId }) => organisationId))
   const known = scanned ? all.filter(({ id }) => scanned.has(id)) : all
   if (known.length === 0) throw invalid([{ path: 'municipalities', reason: 'assessments.no_municipalities' }])
   if (input.municipalities.length === 0) return known.map(({ id }) => id)

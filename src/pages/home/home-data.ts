@@ -8,7 +8,7 @@ import {
   type RoundOverview,
   type ScanView,
   themeProgress,
-  viewScan,
+  viewScans,
 } from '#modules/assessments'
 import { publishedInFirst, rankingsToGive } from '#modules/common-threads'
 import { overdueRights } from '#modules/organisations'
@@ -147,7 +147,12 @@ async function municipalityData(
   const before = rounds
     .flatMap((round) => ownScan(round) ?? [])
     .find(({ id, state }) => id !== now?.id && state === 'signed')
-  const [view, signed] = [now && (await viewScan(ctx, now.id)), before && (await viewScan(ctx, before.id))]
+  const views = await viewScans(
+    ctx,
+    [now, before].flatMap((scan) => scan?.id ?? []),
+  )
+  const view = views.find(({ scan }) => scan.id === now?.id)
+  const signed = views.find(({ scan }) => scan.id === before?.id)
   return {
     scan: view ? { ...standing(view), ...workOn(view, person.id, actor.roles) } : null,
     before: signed ? standing(signed) : null,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { frameworkOf, norms } from '#modules/frameworks'
 import type { Tx } from '#platform/db'
-import type { Round, Scan } from '../schema.ts'
+import type { Round, rounds, Scan } from '../schema.ts'
 import { inspections } from './schema.ts'
 
 /** One inspection for each municipality of a round that has just been made. */
@@ -30,7 +30,7 @@ export function chosenForSecond(asked: readonly string[], share: number, seed: s
 }
 
 /** Inspections in the form of scans. */
-export const inspectionsAsScans = (tx: Tx, roundIds: string[]) =>
+export const inspectionsAsScans = (tx: Tx, round: string | typeof rounds.id) =>
   tx.db
     .select({
       id: inspections.id,
@@ -41,4 +41,4 @@ export const inspectionsAsScans = (tx: Tx, roundIds: string[]) =>
       >`case ${inspections.state} when 'draft' then 'open' when 'hearing' then 'submitted' else 'signed' end`,
     })
     .from(inspections)
-    .where(inArray(inspections.roundId, roundIds))
+    .where(eq(inspections.roundId, round))

@@ -22,7 +22,9 @@ let owner: Ctx
 let programmeId: string
 
 beforeEach(async () => {
-  await db.execute(sql`truncate programme.task_reminders, programme.task_events, programme.tasks`)
+  await db.execute(
+    sql`truncate programme.task_reminders, programme.task_events, programme.tasks, programme.risk_measures`,
+  )
   const { districtId } = await aDistrict(db, 1)
   leader = ctxFor(db, await aMember(db, districtId, 'project-leader'))
   owner = ctxFor(db, await aMember(db, districtId, 'analyst'))
