@@ -181,6 +181,8 @@ export const en: Texts<typeof nl> = {
       cancelled: 'cancelled',
     },
     line: (count, standing) => (count === 1 ? standing : `${count} municipalities: ${standing}`),
+    dueOn: (day) => `done by ${day}`,
+    which: 'Which municipalities?',
     progress: (done, total, late) =>
       total === 0 ? 'nothing yet' : `${done} of ${total} done${late > 0 ? `, ${late} late` : ''}`,
   },
@@ -204,7 +206,7 @@ export const en: Texts<typeof nl> = {
   whatChanged: 'What changed?',
   changedSince: (number) => `Changed since version ${number}`,
   seeChanges: (number) => `What changed since version ${number}?`,
-  same: 'Nothing changed here.',
+  sameParts: (count) => (count === 1 ? 'One part did not change' : `${count} parts did not change`),
   nothingChanged: 'Nothing changed.',
   firstVersion: 'This is the first version.',
   added: 'added',

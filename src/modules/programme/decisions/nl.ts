@@ -183,6 +183,8 @@ export const nl = {
       cancelled: 'vervallen',
     },
     line: (count: number, standing: string) => (count === 1 ? standing : `${count} gemeenten: ${standing}`),
+    dueOn: (day: string) => `klaar op ${day}`,
+    which: 'Welke gemeenten?',
     progress: (done: number, total: number, late: number) =>
       total === 0 ? 'nog niets' : `${done} van ${total} klaar${late > 0 ? `, ${late} te laat` : ''}`,
   },
@@ -206,7 +208,8 @@ export const nl = {
   whatChanged: 'Wat is er veranderd?',
   changedSince: (number: number) => `Veranderd sinds versie ${number}`,
   seeChanges: (number: number) => `Wat veranderde er sinds versie ${number}?`,
-  same: 'Hieraan is niets veranderd.',
+  sameParts: (count: number) =>
+    count === 1 ? 'Eén onderdeel is niet veranderd' : `${count} onderdelen zijn niet veranderd`,
   nothingChanged: 'Er is niets veranderd.',
   firstVersion: 'Dit is de eerste versie.',
   added: 'toegevoegd',

@@ -5,6 +5,9 @@ import { texts } from '../texts.ts'
 
 type Shown = Pick<FollowUp, 'kind' | 'title' | 'dueOn' | 'standing' | 'count' | 'taskId' | 'organisations'>
 
+/** More names than this stand behind a summary, so that a list of decisions stays a list. */
+const mostInLine = 3
+
 /** What came of a decision: tasks of the team and actions of municipalities, with how they stand. */
 export function FollowUps({ followUps }: { followUps: readonly Shown[] }) {
   const t = useTexts(texts)
@@ -15,10 +18,22 @@ export function FollowUps({ followUps }: { followUps: readonly Shown[] }) {
     <ul>
       {followUps.map(({ kind, title, dueOn, standing, count, taskId, organisations }) => (
         <li key={`${kind} ${taskId ?? ''} ${title} ${dueOn ?? ''} ${standing}`}>
-          {f.kinds[kind]}: {taskId ? <a href={`/taken/${taskId}`}>{title}</a> : title} (
-          {f.line(count, f.standings[standing])}
-          {dueOn && `, ${dateText(language, dueOn)}`}
-          {organisations.length > 0 && `: ${organisations.join(', ')}`})
+          {f.kinds[kind]}: {taskId ? <a href={`/taken/${taskId}`}>{title}</a> : title}
+          <div className="ww-muted">
+            {[
+              f.line(count, f.standings[standing]),
+              dueOn && f.dueOn(dateText(language, dueOn)),
+              organisations.length <= mostInLine && organisations.join(', '),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </div>
+          {organisations.length > mostInLine && (
+            <details>
+              <summary>{f.which}</summary>
+              {organisations.join(', ')}
+            </details>
+          )}
         </li>
       ))}
     </ul>

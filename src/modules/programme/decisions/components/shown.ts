@@ -5,7 +5,10 @@ import type { ProposalView } from '../queries.ts'
 
 /** What followed, with the names of the municipalities that have it to do. */
 export const named = (followUps: readonly FollowUp[], names: ReadonlyMap<string, string>): FollowUp[] =>
-  followUps.map((one) => ({ ...one, organisations: one.organisations.flatMap((id) => names.get(id) ?? []) }))
+  followUps.map((one) => ({
+    ...one,
+    organisations: one.organisations.flatMap((id) => names.get(id) ?? []).toSorted((a, b) => a.localeCompare(b, 'nl')),
+  }))
 
 const moment = (at: Date | null) => at?.toISOString() ?? null
 

@@ -37,7 +37,8 @@ export default function VersionPage({ loaderData: it }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const language = useLanguage()
-  const isChanged = it.changes.some((one) => one.isChanged)
+  const same = it.changes.filter((one) => !one.isChanged)
+  const isChanged = same.length < it.changes.length
   const moments = [
     it.frozenAt && t.frozenOn(dateText(language, it.frozenAt)),
     it.onAgendaAt && t.onAgendaOn(dateText(language, it.onAgendaAt)),
@@ -58,13 +59,23 @@ export default function VersionPage({ loaderData: it }: Route.ComponentProps) {
           {!isChanged && <p>{t.nothingChanged}</p>}
         </>
       )}
-      {it.changes.map((one) => (
-        <section key={one.key} aria-labelledby={`change-${one.key}`}>
-          <h2 id={`change-${one.key}`}>{t.fields[one.key]}</h2>
-          <ChangedText lines={one.lines} />
-          {it.before !== null && !one.isChanged && <p className="ww-muted">{t.same}</p>}
-        </section>
-      ))}
+      <Parts parts={it.changes.filter((one) => it.before === null || one.isChanged)} />
+      {it.before !== null && same.length > 0 && (
+        <details>
+          <summary>{t.sameParts(same.length)}</summary>
+          <Parts parts={same} />
+        </details>
+      )}
     </>
   )
+}
+
+function Parts({ parts }: { parts: Route.ComponentProps['loaderData']['changes'] }) {
+  const t = useTexts(texts)
+  return parts.map(({ key, lines }) => (
+    <section key={key} aria-labelledby={`change-${key}`}>
+      <h2 id={`change-${key}`}>{t.fields[key]}</h2>
+      <ChangedText lines={lines} />
+    </section>
+  ))
 }
