@@ -1,4 +1,5 @@
 import type { Texts } from '#platform/language'
+import { reasons as ofFiles } from './files/reasons.ts'
 import type { reasons as dutch, nl } from './nl.ts'
 
 export const en: Texts<typeof nl> = {
@@ -25,6 +26,7 @@ export const en: Texts<typeof nl> = {
 }
 
 export const reasons: Record<keyof typeof dutch, string> = {
+  ...ofFiles.en,
   'screening.bounds_in_order': 'The bound of class C must be above that of class B.',
   'screening.check_unknown': 'This check is not in the model.',
   'screening.check_twice': 'This check is there twice.',

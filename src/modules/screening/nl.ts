@@ -1,3 +1,5 @@
+import { reasons as ofFiles } from './files/reasons.ts'
+
 export const nl = {
   title: 'Screening',
   menu: 'Onderdelen van screening',
@@ -23,6 +25,7 @@ export const nl = {
 
 /** Words for every reason with which screening refuses. */
 export const reasons = {
+  ...ofFiles.nl,
   'screening.bounds_in_order': 'De grens van klasse C moet hoger zijn dan die van klasse B.',
   'screening.check_unknown': 'Deze controle staat niet in het model.',
   'screening.check_twice': 'Deze controle staat er twee keer.',
