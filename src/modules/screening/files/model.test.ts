@@ -14,6 +14,7 @@ import {
   checksFor,
   dueAgain,
   dueOn,
+  endingsFrom,
   holds,
   lastRounds,
   missingChecks,
@@ -164,4 +165,10 @@ test('a check is due by the start, so many months after it, or at the end', () =
       )
     }),
   )
+})
+
+test('who never started is rejected or withdraws, who works leaves or moves', () => {
+  expect(endingsFrom('before')).toEqual(['rejected', 'withdrawn'])
+  for (const state of ['restricted', 'working'] as const) expect(endingsFrom(state)).toEqual(['left', 'moved'])
+  expect(endingsFrom('ended')).toEqual([])
 })

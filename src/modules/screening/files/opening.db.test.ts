@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { personOf } from '#platform/access'
 import { inTransaction } from '#platform/db'
 import { testDatabase } from '#platform/testing'
+import { aFile } from '../testing.ts'
 import { settleCheck } from './checks.ts'
-import { findFile } from './load.ts'
+import { findFile, keptFile } from './load.ts'
 import { checksFor } from './model.ts'
 import { openFile } from './opening.ts'
 import { checks, events } from './schema.ts'
@@ -70,4 +71,13 @@ test('a file that may not be seen is not there', async () => {
   const { id } = await openFile(hr, aCandidate(profile))
   for (const ctx of [await as('coordinator'), await as('manager'), await as('integrity-officer', there)])
     await expect(inTransaction(ctx, (tx) => findFile(tx, id))).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('who a file is about may read it, and keep it not', async () => {
+  const { profile, model, as } = await aHr(db)
+  const employee = await as('employee')
+  const { file } = await aFile(db, profile, { modelId: model.id, person: personOf(employee) })
+  expect(await inTransaction(employee, (tx) => findFile(tx, file.id))).toMatchObject({ id: file.id })
+  const kept = inTransaction(employee, (tx) => keptFile(tx, file.id))
+  await expect(kept).rejects.toMatchObject({ reason: 'screening.keep_files.forbidden' })
 })
