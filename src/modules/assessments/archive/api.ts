@@ -100,7 +100,7 @@ const presentHead = (it: Omit<ArchivePreview, 'files' | 'content'>) => ({
   origin: it.origin,
   documentHash: it.documentHash,
 })
-const presentLine = (it: ArchivedLine): z.infer<typeof LineOut> => ({
+const presentLine = (it: Omit<ArchivedLine, 'framework'>): z.infer<typeof LineOut> => ({
   ...presentHead(it),
   id: it.id,
   broughtAt: it.broughtAt.toISOString(),

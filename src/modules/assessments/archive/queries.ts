@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { type Framework, oscalIdsOf } from '#modules/frameworks'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
@@ -24,7 +24,7 @@ export type ArchivedLine = Pick<
   | 'resultIds'
   | 'origin'
   | 'documentHash'
->
+> & { framework: string }
 
 /** The results that files brought in for the acting organisation, the last signed first. */
 export const listArchive = (ctx: Ctx): Promise<ArchivedLine[]> =>
@@ -34,7 +34,10 @@ export const listArchive = (ctx: Ctx): Promise<ArchivedLine[]> =>
     const { id, title, frameworkCode, frameworkVersion, signedOn } = archivedResults
     const { broughtAt, resultIds, origin, documentHash } = archivedResults
     return tx.db
-      .select({ id, title, frameworkCode, frameworkVersion, signedOn, broughtAt, resultIds, origin, documentHash })
+      .select({
+        ...{ id, title, frameworkCode, frameworkVersion, signedOn, broughtAt, resultIds, origin, documentHash },
+        framework: sql<string>`${archivedResults.content} -> 'framework' ->> 'title'`,
+      })
       .from(archivedResults)
       .where(eq(archivedResults.organisationId, organisationId))
       .orderBy(desc(signedOn), desc(broughtAt))

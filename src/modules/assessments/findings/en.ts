@@ -18,6 +18,8 @@ export const en: Texts<typeof nl> = {
     ownUnshared:
       'Only your municipality sees this finding. When you share it, the project leader, analyst and assessors of the district see it too.',
     ownShared: 'Your municipality sees this finding, and the project leader, analyst and assessors of the district.',
+    ownSharedSeen:
+      'The municipality shares this finding with the project leader, analyst and assessors of the district.',
     byDistrict: 'The municipality sees this finding, and the project leader, analyst and assessors of the district.',
   },
   add: 'Enter a finding',

@@ -15,6 +15,7 @@ export const nl = {
     ownUnshared:
       'Alleen uw gemeente ziet deze bevinding. Deelt u haar, dan zien projectleider, analist en toetsers van het district haar ook.',
     ownShared: 'Uw gemeente ziet deze bevinding, en projectleider, analist en toetsers van het district.',
+    ownSharedSeen: 'De gemeente deelt deze bevinding met projectleider, analist en toetsers van het district.',
     byDistrict: 'De gemeente ziet deze bevinding, en projectleider, analist en toetsers van het district.',
   },
   add: 'Leg een bevinding vast',

@@ -174,6 +174,7 @@ export const en: Texts<typeof nl> = {
     district: 'Whole district',
     none: 'There are no judgements at two moments yet.',
     moved: (up: number, same: number, down: number) => `${up} / ${same} / ${down}`,
+    movedInWords: (up: number, same: number, down: number) => `${up} up, ${same} the same, ${down} down`,
   },
   cause: {
     text: 'A difference can belong to the municipality (which judges itself higher everywhere) or to the norm (which everybody reads differently). We take those two apart. An outcome that rests on few judgements is drawn towards the mean.',

@@ -172,6 +172,7 @@ export const nl = {
     district: 'Hele district',
     none: 'Er zijn nog geen oordelen op twee momenten.',
     moved: (up: number, same: number, down: number) => `${up} / ${same} / ${down}`,
+    movedInWords: (up: number, same: number, down: number) => `${up} omhoog, ${same} gelijk, ${down} omlaag`,
   },
   cause: {
     text: 'Een verschil kan aan de gemeente liggen (die zich overal hoger inschat) of aan de norm (die iedereen anders leest). Wij halen die twee uit elkaar. Een uitkomst die op weinig oordelen rust, trekken wij naar het gemiddelde toe.',

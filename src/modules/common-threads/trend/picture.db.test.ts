@@ -22,11 +22,11 @@ const nothing = { framework: '', municipality: '' }
 /** When both rounds of the sample are closed. */
 const later = (ctx: Ctx): Ctx => ({ ...ctx, now: new Date('2024-06-01T10:00:00Z') })
 
-test('self-scans count on their reference day and assessments when they close, oldest first', async () => {
+test('self-scans count on their reference day and assessments when they close or today while they run, oldest first', async () => {
   const picture = await trendPictureOf(sample.analyst, nothing)
   expect(picture?.rounds.map(({ kind, day, municipalities }) => [kind, day, municipalities])).toEqual([
     ['self-scan', '2024-01-01', 5],
-    ['independent', '2024-03-01', 5],
+    ['independent', '2024-01-15', 5],
   ])
   expect(picture?.district.whole.points.map(({ mean, n }) => [mean, n])).toEqual([
     [(4 * 2 + 4) / 5, 20],
@@ -120,6 +120,10 @@ test('older rounds are told in terms of the newest version: by a published mappi
     return picture?.district.norms.map(({ code, points }) => [code, ...points.map(({ mean }) => mean)])
   }
   const rest = ['Q2', 12 / 5, 4, 3]
+  // What still runs is about today, never about a day to come.
+  const days = (await trendPictureOf(leader, nothing))?.rounds.map(({ day }) => day) ?? []
+  expect(days).toHaveLength(3)
+  expect(days.filter((day) => day > '2024-01-15')).toEqual([])
   expect(await means()).toEqual([['PX', null, 4, null], ['R1', null, 4, null], rest])
   await mappings.startMapping(leader, nextId, frameworkId)
   for (const [at, [norm, target]] of [

@@ -90,7 +90,7 @@ function wholeTrend(
       const isClosed = roundState(round, dayOf(ctx.now)) === 'closed'
       const isShown = named || tellsOfNone({ counted, open, isClosed })
       const version = versions.get(frameworkId)?.version ?? ''
-      return { id, title, kind, day: dayIn(round), version, municipalities: counted, isShown }
+      return { id, title, kind, day: dayIn(round, dayOf(ctx.now)), version, municipalities: counted, isShown }
     })
     moments.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     const norms = normsOf(framework)
@@ -121,8 +121,9 @@ const scansOf = async (tx: Tx, rounds: readonly RoundOverview[]) =>
     ({ roundId }) => roundId,
   )
 
-/** A self-scan is about its reference day; an assessment says how things are when it ends. */
-const dayIn = ({ kind, referenceDay, closesOn }: RoundOverview) => (kind === 'self-scan' ? referenceDay : closesOn)
+/** A self-scan is about its reference day; an assessment says how things are when it ends, or today while it runs. */
+const dayIn = ({ kind, referenceDay, closesOn }: RoundOverview, today: string) =>
+  kind === 'self-scan' ? referenceDay : closesOn < today ? closesOn : today
 
 async function versionsOf(tx: Tx, rounds: readonly RoundOverview[]) {
   const versions = new Map<string, { code: string; version: string }>()

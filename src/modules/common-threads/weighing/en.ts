@@ -24,6 +24,8 @@ export const en: Texts<typeof nl> = {
   notStarted: 'The weighing of this round has not started.',
   notShown: 'The weighing is in preparation. You see the result as soon as the project leader closes it.',
   noThreads: 'There are no published threads to weigh.',
+  noThreadsText: 'The project leader or the analyst lays down common threads and publishes them. Then they are here.',
+  toThreads: 'To the common threads',
   start: 'Start the weighing',
   startText: 'Board members can then rank the criteria. You and the analyst can judge the threads.',
   close: 'Close the weighing',

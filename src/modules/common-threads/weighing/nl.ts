@@ -21,6 +21,8 @@ export const nl = {
   notStarted: 'De afweging van deze ronde is nog niet gestart.',
   notShown: 'De afweging is in voorbereiding. U ziet de uitkomst zodra de projectleider haar vaststelt.',
   noThreads: 'Er zijn nog geen gepubliceerde draden om af te wegen.',
+  noThreadsText: 'De projectleider of de analist legt rode draden vast en publiceert ze. Daarna staan ze hier.',
+  toThreads: 'Naar de rode draden',
   start: 'Start de afweging',
   startText: 'Bestuursleden kunnen daarna de criteria op volgorde zetten. U en de analist kunnen de draden beoordelen.',
   close: 'Stel de afweging vast',

@@ -23,9 +23,9 @@ import type { Route } from './+types/list'
 
 export const loader = page(async ({ ctx, login }: WithCtx<Route.LoaderArgs>) => ({
   mayBring: allows(ctx, may.bringIntoArchive, { organisationId: login.organisation.id }),
-  lines: (await listArchive(ctx)).map(({ id, title, frameworkCode, frameworkVersion, signedOn, broughtAt }) => ({
+  lines: (await listArchive(ctx)).map(({ id, title, framework, frameworkVersion, signedOn, broughtAt }) => ({
     ...{ id, title, signedOn },
-    framework: `${frameworkCode} ${frameworkVersion}`,
+    framework: `${framework} ${frameworkVersion}`,
     broughtOn: dayOf(broughtAt),
   })),
 }))

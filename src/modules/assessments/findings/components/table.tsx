@@ -71,7 +71,7 @@ export function FindingTable({ lines, count, choices, sorted, isNew }: Props) {
   ]
   return (
     <DataTable
-      caption={`${t.title}: ${t.found(count)}`}
+      caption={t.found(count)}
       stacked
       rows={lines}
       rowKey={({ id }) => id}

@@ -27,7 +27,7 @@ import { changeFinding, readFinding, recommend, removeFinding, removeRecommendat
 import { texts } from '../texts.ts'
 import type { Route } from './+types/finding'
 
-export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
+export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.LoaderArgs>) => {
   const it = await readFinding(ctx, idOf(params))
   const { organisationId } = personOf(ctx)
   const made = await actionsMadeFrom(ctx, [it.id, ...it.recommendations.map(({ id }) => id)])
@@ -48,6 +48,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     reportYear: it.reportYear,
     revision: it.revision,
     byDistrict: it.byDistrict,
+    isDistrict: login.organisation.kind === 'district',
     isShared: it.sharedAt !== null,
     recommendations: it.recommendations.map(({ id, text }) => ({
       id,
@@ -103,7 +104,8 @@ export default function FindingPage({ loaderData: it }: Route.ComponentProps) {
   const language = useLanguage()
   const form = useForm()
   const title = t.one.of(it.municipality)
-  const who = it.byDistrict ? t.who.byDistrict : it.isShared ? t.who.ownShared : t.who.ownUnshared
+  const own = it.isShared ? t.who.ownShared : t.who.ownUnshared
+  const who = it.byDistrict ? t.who.byDistrict : it.isDistrict ? t.who.ownSharedSeen : own
   const isChange = form.isRefused && form.value('do') === 'save'
   return (
     <>

@@ -65,7 +65,7 @@ export default function ComparedNorm({ loaderData: norm }: Route.ComponentProps)
             value:
               progress.progress === null
                 ? ''
-                : `${signed(language, progress.progress)} (${t.progress.moved(progress.up, progress.same, progress.down)})`,
+                : `${signed(language, progress.progress)} (${t.progress.movedInWords(progress.up, progress.same, progress.down)})`,
           },
         ]}
       />

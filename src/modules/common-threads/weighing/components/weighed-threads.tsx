@@ -28,7 +28,15 @@ export function WeighedThreads({ rows, svg, isFiltered, sort }: Props) {
         stacked
         rows={rows}
         rowKey={({ id }) => id}
-        empty={<EmptyState title={isFiltered ? t.filter.noMatch : t.noThreads} />}
+        empty={
+          isFiltered ? (
+            <EmptyState title={t.filter.noMatch} />
+          ) : (
+            <EmptyState title={t.noThreads} action={<a href="/rode-draden">{t.toThreads}</a>}>
+              <p>{t.noThreadsText}</p>
+            </EmptyState>
+          )
+        }
         columns={[
           {
             key: 'thread',
