@@ -86,6 +86,7 @@ test('een controller boekt, een ander keurt goed, de controller boekt tegen en v
   expect(await spentOn(leader, money, '1. Integriteit')).toBe(before)
 
   await controller.goto(`${money}/verantwoording`)
+  await closeOpen(controller)
   await controller.getByLabel('Kosten tot en met').fill(inDays(-30))
   await controller.getByRole('button', { name: 'Begin een verantwoording' }).click()
   await expect(controller.getByText('Toelichting ontbreekt').first()).toBeVisible()
@@ -106,6 +107,15 @@ test('een controller boekt, een ander keurt goed, de controller boekt tegen en v
   await isAccessible(reader)
   expect((await reader.request.get(`${money}/boekingen/nieuw`)).status()).toBe(403)
 })
+
+/** Closes the account that the demo has begun, in which every difference is explained. */
+async function closeOpen(page: Page): Promise<void> {
+  const summary = page.locator('summary', { hasText: 'Sluit de verantwoording af' })
+  if ((await summary.count()) === 0) return
+  await summary.click()
+  await page.getByRole('button', { name: 'Sluit de verantwoording af' }).click()
+  await expect(page.getByText('Latere boekingen veranderen dit niet.')).toBeVisible()
+}
 
 /** Explains every difference that has to be; each is a form of its own. */
 async function explainAll(page: Page): Promise<void> {

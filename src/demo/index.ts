@@ -6,6 +6,7 @@ import { actorOfMail, hasNoOrganisations, seedTwente, type Twente } from '#modul
 import type { PersonActor } from '#platform/access'
 import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { dayOf } from '#platform/language'
+import { accountToProvince } from './accounting.ts'
 import { planActions } from './actions.ts'
 import { promiseHours } from './capacity.ts'
 import { askTheBoard } from './decisions.ts'
@@ -142,6 +143,7 @@ class Story {
     await askTheBoard({ as, twente: this.twente, programmeId: programme.programmeId, now })
     this.say('  screening')
     await adoptScreening({ ...this.ctx, now: daysFrom(now, -250) }, this.twente, this.actors)
+    await accountToProvince(this.as('controller', now), programme.programmeId)
     this.say('  papers')
     const [running = '', last = ''] = quartersUpTo(dayOf(now), 2)
     await writePapers(

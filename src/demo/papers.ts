@@ -22,6 +22,7 @@ export async function writePapers(
     { paper: { ...of, kind: 'results' }, texts: results, isPublished: true },
     { paper: { ...of, kind: 'progress', quarter: quarters.last }, texts: progress, isPublished: true },
     { paper: { ...of, kind: 'accountability' }, texts: accountability, isPublished: true },
+    { paper: { ...of, kind: 'threads' }, texts: threads, isPublished: true },
     {
       paper: { ...of, kind: 'progress', quarter: quarters.running },
       texts: {
@@ -64,7 +65,12 @@ const progress = {
 const accountability = {
   opening:
     'Met deze verantwoording laten wij de provincie zien wat er met de subsidie is gedaan, naast het plan dat wij indienden. (fictief)',
-  deviations: 'Geen onderdeel wijkt af zonder dat de reden met de provincie is besproken. (fictief)',
+  deviations: 'Bij elk onderdeel dat meer dan 10% afwijkt, staat waarom. (fictief)',
+}
+const threads = {
+  opening:
+    'Dit beeld is gemaakt van de zelfscans die alle veertien gemeenten vorig jaar ondertekenden. Namen van gemeenten staan er niet in. (fictief)',
+  closing: 'Het DVO besprak dit beeld en koos daarna de deelprojecten. (fictief)',
 }
 const factSheet = {
   opening: 'Dit feitenblad is gemaakt voor het gesprek met de portefeuillehouder. (fictief)',

@@ -13,7 +13,7 @@ export { lookInProgrammes, type ProgrammeHit, programmeHitKinds } from './lookin
 export { type MeetingSeed, seedMeetings } from './meetings/seeding.ts'
 export type { SubProjectKey } from './model.ts'
 export type { AccountContent } from './money/accounting/model.ts'
-export { accountabilityOf } from './money/accounting/service.ts'
+export { accountabilityOf, explainDeviation, startAccount } from './money/accounting/service.ts'
 export { type Activity, activitiesOf } from './money/load.ts'
 export type { Sums } from './money/model.ts'
 export { type BookingSeed, type MoneySeed, seedMoney } from './money/seeding.ts'

@@ -21,6 +21,7 @@ type Timeline = {
 }
 
 const [row, long, top] = [28, 460, 40]
+const yearWidth = 36
 const dayLength = 86_400_000
 const daysFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / dayLength
 const rounded = (value: number) => Math.round(value * 10) / 10
@@ -31,12 +32,13 @@ export function timelineSvg({ title, description, from, to, today, rows, monthOf
   const all = Math.max(1, daysFrom(from, to) + 1)
   const x = (on: string) => rounded(left + (daysFrom(from, on) / all) * long)
   const bottom = top + rows.length * row
+  const nextYear = `${Number(from.slice(0, 4)) + 1}-01-01`
+  /** The first year is not named where it would stand in that of the next. */
+  const hasYear = (on: string, month: number) => (on === from ? x(nextYear) - x(from) >= yearWidth : month === 1)
   const scale = monthsBetween(from, to).map(({ on, month, year, isNamed }) => {
     const line = `<path d="M${x(on)} ${month === 1 ? 4 : 24}V${bottom}" stroke="${month === 1 ? '#9aa7b3' : '#dde4e8'}"/>`
     const named = isNamed ? text(x(on) + 3, 34, monthOf(month), { size: 11, fill: quiet }) : ''
-    return (
-      line + named + (month === 1 || on === from ? text(x(on) + 3, 15, String(year), { size: 12, weight: 600 }) : '')
-    )
+    return line + named + (hasYear(on, month) ? text(x(on) + 3, 15, String(year), { size: 12, weight: 600 }) : '')
   })
   const drawn = rows.map((one, at) => rowSvg(one, top + at * row, left, x))
   const now =

@@ -63,6 +63,13 @@ test('a timeline runs from its first day to its last and tells state and milesto
   ])
 })
 
+test('the table of a timeline has no column that says nothing', () => {
+  const chart = timelineChart(told, [
+    { label: 'Deel', bar: { from: '2024-03-01', to: '2024-04-30' }, state: null, milestones: [] },
+  ])
+  expect(textsOf(chart)).toEqual([['Deel', '1 maart 2024', '30 april 2024']])
+})
+
 test('a picture of any values has only numbers for places, and never a mark outside it', () => {
   const value = fc.oneof(
     fc.constant(0),

@@ -128,6 +128,10 @@ export function timelineChart(
   const [from, to] = [days[0] ?? today ?? '2024-01-01', days.at(-1) ?? today ?? '2024-12-31']
   const day = (value: string | undefined) => (value ? dateText(language, value) : '–')
   const reached = ({ milestones }: TimelineRow) => milestones.map(({ on, label }) => `${label} (${day(on)})`).join(', ')
+  const filled = [
+    { header: t.state, width: 1.2, tell: ({ state }: TimelineRow) => state ?? '' },
+    { header: t.milestones, width: 2.8, tell: reached },
+  ].filter(({ tell }) => rows.some((row) => tell(row) !== ''))
   const told = rows.map((row) => {
     const bar = row.bar ? `${day(row.bar.from)} – ${day(row.bar.to)}` : ''
     return `${row.label}: ${[bar, row.state ?? '', reached(row)].filter((part) => part !== '').join(', ')}`
@@ -143,10 +147,14 @@ export function timelineChart(
         { header: about ?? t.what, width: 3 },
         { header: t.starts, width: 1.9 },
         { header: t.ends, width: 1.9 },
-        { header: t.state, width: 1.2 },
-        { header: t.milestones, width: 2.8 },
+        ...filled.map(({ header, width }) => ({ header, width })),
       ],
-      rows.map((row) => [row.label, day(row.bar?.from), day(row.bar?.to), row.state ?? '–', reached(row) || '–']),
+      rows.map((row) => [
+        row.label,
+        day(row.bar?.from),
+        day(row.bar?.to),
+        ...filled.map(({ tell }) => tell(row) || '–'),
+      ]),
     ),
   }
 }

@@ -30,6 +30,7 @@ export const en: Texts<typeof nl> = {
     programme: 'Programme',
     period: 'Period',
     between: (from, to) => `${from} to ${to}`,
+    from: (day) => `from ${day}`,
     quarter: 'Quarter',
     self: 'Baseline',
     assessed: 'Measurement',
@@ -206,7 +207,7 @@ export const en: Texts<typeof nl> = {
     hours: {
       heading: 'Hours',
       summary: (hours, rate, cost) =>
-        `Municipalities promised ${hours} hours. At a rate of ${rate} an hour this is ${cost}.`,
+        `Municipalities made ${hours} hours. At a rate of ${rate} an hour this is ${cost}.`,
       table: 'Hours × rate per activity',
       cost: 'Hours × rate',
     },
@@ -219,7 +220,7 @@ export const en: Texts<typeof nl> = {
   },
   proposal: {
     asked: { heading: 'What we ask to decide' },
-    explanation: { heading: 'Explanation', subProjects: 'The sub-projects' },
+    explanation: { heading: 'Explanation', plan: 'Sub-projects and planning', subProjects: 'The sub-projects' },
     municipalities: 'What we ask of municipalities',
     facts: {
       subject: 'Subject',

@@ -28,6 +28,7 @@ export const nl = {
     programme: 'Programma',
     period: 'Looptijd',
     between: (from: string, to: string) => `${from} tot en met ${to}`,
+    from: (day: string) => `vanaf ${day}`,
     quarter: 'Kwartaal',
     self: 'Nulmeting',
     assessed: 'Meting',
@@ -207,7 +208,7 @@ export const nl = {
     hours: {
       heading: 'Uren',
       summary: (hours: string, rate: string, cost: string) =>
-        `Gemeenten zegden ${hours} uur toe. Tegen een tarief van ${rate} per uur is dat ${cost}.`,
+        `Gemeenten maakten ${hours} uur. Tegen een tarief van ${rate} per uur is dat ${cost}.`,
       table: 'Uren × tarief per activiteit',
       cost: 'Uren × tarief',
     },
@@ -220,7 +221,7 @@ export const nl = {
   },
   proposal: {
     asked: { heading: 'Wat wij vragen te besluiten' },
-    explanation: { heading: 'Toelichting', subProjects: 'De deelprojecten' },
+    explanation: { heading: 'Toelichting', plan: 'Deelprojecten en planning', subProjects: 'De deelprojecten' },
     municipalities: 'Wat wij van gemeenten vragen',
     facts: {
       subject: 'Onderwerp',

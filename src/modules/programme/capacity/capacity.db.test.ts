@@ -214,11 +214,16 @@ test('what goes out comes back in as it was', async () => {
 test('figures tell the hours together and the share that was promised', async () => {
   await writeHours(leader, programmeId, [hoursEntry(own, sub, { hours: 1500 })])
   await promise(500)
-  const figures = await inTransaction(systemCtx(db, aMoment), async (tx) =>
+  const told = await inTransaction(systemCtx(db, aMoment), async (tx) =>
     capacityFigures(tx, await findProgramme(tx, programmeId)),
   )
-  const texts = Object.fromEntries(figures.map(({ key, text }) => [key, text]))
-  expect(texts).toMatchObject({ 'capacity.asked': '1.500', 'capacity.promised': '500', 'capacity.share': '33%' })
+  const textsIn = (language: 'nl' | 'en') => Object.fromEntries(told(language).map(({ key, text }) => [key, text]))
+  expect(textsIn('nl')).toMatchObject({
+    'capacity.asked': '1.500',
+    'capacity.promised': '500',
+    'capacity.share': '33%',
+  })
+  expect(textsIn('en')).toMatchObject({ 'capacity.asked': '1,500' })
 })
 
 test('a line that was replaced goes five years later, what holds stays until the programme is over as long', async () => {

@@ -1,3 +1,5 @@
+import type { Language } from '#platform/language'
+
 /** What a value counts: `cents` are whole, `percent` runs from 0 to 100, `level` is one of the scale of the norm framework. */
 export const figureUnits = ['count', 'cents', 'percent', 'hours', 'level', 'days'] as const
 export type FigureUnit = (typeof figureUnits)[number]
@@ -7,10 +9,12 @@ export type FigureUnit = (typeof figureUnits)[number]
  * sentence, `value` the number behind it, null for a name or a day. `asOf` is the day that it tells of, YYYY-MM-DD.
  * `withdrawn`: what it rests on was taken back, so no paper may rely on it. `rests` names what it rests on once that is settled
  * (a round that closed, a thread that was published) and `since` when; a frozen figure whose source settles anew is no longer good.
+ * `title` is in the language of the text that it is for, `titles` in every language, for who picks one; the key never changes.
  */
 export type Figure = {
   key: string
   title: string
+  titles?: Record<Language, string>
   text: string
   value: number | null
   unit: FigureUnit
@@ -18,6 +22,19 @@ export type Figure = {
   asOf: string
   withdrawn?: true
   rests?: { on: string; since: string }
+}
+
+/** The same figures in a language, after what they rest on was loaded once. */
+export type Told = (language: Language) => Figure[]
+
+/** The figures in a language, with their titles in each. */
+export function toldIn(language: Language, told: Told): Figure[] {
+  const titlesIn = (one: Language) => new Map(told(one).map(({ key, title }) => [key, title]))
+  const [nl, en] = [titlesIn('nl'), titlesIn('en')]
+  return told(language).map((figure) => ({
+    ...figure,
+    titles: { nl: nl.get(figure.key) ?? figure.title, en: en.get(figure.key) ?? figure.title },
+  }))
 }
 
 /** Anything between double braces is a place to fill in, also when no figure has that name: such a place is open. */

@@ -1,4 +1,4 @@
-/** The words of living figures: papers for the board are in Dutch. */
+/** What living figures are called, and where they come from. */
 export const nl = {
   round: {
     title: 'Naam van de laatste zelfscan',
@@ -29,6 +29,21 @@ export const nl = {
     over: 'Deelprojecten die klaar zouden moeten zijn',
     ahead: 'Deelprojecten die nog moeten beginnen',
     source: (title: string) => `Programma ${title}`,
+  },
+  standing: {
+    green: 'Keren dat een deelproject op tijd, geld, capaciteit of kwaliteit groen staat',
+    amber: 'Keren dat een deelproject op tijd, geld, capaciteit of kwaliteit oranje staat',
+    red: 'Keren dat een deelproject op tijd, geld, capaciteit of kwaliteit rood staat',
+    source: (title: string) => `Rapportages over ${title}`,
+  },
+  results: {
+    targets: 'Doelen van de deelprojecten',
+    met: 'Doelen die zijn gehaald',
+    target: (name: string, subProject: string) => `Gemeenten die het moeten halen: ${name} (${subProject})`,
+    baseline: (name: string, subProject: string) => `Gemeenten die het bij het begin haalden: ${name} (${subProject})`,
+    measured: (name: string, subProject: string) =>
+      `Gemeenten die het bij de toetsing haalden: ${name} (${subProject})`,
+    source: (title: string) => `Doelen van ${title}`,
   },
   sourceOfRound: (title: string) => `Zelfscan ${title}`,
   sourceOfThreads: (title: string) => `Rode draden van ${title}`,

@@ -1,19 +1,19 @@
-import { dateText, dayOf, numberText } from '#platform/language'
+import { dateText, dayOf, type Language, numberText } from '#platform/language'
 import type { ProgrammeView } from '../queries.ts'
 import type { Figure } from './model.ts'
-import { nl } from './nl.ts'
+import { texts } from './texts.ts'
 
 type Plan = Pick<ProgrammeView, 'programme' | 'subProjects'> & { lines: number }
 
 /** What the plan of a programme itself tells on a day. */
-export function planFigures({ programme, subProjects, lines }: Plan, now: Date): Figure[] {
+export function planFigures({ programme, subProjects, lines }: Plan, now: Date, language: Language): Figure[] {
   const asOf = dayOf(now)
-  const own = { source: nl.programme.source(programme.title), asOf }
-  const words = nl.programme
+  const words = texts[language].programme
+  const own = { source: words.source(programme.title), asOf }
   const count = (key: string, title: string, value: number): Figure => ({
     key: `programme.${key}`,
     title,
-    text: numberText('nl', value),
+    text: numberText(language, value),
     value,
     unit: 'count',
     ...own,
@@ -29,8 +29,8 @@ export function planFigures({ programme, subProjects, lines }: Plan, now: Date):
   const when = (is: (one: { startsOn: string; endsOn: string }) => boolean) => subProjects.filter(is).length
   return [
     name('title', words.title, programme.title),
-    name('starts', words.starts, dateText('nl', programme.startsOn)),
-    name('ends', words.ends, dateText('nl', programme.endsOn)),
+    name('starts', words.starts, dateText(language, programme.startsOn)),
+    name('ends', words.ends, dateText(language, programme.endsOn)),
     count('lines', words.lines, lines),
     count('sub-projects', words.subProjects, subProjects.length),
     count('parts', words.parts, subProjects.flatMap(({ parts }) => parts).length),

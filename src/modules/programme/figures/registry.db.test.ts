@@ -5,6 +5,8 @@ import { basisOpOrde, frameworks } from '#modules/frameworks'
 import { aDistrict, aMember } from '#modules/organisations'
 import { systemCtx } from '#platform/db'
 import { aMoment, ctxFor, testDatabase } from '#platform/testing'
+import { addTarget, chooseRounds } from '../results/service.ts'
+import { giveStanding } from '../standing/service.ts'
 import { aProgramme } from '../testing.ts'
 import { livingFigures } from './registry.ts'
 
@@ -14,8 +16,8 @@ async function aPlace() {
   const { districtId } = await aDistrict(db, 3)
   const leader = await aMember(db, districtId, 'project-leader')
   const ctx = ctxFor(db, leader)
-  const { programmeId } = await aProgramme(db, districtId, leader)
-  return { districtId, leader: ctx, programmeId }
+  const { programmeId, subProjectIds } = await aProgramme(db, districtId, leader)
+  return { districtId, leader: ctx, programmeId, sub: subProjectIds[0] ?? '' }
 }
 
 async function withRound() {
@@ -102,4 +104,45 @@ test('figures are for who reads the programme; another district has its own', as
   const elsewhere = await withRound()
   await expect(livingFigures(elsewhere.leader, programmeId)).rejects.toMatchObject({ code: 'not_found' })
   expect(Object.keys(await textsOf(systemCtx(db, aMoment), programmeId))).not.toContain('round.signed')
+})
+
+test('how often sub-projects are green, amber and red is a figure, from the first report on', async () => {
+  const { leader, programmeId, sub } = await aPlace()
+  expect(Object.keys(await textsOf(leader, programmeId))).not.toContain('standing.green')
+  await giveStanding(leader, programmeId, sub, {
+    reportedOn: '2024-01-05',
+    ...({ time: 'green', money: 'amber', capacity: 'green', quality: 'red' } as const),
+    ...{ timeExplanation: null, moneyExplanation: 'Duurder', capacityExplanation: null, qualityExplanation: 'Traag' },
+  })
+  expect(await textsOf(leader, programmeId)).toMatchObject({
+    'standing.green': '2',
+    'standing.amber': '1',
+    'standing.red': '1',
+  })
+})
+
+test('a target is a figure by its sub-project and norm; what was not measured has none', async () => {
+  const { leader, programmeId, sub, round } = await withRound()
+  await chooseRounds(leader, programmeId, { baselineId: round.id, measuredId: null, laterId: null, revision: 0 })
+  const aim = { subProjectId: sub, norm: 'OC-04', indicator: null, percent: null, municipalities: 2 }
+  await addTarget(leader, programmeId, aim)
+  const figures = new Map((await livingFigures(leader, programmeId)).map((one) => [one.key, one]))
+  expect(figures.get('results.targets')?.text).toBe('1')
+  const target = figures.get('result.1.oc-04.target')
+  expect(target).toMatchObject({ value: 2, source: 'Doelen van Programma' })
+  expect(target?.titles?.nl).toContain('OC-04 · Afstemming veiligheid en HR')
+  expect(target?.titles?.en).toContain('Municipalities that must reach it')
+  expect([...figures.keys()].filter((key) => /measured|baseline|met$/.test(key))).toEqual([])
+})
+
+test('figures are said in a language, with titles in both, under the same names', async () => {
+  const { leader, programmeId } = await withRound()
+  const [nl, en] = [await livingFigures(leader, programmeId, 'nl'), await livingFigures(leader, programmeId, 'en')]
+  expect(en.map(({ key }) => key)).toEqual(nl.map(({ key }) => key))
+  expect(en.map(({ titles }) => titles)).toEqual(nl.map(({ titles }) => titles))
+  for (const one of [...nl, ...en]) expect(one.titles?.en, one.key).not.toBe(one.titles?.nl)
+  expect(en.find(({ key }) => key === 'programme.starts')).toMatchObject({
+    title: 'First day of the programme',
+    text: '1 January 2024',
+  })
 })

@@ -3,37 +3,40 @@ import { listRounds, type RoundOverview, roundState } from '#modules/assessments
 import { listThreads, pictureFrom, publishedSince, wholeOf } from '#modules/common-threads'
 import { authorise } from '#platform/access'
 import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
-import { dayOf } from '#platform/language'
+import { dayOf, type Language } from '#platform/language'
 import { capacityFigures } from '../capacity/figures.ts'
 import { moneyFigures } from '../money/figures.ts'
 import { may } from '../policy.ts'
 import { findProgramme, recordOf, subProjectsOf } from '../queries.ts'
 import { lines, type Programme } from '../schema.ts'
-import type { Figure, Settled } from './model.ts'
+import { closingDay } from './closing.ts'
+import { type Figure, type Settled, type Told, toldIn } from './model.ts'
 import { planFigures } from './plan.ts'
+import { resultFigures } from './results.ts'
 import { roundFigures } from './round.ts'
+import { standingFigures } from './standing.ts'
 
 /** The figures of a part of the programme; as the system, so it asks for the rows of this programme and no other. */
-type Source = (tx: Tx, programme: Programme) => Promise<Figure[]>
+type Source = (tx: Tx, programme: Programme) => Promise<Told>
 
 /** Each part of the programme adds its own. */
-const sources: readonly Source[] = [ofPlan, capacityFigures, moneyFigures]
+const sources: readonly Source[] = [ofThreads, ofPlan, standingFigures, resultFigures, capacityFigures, moneyFigures]
 
 /**
- * All living figures of a programme: counts and sums for the whole district, no names. Call it outside a transaction: it reads as the
+ * All living figures of a programme, said in a language: counts and sums for the whole district, no names. Call it outside a transaction: it reads as the
  * system once the actor may read the programme.
  * @throws AppError not_found; forbidden
  */
-export async function livingFigures(ctx: Ctx, programmeId: string): Promise<Figure[]> {
+export async function livingFigures(ctx: Ctx, programmeId: string, language: Language = 'nl'): Promise<Figure[]> {
   const programme = await inTransaction(ctx, async (tx) => {
     const found = await findProgramme(tx, programmeId)
     authorise(tx, may.read, recordOf(found))
     return found
   })
   return inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
-    const figures = await ofThreads(tx, programme)
-    for (const source of sources) figures.push(...(await source(tx, programme)))
-    return figures
+    const told: Told[] = []
+    for (const source of sources) told.push(await source(tx, programme))
+    return toldIn(language, (one) => told.flatMap((tell) => tell(one)))
   })
 }
 
@@ -53,23 +56,22 @@ export async function settledFor(ctx: Ctx, programmeId: string): Promise<Settled
   })
 }
 
-async function ofPlan(tx: Tx, programme: Programme): Promise<Figure[]> {
+async function ofPlan(tx: Tx, programme: Programme): Promise<Told> {
   const subProjects = await subProjectsOf(tx, programme.id)
   const count = await tx.db.$count(lines, eq(lines.programmeId, programme.id))
-  return planFigures({ programme, subProjects, lines: count }, tx.now)
+  return (language) => planFigures({ programme, subProjects, lines: count }, tx.now, language)
 }
 
 /** Of the latest self-scan round that has opened; none before the first. */
-async function ofThreads(tx: Tx, { organisationId }: Programme): Promise<Figure[]> {
+async function ofThreads(tx: Tx, { organisationId }: Programme): Promise<Told> {
   const asOf = dayOf(tx.now)
   const round = latestOf(await listRounds(tx), organisationId, asOf)
-  if (!round) return []
+  if (!round) return () => []
   const picture = pictureFrom(await wholeOf(tx, round))
   const settledOn = roundState(round, asOf) === 'closed' ? closingDay(round) : null
-  return roundFigures(picture, await listThreads(tx, round.id), { settledOn, asOf })
+  const threads = await listThreads(tx, round.id)
+  return (language) => roundFigures(picture, threads, { settledOn, asOf, language })
 }
-
-const closingDay = ({ closedAt, closesOn }: RoundOverview) => (closedAt ? dayOf(closedAt) : closesOn)
 
 const latestOf = (rounds: readonly RoundOverview[], districtId: string, today: string): RoundOverview | undefined =>
   rounds

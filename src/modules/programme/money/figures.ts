@@ -1,11 +1,11 @@
 import type { Tx } from '#platform/db'
-import { dayOf, moneyText } from '#platform/language'
-import type { Figure } from '../figures/model.ts'
+import { dayOf, type Language, moneyText } from '#platform/language'
+import type { Figure, Told } from '../figures/model.ts'
 import type { Programme } from '../schema.ts'
 import { sourcesIn } from './load.ts'
 import { addSums, type Sums } from './model.ts'
-import { nl } from './nl.ts'
 import { moneyOf } from './sums.ts'
+import { texts } from './texts.ts'
 
 const figures = ['budget', 'committed', 'open', 'realised', 'forecast', 'left'] as const
 
@@ -13,16 +13,27 @@ const figures = ['budget', 'committed', 'open', 'realised', 'forecast', 'left'] 
  * The money of a programme as living figures: all of it, and by source (`money.prov.realised`); none before there is a source. As the
  * system. Two statements.
  */
-export async function moneyFigures(tx: Tx, { id, title }: Pick<Programme, 'id' | 'title'>): Promise<Figure[]> {
+export async function moneyFigures(tx: Tx, { id, title }: Pick<Programme, 'id' | 'title'>): Promise<Told> {
   const sources = await sourcesIn(tx, id)
-  if (sources.length === 0) return []
-  const { rows, total, waiting } = await moneyOf(tx, id)
-  const words = nl.living
-  const shared = { source: words.source(title), asOf: dayOf(tx.now) }
+  if (sources.length === 0) return () => []
+  const money = await moneyOf(tx, id)
+  return (language) => told({ sources, money, title, asOf: dayOf(tx.now) }, language)
+}
+
+type Known = {
+  sources: Awaited<ReturnType<typeof sourcesIn>>
+  money: Awaited<ReturnType<typeof moneyOf>>
+  title: string
+  asOf: string
+}
+
+function told({ sources, money: { rows, total, waiting }, title, asOf }: Known, language: Language): Figure[] {
+  const words = texts[language].living
+  const shared = { source: words.source(title), asOf }
   const cents = (key: string, name: string, value: number): Figure => ({
     key: `money.${key}`,
     title: name,
-    text: moneyText('nl', value),
+    text: moneyText(language, value),
     value,
     unit: 'cents',
     ...shared,

@@ -1,5 +1,5 @@
 import type { Figure } from '#modules/programme'
-import { useTexts } from '#platform/texts'
+import { useLanguage, useTexts } from '#platform/texts'
 import { type Column, DataTable } from '#ui/table'
 import { texts } from '../texts.ts'
 
@@ -7,8 +7,9 @@ import { texts } from '../texts.ts'
 export function FigureList({ figures }: { figures: readonly Figure[] }) {
   const t = useTexts(texts)
   const f = t.figure
+  const language = useLanguage()
   const columns: Column<Figure>[] = [
-    { key: 'title', header: f.title, rowHeader: true, cell: ({ title }) => title },
+    { key: 'title', header: f.title, rowHeader: true, cell: ({ title, titles }) => titles?.[language] ?? title },
     { key: 'key', header: f.key, cell: ({ key }) => <code className="ww-break">{`{{${key}}}`}</code> },
     { key: 'value', header: f.value, cell: ({ text, withdrawn }) => (withdrawn ? f.withdrawn : text) },
     { key: 'source', header: f.source, cell: ({ source }) => source },

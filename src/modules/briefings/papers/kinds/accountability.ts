@@ -37,6 +37,9 @@ export type AccountabilityInput = {
   }
 }
 
+/** A sub-project whose money stands with its parts has none of its own. */
+const hasMoney = ({ budget, realised }: Activity) => budget !== 0 || realised !== 0
+
 const right = (header: string, width = 2) => ({ header, width, align: 'right' as const })
 const named = ({ code, title }: { code: string; title: string }) => `${code} ${title}`
 
@@ -70,7 +73,7 @@ function activities({ language, plan, today, account }: AccountabilityInput): Se
   const { t, day } = inWords(language)
   const words = t.accountability.activities
   const period = ({ startsOn, endsOn }: Activity) =>
-    endsOn ? t.facts.between(day(startsOn), day(endsOn)) : day(startsOn)
+    endsOn ? t.facts.between(day(startsOn), day(endsOn)) : t.facts.from(day(startsOn))
   return {
     slot: 'activities',
     heading: words.heading,
@@ -110,7 +113,9 @@ function costs(input: AccountabilityInput): Section {
         words.table,
         [{ header: t.columns.part, width: 6 }, right(budget, 3), right(realised, 3), right(words.deviation)],
         [
-          ...account.activities.map((one) => [named(one), say(one.budget), say(one.realised), off(one)]),
+          ...account.activities
+            .filter(hasMoney)
+            .map((one) => [named(one), say(one.budget), say(one.realised), off(one)]),
           [total, say(account.budget), say(account.realised), ''],
         ],
       ),

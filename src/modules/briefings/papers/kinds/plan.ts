@@ -15,7 +15,7 @@ export type Plan = {
     effect: string
     startsOn: string
     endsOn: string
-    parts: { title: string; startsOn: string; endsOn: string }[]
+    parts: { id: string; title: string; startsOn: string; endsOn: string }[]
   }[]
 }
 

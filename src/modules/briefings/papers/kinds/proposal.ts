@@ -1,7 +1,7 @@
 import type { Language } from '#platform/language'
 import { parseMarkdown } from '#platform/markdown'
 import { blocksFrom } from '../../markdown/blocks-from.ts'
-import { text } from '../../paper.ts'
+import { heading, text } from '../../paper.ts'
 import { type Content, inWords, type Section, type Source, written } from '../section.ts'
 import { type Plan, planChart, planFacts, planTable } from './plan.ts'
 
@@ -29,7 +29,7 @@ export type ProposalInput = { language: Language; plan: Plan; today: string; pro
 /** What the board is asked to decide, and why; with the decision of each point once there is one. */
 export function proposalContent({ language, plan, today, proposal }: ProposalInput): Content {
   const words = inWords(language).t.proposal
-  const planned = [planTable(language, plan), planChart(language, plan, today)]
+  const planned = [heading(2, words.explanation.plan), planTable(language, plan), planChart(language, plan, today)]
   const asked = proposal?.asked
     ? [{ ...written('municipalities', words.municipalities), blocks: [text(proposal.asked)] }]
     : []

@@ -214,14 +214,14 @@ function waterbed({ language, low, ...input }: ResultsInput): Section {
 function asked({ language, low, assessed }: ResultsInput): Section {
   const { t } = inWords(language)
   const words = t.results.asked
-  const codes = low
+  const norms = low
     .filter(isLow)
     .slice(0, shown)
-    .map(({ code }) => code)
+    .map(({ code, title }) => `${title} (${code})`)
   const items = [
     words.notice,
     ...(assessed ? [] : [words.measure]),
-    ...(codes.length > 0 ? [words.below(codes.join(', '))] : []),
+    ...(norms.length > 0 ? [words.below(norms.join('; '))] : []),
   ]
   return { slot: 'asked', heading: words.heading, blocks: [{ kind: 'list', items, isNumbered: true }] }
 }

@@ -17,6 +17,7 @@ export type Standings = {
   subProjects: { title: string; aspects: Partial<Record<Aspect, Judged>> }[]
   milestones: {
     subProjectId: string | null
+    partId: string | null
     title: string
     dueOn: string
     reachedOn: string | null
@@ -90,16 +91,25 @@ function explanations({ language, subProjects }: Standings): string[] {
 /** Sub-projects and their parts over time, each with its milestones; what belongs to none stands below. */
 function planning({ language, plan, milestones, day }: Standings): Block {
   const words = inWords(language).t.progress
-  const momentsOf = (subProjectId: string | null) =>
-    milestones
-      .filter((one) => one.subProjectId === subProjectId)
-      .map(({ title, dueOn, reachedOn }) => ({ on: reachedOn ?? dueOn, label: title }))
+  const momentsOf = (isOwn: (one: Standings['milestones'][number]) => boolean) =>
+    milestones.filter(isOwn).map(({ title, dueOn, reachedOn }) => ({ on: reachedOn ?? dueOn, label: title }))
   const bar = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => ({ from: startsOn, to: endsOn })
   const own = plan.subProjects.flatMap((one) => [
-    { label: one.title, isHead: true as const, bar: bar(one), state: null, milestones: momentsOf(one.id) },
-    ...one.parts.map((part) => ({ label: part.title, bar: bar(part), state: null, milestones: [] })),
+    {
+      label: one.title,
+      isHead: true as const,
+      bar: bar(one),
+      state: null,
+      milestones: momentsOf(({ subProjectId }) => subProjectId === one.id),
+    },
+    ...one.parts.map((part) => ({
+      label: part.title,
+      bar: bar(part),
+      state: null,
+      milestones: momentsOf(({ partId }) => partId === part.id),
+    })),
   ])
-  const rest = momentsOf(null)
+  const rest = momentsOf(({ subProjectId, partId }) => subProjectId === null && partId === null)
   const whole = { label: words.milestones.heading, isHead: true as const, bar: null, state: null, milestones: rest }
   return timelineChart({ language, title: words.states.planning }, rest.length > 0 ? [...own, whole] : own, day)
 }

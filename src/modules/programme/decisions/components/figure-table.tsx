@@ -4,7 +4,7 @@ import { type Column, DataTable } from '#ui/table'
 import type { Figure } from '../../figures/model.ts'
 import { texts } from '../texts.ts'
 
-type Shown = Pick<Figure, 'key' | 'title' | 'text' | 'source' | 'asOf'>
+type Shown = Pick<Figure, 'key' | 'title' | 'titles' | 'text' | 'source' | 'asOf'>
 
 /** Figures with what they are and where they come from; for who writes a text with their names instead. */
 export function FigureTable({
@@ -38,7 +38,10 @@ export function FigureTable({
           key: 'title',
           header: isNamed ? t.name : t.what,
           rowHeader: true,
-          cell: ({ title, key }) => (isNamed ? <Named title={title} name={key} /> : title),
+          cell: ({ title, titles, key }) => {
+            const words = titles?.[language] ?? title
+            return isNamed ? <Named title={words} name={key} /> : words
+          },
         },
         ...columns,
       ]}
