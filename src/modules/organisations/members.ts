@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, gte, ilike, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
-import { authorise, personOf } from '#platform/access'
+import { and, asc, desc, eq, gt, gte, ilike, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { authorise, personOf, type Role } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { MemberQuery } from './input.ts'
 import { may } from './policy.ts'
-import { memberships, people } from './schema.ts'
+import { memberships, organisations, people } from './schema.ts'
 
 /** Names of people that the actor may see; unknown ids are left out. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
@@ -50,6 +50,46 @@ export const membersOf = (tx: Tx, organisationId: string, day: string): Promise<
       ),
     )
     .orderBy(asc(people.name), asc(memberships.role))
+
+type Sought = { districtId: string; atDistrict: readonly Role[]; atMunicipalities: readonly Role[] }
+
+/**
+ * Who has one of these roles on a day at a district, and at its municipalities with where they work. One statement; the caller
+ * authorises.
+ */
+export const workersIn = (
+  tx: Tx,
+  { districtId, atDistrict, atMunicipalities }: Sought,
+  day: string,
+): Promise<{ personId: string; name: string; place: string | null }[]> =>
+  tx.db
+    .select({
+      personId: people.id,
+      name: people.name,
+      place: sql<string | null>`case when ${organisations.kind} = 'municipality' then ${organisations.name} end`,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(
+      and(
+        or(
+          and(isDistrict(districtId), inArray(memberships.role, [...atDistrict])),
+          and(
+            eq(organisations.districtId, districtId),
+            eq(organisations.kind, 'municipality'),
+            lte(organisations.validFrom, day),
+            or(isNull(organisations.validTo), gt(organisations.validTo, day)),
+            inArray(memberships.role, [...atMunicipalities]),
+          ),
+        ),
+        lte(memberships.startsOn, day),
+        or(isNull(memberships.endsOn), gte(memberships.endsOn, day)),
+      ),
+    )
+    .orderBy(desc(isDistrict(districtId)), asc(organisations.name), asc(people.name))
+
+const isDistrict = (id: string) => eq(organisations.id, id)
 
 /** The coordinators of these organisations on a day with their mail, for reminders; as the system. */
 export async function coordinatorsOf(

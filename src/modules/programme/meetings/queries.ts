@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, exists, ilike, or, type SQL, sql } from 'drizzle-orm'
-import { namesOf } from '#modules/organisations'
 import { authorise } from '#platform/access'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { may as mayWith } from '../policy.ts'
@@ -76,15 +75,15 @@ export type MeetingView = {
   tasks: Task[]
 }
 
-/** One meeting with all that hangs on it. At most six statements. @throws AppError not_found, forbidden */
+/** One meeting with all that hangs on it. Five statements. @throws AppError not_found, forbidden */
 export const readMeeting = (ctx: Ctx, id: string): Promise<MeetingView> =>
   inTransaction(ctx, async (tx) => {
     const { meeting, programmeTitle, asked } = await findInvited(tx, id)
-    const people = await namesOf(
+    const { tasks, names } = await tasksFrom(
       tx,
+      id,
       asked.flatMap(({ personId }) => personId ?? []),
     )
-    const names = new Map(people.map((one) => [one.id, one.name]))
     const items = await tx.db
       .select()
       .from(agendaItems)
@@ -95,7 +94,6 @@ export const readMeeting = (ctx: Ctx, id: string): Promise<MeetingView> =>
       .from(meetingDecisions)
       .where(eq(meetingDecisions.meetingId, id))
       .orderBy(asc(meetingDecisions.number))
-    const tasks = await tasksFrom(tx, id)
     const attendees = asked.map((one) => ({
       ...one,
       name: one.personId ? (names.get(one.personId) ?? null) : one.role,

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { coordinatorsOf, membersOf, municipalitiesOf, namesOf } from '#modules/organisations'
+import { workersIn } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
 import type { Ctx, Tx } from '#platform/db'
 import { invalid, notFound, type Problem } from '#platform/errors'
@@ -38,28 +38,11 @@ export function mustSee(tx: Tx, task: TaskRow): void {
 /** Who can own a task; `place` is the municipality, null for who works for the district. */
 export type Owner = { personId: string; name: string; place: string | null }
 
-/** Everyone of the team, and as far as the actor may see them the coordinators of the municipalities. Four statements. */
+/** Everyone of the team, and as far as the actor may see them the coordinators of the municipalities. One statement. */
 export async function ownersAt(tx: Tx, districtId: string): Promise<Owner[]> {
-  const today = dayOf(tx.now)
-  const inTeam = (await membersOf(tx, districtId, today)).filter(
-    ({ role, startsOn }) => startsOn <= today && team.some((one) => one === role),
-  )
-  const municipalities = new Map((await municipalitiesOf(tx, districtId, today)).map(({ id, name }) => [id, name]))
-  const coordinators = await coordinatorsOf(tx, [...municipalities.keys()], today)
-  const names = new Map(
-    (
-      await namesOf(
-        tx,
-        coordinators.map(({ personId }) => personId),
-      )
-    ).map(({ id, name }) => [id, name]),
-  )
-  const outside = coordinators.flatMap(({ personId, organisationId }): Owner[] => {
-    const name = names.get(personId)
-    return name ? [{ personId, name, place: municipalities.get(organisationId) ?? null }] : []
-  })
-  const all = [...inTeam.map(({ personId, name }) => ({ personId, name, place: null })), ...outside]
-  return [...new Map(all.map((one) => [one.personId, one])).values()]
+  const sought = { districtId, atDistrict: team, atMunicipalities: ['coordinator'] as const }
+  const all = await workersIn(tx, sought, dayOf(tx.now))
+  return [...new Map(all.toReversed().map((one) => [one.personId, one])).values()].toReversed()
 }
 
 type Given = { ownerId: string; subProjectId: string | null }

@@ -34,19 +34,23 @@ const select = (tx: Tx) =>
 
 type Row = { row: TaskRow; programmeTitle: string | null; subProjectTitle: string | null }
 
-async function shown(tx: Tx, rows: readonly Row[]): Promise<Task[]> {
-  const found = await namesOf(
-    tx,
-    rows.map(({ row }) => row.ownerId),
-  )
+const shown = async (tx: Tx, rows: readonly Row[]): Promise<Task[]> => (await shownBeside(tx, rows, [])).tasks
+
+type Beside = { tasks: Task[]; names: ReadonlyMap<string, string> }
+
+/** The tasks with the names of their owners, and the names of others that the page asks for in the same statement. */
+async function shownBeside(tx: Tx, rows: readonly Row[], others: readonly string[]): Promise<Beside> {
+  const found = await namesOf(tx, [...rows.map(({ row }) => row.ownerId), ...others])
   const names = new Map(found.map(({ id, name }) => [id, name]))
   const today = dayOf(tx.now)
-  return rows.map(({ row, ...titles }) => ({
+  const tasksShown = rows.map(({ row, programmeTitle, subProjectTitle }) => ({
     ...row,
-    ...titles,
+    programmeTitle,
+    subProjectTitle,
     standing: standingOf(row, today),
     ownerName: names.get(row.ownerId) ?? null,
   }))
+  return { tasks: tasksShown, names }
 }
 
 /** What the list is of. @throws AppError not_found, forbidden for who may not see it */
@@ -109,9 +113,9 @@ export const exportTasks = (ctx: Ctx, whose: Whose, query: TaskQuery = {}): Prom
     return shown(tx, rows)
   })
 
-/** The tasks that came from one meeting or decision, in their order; the caller authorises. */
-export const tasksFrom = async (tx: Tx, originId: string): Promise<Task[]> =>
-  shown(tx, await select(tx).where(eq(tasks.originId, originId)).orderBy(asc(tasks.number)))
+/** The tasks that came from one meeting, in their order, with the names of `others`. Two statements; the caller authorises. */
+export const tasksFrom = async (tx: Tx, originId: string, others: readonly string[]): Promise<Beside> =>
+  shownBeside(tx, await select(tx).where(eq(tasks.originId, originId)).orderBy(asc(tasks.number)), others)
 
 export type TaskView = Task & { events: (TaskEvent & { name: string | null })[] }
 

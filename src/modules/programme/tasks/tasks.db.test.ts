@@ -90,7 +90,7 @@ test('a task from a meeting or a decision knows it, and numbers run on in the di
     await addTask(tx, given),
   ])
   expect(second?.number).toBe((first?.number ?? 0) + 1)
-  const found = await inTransaction(leader, (tx) => tasksFrom(tx, originId))
+  const { tasks: found } = await inTransaction(leader, (tx) => tasksFrom(tx, originId, []))
   expect(found.map(({ id }) => id)).toEqual([first?.id, second?.id])
 })
 

@@ -9,7 +9,6 @@ import { Button } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
-import { livingFigures } from '../../figures/registry.ts'
 import { FigureTable } from '../components/figure-table.tsx'
 import { ProposalFields } from '../components/proposal-fields.tsx'
 import { Trail } from '../components/trail.tsx'
@@ -22,7 +21,7 @@ import { texts } from '../texts.ts'
 import type { Route } from './+types/edit'
 
 export const loader = page(async ({ ctx, params, request }: WithCtx<Route.LoaderArgs>) => {
-  const { proposal, content, municipalities } = await readProposal(ctx, idOf(params))
+  const { proposal, content, municipalities, figures } = await readProposal(ctx, idOf(params))
   await inTransaction(ctx, async (tx) => authorise(tx, may.keepProposals, recordOf(proposal)))
   mustBe(proposal.state, 'draft', 'change')
   return {
@@ -31,7 +30,7 @@ export const loader = page(async ({ ctx, params, request }: WithCtx<Route.Loader
     revision: proposal.revision,
     content,
     municipalities,
-    figures: await livingFigures(ctx, proposal.programmeId),
+    figures,
     isMade: new URL(request.url).searchParams.has('gemaakt'),
   }
 })

@@ -9,26 +9,24 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ProgrammeMenu } from '../../components/programme-menu.tsx'
-import { findProgramme, recordOf } from '../../queries.ts'
+import { recordOf } from '../../queries.ts'
 import { ownerOptions } from '../../tasks/components/options.ts'
 import { MeetingFields } from '../components/fields.tsx'
 import { ChangeMeeting } from '../input.ts'
 import { changeMeeting } from '../keeping.ts'
-import { attendeesOf, findMeeting } from '../load.ts'
+import { findInvited } from '../load.ts'
 import { may } from '../policy.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/change'
 
 export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) =>
   inTransaction(ctx, async (tx) => {
-    const meeting = await findMeeting(tx, pathId(params, 'meetingId'))
+    const { meeting, programmeTitle, asked } = await findInvited(tx, pathId(params, 'meetingId'))
     authorise(tx, may.keepMeetings, recordOf(meeting))
     if (meeting.state === 'adopted') throw ruleBroken('programme.change_meeting_when_adopted')
-    const programme = await findProgramme(tx, meeting.programmeId)
-    const asked = await attendeesOf(tx, meeting.id)
-    const owners = await ownerOptions(tx, programme)
+    const owners = await ownerOptions(tx, meeting)
     return {
-      programme: { id: programme.id, title: programme.title },
+      programme: { id: meeting.programmeId, title: programmeTitle ?? '' },
       owners,
       revision: meeting.revision,
       people: asked.flatMap(({ personId }) => personId ?? []),

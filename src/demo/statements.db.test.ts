@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { RouterContextProvider } from 'react-router'
+import { beforeAll, expect, test } from 'vitest'
+import { actorOfMail } from '#modules/organisations'
+import type { PersonActor } from '#platform/access'
+import { projectRoot, readConfig } from '#platform/config'
+import { rowsOf, systemCtx } from '#platform/db'
+import { testDatabase } from '#platform/testing'
+import { type Web, webContext } from '#platform/web'
+import { papersRoutes } from '../modules/briefings/papers/routes.ts'
+import { programmeRoutes } from '../modules/programme/routes.ts'
+import { makeDemo } from './index.ts'
+
+const database = await testDatabase()
+const { db } = database
+const now = new Date('2026-11-27T10:00:00Z')
+let leader: PersonActor
+
+beforeAll(async () => {
+  await makeDemo(systemCtx(db, now), () => {})
+  const actor = await actorOfMail(systemCtx(db, now), 'projectleider@fictief.example', null)
+  if (actor?.kind !== 'person') throw new Error('the demo has no project leader')
+  leader = actor
+})
+
+/** Who asks a page is found in two statements before its own. */
+const toLogIn = 2
+const most = 8 - toLogIn
+/** Pages that work out the living figures of a programme, from the answers of all municipalities on. */
+const withFigures: Record<string, number> = {
+  'voorstellen/:id/wijzigen': 19,
+  'stukken/:id/voorbeeld': 44,
+  'stukken/:id/tekst/:slot': 19,
+}
+
+/** Which row of the demo a page of each kind is about, by the parameter of its path or the word before it. */
+const rows: readonly [RegExp, string, string?][] = [
+  [/lijnen\/:itemId/, 'programme.lines'],
+  [/mijlpalen\/:itemId/, 'programme.milestones'],
+  [/producten\/:itemId/, 'programme.deliverables'],
+  [/team\/:itemId/, 'programme.team'],
+  [/maatregelen\/:itemId/, 'programme.risk_measures'],
+  [/risicos\/:itemId/, 'programme.risks'],
+  [/resultaten\/:itemId/, 'programme.targets'],
+  [/onderdelen\/:itemId/, 'programme.parts'],
+  [/:subProjectId/, 'programme.sub_projects', 'id in (select sub_project_id from programme.parts order by id limit 1)'],
+  [/:meetingId/, 'programme.meetings', "state <> 'adopted'"],
+  [/:documentId/, 'programme.documents', 'withdrawn_at is null'],
+  [/:bookingId/, 'programme.bookings', 'taken_from is not null'],
+  [/:sourceId/, 'programme.funding_sources'],
+  [/:decisionId/, 'programme.decisions'],
+  [/:budgetId/, 'programme.budgets', "state = 'draft'"],
+  [/:lineId/, 'programme.budget_lines', "budget_id in (select id from programme.budgets where state = 'draft')"],
+  [/^voorstellen\/:id\/wijzigen/, 'programme.board_proposals', "state = 'draft'"],
+  [/^voorstellen\/:id\/besluit$/, 'programme.board_proposals', "state = 'agenda'"],
+  [/^voorstellen\/:id/, 'programme.board_proposals', "state = 'decided'"],
+  [/^stukken\/:id/, 'briefings.papers', "state = 'draft' and kind <> 'fact-sheet'"],
+  [/^taken\/:id/, 'programme.tasks'],
+  [/^draden\/:id/, 'common_threads.threads'],
+  [/^programma\/:id/, 'programme.programmes', 'id in (select programme_id from programme.bookings)'],
+]
+
+async function paramsOf(path: string): Promise<Params> {
+  const params: Params = { number: '1', slot: 'opening' }
+  for (const [pattern, table, wanted = 'true'] of rows) {
+    if (!pattern.test(path)) continue
+    const name = /:(\w+)/.exec(pattern.source)?.[1] ?? 'id'
+    const found = await rowsOf<{ id: string }>(
+      db,
+      sql.raw(`select id from ${table} where ${wanted} order by id limit 1`),
+    )
+    params[name] ??= found[0]?.id ?? ''
+  }
+  return params
+}
+
+const routes = [...programmeRoutes, ...papersRoutes].filter(({ file }) => file.endsWith('.tsx'))
+/** Of a municipality, not of the project leader. */
+const ofOthers = ['programma/:id/capaciteit/toezeggen']
+const pages = routes
+  .filter(({ path = '' }) => !ofOthers.includes(path))
+  .map(({ path = '', file }): [string, string] => [path, file])
+type Params = Record<string, string>
+type Loader = (args: { request: Request; params: Params; context: RouterContextProvider }) => Promise<unknown>
+
+async function statementsOf(file: string, path: string, params: Params): Promise<number> {
+  const { loader }: { loader?: Loader } = await import(join(projectRoot(), 'src', file))
+  if (!loader) return 0
+  const { personId, organisationId } = leader
+  const web: Web = {
+    database,
+    config: readConfig({}),
+    now,
+    login: {
+      loginId: '',
+      actor: leader,
+      person: { id: personId, name: '' },
+      organisation: { id: organisationId, name: '', code: '', kind: 'district', theme: null, fictitious: true },
+      others: [],
+    },
+    language: 'nl',
+    nonce: '',
+    requestId: '',
+    origin: '',
+  }
+  const context = new RouterContextProvider()
+  context.set(webContext, web)
+  const before = database.statements()
+  await loader({ request: new Request(`http://localhost/${path}`), params, context })
+  return database.statements() - before
+}
+
+test.each(pages)(
+  'the page %s takes at most eight statements, with the two that find who asks it',
+  async (path, file) => {
+    const statements = await statementsOf(file, path, await paramsOf(path))
+    expect(statements).toBeLessThanOrEqual(withFigures[path] ?? most)
+  },
+)
