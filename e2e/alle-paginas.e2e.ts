@@ -14,6 +14,7 @@ const withoutLink = [
   '/uitloggen',
   '/uitnodiging/:token',
   '/nieuw-wachtwoord/:token',
+  '/screening/link/:token',
   '/mensen/overnemen',
   '/wissel-organisatie',
   '/taal',

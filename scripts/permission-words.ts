@@ -310,5 +310,9 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     en: 'compare functions of municipalities',
   },
   'screening.keep_files': { nl: 'screeningsdossiers bijhouden', en: 'keep screening files' },
+  'screening.answer_replies': {
+    nl: 'reacties en bezwaren over screening lezen en beantwoorden',
+    en: 'read and answer replies and objections about screening',
+  },
   'screening.see_own_file': { nl: 'het eigen screeningsdossier zien', en: 'see the own screening file' },
 }

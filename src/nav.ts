@@ -144,6 +144,7 @@ const entries: readonly Entry[] = [
     roles: ['project-leader', 'administrator'],
   },
   { href: '/organisaties', key: 'organisations', group: 'manage' },
+  { href: '/mijn-screening', key: 'own-screening', roles: ['employee', 'manager'] },
   { href: '/zoeken', key: 'search' },
 ]
 

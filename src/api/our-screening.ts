@@ -1,5 +1,7 @@
 import type { Db } from '#platform/db'
-import { aModel, aProfile } from '../modules/screening/testing.ts'
+import { aMoment } from '#platform/testing'
+import { replies } from '../modules/screening/own/schema.ts'
+import { aFile, aModel, aProfile } from '../modules/screening/testing.ts'
 
 /** One record of every kind of screening at a municipality and its district, by the word before it in a path. */
 export async function ourScreening(
@@ -8,5 +10,16 @@ export async function ourScreening(
 ): Promise<Record<string, string>> {
   const model = await aModel(db, at.districtId)
   const profile = await aProfile(db, at, { modelId: model.id, class: 'B' })
-  return { 'screening-models': model.id, 'screening-functions': profile.id }
+  const { file } = await aFile(db, profile, { modelId: model.id })
+  const said = { fileId: file.id, organisationId: at.organisationId, body: 'Dit klopt niet', writtenAt: aMoment }
+  const [reply] = await db
+    .insert(replies)
+    .values({ ...said, kind: 'reply' })
+    .returning()
+  return {
+    'screening-models': model.id,
+    'screening-functions': profile.id,
+    'screening-files': file.id,
+    'screening-replies': reply?.id ?? '',
+  }
 }

@@ -24,6 +24,7 @@ export const en: Texts<typeof nl> = {
     programme: 'Programme',
     tasks: 'Tasks',
     screening: 'Screening',
+    'own-screening': 'My screening',
     proposals: 'Proposals',
     decisions: 'Decisions',
     papers: 'Papers',

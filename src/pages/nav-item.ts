@@ -25,6 +25,7 @@ export type NavItem = {
     | 'programme'
     | 'tasks'
     | 'screening'
+    | 'own-screening'
     | 'proposals'
     | 'decisions'
     | 'papers'

@@ -23,6 +23,7 @@ export const nl = {
     programme: 'Programma',
     tasks: 'Taken',
     screening: 'Screening',
+    'own-screening': 'Mijn screening',
     proposals: 'Voorstellen',
     decisions: 'Besluiten',
     papers: 'Stukken',

@@ -1,8 +1,10 @@
 import { newApi } from '#platform/api'
 import { modelsApi } from './models/api.ts'
+import { ownApi } from './own/api.ts'
 import { profilesApi } from './profiles/api.ts'
 
 /** Everything of screening over the API, part by part. */
 export const screeningApi = newApi()
 screeningApi.route('/', modelsApi)
 screeningApi.route('/', profilesApi)
+screeningApi.route('/', ownApi)

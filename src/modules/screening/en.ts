@@ -1,6 +1,7 @@
 import type { Texts } from '#platform/language'
 import { reasons as ofFiles } from './files/reasons.ts'
 import type { reasons as dutch, nl } from './nl.ts'
+import { reasons as own } from './own/en.ts'
 
 export const en: Texts<typeof nl> = {
   title: 'Screening',
@@ -8,6 +9,7 @@ export const en: Texts<typeof nl> = {
   entries: {
     functions: 'Functions',
     model: 'Model',
+    replies: 'Replies',
   },
   classes: { A: 'A · Basic', B: 'B · Raised', C: 'C · High', D: 'D · Designated' },
   moments: {
@@ -27,6 +29,7 @@ export const en: Texts<typeof nl> = {
 
 export const reasons: Record<keyof typeof dutch, string> = {
   ...ofFiles.en,
+  ...own,
   'screening.bounds_in_order': 'The bound of class C must be above that of class B.',
   'screening.check_unknown': 'This check is not in the model.',
   'screening.check_twice': 'This check is there twice.',

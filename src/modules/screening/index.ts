@@ -1,1 +1,3 @@
 export { seedDraft, seedModel } from './models/seeding.ts'
+export { linkJob, sendLink } from './own/links.ts'
+export { screeningRetention } from './retention.ts'

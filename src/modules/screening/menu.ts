@@ -1,6 +1,7 @@
 import { allows, personOf } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import type { MenuKey } from './components/menu-entries.ts'
+import { may as mayOwn } from './own/policy.ts'
 import { may } from './policy.ts'
 
 /** The parts of screening that the actor may open. Each part adds its own rule. */
@@ -11,6 +12,7 @@ export function menuOf(ctx: Ctx): MenuKey[] {
   const mayOpen: Record<MenuKey, boolean> = {
     functions: allows(ctx, may.seeFunctions, here) && organisationId !== districtId,
     model: allows(ctx, may.readModel, organisationId === districtId ? here : district),
+    replies: allows(ctx, mayOwn.answerReplies, here),
   }
   // The keys of a record of menu keys.
   return (Object.keys(mayOpen) as MenuKey[]).filter((key) => mayOpen[key])

@@ -1,4 +1,5 @@
 import { reasons as ofFiles } from './files/reasons.ts'
+import { reasons as own } from './own/nl.ts'
 
 export const nl = {
   title: 'Screening',
@@ -6,6 +7,7 @@ export const nl = {
   entries: {
     functions: 'Functies',
     model: 'Model',
+    replies: 'Reacties',
   },
   classes: { A: 'A · Basis', B: 'B · Verhoogd', C: 'C · Hoog', D: 'D · Aangewezen' },
   moments: {
@@ -26,6 +28,7 @@ export const nl = {
 /** Words for every reason with which screening refuses. */
 export const reasons = {
   ...ofFiles.nl,
+  ...own,
   'screening.bounds_in_order': 'De grens van klasse C moet hoger zijn dan die van klasse B.',
   'screening.check_unknown': 'Deze controle staat niet in het model.',
   'screening.check_twice': 'Deze controle staat er twee keer.',

@@ -1,9 +1,11 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { modelRoutes } from './models/routes.ts'
+import { ownRoutes } from './own/routes.ts'
 import { profileRoutes } from './profiles/routes.ts'
 
 export const screeningRoutes: RouteConfigEntry[] = [
   route('screening', 'modules/screening/routes/start.ts'),
   ...modelRoutes,
   ...profileRoutes,
+  ...ownRoutes,
 ]

@@ -7,9 +7,10 @@ const minute = 60_000
 const failuresPerMail = 5
 const lockMinutes = 15
 const mostPerOrigin = { failures: 30, within: 10 * minute }
+const mostLinks = { failures: 30, within: 10 * minute }
 const mostResets = { failures: 3, within: 60 * minute }
 
-const keyOf = (kind: 'mail' | 'origin' | 'reset', value: string) => `${kind}:${keyedHash(`${kind} ${value}`)}`
+const keyOf = (kind: 'mail' | 'origin' | 'reset' | 'link', value: string) => `${kind}:${keyedHash(`${kind} ${value}`)}`
 export const sameMail = (mail: string): string => mail.trim().toLowerCase()
 
 /**
@@ -82,3 +83,10 @@ async function giveBackOrigin(db: Db, origin: string): Promise<void> {
 /** At most three mails for a new password in an hour, for a mail that exists or not. */
 export const tooManyResets = (db: Db, mail: string, now: Date): Promise<boolean> =>
   countWithin(db, keyOf('reset', sameMail(mail)), mostResets, now)
+
+/**
+ * Counts a use of a link that needs no account: one that does not work, by where it came from, or a form sent by one that does, by
+ * the link. Thirty in ten minutes are allowed.
+ */
+export const tooManyByLink = (db: Db, of: string, now: Date): Promise<boolean> =>
+  countWithin(db, keyOf('link', of), mostLinks, now)

@@ -9,6 +9,7 @@ export {
   tokenOwner,
 } from './accounts.ts'
 export { createApiToken, findApiToken, listApiTokens, revokeApiToken } from './api-tokens.ts'
+export { tooManyByLink } from './attempts.ts'
 export { NewApiToken } from './input.ts'
 export {
   cookieName,
@@ -30,4 +31,5 @@ export {
   startSecondStep,
   stopSecondStep,
 } from './second-step.ts'
+export { hashToken, newToken } from './secrets.ts'
 export { endLogins, findLogin, type Login, listLogins, logOut, switchOrganisation } from './sessions.ts'

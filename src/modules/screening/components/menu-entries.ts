@@ -6,4 +6,5 @@ export type MenuKey = keyof (typeof nl)['entries']
 export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'functions', href: '/screening/functies' },
   { key: 'model', href: '/screening/model' },
+  { key: 'replies', href: '/screening/reacties' },
 ]

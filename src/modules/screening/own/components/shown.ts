@@ -1,0 +1,33 @@
+import type { Texts } from '../../content.ts'
+import type { OwnView } from '../view.ts'
+
+type Language = keyof Texts
+
+/** What the own page shows, fields by name and texts in one language; no id of anyone. */
+export function shownOwn({ organisation, files, replies }: OwnView, language: Language) {
+  return {
+    organisation,
+    files: files.map(({ file, function: work, checks }) => ({
+      id: file.id,
+      function: work,
+      class: file.class,
+      state: file.state,
+      startsOn: file.startsOn,
+      restrictedUntil: file.restrictedUntil,
+      checks: checks.map(({ id: _id, name, what, why, ...one }) => ({
+        ...one,
+        name: name[language],
+        what: what[language],
+        why: why[language],
+      })),
+    })),
+    replies: replies.map(({ id, fileId, kind, checkCode, body, writtenAt, answer, outcome, answeredAt }) => ({
+      ...{ id, fileId, kind, checkCode, body, answer, outcome },
+      writtenAt: writtenAt.toISOString(),
+      answeredAt: answeredAt?.toISOString() ?? null,
+    })),
+  }
+}
+export type ShownOwn = ReturnType<typeof shownOwn>
+export type ShownFile = ShownOwn['files'][number]
+export type ShownCheck = ShownFile['checks'][number]

@@ -1,0 +1,47 @@
+import { redirect } from 'react-router'
+import { useTexts } from '#platform/texts'
+import { page, readForm, type WithCtx } from '#platform/web'
+import { EmptyState } from '#ui/empty-state'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
+import { shared } from '#ui/words'
+import { OwnPage } from '../components/own-page.tsx'
+import { shownOwn } from '../components/shown.ts'
+import { ReplyInput } from '../input.ts'
+import { reply } from '../replying.ts'
+import { texts } from '../texts.ts'
+import { readOwn } from '../view.ts'
+import type { Route } from './+types/mine'
+
+export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => ({
+  own: shownOwn(await readOwn(ctx), web.language),
+  isSent: new URL(request.url).searchParams.has('verstuurd'),
+}))
+
+export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) => {
+  const form = await readForm(request, ReplyInput)
+  if (!form.ok) return form.response
+  try {
+    await reply(ctx, form.value)
+  } catch (error) {
+    return form.refuse(error)
+  }
+  return redirect('/mijn-screening?verstuurd#reageren')
+})
+
+export default function MyScreening({ loaderData: { own, isSent } }: Route.ComponentProps) {
+  const t = useTexts(texts)
+  const w = useTexts(shared)
+  return (
+    <>
+      <PageHeader title={t.mine} intro={t.intro} />
+      <Explain label={w.whatIsThis}>{t.explain}</Explain>
+      <Audience label={w.whoSees}>{t.who}</Audience>
+      {own.files.length === 0 && (
+        <EmptyState title={t.none}>
+          <p>{t.noneHelp}</p>
+        </EmptyState>
+      )}
+      <OwnPage own={own} isSent={isSent} hrefOf={() => undefined} />
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+import type { Kind } from '#platform/retention'
+import { ownRetention } from './own/retention.ts'
+
+/** What screening destroys after its term, part by part. */
+export const screeningRetention: readonly Kind[] = [...ownRetention]
