@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { publishedThreads } from '#modules/common-threads'
+import type { Indicator } from '#modules/frameworks'
 import { municipalitiesOf } from '#modules/organisations'
 import { authorise } from '#platform/access'
 import { type Ctx, inTransaction } from '#platform/db'
@@ -8,6 +9,7 @@ import { type Choice, peopleAt } from '../people.ts'
 import { may } from '../policy.ts'
 import { findProgramme, recordOf } from '../queries.ts'
 import { lines, type Programme, type SubProject } from '../schema.ts'
+import { frameworksOf } from './referring.ts'
 import { findBoth } from './sub-project.ts'
 
 export type SubProjectChoices = {
@@ -18,6 +20,8 @@ export type SubProjectChoices = {
   /** Published threads with the day on which they were published. */
   threads: (Choice & { publishedOn: string })[]
   people: Choice[]
+  /** Of the frameworks that the rounds of the district use. */
+  indicators: readonly Indicator[]
   places: Choice[]
 }
 
@@ -38,6 +42,7 @@ export const subProjectChoices = (ctx: Ctx, programmeId: string, id: string | nu
       lines: own.map((line) => ({ value: line.id, label: line.title })),
       threads: threads.map(({ id: value, title: label, publishedOn }) => ({ value, label, publishedOn })),
       people: await peopleAt(tx, organisationId),
+      indicators: (await frameworksOf(tx, organisationId)).flatMap(({ indicators = [] }) => indicators),
       places: places.map((place) => ({ value: place.id, label: place.name })),
     }
   })

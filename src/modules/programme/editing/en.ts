@@ -51,7 +51,7 @@ export const en: Texts<typeof nl> = {
   norms: 'Norms',
   normsHint: 'Codes with a comma between, such as BS-04, IP-04.',
   indicators: 'Indicators',
-  indicatorsHint: 'Codes with a comma between, such as learning.completed.',
+  indicatorsHint: 'The indicators of the norm framework that this sub-project improves.',
   part: 'Part',
   parts: 'Parts',
   noParts: 'This sub-project has no parts.',

@@ -48,7 +48,7 @@ export const nl = {
   norms: 'Normen',
   normsHint: 'Codes met een komma ertussen, bijvoorbeeld BS-04, IP-04.',
   indicators: 'Meetwaarden',
-  indicatorsHint: 'Codes met een komma ertussen, bijvoorbeeld learning.completed.',
+  indicatorsHint: 'De meetwaarden van het normenkader die dit deelproject verbetert.',
   part: 'Onderdeel',
   parts: 'Onderdelen',
   noParts: 'Dit deelproject heeft geen onderdelen.',

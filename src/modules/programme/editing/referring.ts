@@ -9,10 +9,11 @@ import { dayOf } from '#platform/language'
 import { lines, type Programme, type SubProject, subProjects } from '../schema.ts'
 import type { NewSubProject } from './input.ts'
 
-/** The newest version of each framework that rounds of the district use, the newest round first. */
-export async function frameworksOf(tx: Tx): Promise<Framework[]> {
+/** The newest version of each framework that rounds of a district use, the newest round first. */
+export async function frameworksOf(tx: Tx, districtId: string): Promise<Framework[]> {
   const found: Framework[] = []
-  for (const id of new Set((await listRounds(tx)).map(({ frameworkId }) => frameworkId))) {
+  const own = (await listRounds(tx)).filter(({ organisationId }) => organisationId === districtId)
+  for (const id of new Set(own.map(({ frameworkId }) => frameworkId))) {
     const framework = await frameworkOf(tx, id)
     if (!found.some(({ code }) => code === framework.code)) found.push(framework)
   }
@@ -37,7 +38,7 @@ async function placeProblems(tx: Tx, { organisationId }: Programme, given: reado
  * @throws AppError invalid with every problem
  */
 export async function mustRefer(tx: Tx, programme: Programme, input: NewSubProject, before: SubProject | null) {
-  const frameworks = await frameworksOf(tx)
+  const frameworks = await frameworksOf(tx, programme.organisationId)
   const fits = (one: Framework) => {
     const known = new Set(norms(one).map(({ code }) => code))
     return input.norms.every((code) => known.has(code) || before?.norms.includes(code))

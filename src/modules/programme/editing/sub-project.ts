@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm'
+import type { Framework } from '#modules/frameworks'
 import { namesOf, organisationsNamed } from '#modules/organisations'
 import { allows, authorise } from '#platform/access'
-import { type Ctx, inTransaction, type Tx } from '#platform/db'
+import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { type Deliverable, deliverables, type Milestone, milestones } from '../planning/schema.ts'
@@ -10,8 +11,11 @@ import { recordOf } from '../queries.ts'
 import { type Part, type Programme, parts, programmes, type SubProject, subProjects } from '../schema.ts'
 import { type Aspect, standingOn } from '../standing/model.ts'
 import { type Standing, standings } from '../standing/schema.ts'
+import { frameworksOf } from './referring.ts'
 
 export type SubProjectView = {
+  /** Those that its norms and indicators have their names from. */
+  frameworks: readonly Framework[]
   programme: Programme
   subProject: SubProject
   parts: Part[]
@@ -25,34 +29,44 @@ export type SubProjectView = {
 }
 
 /** One sub-project with what is planned in it and how it stands today. @throws AppError not_found, forbidden */
-export const readSubProject = (ctx: Ctx, programmeId: string, id: string): Promise<SubProjectView> =>
-  inTransaction(ctx, async (tx) => {
-    const { programme, subProject } = await findBoth(tx, programmeId, id)
-    const own = await tx.db.select().from(parts).where(eq(parts.subProjectId, id)).orderBy(asc(parts.letter))
-    const ids = own.map((part) => part.id)
-    const told = await tx.db.select().from(standings).where(eq(standings.subProjectId, id))
-    const leaders = subProject.leaderId ? await namesOf(tx, [subProject.leaderId]) : []
-    const places = await organisationsNamed(tx, subProject.municipalities)
-    return {
-      programme,
-      subProject,
-      parts: own,
-      milestones: await tx.db
-        .select()
-        .from(milestones)
-        .where(or(eq(milestones.subProjectId, id), inArray(milestones.partId, ids)))
-        .orderBy(asc(milestones.dueOn)),
-      deliverables: await tx.db
-        .select()
-        .from(deliverables)
-        .where(or(eq(deliverables.subProjectId, id), inArray(deliverables.partId, ids)))
-        .orderBy(asc(deliverables.dueOn)),
-      standing: standingOn(told, dayOf(tx.now)).get(id) ?? {},
-      leader: leaders[0]?.name ?? null,
-      places: [...places.values()].sort((a, b) => a.localeCompare(b, 'nl')),
-      keep: allows(tx, may.keep, recordOf(programme)),
-    }
-  })
+export async function readSubProject(ctx: Ctx, programmeId: string, id: string): Promise<SubProjectView> {
+  const view = await inTransaction(ctx, (tx) => load(tx, programmeId, id))
+  const { programme, subProject } = view
+  const named = subProject.norms.length + subProject.indicators.length
+  const frameworks =
+    named === 0
+      ? []
+      : await inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), (tx) => frameworksOf(tx, programme.organisationId))
+  return { ...view, frameworks }
+}
+
+async function load(tx: Tx, programmeId: string, id: string): Promise<Omit<SubProjectView, 'frameworks'>> {
+  const { programme, subProject } = await findBoth(tx, programmeId, id)
+  const own = await tx.db.select().from(parts).where(eq(parts.subProjectId, id)).orderBy(asc(parts.letter))
+  const ids = own.map((part) => part.id)
+  const told = await tx.db.select().from(standings).where(eq(standings.subProjectId, id))
+  const leaders = subProject.leaderId ? await namesOf(tx, [subProject.leaderId]) : []
+  const places = await organisationsNamed(tx, subProject.municipalities)
+  return {
+    programme,
+    subProject,
+    parts: own,
+    milestones: await tx.db
+      .select()
+      .from(milestones)
+      .where(or(eq(milestones.subProjectId, id), inArray(milestones.partId, ids)))
+      .orderBy(asc(milestones.dueOn)),
+    deliverables: await tx.db
+      .select()
+      .from(deliverables)
+      .where(or(eq(deliverables.subProjectId, id), inArray(deliverables.partId, ids)))
+      .orderBy(asc(deliverables.dueOn)),
+    standing: standingOn(told, dayOf(tx.now)).get(id) ?? {},
+    leader: leaders[0]?.name ?? null,
+    places: [...places.values()].sort((a, b) => a.localeCompare(b, 'nl')),
+    keep: allows(tx, may.keep, recordOf(programme)),
+  }
+}
 
 /** A sub-project with its programme, in one statement. @throws AppError not_found, forbidden */
 export async function findBoth(tx: Tx, programmeId: string, id: string) {

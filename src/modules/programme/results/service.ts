@@ -99,7 +99,7 @@ export const removeTarget = (ctx: Ctx, programmeId: string, id: string): Promise
 async function mustFit(tx: Tx, programme: Programme, input: NewTarget, own: string | null): Promise<void> {
   await mustExist(tx, programme.id, input.subProjectId, 'subProjectId')
   const problems: Problem[] = []
-  const frameworks = await frameworksOf(tx)
+  const frameworks = await frameworksOf(tx, programme.organisationId)
   const say = (path: string, reason: string, codes: string) =>
     problems.push({ path, reason: `programme.${reason}`, params: { codes } })
   if (input.norm !== null && !frameworks.some((one) => norms(one).some(({ code }) => code === input.norm)))

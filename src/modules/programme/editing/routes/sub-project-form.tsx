@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { textIn } from '#modules/frameworks'
 import { dateText } from '#platform/language'
 import { useTexts } from '#platform/texts'
 import { idOf, page, pathId, readForm, type WithCtx } from '#platform/web'
@@ -16,6 +17,8 @@ import type { Route } from './+types/sub-project-form'
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const wanted = params.subProjectId ? pathId(params, 'subProjectId') : null
   const { programme, subProject: one, ...choices } = await subProjectChoices(ctx, idOf(params), wanted)
+  const known = choices.indicators.map(({ code, name }) => ({ value: code, label: textIn(name, web.language) || code }))
+  const left = (one?.indicators ?? []).filter((code) => !known.some(({ value }) => value === code))
   const former = one?.leaderId ? { value: one.leaderId, label: '…' } : null
   return {
     programme: { id: programme.id, title: programme.title },
@@ -25,6 +28,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
       label: `${label} (${dateText(web.language, publishedOn)})`,
     })),
     people: withFormer(choices.people, former),
+    indicators: [...known, ...left.map((code) => ({ value: code, label: code }))],
     places: choices.places,
     shown: one ? { id: one.id, revision: one.revision, title: `${one.number}. ${one.title}` } : null,
     values: {
@@ -37,7 +41,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
       leaderId: one?.leaderId ?? '',
       threads: one?.threads ?? [],
       norms: one?.norms.join(', ') ?? '',
-      indicators: one?.indicators.join(', ') ?? '',
+      indicators: one?.indicators ?? [],
       municipalities: one?.municipalities ?? [],
     },
   }
@@ -98,12 +102,12 @@ export default function SubProjectFormPage({ loaderData: data }: Route.Component
         { kind: 'choices', name: 'threads', label: t.threads, value: values.threads, options: data.threads },
         { kind: 'text', name: 'norms', label: t.norms, hint: t.normsHint, value: values.norms, isOptional: true },
         {
-          kind: 'text',
+          kind: 'choices',
           name: 'indicators',
           label: t.indicators,
           hint: t.indicatorsHint,
           value: values.indicators,
-          isOptional: true,
+          options: data.indicators,
         },
         {
           kind: 'choices',

@@ -12,13 +12,25 @@ import { ColourBadge } from '../../standing/components/colour.tsx'
 import { aspects } from '../../standing/model.ts'
 import { texts as standingTexts } from '../../standing/texts.ts'
 import { texts as programmeTexts } from '../../texts.ts'
+import { indicatorNamed, normNamed } from '../named.ts'
 import { readSubProject } from '../sub-project.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/sub-project'
 
-export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) => {
+export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const view = await readSubProject(ctx, idOf(params), pathId(params, 'subProjectId'))
-  const { programme, subProject: one, parts, milestones, deliverables, standing, leader, places, keep } = view
+  const {
+    programme,
+    subProject: one,
+    parts,
+    milestones,
+    deliverables,
+    standing,
+    leader,
+    places,
+    keep,
+    frameworks,
+  } = view
   return {
     programme: { id: programme.id, title: programme.title },
     keep,
@@ -30,8 +42,8 @@ export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) =>
       endsOn: one.endsOn,
       leader,
       places,
-      norms: one.norms.join(', '),
-      indicators: one.indicators.join(', '),
+      norms: one.norms.map((code) => normNamed(frameworks, code, web.language)).join('; '),
+      indicators: one.indicators.map((code) => indicatorNamed(frameworks, code, web.language)).join('; '),
       threads: one.threads.length,
     },
     parts: parts.map(({ id, letter, title, description, startsOn, endsOn }) => ({
