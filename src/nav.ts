@@ -40,7 +40,13 @@ const entries: readonly Entry[] = [
     group: 'measure',
     roles: ['project-leader', 'analyst', 'assessor', 'administrator', ...inScan],
   },
-  { href: '/rode-draden', also: ['/draden'], key: 'threads', group: 'analyse', unless: ['assessor'] },
+  {
+    href: '/rode-draden',
+    also: ['/draden', '/vergelijking', '/verloop'],
+    key: 'threads',
+    group: 'analyse',
+    unless: ['assessor'],
+  },
   {
     href: '/bevindingen',
     key: 'findings',

@@ -262,7 +262,7 @@ export const en: Texts<typeof nl> = {
     oscal: {
       title: 'Take everything along',
       intro:
-        'OSCAL is an open format. The file holds your whole self-scan with reasons, references to evidence and the signature, and the independent assessment once it is signed. You can read it here or elsewhere again.',
+        'OSCAL is an open format. The file holds your whole self-scan with reasons, evidence and the signature, and the independent assessment once it is signed. Files travel up to 1 MB each and 5 MB together. A signed result is read in again at “Results from a file”; answers at the worksheet of an open self-scan.',
       download: 'Download as OSCAL',
       place: (path) => `Place ${path}`,
     },

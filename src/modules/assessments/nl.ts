@@ -267,7 +267,7 @@ export const nl = {
     oscal: {
       title: 'Alles meenemen',
       intro:
-        'OSCAL is een open formaat. Het bestand bevat uw hele zelfscan met toelichtingen, verwijzingen naar bewijs en de ondertekening, en de onafhankelijke toetsing zodra die is ondertekend. U kunt het hier of elders weer inlezen.',
+        'OSCAL is een open formaat. Het bestand bevat uw hele zelfscan met toelichtingen, bewijs en de ondertekening, en de onafhankelijke toetsing zodra die is ondertekend. Bestanden gaan mee tot 1 MB per stuk en 5 MB samen. Een ondertekende uitslag leest u weer in bij “Uitslagen uit een bestand”; antwoorden bij het werkblad van een open zelfscan.',
       download: 'Download als OSCAL',
       place: (path: string) => `Plek ${path}`,
     },

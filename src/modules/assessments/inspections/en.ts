@@ -296,6 +296,7 @@ export const en: Texts<typeof nl> = {
     noReplies: 'There are no replies.',
     waiting: 'Not answered yet',
     toNorm: 'Look at or revise the verdict',
+    toVerdict: 'See the verdict',
     notYet: 'The hearing has not begun yet.',
     filter: 'Show',
     all: 'All norms',

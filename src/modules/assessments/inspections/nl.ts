@@ -289,6 +289,7 @@ export const nl = {
     noReplies: 'Er zijn geen reacties.',
     waiting: 'Nog niet beantwoord',
     toNorm: 'Bekijk of herzie het oordeel',
+    toVerdict: 'Bekijk het oordeel',
     notYet: 'Het wederhoor is nog niet begonnen.',
     filter: 'Toon',
     all: 'Alle normen',

@@ -10,6 +10,7 @@ import { Field } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { texts as archiveTexts } from '../archive/texts.ts'
 import { ImportChanges } from '../components/import-changes.tsx'
 import { applyImport, discardImport, previewImport, readImport } from '../exchange.ts'
 import { texts } from '../texts.ts'
@@ -118,6 +119,7 @@ function FileFaults({ faults }: Faults) {
 }
 
 function Steps({ id, takesAnswers }: { id: string; takesAnswers: boolean }) {
+  const archive = useTexts(archiveTexts)
   const t = useTexts(texts).workbook
   const form = useForm()
   return (
@@ -141,6 +143,9 @@ function Steps({ id, takesAnswers }: { id: string; takesAnswers: boolean }) {
       )}
       <h2>{t.oscal.title}</h2>
       <p>{t.oscal.intro}</p>
+      <p>
+        <a href="/zelfscans/archief">{archive.link}</a>
+      </p>
       <ButtonLink href={`/zelfscans/${id}/oscal.json`} kind="secondary">
         {t.oscal.download}
       </ButtonLink>

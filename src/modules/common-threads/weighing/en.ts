@@ -116,7 +116,7 @@ export const en: Texts<typeof nl> = {
     outcome: 'Decision',
     criterion: 'Criterion',
     value: 'Value',
-    interval: 'Interval',
+    interval: 'interval',
     from: 'Where this comes from',
     place: 'Place',
     share: 'Share of the weightings',

@@ -113,7 +113,7 @@ export const nl = {
     outcome: 'Besluit',
     criterion: 'Criterium',
     value: 'Waarde',
-    interval: 'Marge',
+    interval: 'marge',
     from: 'Waar dit vandaan komt',
     place: 'Plaats',
     share: 'Aandeel van de wegingen',

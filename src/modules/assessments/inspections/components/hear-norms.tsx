@@ -49,7 +49,7 @@ function HearNorm({ id, row, mayReply, mayAnswer }: Omit<Props, 'rows' | 'isShor
       <p className="ww-pre">{reason}</p>
       <p>
         <a href={`/toetsingen/${id}/norm/${encodeURIComponent(code)}`}>
-          {t.hearing.toNorm}
+          {mayAnswer ? t.hearing.toNorm : t.hearing.toVerdict}
           <span className="ww-hidden"> {code}</span>
         </a>
       </p>
