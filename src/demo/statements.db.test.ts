@@ -29,9 +29,9 @@ const toLogIn = 2
 const most = 8 - toLogIn
 /** Pages that work out the living figures of a programme, from the answers of all municipalities on. */
 const withFigures: Record<string, number> = {
-  'voorstellen/:id/wijzigen': 19,
-  'stukken/:id/voorbeeld': 44,
-  'stukken/:id/tekst/:slot': 19,
+  'voorstellen/:id/wijzigen': 24,
+  'stukken/:id/voorbeeld': 51,
+  'stukken/:id/tekst/:slot': 24,
 }
 
 /** Which row of the demo a page of each kind is about, by the parameter of its path or the word before it. */
@@ -55,7 +55,7 @@ const rows: readonly [RegExp, string, string?][] = [
   [/^voorstellen\/:id\/wijzigen/, 'programme.board_proposals', "state = 'draft'"],
   [/^voorstellen\/:id\/besluit$/, 'programme.board_proposals', "state = 'agenda'"],
   [/^voorstellen\/:id/, 'programme.board_proposals', "state = 'decided'"],
-  [/^stukken\/:id/, 'briefings.papers', "state = 'draft' and kind <> 'fact-sheet'"],
+  [/^stukken\/:id/, 'briefings.papers', "state = 'draft' and kind = 'progress'"],
   [/^taken\/:id/, 'programme.tasks'],
   [/^draden\/:id/, 'common_threads.threads'],
   [/^programma\/:id/, 'programme.programmes', 'id in (select programme_id from programme.bookings)'],
