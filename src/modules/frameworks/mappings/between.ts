@@ -25,6 +25,16 @@ export type Between = {
  */
 export async function mappingBetween(tx: Tx, fromId: string, toId: string): Promise<Between | null> {
   if (fromId === toId) return between(identity(norms(await frameworkOf(tx, fromId)).map(({ code }) => code)), [])
+  const combined = await combinedMapping(tx, fromId, toId)
+  return combined && between(combined.content, combined.way)
+}
+
+/** Published mappings after each other as one, and the ids of those; null without a way. The caller authorises. */
+export async function combinedMapping(
+  tx: Tx,
+  fromId: string,
+  toId: string,
+): Promise<{ content: MappingContent; way: string[] } | null> {
   const edges = await tx.db
     .select({ id: mappings.id, fromId: mappings.fromId, toId: mappings.toId })
     .from(mappings)
@@ -34,7 +44,7 @@ export async function mappingBetween(tx: Tx, fromId: string, toId: string): Prom
   const found = await tx.db.select().from(mappings).where(inArray(mappings.id, way))
   const contents = way.flatMap((id): MappingContent[] => found.filter((one) => one.id === id))
   const [first, ...rest] = contents
-  return first ? between(rest.reduce(compose, first), way) : null
+  return first ? { content: rest.reduce(compose, first), way } : null
 }
 
 const identity = (codes: readonly string[]): MappingContent => ({

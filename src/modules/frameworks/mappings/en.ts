@@ -13,6 +13,11 @@ export const en: Texts<typeof nl> = {
   },
   who: 'Everyone in the district sees a published mapping; a draft only the district itself. You see no answers of municipalities here.',
   link: 'Mapping from',
+  combined: {
+    title: 'There is a way over other versions',
+    text: (steps) =>
+      `There are ${steps} published mappings that lead from the older to the newer version, one after the other. A round and the trend follow that way. Together they do this:`,
+  },
   none: 'There is no mapping between these versions yet.',
   noneHelp:
     'The project leader of the district makes it. Without a mapping a new round can not take answers along when norms are gone.',

@@ -1,15 +1,19 @@
 import { authorise } from '#platform/access'
 import { type Ctx, inTransaction } from '#platform/db'
-import { invalid } from '#platform/errors'
+import { invalid, notFound } from '#platform/errors'
 import { may } from '../policy.ts'
+import { combinedMapping } from './between.ts'
 import { readMappingFile } from './formats/read.ts'
 import { writeMappingOscal } from './formats/write-oscal.ts'
-import { loadVersions, theMapping } from './load.ts'
+import { findMapping, loadVersions } from './load.ts'
 import type { MappingFormat } from './model.ts'
 import type { Mapping } from './schema.ts'
 import { replaceMapping } from './service.ts'
 
-/** A mapping as a file that comes back without loss. */
+/**
+ * A mapping as a file that comes back without loss; where none was made between the two, the published ones that lead from one to the
+ * other as one.
+ */
 export const exportMapping = (
   ctx: Ctx,
   toId: string,
@@ -19,11 +23,13 @@ export const exportMapping = (
   inTransaction(ctx, async (tx) => {
     const { before, after } = await loadVersions(tx, toId, fromId)
     authorise(tx, may.read, after)
-    const mapping = await theMapping(tx, toId, fromId)
+    const own = await findMapping(tx, toId, fromId)
+    const mapping = own ?? (await combinedMapping(tx, fromId, toId))?.content
+    if (!mapping) throw notFound('mapping')
     const name = `${after.code}-${before.version}-${after.version}`.replace(/[^\w.-]+/g, '-')
     if (format === 'json') {
-      const isPublished = mapping.state === 'published'
-      const at = mapping.publishedAt ?? mapping.createdAt
+      const isPublished = own === null || own.state === 'published'
+      const at = own ? (own.publishedAt ?? own.createdAt) : tx.now
       const versions = { before: before.framework, after: after.framework }
       return {
         name: `${name}.oscal.json`,

@@ -21,6 +21,11 @@ export const nl = {
   who: 'Een gepubliceerde overgang ziet iedereen in het district. Een concept ziet alleen het district zelf. U ziet hier geen antwoorden van gemeenten.',
   link: 'Overgang vanaf',
   none: 'Er is nog geen overgang tussen deze versies.',
+  combined: {
+    title: 'Wel een weg over andere versies',
+    text: (steps: number) =>
+      `Er zijn ${steps} gepubliceerde overgangen die na elkaar van de oude naar de nieuwe versie gaan. Een ronde en het verloop volgen die weg. Zo pakken ze samen uit:`,
+  },
   noneHelp:
     'De projectleider van het district maakt die. Zonder overgang kan een nieuwe ronde geen antwoorden meenemen als er normen zijn vervallen.',
   start: 'Stel een overgang voor',

@@ -186,6 +186,10 @@ test('the way between versions goes over published mappings only, also over seve
     ],
   })
   expect(await way(coordinator)).toEqual(await way(leader))
+  const { mapping, combined } = await readMapping(leader, thirdId, fromId)
+  expect([mapping, combined?.steps, combined?.transfers.length]).toEqual([null, 2, 3])
+  const { content } = await exportMapping(leader, thirdId, fromId, 'json')
+  expect(Object.keys(JSON.parse(String(content)))).toEqual(['mapping-collection'])
   const same = await inTransaction(leader, (tx) => mappingBetween(tx, fromId, fromId))
   expect(same?.links.map(({ from, to }) => from + to)).toEqual(['AA', 'BB', 'CC'])
 })

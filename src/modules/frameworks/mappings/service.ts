@@ -5,6 +5,7 @@ import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, invalid, type Problem, ruleBroken } from '#platform/errors'
 import { may } from '../policy.ts'
 import { read } from '../service.ts'
+import { combinedMapping } from './between.ts'
 import { type MappingFault, mappingFaults, transferFaults } from './check.ts'
 import type { Decide } from './input.ts'
 import { findMapping, loadVersions, theMapping, type Versions } from './load.ts'
@@ -13,7 +14,12 @@ import { proposeMapping } from './propose.ts'
 import { type Mapping, mappings } from './schema.ts'
 
 /** Both versions, the mapping between them (null when none is made that the actor may see), and what is wrong with it. */
-export type MappingView = Versions & { mapping: Mapping | null; faults: MappingFault[] }
+export type MappingView = Versions & {
+  mapping: Mapping | null
+  faults: MappingFault[]
+  /** Where no mapping was made: what the published ones that lead from one to the other do together, and how many they are. */
+  combined: { transfers: readonly Transfer[]; steps: number } | null
+}
 
 /** @throws AppError not_found when one of the versions is not there for the actor */
 export const readMapping = (ctx: Ctx, toId: string, fromId: string): Promise<MappingView> =>
@@ -22,7 +28,14 @@ export const readMapping = (ctx: Ctx, toId: string, fromId: string): Promise<Map
     authorise(tx, may.read, versions.after)
     const mapping = await findMapping(tx, toId, fromId)
     const { before, after } = versions
-    return { ...versions, mapping, faults: mapping ? mappingFaults(mapping, before.framework, after.framework) : [] }
+    const way = mapping || before.id === after.id ? null : await combinedMapping(tx, fromId, toId)
+    const combined = way && { transfers: way.content.transfers, steps: way.way.length }
+    return {
+      ...versions,
+      mapping,
+      combined,
+      faults: mapping ? mappingFaults(mapping, before.framework, after.framework) : [],
+    }
   })
 
 export type MappingHead = Pick<Mapping, 'id' | 'fromId' | 'toId' | 'state' | 'revision' | 'publishedAt' | 'usedAt'>

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { invalid } from '#platform/errors'
-import type { FrameworkNode } from '../../model.ts'
+import type { Framework, FrameworkNode } from '../../model.ts'
 import { norms, textIn } from '../../tree.ts'
 import type { TransferQuery } from '../input.ts'
 import type { Transfer } from '../model.ts'
@@ -70,4 +70,10 @@ export function levelsFrom(form: FormData): { from: number; to: number }[] | nul
   })
   if (given.some(({ to }) => !Number.isInteger(to))) throw invalid([{ path: 'levels', reason: 'input.invalid_value' }])
   return given.length > 0 ? given : null
+}
+
+/** How many norms of the newer version no older norm leads to. */
+export function freshBehind(transfers: readonly Transfer[], after: Framework): number {
+  const reached = new Set(transfers.flatMap(({ targets }) => targets))
+  return norms(after).filter(({ code }) => !reached.has(code)).length
 }

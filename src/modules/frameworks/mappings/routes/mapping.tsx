@@ -18,7 +18,7 @@ import { texts as frameworkTexts } from '../../texts.ts'
 import { textIn } from '../../tree.ts'
 import { LevelForm } from '../components/level-form.tsx'
 import { Filter, Pages, Summary } from '../components/list-parts.tsx'
-import { freshNorms, levelRows, levelsFrom, shownTransfers } from '../components/mapping-data.ts'
+import { freshBehind, freshNorms, levelRows, levelsFrom, shownTransfers } from '../components/mapping-data.ts'
 import { MappingSteps, MappingUpload } from '../components/steps.tsx'
 import { TransferTable } from '../components/transfer-table.tsx'
 import { importMapping } from '../exchange.ts'
@@ -47,8 +47,12 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     general: faults.filter(({ norm }) => norm === null).map(({ reason, params: of }) => ({ reason, params: of })),
     counts: transferKinds.map((kind) => ({
       kind,
-      count: mapping?.transfers.filter((one) => one.kind === kind).length ?? 0,
+      count: (mapping ?? view.combined)?.transfers.filter((one) => one.kind === kind).length ?? 0,
     })),
+    combined: view.combined && {
+      steps: view.combined.steps,
+      fresh: freshBehind(view.combined.transfers, after.framework),
+    },
     ...shownTransfers(view, query, web.language),
     query: { show: query.show ?? '', search: query.search },
     fresh: mapping ? freshNorms(view, web.language) : [],
@@ -140,6 +144,20 @@ export default function MappingPage({ loaderData }: Route.ComponentProps) {
         >
           <p>{t.noneHelp}</p>
         </EmptyState>
+      )}
+      {loaderData.combined && (
+        <>
+          <h2>{t.combined.title}</h2>
+          <p>{t.combined.text(loaderData.combined.steps)}</p>
+          <Downloads
+            label={t.download}
+            items={mappingFormats.map((one) => ({
+              href: `${loaderData.here}/download?vorm=${one}`,
+              label: t.formats[one],
+            }))}
+          />
+          <Summary counts={loaderData.counts} fresh={loaderData.combined.fresh} />
+        </>
       )}
       {mayKeep && (mapping === null || steps.includes('change')) && (
         <MappingUpload revision={mapping?.revision ?? null} problem={form.problem('file')} />
