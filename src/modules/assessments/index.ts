@@ -52,6 +52,7 @@ export {
   changeRound,
   closeRound,
   createRound,
+  frameworkIdsOf,
   listRounds,
   type RoundOverview,
   readRound,

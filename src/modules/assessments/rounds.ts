@@ -39,6 +39,16 @@ export const listRounds = (ctx: Ctx): Promise<RoundOverview[]> =>
       .orderBy(desc(rounds.opensOn))
   })
 
+/** The framework versions that rounds of a district ask, that of the newest round first. The caller authorises. */
+export async function frameworkIdsOf(tx: Tx, districtId: string): Promise<string[]> {
+  const found = await tx.db
+    .select({ frameworkId: rounds.frameworkId })
+    .from(rounds)
+    .where(eq(rounds.organisationId, districtId))
+    .orderBy(desc(rounds.opensOn))
+  return [...new Set(found.map(({ frameworkId }) => frameworkId))]
+}
+
 /** Of self-scans and inspections alike: what is heard reads as submitted, what is signed as signed. */
 const scanStates = (tx: Tx, round: string | typeof rounds.id) =>
   unionAll(

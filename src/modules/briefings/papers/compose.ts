@@ -1,6 +1,6 @@
 import { readRound } from '#modules/assessments'
 import { organisationById } from '#modules/organisations'
-import { type Figure, fill, proposalForPaper, settledFor, usedIn, withdrawnSince } from '#modules/programme'
+import { type Figure, fill, placesIn, proposalForPaper, settledFor, usedIn, withdrawnSince } from '#modules/programme'
 import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
@@ -28,8 +28,10 @@ type Named = { named?: boolean }
  */
 export const compose = (ctx: Ctx, draft: Draft, { named = false }: Named = {}): Promise<Composed> =>
   inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
-    const figures = await figuresFor(tx, draft)
     const texts = draft.id === null ? {} : await textsOf(tx, draft.id)
+    // The figures of a proposal froze; whether their sources still stand has to be seen of all.
+    const only = draft.kind === 'proposal' ? null : placesIn(Object.values(texts).join('\n'))
+    const figures = await figuresFor(tx, draft, only)
     const filled = Object.entries(texts).map(([slot, words]) => ({
       slot,
       ...fill(words, figures),
@@ -74,7 +76,9 @@ async function faultsOfProposal(tx: Tx, draft: Draft, figures: readonly Figure[]
   if (kind !== 'proposal' || programmeId === null) return []
   const given = await proposalForPaper(tx, { id: proposalId, programmeId })
   if (!given) return []
-  const settled = await settledFor(tx, programmeId)
+  const settled = given.figures.some(({ rests }) => rests)
+    ? await settledFor(tx, programmeId)
+    : new Map<string, string>()
   return withdrawnSince(given.figures, figures, settled).map((figure) => withdrawnAt('explanation', figure))
 }
 

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { listRounds } from '#modules/assessments'
+import { frameworkIdsOf } from '#modules/assessments'
 import { readThread } from '#modules/common-threads'
 import { type Framework, frameworkOf, norms } from '#modules/frameworks'
 import { membersOf, municipalitiesOf } from '#modules/organisations'
@@ -12,8 +12,7 @@ import type { NewSubProject } from './input.ts'
 /** The newest version of each framework that rounds of a district use, the newest round first. */
 export async function frameworksOf(tx: Tx, districtId: string): Promise<Framework[]> {
   const found: Framework[] = []
-  const own = (await listRounds(tx)).filter(({ organisationId }) => organisationId === districtId)
-  for (const id of new Set(own.map(({ frameworkId }) => frameworkId))) {
+  for (const id of await frameworkIdsOf(tx, districtId)) {
     const framework = await frameworkOf(tx, id)
     if (!found.some(({ code }) => code === framework.code)) found.push(framework)
   }

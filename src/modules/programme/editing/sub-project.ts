@@ -41,8 +41,7 @@ export async function readSubProject(ctx: Ctx, programmeId: string, id: string):
 }
 
 async function load(tx: Tx, programmeId: string, id: string): Promise<Omit<SubProjectView, 'frameworks'>> {
-  const { programme, subProject } = await findBoth(tx, programmeId, id)
-  const own = await tx.db.select().from(parts).where(eq(parts.subProjectId, id)).orderBy(asc(parts.letter))
+  const { programme, subProject, parts: own } = await findWhole(tx, programmeId, id)
   const ids = own.map((part) => part.id)
   const told = await tx.db.select().from(standings).where(eq(standings.subProjectId, id))
   const leaders = subProject.leaderId ? await namesOf(tx, [subProject.leaderId]) : []
@@ -78,4 +77,19 @@ export async function findBoth(tx: Tx, programmeId: string, id: string) {
   if (!found) throw notFound('sub-project')
   authorise(tx, may.read, recordOf(found.programme))
   return found
+}
+
+/** The same with its parts, in one statement too. @throws AppError not_found, forbidden */
+async function findWhole(tx: Tx, programmeId: string, id: string) {
+  const found = await tx.db
+    .select({ programme: programmes, subProject: subProjects, part: parts })
+    .from(subProjects)
+    .innerJoin(programmes, eq(programmes.id, subProjects.programmeId))
+    .leftJoin(parts, eq(parts.subProjectId, subProjects.id))
+    .where(and(eq(subProjects.id, id), eq(programmes.id, programmeId)))
+    .orderBy(asc(parts.letter))
+  const [first] = found
+  if (!first) throw notFound('sub-project')
+  authorise(tx, may.read, recordOf(first.programme))
+  return { ...first, parts: found.flatMap(({ part }) => part ?? []) }
 }

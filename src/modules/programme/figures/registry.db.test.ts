@@ -146,3 +146,10 @@ test('figures are said in a language, with titles in both, under the same names'
     text: '1 January 2024',
   })
 })
+
+test('asked for some names, what is told of those is the same as when all are told', async () => {
+  const { leader, programmeId } = await withRound()
+  for (const one of await livingFigures(leader, programmeId))
+    expect(await livingFigures(leader, programmeId, 'nl', [one.key])).toContainEqual(one)
+  expect(await livingFigures(leader, programmeId, 'nl', [])).toEqual([])
+})

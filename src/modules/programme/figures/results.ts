@@ -1,10 +1,11 @@
-import { listRounds, roundState } from '#modules/assessments'
+import { roundState } from '#modules/assessments'
 import type { Tx } from '#platform/db'
 import { dayOf, type Language, numberText } from '#platform/language'
 import { targetName } from '../results/components/shown.ts'
 import { type Results, resultsOf, type TargetResult } from '../results/results.ts'
 import type { Programme, SubProject } from '../schema.ts'
 import { closingDay } from './closing.ts'
+import type { Known } from './known.ts'
 import type { Figure, Told } from './model.ts'
 import { texts } from './texts.ts'
 
@@ -12,12 +13,16 @@ import { texts } from './texts.ts'
  * What sub-projects must bring about and what became of it, as `result.1.sc-02.measured`: the number of the sub-project and the code
  * of its norm or indicator. A figure that would tell of one municipality, or of what was not measured, is not there.
  */
-export async function resultFigures(tx: Tx, { id }: Pick<Programme, 'id'>): Promise<Told> {
-  const results = await resultsOf(tx, id)
+export async function resultFigures(
+  tx: Tx,
+  { id }: Pick<Programme, 'id'>,
+  { rounds }: Pick<Known, 'rounds'>,
+): Promise<Told> {
+  const results = await resultsOf(tx, id, rounds)
   const rows = results.subProjects.flatMap(({ subProject, targets }) => targets.map((row) => ({ subProject, row })))
   if (rows.length === 0) return () => []
   const today = dayOf(tx.now)
-  const measured = (await listRounds(tx)).find((round) => round.id === results.names.measured?.id)
+  const measured = rounds.find((round) => round.id === results.names.measured?.id)
   const since = measured && roundState(measured, today) === 'closed' ? closingDay(measured) : null
   const about: About = {
     today,

@@ -6,6 +6,7 @@ import {
   handedOverIn,
   listRounds,
   type Round,
+  type RoundOverview,
   roundState,
   type ShareOn,
 } from '#modules/assessments'
@@ -49,11 +50,16 @@ export type Results = {
 /**
  * What a programme changed, worked out from self-scan, assessment and readings; nothing of it is typed. A figure of fewer than
  * five municipalities, or of a round to which some are still added, is left out for everyone.
+ * @param known the rounds, when the system has read them already
  * @throws AppError not_found, forbidden
  */
-export async function resultsOf(ctx: Ctx, programmeId: string): Promise<Results> {
+export async function resultsOf(
+  ctx: Ctx,
+  programmeId: string,
+  known: readonly RoundOverview[] | null = null,
+): Promise<Results> {
   const { programme, rounds, all, subProjects, keep } = await inTransaction(ctx, (tx) => findAll(tx, programmeId))
-  const measured = await measuredIn(ctx, programme, rounds)
+  const measured = await measuredIn(ctx, { programme, rounds, known })
   const { names, framework, counts, choices } = measured
   const each = subProjects.map((subProject) => ({
     subProject,
@@ -112,10 +118,14 @@ const nothing: Measured = {
   days: null,
 }
 
+type Asked = { programme: Programme; rounds: ResultRounds | null; known: readonly RoundOverview[] | null }
+
 /** Loaded as the system, after the actor was authorised: what goes out is counts. */
-const measuredIn = (ctx: Ctx, programme: Programme, chosen: ResultRounds | null): Promise<Measured> =>
+const measuredIn = (ctx: Ctx, { programme, rounds: chosen, known }: Asked): Promise<Measured> =>
   inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
-    const all = (await listRounds(tx)).filter(({ organisationId }) => organisationId === programme.organisationId)
+    const all = (known ?? (await listRounds(tx))).filter(
+      ({ organisationId }) => organisationId === programme.organisationId,
+    )
     const choices = all.flatMap((round) => nameOf(round) ?? [])
     const roundAt = (id: string | null | undefined) => all.find((one) => one.id === id) ?? null
     const [baseline, measured, later] = [chosen?.baselineId, chosen?.measuredId, chosen?.laterId].map(roundAt)
