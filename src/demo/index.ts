@@ -22,6 +22,7 @@ import { planProgramme } from './planning.ts'
 import { startProgramme } from './programme.ts'
 import { fillScan, handIn } from './scans.ts'
 import { adoptScreening } from './screening.ts'
+import { classifyFunctions } from './screening-functions.ts'
 import { readStaff } from './staff.ts'
 import { giveTasks } from './tasks.ts'
 import { workTogether } from './teamwork.ts'
@@ -142,7 +143,8 @@ class Story {
     this.say('  proposals to the board')
     await askTheBoard({ as, twente: this.twente, programmeId: programme.programmeId, now })
     this.say('  screening')
-    await adoptScreening({ ...this.ctx, now: daysFrom(now, -250) }, this.twente, this.actors)
+    await adoptScreening({ ...this.ctx, now }, this.twente, this.actors)
+    await classifyFunctions({ ...this.ctx, now }, this.twente, this.actors)
     await accountToProvince(this.as('controller', now), programme.programmeId)
     this.say('  papers')
     const [running = '', last = ''] = quartersUpTo(dayOf(now), 2)

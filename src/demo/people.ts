@@ -104,7 +104,24 @@ export function cast(twente: Twente): Given[] {
       what: 'lezer bij de provincie',
     },
   ]
-  return [...district, ...municipal]
+  // It employs the staff of two municipalities, so it screens for both.
+  const employer: Given[] = [
+    {
+      mail: 'coordinator.noaberkracht@fictief.example',
+      name: 'Coördinator Noaberkracht (fictief)',
+      at: twente.serviceId,
+      roles: ['coordinator', 'administrator'],
+      what: 'coördinator werkorganisatie Noaberkracht',
+    },
+    {
+      mail: 'hr.noaberkracht@fictief.example',
+      name: 'HR-adviseur Noaberkracht (fictief)',
+      at: twente.serviceId,
+      roles: ['contributor', 'integrity-officer'],
+      what: 'medewerker HR Noaberkracht',
+    },
+  ]
+  return [...district, ...employer, ...municipal]
 }
 
 /** Makes the people with their roles and accounts; all share one password, which is printed at every start. */

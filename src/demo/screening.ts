@@ -7,7 +7,7 @@ const strict = { raised: { total: 6, threes: 1 }, high: { total: 9, threes: 2 } 
 const why =
   'Voorstel (fictief): brede functies met een totaal van 9 of meer horen bij klasse C. Bekijk eerst wat dat doet met de functies die nu zijn ingedeeld.'
 
-/** The screening model that the municipalities adopted together, and a draft of the next version. */
+/** The screening model that the municipalities adopted together over two years ago, and a draft of the next version. */
 export async function adoptScreening(
   { db, now }: Ctx,
   { districtId }: Twente,
@@ -16,8 +16,9 @@ export async function adoptScreening(
   const madeBy = actors.get('projectleider@fictief.example')?.personId ?? ''
   const secretaries = [...actors].filter(([mail]) => mail.startsWith('secretaris.'))
   const agreedBy = new Map(secretaries.map(([, { organisationId, personId }]) => [organisationId, personId]))
-  return inTransaction(systemCtx(db, now), async (tx) => {
-    const model = await seedModel(tx, { districtId, madeBy, agreedBy })
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
+  return inTransaction(systemCtx(db, daysAgo(40)), async (tx) => {
+    const model = await seedModel({ ...tx, now: daysAgo(800) }, { districtId, madeBy, agreedBy })
     await seedDraft(tx, { districtId, madeBy, note: why, rule: strict })
     return { modelId: model.id }
   })

@@ -2,9 +2,13 @@ import { newApi } from '#platform/api'
 import { modelsApi } from './models/api.ts'
 import { ownApi } from './own/api.ts'
 import { profilesApi } from './profiles/api.ts'
+import { comparingApi } from './profiles/comparing-api.ts'
+import { functionFilesApi } from './profiles/importing/api.ts'
 
 /** Everything of screening over the API, part by part. */
 export const screeningApi = newApi()
 screeningApi.route('/', modelsApi)
 screeningApi.route('/', profilesApi)
 screeningApi.route('/', ownApi)
+screeningApi.route('/', functionFilesApi)
+screeningApi.route('/', comparingApi)

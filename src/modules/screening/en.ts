@@ -8,6 +8,7 @@ export const en: Texts<typeof nl> = {
   menu: 'Parts of screening',
   entries: {
     functions: 'Functions',
+    comparison: 'Compare',
     model: 'Model',
     replies: 'Replies',
   },

@@ -1,3 +1,6 @@
+export { adoptedModel } from './models/queries.ts'
 export { seedDraft, seedModel } from './models/seeding.ts'
 export { linkJob, sendLink } from './own/links.ts'
+export { approvedProfiles } from './profiles/queries.ts'
+export { type SeededFunction, seedFunctions } from './profiles/seeding.ts'
 export { screeningRetention } from './retention.ts'

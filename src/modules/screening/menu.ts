@@ -11,6 +11,7 @@ export function menuOf(ctx: Ctx): MenuKey[] {
   const district = { organisationId: districtId ?? '', districtId }
   const mayOpen: Record<MenuKey, boolean> = {
     functions: allows(ctx, may.seeFunctions, here) && organisationId !== districtId,
+    comparison: allows(ctx, may.compareFunctions, district),
     model: allows(ctx, may.readModel, organisationId === districtId ? here : district),
     replies: allows(ctx, mayOwn.answerReplies, here),
   }

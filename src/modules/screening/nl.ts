@@ -6,6 +6,7 @@ export const nl = {
   menu: 'Onderdelen van screening',
   entries: {
     functions: 'Functies',
+    comparison: 'Vergelijken',
     model: 'Model',
     replies: 'Reacties',
   },

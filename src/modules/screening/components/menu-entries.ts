@@ -5,6 +5,7 @@ export type MenuKey = keyof (typeof nl)['entries']
 /** The pages of screening, in the order of their menu. */
 export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'functions', href: '/screening/functies' },
+  { key: 'comparison', href: '/screening/functies/vergelijken' },
   { key: 'model', href: '/screening/model' },
   { key: 'replies', href: '/screening/reacties' },
 ]

@@ -13,11 +13,11 @@ export type NewProfile = z.infer<typeof NewProfile>
 export const ChangeProfile = NewProfile.extend({ revision })
 export type ChangeProfile = z.infer<typeof ChangeProfile>
 
-const score = z.coerce
-  .number('screening.score_range')
-  .int('screening.score_range')
-  .min(0, 'screening.score_range')
-  .max(3, 'screening.score_range')
+/** What is empty is no 0: only digits become a number. */
+const score = z.preprocess(
+  (value) => (typeof value === 'string' && /^\d{1,9}$/.test(value.trim()) ? Number(value) : value),
+  z.int('screening.score_range').min(0, 'screening.score_range').max(3, 'screening.score_range'),
+)
 /** A list, also when a form sends one value or none. */
 const listOf = <T extends z.ZodType>(item: T) =>
   z
@@ -71,3 +71,13 @@ export const ProfileQuery = z.object({
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type ProfileQuery = z.input<typeof ProfileQuery>
+
+export const ComparisonQuery = z.object({
+  search: z.string().trim().max(200).default(''),
+  /** Which name makes two functions the same. */
+  by: z.enum(['name', 'hr21']).default('name'),
+  which: z.enum(['all', 'differing']).default('all'),
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type ComparisonQuery = z.input<typeof ComparisonQuery>

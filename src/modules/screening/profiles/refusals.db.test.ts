@@ -4,8 +4,13 @@ import { aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles } from '#platform/access'
 import { type Ctx, inTransaction, rowsOf } from '#platform/db'
 import { ctxFor, testDatabase } from '#platform/testing'
+import { aProfile } from '../testing.ts'
+import type * as comparing from './comparing.ts'
+import { compareFunctions, exportComparison, readComparison } from './comparing.ts'
 import type * as deciding from './deciding.ts'
 import { approveProfile, proposeProfile, refuseProfile, withdrawProfile } from './deciding.ts'
+import type * as importing from './importing/import.ts'
+import { applyFunctions, previewFunctions } from './importing/import.ts'
 import type * as keeping from './keeping.ts'
 import { changeProfile, createProfile, endProfile, resumeProfile } from './keeping.ts'
 import type * as queries from './queries.ts'
@@ -16,7 +21,7 @@ import { aFunctionHouse, aProposed, type FunctionHouse, scoresFor } from './test
 
 const { db } = await testDatabase()
 
-type Services = typeof deciding & typeof keeping & typeof queries & typeof scoring
+type Services = typeof comparing & typeof deciding & typeof importing & typeof keeping & typeof queries & typeof scoring
 /** A use case takes ctx and promises; what takes a transaction authorises nothing. */
 type UseCase = {
   [K in keyof Services]: Services[K] extends (ctx: Ctx, ...rest: never[]) => Promise<unknown>
@@ -26,6 +31,8 @@ type UseCase = {
     : never
 }[keyof Services]
 type Target = { fresh: string; draft: string; proposed: string; seen: number; ended: string }
+
+const file = new TextEncoder().encode('functie\nIngelezen\n')
 
 // A new use case does not compile until it has a line here.
 const calls = {
@@ -43,6 +50,11 @@ const calls = {
   findProfiles: (ctx) => findProfiles(ctx),
   exportProfiles: (ctx) => exportProfiles(ctx),
   toScore: (ctx) => toScore(ctx),
+  previewFunctions: (ctx) => previewFunctions(ctx, file),
+  applyFunctions: async (ctx) => applyFunctions(ctx, file, (await previewFunctions(ctx, file)).seen),
+  compareFunctions: (ctx) => compareFunctions(ctx),
+  exportComparison: (ctx) => exportComparison(ctx),
+  readComparison: (ctx) => readComparison(ctx, { name: 'Vast', by: 'name' }),
 } satisfies Record<UseCase, (ctx: Ctx, at: Target) => Promise<unknown>>
 const useCases = Object.keys(calls).filter((name): name is UseCase => name in calls)
 
@@ -64,8 +76,24 @@ const allowed: Record<UseCase, readonly string[]> = {
   findProfiles: [...everyoneHere, 'who proposed'],
   exportProfiles: [...everyoneHere, 'who proposed'],
   toScore: assess,
+  previewFunctions: assess,
+  applyFunctions: assess,
+  compareFunctions: assess,
+  exportComparison: assess,
+  readComparison: assess,
 }
-const own: readonly UseCase[] = ['createProfile', 'findProfiles', 'exportProfiles', 'toScore']
+/** These give or start what is of the acting organisation, or compare what the district approved. */
+const own: readonly UseCase[] = [
+  'createProfile',
+  'findProfiles',
+  'exportProfiles',
+  'toScore',
+  'previewFunctions',
+  'applyFunctions',
+  'compareFunctions',
+  'exportComparison',
+  'readComparison',
+]
 
 let house: FunctionHouse
 let at: Target
@@ -79,6 +107,7 @@ beforeAll(async () => {
   const [fresh, draft, ended] = [await make('Los'), await make('Concept'), await make('Vervallen')]
   await scoreProfile(hr, draft, scoresFor())
   await endProfile(hr, ended)
+  await aProfile(db, house, { modelId: house.model.id, class: 'B', name: 'Vast' })
   const { id: proposed, seen } = await aProposed(hr)
   at = { fresh, draft, proposed, seen, ended }
   const { organisationId, districtId, neighbourId } = house
@@ -127,6 +156,18 @@ test.each(useCases.filter((name) => !own.includes(name)))(
   },
 )
 
+test('approved functions are compared by HR, security and the district, and by nobody else or further away', async () => {
+  const compares = (name: string) =>
+    /^(neighbouring|district) (integrity-officer|coordinator|project-leader|analyst)$/.test(name)
+  for (const { name, ctx } of strangers) {
+    const isFar = name.endsWith('of another district')
+    const refusal = await refusalOf('readComparison', ctx)
+    expect(refusal, name).toBe(
+      compares(name) ? null : isFar && /^(integrity|coord)/.test(name) ? 'not_found' : 'forbidden',
+    )
+  }
+})
+
 test('what anyone sees of their own holds nothing of the municipality', async () => {
   for (const { name, ctx } of strangers) {
     const seen = await findProfiles(ctx).catch(() => [])
@@ -167,5 +208,5 @@ test('no refused call changed anything', async () => {
     sql`select string_agg(state || revision, ' ' order by state) as states from screening.assessments
       where organisation_id = ${house.organisationId}::uuid`,
   )
-  expect(states).toEqual({ states: 'draft1 proposed2' })
+  expect(states).toEqual({ states: 'approved1 draft1 proposed2' })
 })

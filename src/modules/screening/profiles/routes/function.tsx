@@ -51,6 +51,7 @@ export const loader = page(async ({ ctx, params, request }: WithCtx<Route.Loader
     dueOn: it.dueOn,
     mayAssess,
     mayScore: mayAssess && it.endedOn === null && newest?.state !== 'proposed',
+    mayCompare: it.class !== null && allows(ctx, may.compareFunctions, it),
     seesScores: allows(ctx, may.seeScores, it),
     outcome: newest ? outcomeOf(newest, (await readModel(ctx, newest.modelId)).content) : null,
     signs: newest ? signsOf(newest) : null,
@@ -123,6 +124,13 @@ export default function FunctionPage({ loaderData: it }: Route.ComponentProps) {
         </strong>{' '}
         <DueText dueOn={it.dueOn} standing={it.standing} endedOn={it.endedOn} />
       </p>
+      {it.mayCompare && (
+        <p>
+          <a href={`/screening/functies/vergelijken/functie?${new URLSearchParams({ naam: it.name })}`}>
+            {t.toComparison}
+          </a>
+        </p>
+      )}
       <Links it={it} />
       <h2>{t.outcome.title}</h2>
       {it.outcome ? <OutcomeParts outcome={it.outcome} /> : <p>{it.seesScores ? t.outcome.none : t.outcome.hidden}</p>}

@@ -82,6 +82,9 @@ function Links({ work }: Pick<Data, 'work'>) {
       <ButtonLink href="/screening/functies/nieuw" kind="secondary">
         {t.new}
       </ButtonLink>
+      <ButtonLink href="/screening/functies/inlezen" kind="secondary">
+        {t.import}
+      </ButtonLink>
     </ButtonGroup>
   )
 }
