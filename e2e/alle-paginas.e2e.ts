@@ -15,6 +15,7 @@ const withoutLink = [
   '/uitnodiging/:token',
   '/nieuw-wachtwoord/:token',
   '/screening/link/:token',
+  '/screening/link/:token/opgave/:kind',
   '/mensen/overnemen',
   '/wissel-organisatie',
   '/taal',

@@ -314,5 +314,18 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'reacties en bezwaren over screening lezen en beantwoorden',
     en: 'read and answer replies and objections about screening',
   },
+  'screening.assess_declarations': {
+    nl: 'opgaven en geschenken van anderen beoordelen',
+    en: 'assess declarations and gifts of others',
+  },
+  'screening.read_declarations': {
+    nl: 'alle opgaven en geschenken van de eigen organisatie lezen',
+    en: 'read all declarations and gifts of the own organisation',
+  },
+  'screening.name_assessor': { nl: 'aanwijzen wie een opgave beoordeelt', en: 'name who assesses a declaration' },
+  'screening.keep_register': {
+    nl: 'kiezen van welke functies nevenwerkzaamheden openbaar zijn',
+    en: 'choose of which functions side jobs are public',
+  },
   'screening.see_own_file': { nl: 'het eigen screeningsdossier zien', en: 'see the own screening file' },
 }

@@ -38,7 +38,7 @@ import {
   taskGivenJob,
   taskReminderJob,
 } from '#modules/programme'
-import { linkJob, screeningRetention, sendLink } from '#modules/screening'
+import { linkJob, screeningRetention, sendLink, settleDeclaration, settleDeclarationJob } from '#modules/screening'
 import type { Config } from '#platform/config'
 import { type Database, systemCtx } from '#platform/db'
 import { removeBytes, removeJob, storeFor, sweepFiles, sweepJob } from '#platform/files'
@@ -95,6 +95,7 @@ export function handlers({ db }: Database, config: Config): Handlers {
     'organisations.end_logins': async () => {
       await endLogins(db, new Date())
     },
+    [settleDeclarationJob]: (data) => settleDeclaration(db, data, new Date()),
     [linkJob]: (data) => sendLink(db, data, new Date(), out),
     [resetJob]: (data) => sendReset(db, data, new Date(), out),
     [removeJob]: (data) => removeBytes(storeFor(config), data),

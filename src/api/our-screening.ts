@@ -1,5 +1,6 @@
 import type { Db } from '#platform/db'
 import { aMoment } from '#platform/testing'
+import { declarations } from '../modules/screening/declarations/schema.ts'
 import { replies } from '../modules/screening/own/schema.ts'
 import { aFile, aModel, aProfile } from '../modules/screening/testing.ts'
 
@@ -16,7 +17,13 @@ export async function ourScreening(
     .insert(replies)
     .values({ ...said, kind: 'reply' })
     .returning()
+  const declared = { fileId: file.id, organisationId: at.organisationId, name: 'Kandidaat (fictief)', items: [] }
+  const [declaration] = await db
+    .insert(declarations)
+    .values({ ...declared, kind: 'side-jobs', declaredAt: aMoment })
+    .returning()
   return {
+    'screening-declarations': declaration?.id ?? '',
     'screening-models': model.id,
     'screening-functions': profile.id,
     'screening-files': file.id,

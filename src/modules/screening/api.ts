@@ -1,4 +1,5 @@
 import { newApi } from '#platform/api'
+import { declarationsApi } from './declarations/api.ts'
 import { modelsApi } from './models/api.ts'
 import { ownApi } from './own/api.ts'
 import { profilesApi } from './profiles/api.ts'
@@ -12,3 +13,4 @@ screeningApi.route('/', profilesApi)
 screeningApi.route('/', ownApi)
 screeningApi.route('/', functionFilesApi)
 screeningApi.route('/', comparingApi)
+screeningApi.route('/', declarationsApi)

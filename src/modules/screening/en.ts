@@ -1,4 +1,5 @@
 import type { Texts } from '#platform/language'
+import { reasons as ofDeclarations } from './declarations/en.ts'
 import { reasons as ofFiles } from './files/reasons.ts'
 import type { reasons as dutch, nl } from './nl.ts'
 import { reasons as own } from './own/en.ts'
@@ -10,6 +11,7 @@ export const en: Texts<typeof nl> = {
     functions: 'Functions',
     comparison: 'Compare',
     model: 'Model',
+    declarations: 'Declarations',
     replies: 'Replies',
   },
   classes: { A: 'A · Basic', B: 'B · Raised', C: 'C · High', D: 'D · Designated' },
@@ -31,6 +33,7 @@ export const en: Texts<typeof nl> = {
 export const reasons: Record<keyof typeof dutch, string> = {
   ...ofFiles.en,
   ...own,
+  ...ofDeclarations,
   'screening.bounds_in_order': 'The bound of class C must be above that of class B.',
   'screening.check_unknown': 'This check is not in the model.',
   'screening.check_twice': 'This check is there twice.',

@@ -1,3 +1,5 @@
+export { declarationsToAssess } from './declarations/queries.ts'
+export { settleDeclaration, settleJob as settleDeclarationJob } from './declarations/settling.ts'
 export { adoptedModel } from './models/queries.ts'
 export { seedDraft, seedModel } from './models/seeding.ts'
 export { linkJob, sendLink } from './own/links.ts'

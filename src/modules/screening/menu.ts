@@ -4,6 +4,10 @@ import type { MenuKey } from './components/menu-entries.ts'
 import { may as mayOwn } from './own/policy.ts'
 import { may } from './policy.ts'
 
+/** Who usually assesses what others declare. */
+const actorLeads = (ctx: Ctx) =>
+  ['manager', 'secretary', 'mayor'].some((role) => personOf(ctx).roles.some((one) => one === role))
+
 /** The parts of screening that the actor may open. Each part adds its own rule. */
 export function menuOf(ctx: Ctx): MenuKey[] {
   const { organisationId, districtId } = personOf(ctx)
@@ -13,6 +17,7 @@ export function menuOf(ctx: Ctx): MenuKey[] {
     functions: allows(ctx, may.seeFunctions, here) && organisationId !== districtId,
     comparison: allows(ctx, may.compareFunctions, district),
     model: allows(ctx, may.readModel, organisationId === districtId ? here : district),
+    declarations: actorLeads(ctx) || allows(ctx, mayOwn.answerReplies, here),
     replies: allows(ctx, mayOwn.answerReplies, here),
   }
   // The keys of a record of menu keys.

@@ -1,3 +1,4 @@
+import { reasons as ofDeclarations } from './declarations/nl.ts'
 import { reasons as ofFiles } from './files/reasons.ts'
 import { reasons as own } from './own/nl.ts'
 
@@ -8,6 +9,7 @@ export const nl = {
     functions: 'Functies',
     comparison: 'Vergelijken',
     model: 'Model',
+    declarations: 'Opgaven',
     replies: 'Reacties',
   },
   classes: { A: 'A · Basis', B: 'B · Verhoogd', C: 'C · Hoog', D: 'D · Aangewezen' },
@@ -30,6 +32,7 @@ export const nl = {
 export const reasons = {
   ...ofFiles.nl,
   ...own,
+  ...ofDeclarations,
   'screening.bounds_in_order': 'De grens van klasse C moet hoger zijn dan die van klasse B.',
   'screening.check_unknown': 'Deze controle staat niet in het model.',
   'screening.check_twice': 'Deze controle staat er twee keer.',

@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { declarationRoutes } from './declarations/routes.ts'
 import { modelRoutes } from './models/routes.ts'
 import { ownRoutes } from './own/routes.ts'
 import { profileRoutes } from './profiles/routes.ts'
@@ -8,4 +9,5 @@ export const screeningRoutes: RouteConfigEntry[] = [
   ...modelRoutes,
   ...profileRoutes,
   ...ownRoutes,
+  ...declarationRoutes,
 ]

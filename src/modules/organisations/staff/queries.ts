@@ -164,3 +164,17 @@ const colleagues = (tx: Tx, which: ReturnType<typeof sql>, day: string): Promise
       where ${which} and e.starts_on <= ${day}::date and (e.ends_on is null or e.ends_on >= ${day}::date)
       order by lower(p.name), e.number`,
   )
+
+/** The employments of a person at an organisation on a day, the oldest first; for other modules. */
+export const employmentsOf = (
+  tx: Tx,
+  personId: string,
+  organisationId: string,
+  day: string,
+): Promise<{ id: string; function: string; managerId: string | null }[]> =>
+  rowsOf(
+    tx.db,
+    sql`select id, function, manager_id as "managerId" from organisations.employments
+      where person_id = ${personId}::uuid and organisation_id = ${organisationId}::uuid
+        and starts_on <= ${day}::date and (ends_on is null or ends_on >= ${day}::date) order by starts_on, number`,
+  )

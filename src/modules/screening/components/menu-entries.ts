@@ -7,5 +7,6 @@ export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'functions', href: '/screening/functies' },
   { key: 'comparison', href: '/screening/functies/vergelijken' },
   { key: 'model', href: '/screening/model' },
+  { key: 'declarations', href: '/screening/opgaven' },
   { key: 'replies', href: '/screening/reacties' },
 ]

@@ -3,6 +3,13 @@ import { hashToken, tooManyByLink } from '#platform/login'
 import type { Web } from '#platform/web'
 import type { LinkUse } from './owner.ts'
 
+/** Nothing of a page behind a link is kept by a browser, told to another page or found by a search engine. */
+export const linkHeaders = () => ({
+  'cache-control': 'no-store',
+  'referrer-policy': 'strict-origin',
+  'x-robots-tag': 'noindex',
+})
+
 /** The token of an address, to use its link with. */
 export const linkUse = (web: Web, params: Record<string, string | undefined>): LinkUse => ({
   db: web.database.db,

@@ -3,6 +3,7 @@ import type { reasons as dutch, nl } from './nl.ts'
 
 export const en: Texts<typeof nl> = {
   mine: 'My screening',
+  yourScreening: 'Your screening',
   byLink: (organisation: string) => `Your screening at ${organisation}`,
   intro: 'Here you read what we check, why, and what you have to do.',
   explain:
@@ -76,6 +77,7 @@ export const en: Texts<typeof nl> = {
   bodyHint: 'Write down no citizen service number, no criminal record and nothing about your health.',
   send: 'Send',
   sent: 'Your message was sent. You read the answer on this page.',
+  declared: 'Your declaration was sent. Your manager looks at it.',
   written: (day: string) => `Written on ${day}`,
   noAnswer: 'There is no answer yet.',
   answer: 'Answer of HR',

@@ -1,5 +1,6 @@
 export const nl = {
   mine: 'Mijn screening',
+  yourScreening: 'Uw screening',
   byLink: (organisation: string) => `Uw screening bij ${organisation}`,
   intro: 'Hier leest u wat wij controleren, waarom, en wat u zelf moet doen.',
   explain:
@@ -77,6 +78,7 @@ export const nl = {
   bodyHint: 'Schrijf geen burgerservicenummer, geen strafblad en niets over uw gezondheid op.',
   send: 'Verstuur',
   sent: 'Uw bericht is verstuurd. U leest het antwoord op deze pagina.',
+  declared: 'Uw opgave is verstuurd. Uw leidinggevende kijkt ernaar.',
   written: (day: string) => `Geschreven op ${day}`,
   noAnswer: 'Er is nog geen antwoord.',
   answer: 'Antwoord van HR',

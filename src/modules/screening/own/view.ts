@@ -3,6 +3,9 @@ import { organisationById } from '#modules/organisations'
 import { audit } from '#platform/audit'
 import type { Tx } from '#platform/db'
 import type { Check } from '../content.ts'
+import { declarationsOf } from '../declarations/declaring.ts'
+import { checksFor } from '../declarations/model.ts'
+import type { Declaration } from '../declarations/schema.ts'
 import { checks } from '../files/schema.ts'
 import { asOwner, type Owner, type OwnFileRow, type Who } from './owner.ts'
 import { type Reply, replies } from './schema.ts'
@@ -15,7 +18,13 @@ export type OwnCheck = Pick<Check, 'code' | 'name' | 'what' | 'why' | 'ground' |
     asksMe: boolean
   }
 export type OwnFile = OwnFileRow & { checks: OwnCheck[] }
-export type OwnView = { organisation: string; owner: Owner; files: OwnFile[]; replies: Reply[] }
+export type OwnView = {
+  declarations: Declaration[]
+  organisation: string
+  owner: Owner
+  files: OwnFile[]
+  replies: Reply[]
+}
 
 /**
  * What someone sees of their own screening, and nothing of others. Reading it is logged.
@@ -27,13 +36,16 @@ export async function ownView(tx: Tx, owner: Owner): Promise<OwnView> {
   const { organisationId } = owner
   const ids = owner.files.map(({ file }) => file.id)
   const rows = ids.length > 0 ? await tx.db.select().from(checks).where(inArray(checks.fileId, ids)) : []
+  const declared = await declarationsOf(tx, owner)
+  const waits = new Set(declared.filter(({ state }) => state === 'submitted').flatMap(({ kind }) => checksFor[kind]))
   const said = ids.length > 0 ? await repliesTo(tx, ids) : []
   const { name: organisation } = await organisationById(tx, organisationId)
   for (const id of ids) await audit(tx, 'screening.read_own_file', { organisationId, object: 'screening-file', id })
   return {
     organisation,
     owner,
-    files: owner.files.map((one) => ({ ...one, checks: checksIn(one, rows) })),
+    files: owner.files.map((one) => ({ ...one, checks: checksIn(one, rows, waits) })),
+    declarations: declared,
     replies: said,
   }
 }
@@ -46,7 +58,7 @@ const repliesTo = (tx: Tx, fileIds: readonly string[]): Promise<Reply[]> =>
     .orderBy(desc(replies.writtenAt))
 
 /** The last round of each check that the model knows, in the order of the model. */
-function checksIn({ file, content }: OwnFileRow, rows: readonly CheckRow[]): OwnCheck[] {
+function checksIn({ file, content }: OwnFileRow, rows: readonly CheckRow[], waits: ReadonlySet<string>): OwnCheck[] {
   const last = new Map<string, CheckRow>()
   for (const row of rows) {
     const before = last.get(row.code)
@@ -56,7 +68,8 @@ function checksIn({ file, content }: OwnFileRow, rows: readonly CheckRow[]): Own
     const row = last.get(code)
     if (!row) return []
     const { id, state, dueOn, dueAgainOn, seenOn, reason, decision } = row
-    const asksMe = actor === 'person' && (state === 'open' || state === 'requested') && file.state !== 'ended'
+    const asksMe =
+      !waits.has(code) && actor === 'person' && (state === 'open' || state === 'requested') && file.state !== 'ended'
     return [
       {
         code,

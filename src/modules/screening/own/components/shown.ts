@@ -1,10 +1,11 @@
 import type { Texts } from '../../content.ts'
+import { shownDeclaration } from '../../declarations/components/shown.ts'
 import type { OwnView } from '../view.ts'
 
 type Language = keyof Texts
 
 /** What the own page shows, fields by name and texts in one language; no id of anyone. */
-export function shownOwn({ organisation, files, replies }: OwnView, language: Language) {
+export function shownOwn({ organisation, files, declarations, replies }: OwnView, language: Language) {
   return {
     organisation,
     files: files.map(({ file, function: work, checks }) => ({
@@ -21,6 +22,7 @@ export function shownOwn({ organisation, files, replies }: OwnView, language: La
         why: why[language],
       })),
     })),
+    declarations: declarations.map(shownDeclaration),
     replies: replies.map(({ id, fileId, kind, checkCode, body, writtenAt, answer, outcome, answeredAt }) => ({
       ...{ id, fileId, kind, checkCode, body, answer, outcome },
       writtenAt: writtenAt.toISOString(),
@@ -31,3 +33,11 @@ export function shownOwn({ organisation, files, replies }: OwnView, language: La
 export type ShownOwn = ReturnType<typeof shownOwn>
 export type ShownFile = ShownOwn['files'][number]
 export type ShownCheck = ShownFile['checks'][number]
+
+export type Told = 'sent' | 'declared' | null
+/** What was just done, as the address says. */
+export function toldIn(request: Request): Told {
+  const asked = new URL(request.url).searchParams
+  if (asked.has('opgegeven')) return 'declared'
+  return asked.has('verstuurd') ? 'sent' : null
+}

@@ -4,29 +4,24 @@ import { publicPage, readForm, type WithWeb } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
-import { linkUse, whileLinkWorks } from '../by-link.ts'
+import { linkHeaders, linkUse, whileLinkWorks } from '../by-link.ts'
 import { LinkGone } from '../components/link-gone.tsx'
 import { OwnPage } from '../components/own-page.tsx'
-import { shownOwn } from '../components/shown.ts'
+import { shownOwn, toldIn } from '../components/shown.ts'
 import { ReplyInput } from '../input.ts'
 import { reply } from '../replying.ts'
 import { texts } from '../texts.ts'
 import { readOwn } from '../view.ts'
 import type { Route } from './+types/link'
 
-/** Nothing of the page is kept by a browser, told to another page or found by a search engine. */
-export const headers = () => ({
-  'cache-control': 'no-store',
-  'referrer-policy': 'strict-origin',
-  'x-robots-tag': 'noindex',
-})
+export const headers = linkHeaders
 
 export const loader = publicPage(async ({ request, params, web }: WithWeb<Route.LoaderArgs>) => {
   const use = linkUse(web, params)
   const own = await whileLinkWorks(web, use, () => readOwn(use))
   if (typeof own === 'string') return data({ own: null, why: own }, { status: own === 'gone' ? 404 : 429 })
-  const isSent = new URL(request.url).searchParams.has('verstuurd')
-  return data({ own: shownOwn(own, web.language), isSent })
+  const told = toldIn(request)
+  return data({ own: shownOwn(own, web.language), told, base: `/screening/link/${params.token}` })
 })
 
 export const action = publicPage(async ({ request, params, web }: WithWeb<Route.ActionArgs>) => {
@@ -51,7 +46,7 @@ export default function LinkPage({ loaderData: it }: Route.ComponentProps) {
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{t.whoByLink}</Audience>
       <Alert kind="info">{t.privateLink}</Alert>
-      <OwnPage own={it.own} isSent={it.isSent} hrefOf={() => undefined} />
+      <OwnPage own={it.own} told={it.told} base={it.base} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { EmptyState } from '#ui/empty-state'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { OwnPage } from '../components/own-page.tsx'
-import { shownOwn } from '../components/shown.ts'
+import { shownOwn, toldIn } from '../components/shown.ts'
 import { ReplyInput } from '../input.ts'
 import { reply } from '../replying.ts'
 import { texts } from '../texts.ts'
@@ -14,7 +14,7 @@ import type { Route } from './+types/mine'
 
 export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => ({
   own: shownOwn(await readOwn(ctx), web.language),
-  isSent: new URL(request.url).searchParams.has('verstuurd'),
+  told: toldIn(request),
 }))
 
 export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) => {
@@ -28,7 +28,7 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
   return redirect('/mijn-screening?verstuurd#reageren')
 })
 
-export default function MyScreening({ loaderData: { own, isSent } }: Route.ComponentProps) {
+export default function MyScreening({ loaderData: { own, told } }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   return (
@@ -41,7 +41,7 @@ export default function MyScreening({ loaderData: { own, isSent } }: Route.Compo
           <p>{t.noneHelp}</p>
         </EmptyState>
       )}
-      <OwnPage own={own} isSent={isSent} hrefOf={() => undefined} />
+      <OwnPage own={own} told={told} base="/mijn-screening" />
     </>
   )
 }

@@ -1,0 +1,108 @@
+import type { Texts } from '#platform/language'
+import type { reasons as dutch, nl } from './nl.ts'
+
+export const en: Texts<typeof nl> = {
+  title: 'Declarations',
+  intro: 'What employees and candidates declare of other work and financial interests.',
+  explain:
+    'A civil servant declares other work, and for some functions financial interests too. The manager sees whether it can be: it may, it may with agreements, or it may not. A computer never decides. A new declaration takes the place of the one before.',
+  who: 'You see the declarations that you assess. HR sees all of the organisation, but for their own. The person sees their own.',
+  none: 'There is no declaration',
+  noneFound: 'No declaration fits this',
+  noneHelp: 'An employee declares through My screening. A candidate does so by the link from the mail.',
+  name: 'Name',
+  function: 'Function',
+  kind: 'Kind',
+  kinds: { 'side-jobs': 'Side jobs', interests: 'Financial interests' },
+  state: 'State',
+  states: {
+    submitted: 'waits to be assessed',
+    allowed: 'may',
+    'allowed-with-agreements': 'may, with agreements',
+    'not-allowed': 'may not',
+  },
+  declaredOn: 'Declared on',
+  count: 'Number',
+  search: 'Name or function',
+  all: 'all',
+  csv: 'CSV',
+  spreadsheet: 'Spreadsheet',
+  what: { 'side-jobs': 'What do you do?', interests: 'What do you own?' },
+  whatHint: {
+    'side-jobs': 'For instance: treasurer, driving lessons, a web shop.',
+    interests: 'For instance: land, a building, shares or part of a company. No amounts.',
+  },
+  about: { 'side-jobs': 'For whom?', interests: 'How can it touch your work?' },
+  hours: 'Hours a week',
+  paid: 'Do you get money for it?',
+  choose: 'choose',
+  yes: 'yes',
+  no: 'no',
+  isPaid: 'paid',
+  isUnpaid: 'unpaid',
+  nothingDeclared: 'Nothing to declare',
+  own: {
+    section: 'Your declarations',
+    intro: {
+      'side-jobs':
+        'Other work beside your work for the municipality, paid or not. Also a company of your own, a board or volunteering. Declare all that can touch your work.',
+      interests:
+        'Possession or an interest that can touch your work, of yourself or of your family as far as you know. This is asked for functions where own interest can play a part.',
+    },
+    explain:
+      'Enter one thing per row. Do you need more rows? Save, and open this form again. Is there nothing to declare? Then tick that. Your manager looks at it. Does something change? Declare again: your new declaration replaces the old one.',
+    who: 'You, your manager and HR. For some functions the organisation makes function and side job public, without your name.',
+    ground: 'Ground: articles 5 and 8 Ambtenarenwet 2017.',
+    row: (number: number) => `Row ${number}`,
+    nothing: { 'side-jobs': 'I have no other work', interests: 'I have no interest that touches my work' },
+    items: 'What do you declare?',
+    submit: 'Send the declaration',
+    declared: (day: string) => `declared on ${day}`,
+    never: 'Nothing declared yet.',
+    declare: 'Declare',
+    again: 'Declare again',
+    waits: 'Waits to be assessed. You hear of it on this page.',
+    reason: 'Explanation of the manager',
+    agree: 'Do you disagree? Object below, or talk to HR first.',
+    saved: 'Your declaration was sent.',
+    back: 'Back',
+  },
+  assess: {
+    title: (name: string) => `Declaration of ${name}`,
+    explain:
+      'Read what was declared. Can it go with the work? Think of time, interests, surroundings and the name of the municipality. Do you doubt? Talk to the person first. Then choose. Write down agreements and reasons: the person reads them.',
+    who: 'The person, who assesses and HR.',
+    form: 'Assess',
+    state: 'Can this go with the work?',
+    options: {
+      allowed: 'Yes, this may be',
+      'allowed-with-agreements': 'Yes, with agreements',
+      'not-allowed': 'No, this may not be',
+    },
+    hints: {
+      allowed: 'Also when nothing was declared: you looked at it.',
+      'allowed-with-agreements': 'Write down the agreements below.',
+      'not-allowed': 'There is a talk first. Write down why below. The person can object.',
+    },
+    reason: 'Agreements or reasons',
+    reasonHint: 'The person reads this as it is. Write down no citizen service number or criminal record.',
+    submit: 'Save the assessment',
+    saved: 'The assessment was saved.',
+    assessor: 'Who assesses?',
+    nobody: 'nobody yet',
+    assessorHelp: 'Choose the manager. They find the declaration on their first page and under Declarations.',
+    name: 'Name',
+    named: 'The manager was named.',
+    replaced: 'The person declared again. This declaration no longer holds.',
+  },
+}
+
+export const reasons: Record<keyof typeof dutch, string> = {
+  'screening.nothing_or_items': 'You tick that there is nothing, but enter something too. Choose one of the two.',
+  'screening.declare_something': 'Fill in at least one row, or tick that there is nothing.',
+  'screening.say_if_paid': 'Choose whether you get money for it.',
+  'screening.reason_needed': 'Write down the agreements or the reasons.',
+  'screening.declaration_assessed': 'This declaration was assessed already.',
+  'screening.declaration_replaced': 'The person declared again. Open the new declaration.',
+  'screening.assessor_unknown': 'Choose someone from the list.',
+}

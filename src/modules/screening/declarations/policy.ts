@@ -1,0 +1,21 @@
+import { municipalRoles, own, type PersonActor, rule } from '#platform/access'
+
+type Assessed = { organisationId: string; assessorId?: string | null; personId?: string | null }
+const assesses = (actor: PersonActor, { assessorId, personId }: Assessed) =>
+  assessorId === actor.personId && personId !== actor.personId
+const isAnother = (actor: PersonActor, { personId }: Assessed) => personId !== actor.personId
+
+/** Who may do what with declarations and gifts; printed in docs/permissions.md. */
+export const may = {
+  /** The manager of whom it is, or whom HR named. */
+  assess: rule<Assessed>(
+    'screening.assess_declarations',
+    [own(...municipalRoles)],
+    assesses,
+    'who was named to assess it',
+  ),
+  readAll: rule('screening.read_declarations', [own('integrity-officer')]),
+  nameAssessor: rule<Assessed>('screening.name_assessor', [own('integrity-officer')], isAnother, 'not for oneself'),
+  /** Which functions are in the public register. */
+  keepRegister: rule('screening.keep_register', [own('integrity-officer')]),
+}
