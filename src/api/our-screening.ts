@@ -28,5 +28,6 @@ export async function ourScreening(
     'screening-functions': profile.id,
     'screening-files': file.id,
     'screening-replies': reply?.id ?? '',
+    checks: 'vog-np',
   }
 }

@@ -62,6 +62,7 @@ const bodies: Record<string, unknown> = {
       },
     ],
   },
+  openScreeningFile: { profileId: crypto.randomUUID(), name: 'Kandidaat', mail: 'kandidaat@example.org' },
   changeScreeningModel: { title: 'Model', content: standardModel(), revision: 1 },
   replaceFramework: { revision: 1, content: framework },
 }

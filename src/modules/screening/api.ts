@@ -1,5 +1,6 @@
 import { newApi } from '#platform/api'
 import { declarationsApi } from './declarations/api.ts'
+import { filesApi } from './files/api.ts'
 import { modelsApi } from './models/api.ts'
 import { ownApi } from './own/api.ts'
 import { profilesApi } from './profiles/api.ts'
@@ -14,3 +15,4 @@ screeningApi.route('/', ownApi)
 screeningApi.route('/', functionFilesApi)
 screeningApi.route('/', comparingApi)
 screeningApi.route('/', declarationsApi)
+screeningApi.route('/', filesApi)

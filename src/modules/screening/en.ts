@@ -8,6 +8,7 @@ export const en: Texts<typeof nl> = {
   title: 'Screening',
   menu: 'Parts of screening',
   entries: {
+    files: 'Files',
     functions: 'Functions',
     comparison: 'Compare',
     model: 'Model',

@@ -10,7 +10,7 @@ import {
   expectIsolated,
   testDatabase,
 } from '#platform/testing'
-import { events } from './files/schema.ts'
+import { decisions, events } from './files/schema.ts'
 import { agreements } from './models/schema.ts'
 import { aFile, aModel, aProfile, rowsAt } from './testing.ts'
 
@@ -29,8 +29,12 @@ beforeAll(async () => {
   const model = await aModel(db, districtId)
   const profile = await aProfile(db, at, { modelId: model.id, class: 'C' })
   me = await aMember(db, at, 'employee')
-  const { file } = await aFile(db, profile, { modelId: model.id, person: me })
+  const { file, checks } = await aFile(db, profile, { modelId: model.id, person: me })
   await db.insert(agreements).values({ modelId: model.id, ...at, agreedBy: me.personId, agreedAt: aMoment })
+  await db.insert(decisions).values({
+    ...{ checkId: checks[0]?.id ?? '', fileId: file.id, organisationId: own, number: 1, decision: 'agreed' },
+    ...{ reasons: 'Toegelicht', decidedBy: me.personId, decidedOn: '2024-01-10', objectUntil: '2024-02-21' },
+  })
   await db.insert(events).values({ fileId: file.id, organisationId: own, what: 'open', doneAt: aMoment })
 })
 
@@ -48,14 +52,20 @@ const far = () => {
   ]
 }
 
-test.each(['files', 'checks', 'events'])('screening.%s is reached by HR of the organisation alone', async (table) => {
-  const actors = [...here().filter(not(role(['integrity-officer']))), ...there(), ...district(), ...far()]
-  await expectIsolated(db, { table: `screening.${table}`, rows: rowsAt(own), actors })
-})
+test.each(['files', 'checks', 'events', 'decisions'])(
+  'screening.%s is reached by HR of the organisation alone',
+  async (table) => {
+    const actors = [...here().filter(not(role(['integrity-officer']))), ...there(), ...district(), ...far()]
+    await expectIsolated(db, { table: `screening.${table}`, rows: rowsAt(own), actors })
+  },
+)
 
-test.each(['files', 'checks', 'events'])('screening.%s is read, not changed, by who it is about', async (table) => {
-  await expectIsolated(db, { table: `screening.${table}`, rows: rowsAt(own), actors: [me], mayRead: true })
-})
+test.each(['files', 'checks', 'events', 'decisions'])(
+  'screening.%s is read, not changed, by who it is about',
+  async (table) => {
+    await expectIsolated(db, { table: `screening.${table}`, rows: rowsAt(own), actors: [me], mayRead: true })
+  },
+)
 
 test('screening.profiles are read by their organisation and by who compares, kept by HR and security', async () => {
   const table = 'screening.profiles'

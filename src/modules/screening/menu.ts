@@ -14,6 +14,7 @@ export function menuOf(ctx: Ctx): MenuKey[] {
   const here = { organisationId, districtId }
   const district = { organisationId: districtId ?? '', districtId }
   const mayOpen: Record<MenuKey, boolean> = {
+    files: allows(ctx, may.keepFiles, here),
     functions: allows(ctx, may.seeFunctions, here) && organisationId !== districtId,
     comparison: allows(ctx, may.compareFunctions, district),
     model: allows(ctx, may.readModel, organisationId === districtId ? here : district),

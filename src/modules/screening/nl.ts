@@ -6,6 +6,7 @@ export const nl = {
   title: 'Screening',
   menu: 'Onderdelen van screening',
   entries: {
+    files: 'Dossiers',
     functions: 'Functies',
     comparison: 'Vergelijken',
     model: 'Model',

@@ -1,11 +1,13 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { declarationRoutes } from './declarations/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import { modelRoutes } from './models/routes.ts'
 import { ownRoutes } from './own/routes.ts'
 import { profileRoutes } from './profiles/routes.ts'
 
 export const screeningRoutes: RouteConfigEntry[] = [
   route('screening', 'modules/screening/routes/start.ts'),
+  ...fileRoutes,
   ...modelRoutes,
   ...profileRoutes,
   ...ownRoutes,

@@ -4,6 +4,7 @@ export type MenuKey = keyof (typeof nl)['entries']
 
 /** The pages of screening, in the order of their menu. */
 export const menuEntries: readonly { key: MenuKey; href: string }[] = [
+  { key: 'files', href: '/screening/dossiers' },
   { key: 'functions', href: '/screening/functies' },
   { key: 'comparison', href: '/screening/functies/vergelijken' },
   { key: 'model', href: '/screening/model' },

@@ -66,3 +66,20 @@ export const events = screeningSchema.table('events', {
   doneAt: moment().notNull(),
 })
 export type FileEvent = typeof events.$inferSelect
+
+export const decisions = screeningSchema.table('decisions', {
+  id: uuid().primaryKey().defaultRandom(),
+  checkId: uuid().notNull(),
+  fileId: uuid().notNull(),
+  organisationId: uuid().notNull(),
+  number: integer().notNull(),
+  decision: text({ enum: checkDecisions }).notNull(),
+  reasons: text().notNull(),
+  agreements: text(),
+  decidedBy: uuid().notNull(),
+  decidedOn: date().notNull(),
+  objectUntil: date().notNull(),
+  objection: text(),
+  objectedOn: date(),
+})
+export type DecisionRow = typeof decisions.$inferSelect
