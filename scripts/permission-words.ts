@@ -328,4 +328,20 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     en: 'choose of which functions side jobs are public',
   },
   'screening.see_own_file': { nl: 'het eigen screeningsdossier zien', en: 'see the own screening file' },
+  'screening.see_coverage': {
+    nl: 'de dekking van de screening van de eigen organisatie zien',
+    en: 'see the coverage of screening of the own organisation',
+  },
+  'screening.see_district_coverage': {
+    nl: 'de dekking van de screening in het district zien',
+    en: 'see the coverage of screening in the district',
+  },
+  'screening.see_team': {
+    nl: 'de stand van de screening van eigen mensen zien',
+    en: 'see how far the screening of the own people is',
+  },
+  'screening.read_law': {
+    nl: 'de DPIA en de tekst voor de ondernemingsraad lezen',
+    en: 'read the DPIA and the text for the works council',
+  },
 }

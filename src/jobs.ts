@@ -38,7 +38,15 @@ import {
   taskGivenJob,
   taskReminderJob,
 } from '#modules/programme'
-import { linkJob, screeningRetention, sendLink, settleDeclaration, settleDeclarationJob } from '#modules/screening'
+import {
+  linkJob,
+  measureScreening,
+  measureScreeningJob,
+  screeningRetention,
+  sendLink,
+  settleDeclaration,
+  settleDeclarationJob,
+} from '#modules/screening'
 import type { Config } from '#platform/config'
 import { type Database, systemCtx } from '#platform/db'
 import { removeBytes, removeJob, storeFor, sweepFiles, sweepJob } from '#platform/files'
@@ -86,6 +94,9 @@ export function handlers({ db }: Database, config: Config): Handlers {
     [measureRightsJob]: async (data) => {
       await measureRights(db, new Date(), data)
     },
+    [measureScreeningJob]: async (data) => {
+      await measureScreening(db, new Date(), data)
+    },
     [readingJob]: (data) => takeReading(db, data, new Date()),
     [invitationJob]: (data) => sendInvitation(db, data, new Date(), out),
     [shutOutJob]: (data) => endLogin(db, data, new Date()),
@@ -121,6 +132,7 @@ export const schedule: Schedule = {
   'programme.remind_tasks': '15 7 * * *',
   'assessments.measure_all': '20 5 * * *',
   [measureRightsJob]: '10 5 * * *',
+  [measureScreeningJob]: '15 5 * * *',
   [settleJob]: '5 0 * * *',
   'organisations.end_logins': '10 0 * * *',
   'organisations.forget_staff_files': '15 * * * *',

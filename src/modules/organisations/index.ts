@@ -33,6 +33,7 @@ export {
   organisationsByCode,
   organisationsNamed,
   readOrganisation,
+  servedBy,
   staffOf,
 } from './queries.ts'
 export { organisationsRetention } from './retention.ts'

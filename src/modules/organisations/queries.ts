@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { staffCountedOnce } from './model.ts'
-import { type Organisation, organisations } from './schema.ts'
+import { type Organisation, organisations, services } from './schema.ts'
 
 export type Municipality = {
   id: string
@@ -146,6 +146,13 @@ export async function organisationsNamed(tx: Tx, ids: readonly string[]): Promis
     .from(organisations)
     .where(inArray(id, [...new Set(ids)]))
   return new Map(found.map((one) => [one.id, one.name]))
+}
+
+/** Which municipalities each service organisation employs the staff of, by its id; for other modules. */
+export async function servedBy(tx: Tx): Promise<Map<string, string[]>> {
+  const found = await tx.db.select().from(services)
+  const groups = Map.groupBy(found, ({ serviceId }) => serviceId)
+  return new Map([...groups].map(([id, own]) => [id, own.map(({ municipalityId }) => municipalityId)]))
 }
 
 /** Every organisation with its facts, districts first. */

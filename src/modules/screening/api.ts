@@ -1,4 +1,5 @@
 import { newApi } from '#platform/api'
+import { coverageApi } from './coverage/api.ts'
 import { declarationsApi } from './declarations/api.ts'
 import { filesApi } from './files/api.ts'
 import { modelsApi } from './models/api.ts'
@@ -16,3 +17,4 @@ screeningApi.route('/', functionFilesApi)
 screeningApi.route('/', comparingApi)
 screeningApi.route('/', declarationsApi)
 screeningApi.route('/', filesApi)
+screeningApi.route('/', coverageApi)

@@ -11,9 +11,12 @@ export const en: Texts<typeof nl> = {
     files: 'Files',
     functions: 'Functions',
     comparison: 'Compare',
+    coverage: 'Coverage',
+    team: 'My team',
     model: 'Model',
     declarations: 'Declarations',
     replies: 'Replies',
+    law: 'Law and privacy',
   },
   classes: { A: 'A · Basic', B: 'B · Raised', C: 'C · High', D: 'D · Designated' },
   moments: {

@@ -1,3 +1,4 @@
+export { measureScreening, measureScreeningJob } from './coverage/measuring.ts'
 export { declarationsToAssess } from './declarations/queries.ts'
 export { settleDeclaration, settleJob as settleDeclarationJob } from './declarations/settling.ts'
 export { adoptedModel } from './models/queries.ts'

@@ -9,9 +9,12 @@ export const nl = {
     files: 'Dossiers',
     functions: 'Functies',
     comparison: 'Vergelijken',
+    coverage: 'Dekking',
+    team: 'Mijn team',
     model: 'Model',
     declarations: 'Opgaven',
     replies: 'Reacties',
+    law: 'Recht en privacy',
   },
   classes: { A: 'A · Basis', B: 'B · Verhoogd', C: 'C · Hoog', D: 'D · Aangewezen' },
   moments: {

@@ -36,6 +36,16 @@ export const may = {
     own('project-leader', 'analyst'),
     within('integrity-officer', 'coordinator'),
   ]),
+  /** How many files are complete, per class, of the own organisation. */
+  seeCoverage: rule('screening.see_coverage', [
+    own('integrity-officer', 'coordinator', 'secretary', 'mayor', 'controller', 'privacy-officer'),
+  ]),
+  /** Percentages of the district, without counts. */
+  seeDistrictCoverage: rule('screening.see_district_coverage', [own('project-leader', 'analyst', 'board-member')]),
+  /** How far the own people are, and nothing of what is in a file. */
+  seeTeam: rule('screening.see_team', [own('manager')]),
+  /** The DPIA, the text for the works council, and what the law asks. */
+  readLaw: rule('screening.read_law', [own('integrity-officer', 'privacy-officer', 'secretary')]),
   keepFiles: rule('screening.keep_files', [own('integrity-officer')]),
   /** Their own file. */
   seeOwnFile: rule<About>('screening.see_own_file', [own(...everyRoleHere)], isMe, 'the person whom the file is about'),

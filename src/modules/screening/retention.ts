@@ -1,5 +1,6 @@
 import type { Kind } from '#platform/retention'
+import { fileRetention } from './files/retention.ts'
 import { ownRetention } from './own/retention.ts'
 
 /** What screening destroys after its term, part by part. */
-export const screeningRetention: readonly Kind[] = [...ownRetention]
+export const screeningRetention: readonly Kind[] = [...ownRetention, ...fileRetention]

@@ -1,6 +1,8 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { coverageRoutes } from './coverage/routes.ts'
 import { declarationRoutes } from './declarations/routes.ts'
 import { fileRoutes } from './files/routes.ts'
+import { lawRoutes } from './law/routes.ts'
 import { modelRoutes } from './models/routes.ts'
 import { ownRoutes } from './own/routes.ts'
 import { profileRoutes } from './profiles/routes.ts'
@@ -12,4 +14,6 @@ export const screeningRoutes: RouteConfigEntry[] = [
   ...profileRoutes,
   ...ownRoutes,
   ...declarationRoutes,
+  ...coverageRoutes,
+  ...lawRoutes,
 ]

@@ -65,6 +65,7 @@ test('Basis op orde names the ten indicators of the contract at their norms, eac
   }
   expect(indicators.filter(({ code }) => !isPersonal(code)).map(({ code }) => code)).toEqual([
     'assessments.actions-owned',
+    'screening.classified',
     'systems.current',
   ])
 })

@@ -1,7 +1,7 @@
 import type { Indicator } from '#modules/frameworks'
 
-/** Indicators that count findings, norms or systems; all others count people, reports or authorisations, and small numbers stay home. */
-const ofThings: readonly string[] = ['assessments.actions-owned', 'systems.current']
+/** Indicators that count findings, norms, functions or systems; all others count people, reports or authorisations, and small numbers stay home. */
+const ofThings: readonly string[] = ['assessments.actions-owned', 'screening.classified', 'systems.current']
 export const isPersonal = (indicator: string): boolean => !ofThings.includes(indicator)
 
 /** What was measured: how many of how many, or a value. */

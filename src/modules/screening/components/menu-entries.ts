@@ -5,9 +5,12 @@ export type MenuKey = keyof (typeof nl)['entries']
 /** The pages of screening, in the order of their menu. */
 export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'files', href: '/screening/dossiers' },
+  { key: 'coverage', href: '/screening/dekking' },
   { key: 'functions', href: '/screening/functies' },
   { key: 'comparison', href: '/screening/functies/vergelijken' },
+  { key: 'team', href: '/screening/team' },
   { key: 'model', href: '/screening/model' },
   { key: 'declarations', href: '/screening/opgaven' },
   { key: 'replies', href: '/screening/reacties' },
+  { key: 'law', href: '/screening/recht' },
 ]
