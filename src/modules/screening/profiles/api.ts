@@ -1,9 +1,16 @@
-import { createRoute } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { type ApiEnv, body, Flag, IdParam, json, newApi, pagedFrom, pageOf, problems } from '#platform/api'
 import { FunctionOut, FunctionViewOut, presentFunction, presentView } from './api-output.ts'
-import { approveProfile, proposeProfile, refuseProfile, withdrawProfile } from './deciding.ts'
-import { Approve, ChangeProfile, Decide, NewProfile, ProfileQuery, Refuse, ScoreInput } from './input.ts'
+import {
+  approveProfile,
+  approveProfiles,
+  proposeDrafts,
+  proposeProfile,
+  refuseProfile,
+  withdrawProfile,
+} from './deciding.ts'
+import { Approve, ApproveMany, ChangeProfile, Decide, NewProfile, ProfileQuery, Refuse, ScoreInput } from './input.ts'
 import { changeProfile, createProfile, endProfile, resumeProfile } from './keeping.ts'
 import { findProfiles, readProfile } from './queries.ts'
 import { discardDraft, scoreProfile } from './scoring.ts'
@@ -113,6 +120,25 @@ const refuse = createRoute({
   responses: { 200: changed, ...errors },
 })
 
+const Done = z.object({ done: z.int() }).openapi('ScreeningFunctionsDecided')
+const proposeAll = createRoute({
+  method: 'post',
+  path: '/screening-function-proposals',
+  tags,
+  operationId: 'proposeDrafts',
+  description: 'Puts every draft that was made with the model that holds forward.',
+  responses: { 200: json(Done, 'How many'), ...problems(400, 401, 403, 409) },
+})
+const approveAll = createRoute({
+  method: 'post',
+  path: '/screening-function-approvals',
+  tags,
+  operationId: 'approveClasses',
+  description: 'Agrees to several functions at once, all or none.',
+  request: { body: body(ApproveMany) },
+  responses: { 200: json(Done, 'How many'), ...errors },
+})
+
 /** A function after a change, as its reader sees it. */
 const shown = async (c: Context<ApiEnv>, id: string) => presentView(await readProfile(c.var.ctx, id))
 
@@ -157,3 +183,5 @@ export const profilesApi = newApi()
     await discardDraft(c.var.ctx, c.req.valid('param').id)
     return c.body(null, 204)
   })
+  .openapi(proposeAll, async (c) => c.json({ done: await proposeDrafts(c.var.ctx) }, 200))
+  .openapi(approveAll, async (c) => c.json({ done: await approveProfiles(c.var.ctx, c.req.valid('json')) }, 200))

@@ -1,14 +1,14 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { allows, authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { may } from '../policy.ts'
-import type { Approve, Refuse } from './input.ts'
+import type { Approve, ApproveMany, Refuse } from './input.ts'
 import { findProfile, mustExist, mustHaveModel, newestAssessment, writeAssessment, writeProfile } from './load.ts'
 import type { Side } from './model.ts'
-import { type Assessment, assessments, type Profile } from './schema.ts'
+import { type Assessment, assessments, type Profile, profiles } from './schema.ts'
 
 const rules = { hr: may.approveAsHr, security: may.approveAsSecurity } as const
 const signed = (side: Side, personId: string, at: Date): Partial<Assessment> =>
@@ -83,6 +83,41 @@ export const refuseProfile = (ctx: Ctx, id: string, { reason, revision }: Refuse
     const after = await writeAssessment(tx, proposed, { state: 'refused', refusal: reason })
     await audit(tx, 'screening.refuse_class', { object: 'function', id, fields: ['refusal'] })
     return after
+  })
+
+/** Puts every draft that was made with the model that holds forward at once. @returns how many */
+export const proposeDrafts = (ctx: Ctx): Promise<number> =>
+  inTransaction(ctx, async (tx) => {
+    const { organisationId, districtId, personId } = personOf(tx)
+    authorise(tx, may.assessFunctions, { organisationId })
+    const model = await mustHaveModel(tx, districtId ?? '')
+    const isThere = sql`exists (select from ${profiles} where ${profiles.id} = ${assessments.profileId} and ${profiles.endedOn} is null)`
+    const done = await tx.db
+      .update(assessments)
+      .set({
+        ...{ state: 'proposed', proposedBy: personId, proposedAt: tx.now, revision: sql`${assessments.revision} + 1` },
+        ...signed(sideOf(tx, { organisationId }), personId, tx.now),
+      })
+      .where(
+        and(
+          eq(assessments.organisationId, organisationId),
+          eq(assessments.state, 'draft'),
+          eq(assessments.modelId, model.id),
+          isThere,
+        ),
+      )
+      .returning({ id: assessments.profileId })
+    if (done.length === 0) throw ruleBroken('screening.no_draft')
+    for (const { id } of done) await audit(tx, 'screening.propose_class', { object: 'function', id })
+    return done.length
+  })
+
+/** Agrees to several functions at once, all or none. @returns how many @throws AppError as for one */
+export const approveProfiles = (ctx: Ctx, { as, functions }: ApproveMany): Promise<number> =>
+  inTransaction(ctx, async (tx) => {
+    authorise(tx, rules[as], { organisationId: personOf(tx).organisationId })
+    for (const { id, revision } of functions) await approveProfile(tx, id, { as, revision })
+    return functions.length
   })
 
 async function mustBeProposed(tx: Tx, id: string, revision: number): Promise<Assessment> {

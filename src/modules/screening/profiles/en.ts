@@ -15,7 +15,6 @@ export const en: Texts<typeof nl> = {
   newExplain:
     'Give the function the name by which everyone knows it. Scoring comes after, preferably together with security.',
   scoreAll: (count) => `Score together (${count} to go)`,
-  nothingToScore: 'All functions are scored.',
   csv: 'CSV',
   spreadsheet: 'Spreadsheet',
   import: 'Read in the function house',
@@ -82,6 +81,23 @@ export const en: Texts<typeof nl> = {
     flagsDiffer: 'The fixed minimum differs.',
     versionsDiffer: 'The functions were scored with different versions of the model.',
     scoresEqual: 'The scores are the same everywhere.',
+  },
+  work: {
+    waiting: (count) =>
+      count === 1 ? '1 function waits for you to agree' : `${count} functions wait for you to agree`,
+    due: (count) => (count === 1 ? '1 function must be looked at anew' : `${count} functions must be looked at anew`),
+    drafts: (count) => (count === 1 ? '1 draft was not put forward yet' : `${count} drafts were not put forward yet`),
+  },
+  approvals: {
+    title: 'Waits for you to agree',
+    intro: 'Functions that the other side put forward. Do you agree? Choose them and say so.',
+    explain:
+      'HR and security decide together. Here you see what the other put forward. Do you not agree? Open the function and write down why.',
+    none: 'Nothing waits for you to agree.',
+    legend: 'To which functions do you agree?',
+    deviates: (calculated) => `calculated: ${calculated}.`,
+    look: 'Look at the scores',
+    done: (count) => (count === 1 ? 'You agreed to 1 function.' : `You agreed to ${count} functions.`),
   },
   columns: {
     name: 'Function',
@@ -185,6 +201,7 @@ export const en: Texts<typeof nl> = {
     refusal: 'Why it was not agreed',
   },
   decide: {
+    proposeAll: (count) => `Put all ${count} drafts forward`,
     propose: 'Put forward',
     proposeText: 'With that you agree for your own side. The other side decides too.',
     discard: 'Throw the draft away',
@@ -197,6 +214,7 @@ export const en: Texts<typeof nl> = {
     reason: 'Reason',
   },
   told: {
+    allProposed: 'The drafts were put forward.',
     scored: 'The scores are kept as a draft.',
     proposed: 'The function was put forward.',
     approved: 'Your agreement is recorded.',
@@ -249,4 +267,5 @@ export const reasons: Record<keyof typeof dutch, string> = {
   'screening.functions_formula': 'This is a formula or an error. Put the value itself there.',
   'screening.functions_name_twice': 'This function is on line {line} too.',
   'screening.functions_without_scores': 'This belongs to scores. Fill in F1 to F8 too.',
+  'screening.choose_function': 'Choose at least one function.',
 }

@@ -57,6 +57,28 @@ factorCodes satisfies readonly (keyof typeof factor)[]
 export const Decide = z.object({ revision })
 export const Approve = Decide.extend({ as: z.enum(sides) })
 export type Approve = z.infer<typeof Approve>
+/** Several at once, each as it was seen. */
+export const ApproveMany = z.object({
+  as: z.enum(sides),
+  functions: z
+    .array(z.object({ id: z.uuid(), revision }))
+    .min(1, 'screening.choose_function')
+    .max(200),
+})
+export type ApproveMany = z.infer<typeof ApproveMany>
+/** The same from a form: what is ticked is `id:revision`. */
+export const ApproveForm = z
+  .object({
+    as: z.enum(sides),
+    chosen: z.preprocess((value) => [value ?? []].flat(), z.array(z.string()).min(1, 'screening.choose_function')),
+  })
+  .transform(
+    ({ as, chosen }): z.input<typeof ApproveMany> => ({
+      as,
+      functions: chosen.map((one) => ({ id: one.split(':')[0] ?? '', revision: Number(one.split(':')[1]) })),
+    }),
+  )
+  .pipe(ApproveMany)
 export const Refuse = Decide.extend({ reason: freeText(2000, 5) })
 export type Refuse = z.infer<typeof Refuse>
 

@@ -54,3 +54,6 @@ export function standingOf(
 /** Whether HR and security may give a function this class, with a motivation: one class up or down at most. */
 export const mayDeviate = (calculated: FunctionClass, to: FunctionClass): boolean =>
   Math.abs(classes.indexOf(calculated) - classes.indexOf(to)) <= 1
+
+/** Whether a meeting that scores takes this function: it has no scores yet, they were refused, or they are due. */
+export const needsScores = (standing: Standing): boolean => ['unscored', 'refused', 'due'].includes(standing)

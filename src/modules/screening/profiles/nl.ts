@@ -11,7 +11,6 @@ export const nl = {
   new: 'Nieuwe functie',
   newExplain: 'Geef de functie de naam waarmee iedereen haar kent. Scoren doet u daarna, liefst samen met veiligheid.',
   scoreAll: (count: number) => `Samen scoren (${count} te gaan)`,
-  nothingToScore: 'Alle functies zijn gescoord.',
   csv: 'CSV',
   spreadsheet: 'Spreadsheet',
   import: 'Functiehuis inlezen',
@@ -79,6 +78,25 @@ export const nl = {
     flagsDiffer: 'De vaste ondergrens verschilt.',
     versionsDiffer: 'De functies zijn gescoord met verschillende versies van het model.',
     scoresEqual: 'De scores zijn overal gelijk.',
+  },
+  work: {
+    waiting: (count: number) =>
+      count === 1 ? '1 functie wacht op uw akkoord' : `${count} functies wachten op uw akkoord`,
+    due: (count: number) =>
+      count === 1 ? '1 functie moet opnieuw bekeken worden' : `${count} functies moeten opnieuw bekeken worden`,
+    drafts: (count: number) =>
+      count === 1 ? '1 concept is nog niet voorgelegd' : `${count} concepten zijn nog niet voorgelegd`,
+  },
+  approvals: {
+    title: 'Wacht op uw akkoord',
+    intro: 'Functies die de andere kant heeft voorgelegd. Bent u het eens? Kies ze en geef akkoord.',
+    explain:
+      'HR en veiligheid beslissen samen. U ziet hier wat de ander voorlegde. Niet eens? Open de functie en schrijf op waarom.',
+    none: 'Er wacht niets op uw akkoord.',
+    legend: 'Voor welke functies geeft u akkoord?',
+    deviates: (calculated: string) => `berekend: ${calculated}.`,
+    look: 'Bekijk de scores',
+    done: (count: number) => (count === 1 ? 'U gaf akkoord op 1 functie.' : `U gaf akkoord op ${count} functies.`),
   },
   columns: {
     name: 'Functie',
@@ -182,6 +200,7 @@ export const nl = {
     refusal: 'Reden om niet akkoord te gaan',
   },
   decide: {
+    proposeAll: (count: number) => `Alle ${count} concepten voorleggen`,
     propose: 'Voorleggen',
     proposeText: 'U geeft daarmee akkoord namens uw eigen kant. De andere kant beslist ook.',
     discard: 'Concept weggooien',
@@ -194,6 +213,7 @@ export const nl = {
     reason: 'Reden',
   },
   told: {
+    allProposed: 'De concepten zijn voorgelegd.',
     scored: 'De scores zijn bewaard als concept.',
     proposed: 'De functie is voorgelegd.',
     approved: 'Uw akkoord is vastgelegd.',
@@ -247,4 +267,5 @@ export const reasons = {
   'screening.functions_formula': 'Hier staat een formule of een fout. Zet er de waarde zelf neer.',
   'screening.functions_name_twice': 'Deze functie staat ook op regel {line}.',
   'screening.functions_without_scores': 'Dit hoort bij scores. Vul F1 tot en met F8 ook in.',
+  'screening.choose_function': 'Kies ten minste één functie.',
 } as const

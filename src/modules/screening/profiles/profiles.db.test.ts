@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest'
 import { inTransaction } from '#platform/db'
 import { aMoment, testDatabase } from '#platform/testing'
-import { approveProfile, proposeProfile, refuseProfile, withdrawProfile } from './deciding.ts'
+import {
+  approveProfile,
+  approveProfiles,
+  proposeDrafts,
+  proposeProfile,
+  refuseProfile,
+  withdrawProfile,
+} from './deciding.ts'
 import { changeProfile, createProfile, endProfile, resumeProfile } from './keeping.ts'
-import { approvedProfiles, findProfiles, readProfile, toScore } from './queries.ts'
+import { approvedProfiles, findProfiles, readProfile, waitingForMe, workOn } from './queries.ts'
 import { discardDraft, scoreProfile } from './scoring.ts'
 import { aFunctionHouse, anApproved, aProposed, scoresFor } from './testing.ts'
 
@@ -129,14 +136,42 @@ test('what is scored goes one after the other; a draft can be thrown away', asyn
   const made = []
   for (const name of ['A', 'B', 'C']) made.push((await createProfile(hr, { name, hr21: null })).id)
   const [a = '', b = '', c = ''] = made
-  expect(await toScore(hr)).toEqual({ left: 3, next: a })
-  expect(await toScore(hr, b)).toEqual({ left: 2, next: c })
-  expect(await toScore(hr, c)).toEqual({ left: 2, next: a })
+  expect(await workOn(hr)).toMatchObject({ left: 3, next: a })
+  expect(await workOn(hr, b)).toMatchObject({ left: 2, next: c })
+  expect(await workOn(hr, c)).toMatchObject({ left: 2, next: a })
   await scoreProfile(hr, a, scoresFor())
-  expect(await toScore(hr, c)).toEqual({ left: 1, next: b })
+  expect(await workOn(hr, c)).toMatchObject({ left: 1, next: b })
   await discardDraft(hr, a)
   await expect(discardDraft(hr, a)).rejects.toMatchObject(rule('no_draft'))
-  expect((await toScore(hr)).left).toBe(3)
+  expect((await workOn(hr)).left).toBe(3)
+})
+
+test('all drafts are put forward at once, and the other side agrees to what they chose, all or none', async () => {
+  const { hr, security, as } = await aFunctionHouse(db)
+  for (const name of ['A', 'B', 'C']) {
+    const { id } = await createProfile(hr, { name, hr21: null })
+    await scoreProfile(hr, id, scoresFor())
+  }
+  expect(await workOn(security)).toMatchObject({ drafts: 3, waiting: 0 })
+  expect(await proposeDrafts(hr)).toBe(3)
+  await expect(proposeDrafts(hr)).rejects.toMatchObject(rule('no_draft'))
+  expect(await workOn(security)).toMatchObject({ drafts: 0, waiting: 3 })
+  expect((await waitingForMe(hr)).functions).toEqual([])
+  const { side, functions } = await waitingForMe(security)
+  expect([side, functions.length]).toEqual(['security', 3])
+  const chosen = functions.slice(0, 2).map(({ id, newest }) => ({ id, revision: newest?.revision ?? 0 }))
+  const [first] = chosen
+  const stale = [...chosen, { id: functions[2]?.id ?? '', revision: 1 }]
+  await expect(approveProfiles(security, { as: 'security', functions: stale })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  expect((await readProfile(security, first?.id ?? '')).class).toBeNull()
+  await expect(approveProfiles(hr, { as: 'hr', functions: chosen })).rejects.toMatchObject(rule('approve_own'))
+  await expect(approveProfiles(await as('employee'), { as: 'hr', functions: chosen })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  expect(await approveProfiles(security, { as: 'security', functions: chosen })).toBe(2)
+  expect((await findProfiles(hr, { standing: 'approved' })).count).toBe(2)
 })
 
 test('two years after its approval a function is due, by the clock', async () => {
@@ -146,7 +181,7 @@ test('two years after its approval a function is due, by the clock', async () =>
   const due = async (day: string) => (await findProfiles(on(day), { standing: 'due' })).count
   expect([await due('2026-01-14'), await due('2026-01-15')]).toEqual([0, 1])
   expect((await readProfile(on('2026-01-15'), id)).standing).toBe('due')
-  expect(await toScore(on('2026-01-15'))).toEqual({ left: 1, next: id })
+  expect(await workOn(on('2026-01-15'))).toMatchObject({ left: 1, next: id })
 })
 
 test('the list says the same standing as one function does, for every standing, and by class', async () => {

@@ -9,7 +9,7 @@ import { models } from '../models/schema.ts'
 import { may } from '../policy.ts'
 import { ProfileQuery } from './input.ts'
 import { findProfile } from './load.ts'
-import { recalibrateOn, recalibrationMonths, type Standing, standingOf } from './model.ts'
+import { needsScores, recalibrateOn, recalibrationMonths, type Side, type Standing, standingOf } from './model.ts'
 import { type Assessment, assessments, type Profile, profiles } from './schema.ts'
 
 /** A function as a list shows it; what the newest assessment says is there for who sees scores. */
@@ -177,24 +177,51 @@ async function assessmentsOf(tx: Tx, profileId: string): Promise<AssessmentView[
   }))
 }
 
-/** Which functions still need scores, in the order in which a meeting takes them: `next` is the first after `after`. */
-export const toScore = (ctx: Ctx, after: string | null = null): Promise<{ left: number; next: string | null }> =>
+/** What waits for someone to decide: functions on which the actor may agree, and drafts that can be put forward. */
+export type Waiting = { side: Side; functions: ListedProfile[] }
+
+/** The functions on which the actor may agree now, for the side that they speak for; at most 200. @throws AppError forbidden */
+export const waitingForMe = (ctx: Ctx): Promise<Waiting> =>
   inTransaction(ctx, async (tx) => {
-    const { organisationId } = personOf(tx)
+    const { organisationId, personId } = personOf(tx)
+    authorise(tx, may.assessFunctions, { organisationId })
+    const side: Side = allows(tx, may.approveAsHr, { organisationId }) ? 'hr' : 'security'
+    const standing = side === 'hr' ? 'waiting-hr' : 'waiting-security'
+    const { results } = await findProfiles(tx, { standing, pageSize: 200 })
+    return { side, functions: results.filter(({ newest }) => newest?.proposedBy !== personId) }
+  })
+
+/** What there is to do: functions to score (`next` is the first), drafts to put forward, what waits and what is due. */
+export type Work = { left: number; next: string | null; drafts: number; waiting: number; due: number }
+
+/**
+ * Which functions still need scores, in the order in which a meeting takes them, and what else waits.
+ * @param after the function that was just scored: the next one comes after it
+ */
+export const workOn = (ctx: Ctx, after: string | null = null): Promise<Work> =>
+  inTransaction(ctx, async (tx) => {
+    const { organisationId, personId } = personOf(tx)
     authorise(tx, may.assessFunctions, { organisationId })
     const name = sql`lower(${profiles.name})`
     const isLater = sql`${name} > (select lower(p.name) from screening.profiles p where p.id = ${after}::uuid)`
     const rows = await tx.db
-      .select({ id: profiles.id })
+      .select({
+        id: profiles.id,
+        standing: sql<Standing>`${standingSql(dayOf(tx.now))}`,
+        proposedBy: assessments.proposedBy,
+      })
       .from(profiles)
       .leftJoin(assessments, isNewest)
-      .where(
-        and(
-          eq(profiles.organisationId, organisationId),
-          sql`${standingSql(dayOf(tx.now))} in ('unscored', 'refused', 'due')`,
-        ),
-      )
+      .where(eq(profiles.organisationId, organisationId))
       .orderBy(sql`${isLater} desc nulls last`, asc(name), asc(profiles.id))
-    const others = rows.filter(({ id }) => id !== after)
-    return { left: others.length, next: others[0]?.id ?? null }
+    const mine = allows(tx, may.approveAsHr, { organisationId }) ? 'waiting-hr' : 'waiting-security'
+    const count = (fits: (row: (typeof rows)[number]) => boolean) => rows.filter(fits).length
+    const toScore = rows.filter(({ id, standing }) => id !== after && needsScores(standing))
+    return {
+      left: toScore.length,
+      next: toScore[0]?.id ?? null,
+      drafts: count(({ standing }) => standing === 'draft'),
+      waiting: count(({ standing, proposedBy }) => standing === mine && proposedBy !== personId),
+      due: count(({ standing }) => standing === 'due'),
+    }
   })

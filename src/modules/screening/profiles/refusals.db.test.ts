@@ -8,13 +8,20 @@ import { aProfile } from '../testing.ts'
 import type * as comparing from './comparing.ts'
 import { compareFunctions, exportComparison, readComparison } from './comparing.ts'
 import type * as deciding from './deciding.ts'
-import { approveProfile, proposeProfile, refuseProfile, withdrawProfile } from './deciding.ts'
+import {
+  approveProfile,
+  approveProfiles,
+  proposeDrafts,
+  proposeProfile,
+  refuseProfile,
+  withdrawProfile,
+} from './deciding.ts'
 import type * as importing from './importing/import.ts'
 import { applyFunctions, previewFunctions } from './importing/import.ts'
 import type * as keeping from './keeping.ts'
 import { changeProfile, createProfile, endProfile, resumeProfile } from './keeping.ts'
 import type * as queries from './queries.ts'
-import { exportProfiles, findProfiles, readProfile, toScore } from './queries.ts'
+import { exportProfiles, findProfiles, readProfile, waitingForMe, workOn } from './queries.ts'
 import type * as scoring from './scoring.ts'
 import { discardDraft, scoreProfile } from './scoring.ts'
 import { aFunctionHouse, aProposed, type FunctionHouse, scoresFor } from './testing.ts'
@@ -49,7 +56,11 @@ const calls = {
   readProfile: (ctx, at) => readProfile(ctx, at.fresh),
   findProfiles: (ctx) => findProfiles(ctx),
   exportProfiles: (ctx) => exportProfiles(ctx),
-  toScore: (ctx) => toScore(ctx),
+  workOn: (ctx) => workOn(ctx),
+  waitingForMe: (ctx) => waitingForMe(ctx),
+  proposeDrafts: (ctx) => proposeDrafts(ctx),
+  approveProfiles: (ctx, at) =>
+    approveProfiles(ctx, { as: 'security', functions: [{ id: at.proposed, revision: at.seen }] }),
   previewFunctions: (ctx) => previewFunctions(ctx, file),
   applyFunctions: async (ctx) => applyFunctions(ctx, file, (await previewFunctions(ctx, file)).seen),
   compareFunctions: (ctx) => compareFunctions(ctx),
@@ -75,7 +86,10 @@ const allowed: Record<UseCase, readonly string[]> = {
   readProfile: [...everyoneHere, 'who proposed'],
   findProfiles: [...everyoneHere, 'who proposed'],
   exportProfiles: [...everyoneHere, 'who proposed'],
-  toScore: assess,
+  workOn: assess,
+  waitingForMe: assess,
+  proposeDrafts: assess,
+  approveProfiles: ['coordinator'],
   previewFunctions: assess,
   applyFunctions: assess,
   compareFunctions: assess,
@@ -87,7 +101,9 @@ const own: readonly UseCase[] = [
   'createProfile',
   'findProfiles',
   'exportProfiles',
-  'toScore',
+  'workOn',
+  'waitingForMe',
+  'proposeDrafts',
   'previewFunctions',
   'applyFunctions',
   'compareFunctions',
@@ -152,7 +168,10 @@ test.each(useCases)('%s refuses every role but those of the policy', async (name
 test.each(useCases.filter((name) => !own.includes(name)))(
   '%s does not exist for anyone of another municipality, at the district or further away',
   async (name) => {
-    for (const { name: who, ctx } of strangers) expect(await refusalOf(name, ctx), who).toBe('not_found')
+    for (const { name: who, ctx } of strangers)
+      expect(await refusalOf(name, ctx), who).toMatch(
+        name === 'approveProfiles' ? /^(not_found|forbidden)$/ : /^not_found$/,
+      )
   },
 )
 

@@ -10,6 +10,7 @@ export const profileRoutes: RouteConfigEntry[] = [
   route('screening/functies/vergelijken/functie', file('comparison.tsx')),
   route('screening/functies/vergelijken.xlsx', file('comparison-file.ts'), { id: 'screening-comparison-xlsx' }),
   route('screening/functies/vergelijken.csv', file('comparison-file.ts'), { id: 'screening-comparison-csv' }),
+  route('screening/functies/akkoord', file('approvals.tsx')),
   route('screening/functies/:id', file('function.tsx')),
   route('screening/functies/:id/wijzigen', file('change.tsx')),
   route('screening/functies/:id/scoren', file('score.tsx')),

@@ -1,9 +1,12 @@
+import { redirect } from 'react-router'
 import { allows } from '#platform/access'
 import { dateText } from '#platform/language'
 import { fileAddress, listAddress } from '#platform/lists'
 import { useLanguage, useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
-import { ButtonGroup, ButtonLink } from '#ui/button'
+import { Alert } from '#ui/alert'
+import { Button, ButtonGroup, ButtonLink } from '#ui/button'
+import { Confirm } from '#ui/confirm'
 import { Downloads } from '#ui/downloads'
 import { EmptyState } from '#ui/empty-state'
 import { Field, Select } from '#ui/field'
@@ -19,8 +22,9 @@ import { may } from '../../policy.ts'
 import { texts as screening } from '../../texts.ts'
 import { profilesAsked } from '../components/asked.ts'
 import { ClassText, StandingBadge } from '../components/standing.tsx'
+import { proposeDrafts } from '../deciding.ts'
 import { standings } from '../model.ts'
-import { findProfiles, toScore } from '../queries.ts'
+import { findProfiles, workOn } from '../queries.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/list'
 
@@ -28,8 +32,6 @@ export const loader = page(async ({ ctx, request, login }: WithCtx<Route.LoaderA
   const { choices, query } = profilesAsked(request)
   const { count, results } = await findProfiles(ctx, query)
   const organisationId = login.organisation.id
-  const mayAssess = allows(ctx, may.assessFunctions, { organisationId })
-  const work = mayAssess ? await toScore(ctx) : null
   return {
     menu: menuOf(ctx),
     choices,
@@ -40,9 +42,15 @@ export const loader = page(async ({ ctx, request, login }: WithCtx<Route.LoaderA
     sorted: { by: query.sort, descending: query.descending },
     at: query.page,
     size: query.pageSize,
-    mayAssess,
-    work,
+    work: allows(ctx, may.assessFunctions, { organisationId }) ? await workOn(ctx) : null,
+    isProposed: new URL(request.url).searchParams.has('voorgelegd'),
   }
+})
+
+/** Puts all drafts forward. */
+export const action = page(async ({ ctx }: WithCtx<Route.ActionArgs>) => {
+  await proposeDrafts(ctx)
+  return redirect('/screening/functies?stand=waiting&voorgelegd')
 })
 
 type Data = Route.ComponentProps['loaderData']
@@ -57,7 +65,8 @@ export default function FunctionsPage({ loaderData: data }: Route.ComponentProps
       <PageHeader title={t.title} intro={t.intro} />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
-      {data.mayAssess && <Links work={data.work} />}
+      {data.isProposed && <Alert kind="ok" live title={t.told.allProposed} />}
+      {data.work && <Links work={data.work} />}
       <Filters choices={data.choices} />
       <Downloads
         label={w.download}
@@ -72,20 +81,49 @@ export default function FunctionsPage({ loaderData: data }: Route.ComponentProps
   )
 }
 
-function Links({ work }: Pick<Data, 'work'>) {
+function Links({ work }: { work: NonNullable<Data['work']> }) {
   const t = useTexts(texts)
   return (
-    <ButtonGroup>
-      {work?.next && (
-        <ButtonLink href={`/screening/functies/${work.next}/scoren?reeks`}>{t.scoreAll(work.left)}</ButtonLink>
+    <>
+      <ButtonGroup>
+        {work.next && (
+          <ButtonLink href={`/screening/functies/${work.next}/scoren?reeks`}>{t.scoreAll(work.left)}</ButtonLink>
+        )}
+        <ButtonLink href="/screening/functies/nieuw" kind="secondary">
+          {t.new}
+        </ButtonLink>
+        <ButtonLink href="/screening/functies/inlezen" kind="secondary">
+          {t.import}
+        </ButtonLink>
+      </ButtonGroup>
+      <ul>
+        {work.waiting > 0 && (
+          <li>
+            <a href="/screening/functies/akkoord">{t.work.waiting(work.waiting)}</a>
+          </li>
+        )}
+        {work.due > 0 && (
+          <li>
+            <a href="/screening/functies?stand=due">{t.work.due(work.due)}</a>
+          </li>
+        )}
+        {work.drafts > 0 && (
+          <li>
+            <a href="/screening/functies?stand=draft">{t.work.drafts(work.drafts)}</a>
+          </li>
+        )}
+      </ul>
+      {work.drafts > 1 && (
+        <Confirm summary={t.decide.proposeAll(work.drafts)}>
+          <p>{t.decide.proposeText}</p>
+          <form method="post">
+            <Button name="do" value="propose">
+              {t.decide.proposeAll(work.drafts)}
+            </Button>
+          </form>
+        </Confirm>
       )}
-      <ButtonLink href="/screening/functies/nieuw" kind="secondary">
-        {t.new}
-      </ButtonLink>
-      <ButtonLink href="/screening/functies/inlezen" kind="secondary">
-        {t.import}
-      </ButtonLink>
-    </ButtonGroup>
+    </>
   )
 }
 

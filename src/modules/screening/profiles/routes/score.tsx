@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import { authorise } from '#platform/access'
-import { ruleBroken } from '#platform/errors'
+import { inTransaction } from '#platform/db'
 import { useForm, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Button, ButtonGroup } from '#ui/button'
@@ -9,11 +9,11 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ScreeningMenu } from '../../components/screening-menu.tsx'
 import { menuOf } from '../../menu.ts'
-import { currentModel } from '../../models/queries.ts'
 import { may } from '../../policy.ts'
 import { ScoreFields } from '../components/score-fields.tsx'
 import { ScoreForm } from '../input.ts'
-import { readProfile, toScore } from '../queries.ts'
+import { mustHaveModel } from '../load.ts'
+import { readProfile, workOn } from '../queries.ts'
 import { scoreProfile } from '../scoring.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/score'
@@ -21,10 +21,12 @@ import type { Route } from './+types/score'
 const isInRow = (request: Request) => new URL(request.url).searchParams.has('reeks')
 
 export const loader = page(async ({ ctx, params, request }: WithCtx<Route.LoaderArgs>) => {
-  const it = await readProfile(ctx, idOf(params))
-  authorise(ctx, may.assessFunctions, it)
-  const model = await currentModel(ctx)
-  if (model?.state !== 'adopted') throw ruleBroken('screening.no_model')
+  const { it, model, row } = await inTransaction(ctx, async (tx) => {
+    const profile = await readProfile(tx, idOf(params))
+    authorise(tx, may.assessFunctions, profile)
+    const holds = await mustHaveModel(tx, profile.districtId)
+    return { it: profile, model: holds, row: isInRow(request) ? await workOn(tx, profile.id) : null }
+  })
   const [newest] = it.assessments
   const { factors, domains, flags, certificates } = model.content
   return {
@@ -40,7 +42,7 @@ export const loader = page(async ({ ctx, params, request }: WithCtx<Route.Loader
         }
       : { scores: [], domains: [], flags: [], certificates: [], class: '', motivation: '' },
     revision: newest?.state === 'draft' ? newest.revision : 0,
-    row: isInRow(request) ? await toScore(ctx, it.id) : null,
+    row,
   }
 })
 
@@ -54,7 +56,7 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
     return form.refuse(error)
   }
   if (form.values.do !== 'next') return redirect(`/screening/functies/${id}?gedaan=gescoord`)
-  const { next } = await toScore(ctx, id)
+  const { next } = await workOn(ctx, id)
   return redirect(next ? `/screening/functies/${next}/scoren?reeks` : '/screening/functies?stand=draft')
 })
 
