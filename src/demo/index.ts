@@ -22,6 +22,7 @@ import { planProgramme } from './planning.ts'
 import { startProgramme } from './programme.ts'
 import { fillScan, handIn } from './scans.ts'
 import { adoptScreening } from './screening.ts'
+import { openFiles } from './screening-files.ts'
 import { classifyFunctions } from './screening-functions.ts'
 import { readStaff } from './staff.ts'
 import { giveTasks } from './tasks.ts'
@@ -145,6 +146,8 @@ class Story {
     this.say('  screening')
     await adoptScreening({ ...this.ctx, now }, this.twente, this.actors)
     await classifyFunctions({ ...this.ctx, now }, this.twente, this.actors)
+    this.say('  screening files')
+    await openFiles({ ...this.ctx, now }, this.twente, this.actors)
     await accountToProvince(this.as('controller', now), programme.programmeId)
     this.say('  papers')
     const [running = '', last = ''] = quartersUpTo(dayOf(now), 2)

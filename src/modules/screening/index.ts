@@ -1,6 +1,7 @@
 export { measureScreening, measureScreeningJob } from './coverage/measuring.ts'
 export { declarationsToAssess } from './declarations/queries.ts'
 export { settleDeclaration, settleJob as settleDeclarationJob } from './declarations/settling.ts'
+export { type SeededFile, seedFiles } from './files/seeding.ts'
 export { adoptedModel } from './models/queries.ts'
 export { seedDraft, seedModel } from './models/seeding.ts'
 export { linkJob, sendLink } from './own/links.ts'
