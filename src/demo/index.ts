@@ -24,6 +24,7 @@ import { fillScan, handIn } from './scans.ts'
 import { adoptScreening } from './screening.ts'
 import { openFiles } from './screening-files.ts'
 import { classifyFunctions } from './screening-functions.ts'
+import { declareSideJobs } from './screening-own.ts'
 import { readStaff } from './staff.ts'
 import { giveTasks } from './tasks.ts'
 import { workTogether } from './teamwork.ts'
@@ -148,6 +149,7 @@ class Story {
     await classifyFunctions({ ...this.ctx, now }, this.twente, this.actors)
     this.say('  screening files')
     await openFiles({ ...this.ctx, now }, this.twente, this.actors)
+    await declareSideJobs({ ...this.ctx, now }, this.twente, this.actors)
     await accountToProvince(this.as('controller', now), programme.programmeId)
     this.say('  papers')
     const [running = '', last = ''] = quartersUpTo(dayOf(now), 2)

@@ -46,6 +46,23 @@ export function cast(twente: Twente): Given[] {
       },
     ]
   })
+  const enschede = [...twente.byCode.values()].find(({ name }) => name === 'Enschede')?.id ?? ''
+  const staff: Given[] = [
+    {
+      mail: 'leidinggevende.enschede@fictief.example',
+      name: 'Leidinggevende Enschede (fictief)',
+      at: enschede,
+      roles: ['manager'],
+      what: 'leidinggevende Enschede',
+    },
+    {
+      mail: 'medewerker.enschede@fictief.example',
+      name: 'Medewerker Enschede (fictief)',
+      at: enschede,
+      roles: ['employee'],
+      what: 'medewerker Enschede',
+    },
+  ]
   const district: Given[] = [
     {
       mail: demoProjectLeader,
@@ -121,7 +138,7 @@ export function cast(twente: Twente): Given[] {
       what: 'medewerker HR Noaberkracht',
     },
   ]
-  return [...district, ...employer, ...municipal]
+  return [...district, ...employer, ...municipal, ...staff]
 }
 
 /** Makes the people with their roles and accounts; all share one password, which is printed at every start. */

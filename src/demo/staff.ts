@@ -55,6 +55,16 @@ const units: [code: string, name: string, parent: string, functions: [name: stri
   ],
 ]
 
+/** Who of the staff has an account in the demo, by municipality and personnel number. */
+const known: Record<string, string> = { 'enschede 1003': 'Leidinggevende', 'enschede 1004': 'Medewerker' }
+
+/** Name and mail of someone of the staff. */
+function whoIs(slug: string, number: number, what: string): [name: string, mail: string] {
+  const role = known[`${slug} ${number}`]
+  if (!role) return [`${what} ${number} (fictief)`, `p${number}.${slug}`]
+  return [`${role} Enschede (fictief)`, `${role.toLowerCase()}.${slug}`]
+}
+
 /** The staff file of a municipality: about 36 fictitious people, each under the manager of their unit. */
 function staffFile(slug: string): string {
   const head =
@@ -69,8 +79,9 @@ function staffFile(slug: string): string {
         const kind = number % 9 === 0 ? 'inhuur' : 'eigen'
         const above = number === leader ? (parent ? '1001' : '') : String(leader)
         const start = `${2010 + (number % 14)}-0${1 + (number % 9)}-01`
+        const [who, mail] = whoIs(slug, number, what)
         lines.push(
-          `${number};${what} ${number} (fictief);p${number}.${slug}@fictief.example;${code};${name};${parent};${what};${kind};${above};${start}`,
+          `${number};${who};${mail}@fictief.example;${code};${name};${parent};${what};${kind};${above};${start}`,
         )
       }
     }

@@ -193,6 +193,14 @@ export const en: Texts<typeof nl> = {
     asked: (n: number) => (n === 1 ? '1 norm waits for your answer' : `${n} norms wait for your answer`),
     overdueRights: (n: number) =>
       n === 1 ? '1 right was not reviewed for over a year' : `${n} rights were not reviewed for over a year`,
+    screening: {
+      asked: (n: number) => (n === 1 ? 'Your screening: 1 thing left to do' : `Your screening: ${n} things left to do`),
+      toAssess: (n: number) =>
+        n === 1 ? '1 declaration waits for your assessment' : `${n} declarations wait for your assessment`,
+      replies: (n: number) =>
+        n === 1 ? '1 reply about screening waits for an answer' : `${n} replies about screening wait for an answer`,
+      own: 'what was checked of you, and what you declared.',
+    },
     action: (n) => `Action A-${n}`,
     task: (n: number) => `Task T-${n}`,
     proposal: (n: number) => `Proposal ${n} to the board`,

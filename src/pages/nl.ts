@@ -191,6 +191,15 @@ export const nl = {
     asked: (n: number) => (n === 1 ? '1 norm wacht op uw antwoord' : `${n} normen wachten op uw antwoord`),
     overdueRights: (n: number) =>
       n === 1 ? '1 recht is langer dan een jaar niet bekeken' : `${n} rechten zijn langer dan een jaar niet bekeken`,
+    screening: {
+      asked: (n: number) =>
+        n === 1 ? 'Uw screening: u moet nog 1 ding doen' : `Uw screening: u moet nog ${n} dingen doen`,
+      toAssess: (n: number) =>
+        n === 1 ? '1 opgave wacht op uw beoordeling' : `${n} opgaven wachten op uw beoordeling`,
+      replies: (n: number) =>
+        n === 1 ? '1 reactie over screening wacht op antwoord' : `${n} reacties over screening wachten op antwoord`,
+      own: 'wat er van u is gecontroleerd, en uw opgaven.',
+    },
     action: (n: number) => `Actie A-${n}`,
     task: (n: number) => `Taak T-${n}`,
     proposal: (n: number) => `Voorstel ${n} aan het bestuur`,

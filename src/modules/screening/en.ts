@@ -17,6 +17,7 @@ export const en: Texts<typeof nl> = {
     declarations: 'Declarations',
     replies: 'Replies',
     law: 'Law and privacy',
+    guide: 'Conversation guide',
   },
   classes: { A: 'A · Basic', B: 'B · Raised', C: 'C · High', D: 'D · Designated' },
   moments: {

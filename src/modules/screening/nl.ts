@@ -15,6 +15,7 @@ export const nl = {
     declarations: 'Opgaven',
     replies: 'Reacties',
     law: 'Recht en privacy',
+    guide: 'Gespreksleidraad',
   },
   classes: { A: 'A · Basis', B: 'B · Verhoogd', C: 'C · Hoog', D: 'D · Aangewezen' },
   moments: {

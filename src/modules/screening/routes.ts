@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { coverageRoutes } from './coverage/routes.ts'
 import { declarationRoutes } from './declarations/routes.ts'
 import { fileRoutes } from './files/routes.ts'
+import { guideRoutes } from './guide/routes.ts'
 import { lawRoutes } from './law/routes.ts'
 import { modelRoutes } from './models/routes.ts'
 import { ownRoutes } from './own/routes.ts'
@@ -13,6 +14,7 @@ export const screeningRoutes: RouteConfigEntry[] = [
   ...modelRoutes,
   ...profileRoutes,
   ...ownRoutes,
+  ...guideRoutes,
   ...declarationRoutes,
   ...coverageRoutes,
   ...lawRoutes,

@@ -13,6 +13,7 @@ import {
 import { publishedInFirst, rankingsToGive } from '#modules/common-threads'
 import { overdueRights } from '#modules/organisations'
 import { type ProgrammeTodo, programmeTodo } from '#modules/programme'
+import { screeningTodo } from '#modules/screening'
 import type { Ctx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import type { LoginInfo } from '#platform/web'
@@ -30,6 +31,7 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
   const overdue = login.actor.roles.includes('administrator') ? await overdueRights(ctx) : 0
   const nothing = {
     overdue,
+    screening: await screeningTodo(ctx),
     inspections: [],
     actions: [],
     programme: { tasks: [], proposals: [], hours: [] } satisfies ProgrammeTodo,
@@ -46,6 +48,7 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
   const drawn = known && (await latestThreads(ctx, known))
   return {
     overdue,
+    screening: nothing.screening,
     inspections: await inspectionsToDo(ctx, login),
     actions: await actionsDue(ctx),
     programme: await programmeTodo(ctx),

@@ -9,6 +9,7 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/home'
 import { type HomeData, homeData } from './home-data.ts'
+import { OwnScreening } from './screening-todo.tsx'
 import { hasWork, Todo, Waiting } from './todo.tsx'
 
 export const loader = publicPage(async ({ web }: WithWeb<Route.LoaderArgs>) => {
@@ -30,6 +31,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <h2>{t.home.todo}</h2>
         {hasWork(loaderData) ? <Todo data={loaderData} /> : <EmptyState title={t.home.nothing} />}
       </section>
+      <OwnScreening screening={loaderData.screening} />
       <Waiting data={loaderData} />
       <Mine data={loaderData} />
       <District data={loaderData} />

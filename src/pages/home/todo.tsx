@@ -9,6 +9,7 @@ import { nl as inspectionsNl } from '../../modules/assessments/inspections/nl.ts
 import { texts } from '../texts.ts'
 import type { HomeData } from './home-data.ts'
 import { asksSomething, ProgrammeTodo } from './programme-todo.tsx'
+import { ScreeningWork, screeningAsks } from './screening-todo.tsx'
 
 type Scan = NonNullable<NonNullable<HomeData['municipality']>['scan']>
 
@@ -16,18 +17,27 @@ const hasToFill = (scan: Scan) => scan.state === 'open' && scan.maySubmit
 const hasToSign = (scan: Scan) => scan.state === 'submitted' && scan.maySign
 
 /** Whether something is asked of the person now. */
-export function hasWork({ municipality, overdue, inspections, rankings, actions, programme }: HomeData): boolean {
+export function hasWork({
+  municipality,
+  overdue,
+  inspections,
+  rankings,
+  actions,
+  programme,
+  screening,
+}: HomeData): boolean {
   const scan = municipality?.scan
   return (
     overdue + inspections.length + rankings.length + actions.length > 0 ||
     asksSomething(programme) ||
+    screeningAsks(screening) ||
     Boolean(scan && (scan.asked > 0 || hasToFill(scan) || hasToSign(scan)))
   )
 }
 
 /** What is due or asked of me. */
 export function Todo({
-  data: { municipality, overdue, inspections, rankings, actions, programme },
+  data: { municipality, overdue, inspections, rankings, actions, programme, screening },
 }: {
   data: HomeData
 }) {
@@ -37,6 +47,7 @@ export function Todo({
       {municipality?.scan && <ScanWork scan={municipality.scan} />}
       <ActionWork actions={actions} />
       <ProgrammeTodo todo={programme} />
+      <ScreeningWork screening={screening} />
       <InspectionWork inspections={inspections} />
       {rankings.map(({ id, title }) => (
         <Card key={id} title={t.toRank} href={`/rode-draden/${id}/afweging/rangorde`} headingLevel={3} meta={title} />

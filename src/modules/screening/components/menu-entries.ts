@@ -13,4 +13,5 @@ export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'declarations', href: '/screening/opgaven' },
   { key: 'replies', href: '/screening/reacties' },
   { key: 'law', href: '/screening/recht' },
+  { key: 'guide', href: '/screening/gesprek' },
 ]

@@ -6,13 +6,14 @@ import type { Ctx } from '#platform/db'
 import { aMoment, ctxFor, testDatabase } from '#platform/testing'
 import { makeLink } from '../own/links.ts'
 import { tokenOf } from '../own/testing.ts'
+import { screeningTodo } from '../own/todo.ts'
 import { readOwn } from '../own/view.ts'
 import type { Profile } from '../profiles/schema.ts'
 import { aFile, aModel, aProfile } from '../testing.ts'
 import { assessDeclaration, nameAssessor, readDeclaration } from './assessing.ts'
 import { declare } from './declaring.ts'
 import { DeclareForm, DeclareInput } from './input.ts'
-import { declarationsToAssess, findDeclarations } from './queries.ts'
+import { findDeclarations } from './queries.ts'
 import { aSideJob, settledChecks } from './testing.ts'
 
 const { db } = await testDatabase()
@@ -54,7 +55,8 @@ test('what an employee declares goes to their manager, who alone decides, and th
   expect(assessorId).toBe(personOf(manager).personId)
   expect(await settledChecks(db, id, aMoment)).toMatchObject({ 'side-jobs': 'requested', 'side-jobs-yearly': 'open' })
   expect((await readOwn(employee)).files[0]?.checks.find(({ code }) => code === 'side-jobs')?.asksMe).toBe(false)
-  expect(await declarationsToAssess(manager)).toBe(1)
+  expect(await screeningTodo(manager)).toMatchObject({ toAssess: 1, files: 0 })
+  expect(await screeningTodo(employee)).toMatchObject({ toAssess: 0, files: 1 })
   const allow = { state: 'allowed', reason: null, revision } as const
   await expect(assessDeclaration(colleague, id, allow)).rejects.toMatchObject({ code: 'not_found' })
   await expect(assessDeclaration(employee, id, allow)).rejects.toMatchObject({ code: 'not_found' })

@@ -62,11 +62,3 @@ export const exportDeclarations = (ctx: Ctx, query: DeclarationQuery = {}): Prom
       .where(fits(tx, asked))
       .orderBy(...order(asked))
   })
-
-/** How many declarations wait for the actor to assess them. */
-export const declarationsToAssess = (ctx: Ctx): Promise<number> =>
-  inTransaction(ctx, (tx) => {
-    const { personId, organisationId } = personOf(tx)
-    const mine = and(eq(declarations.assessorId, personId), eq(declarations.organisationId, organisationId))
-    return tx.db.$count(declarations, and(mine, eq(declarations.state, 'submitted'), isNull(declarations.replacedAt)))
-  })

@@ -113,6 +113,10 @@ export const en: Texts<typeof nl> = {
   },
   link: {
     title: 'Link to the own page',
+    explain:
+      'The link works for thirty days, opens the page of this person alone and can be withdrawn at any time. It stands in the mail alone: you do not see it either. A new link makes the old one useless.',
+    who: 'The HR advisers of your organisation.',
+    told: { sent: 'The mail with the link is on its way.', withdrawn: 'The link was withdrawn.' },
     intro: 'Who has no account opens the own page by a link from a mail.',
     none: 'No link was sent yet.',
     make: 'Send a link',

@@ -118,6 +118,10 @@ export const nl = {
   },
   link: {
     title: 'Link naar de eigen pagina',
+    explain:
+      'De link werkt dertig dagen, opent alleen de pagina van deze persoon en kan altijd worden ingetrokken. Hij staat alleen in de mail: ook u ziet hem niet. Een nieuwe link maakt de oude onbruikbaar.',
+    who: 'De HR-adviseurs van uw organisatie.',
+    told: { sent: 'De mail met de link gaat nu weg.', withdrawn: 'De link is ingetrokken.' },
     intro: 'Wie geen account heeft, opent de eigen pagina met een link uit een mail.',
     none: 'Er is nog geen link gestuurd.',
     make: 'Stuur een link',

@@ -17,10 +17,10 @@ import type { Route } from './+types/reply'
 
 export const loader = page(async ({ ctx, params, request }: WithCtx<Route.LoaderArgs>) => {
   const it = await readReply(ctx, idOf(params))
-  const { name, function: work, kind, body, answer, outcome } = it
+  const { name, function: work, kind, body, answer, outcome, fileId } = it
   return {
     menu: menuOf(ctx),
-    ...{ name, function: work, kind, body, answer, outcome },
+    ...{ name, function: work, kind, body, answer, outcome, fileId },
     writtenAt: it.writtenAt.toISOString(),
     isMine: it.personId === personOf(ctx).personId,
     isSaved: new URL(request.url).searchParams.has('bewaard'),
@@ -71,6 +71,9 @@ export default function ReplyPage({ loaderData: it }: Route.ComponentProps) {
       ) : (
         !it.isMine && <AnswerForm kind={it.kind} />
       )}
+      <p>
+        <a href={`/screening/dossiers/${it.fileId}/link`}>{all.link.title}</a>
+      </p>
     </>
   )
 }

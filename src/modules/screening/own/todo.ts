@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import { personOf } from '#platform/access'
+import { type Ctx, inTransaction, rowsOf } from '#platform/db'
+
+/** `files` are those about the person that run; `asked` the checks for which they have to do something. */
+export type ScreeningTodo = { files: number; asked: number; toAssess: number; replies: number }
+
+const waits = sql`c.state in ('open', 'requested') and c.round = (select max(l.round) from screening.checks l
+  where l.file_id = c.file_id and l.code = c.code)`
+const isForPerson = sql`exists (select from screening.models m, jsonb_array_elements(m.content -> 'checks') k
+  where m.id = f.model_id and k ->> 'code' = c.code and k ->> 'actor' = 'person')`
+
+/** What screening asks of the actor now, in one statement; row level security shows what is theirs. */
+export const screeningTodo = (ctx: Ctx): Promise<ScreeningTodo> =>
+  inTransaction(ctx, async (tx) => {
+    const { personId, organisationId, roles } = personOf(tx)
+    const mine = sql`f.person_id = ${personId}::uuid and f.organisation_id = ${organisationId}::uuid and f.state <> 'ended'`
+    const answers = roles.includes('integrity-officer')
+    const toAssess = (table: string, state: string) =>
+      sql`(select count(*)::int from screening.${sql.raw(table)} where assessor_id = ${personId}::uuid
+        and organisation_id = ${organisationId}::uuid and state = ${state}`
+    const [found] = await rowsOf<ScreeningTodo>(
+      tx.db,
+      sql`select (select count(*)::int from screening.files f where ${mine}) as files,
+        (select count(*)::int from screening.files f join screening.checks c on c.file_id = f.id
+          where ${mine} and ${waits} and ${isForPerson}) as asked,
+        ${toAssess('declarations', 'submitted')} and replaced_at is null) + ${toAssess('gifts', 'asked')}) as "toAssess",
+        case when ${answers} then (select count(*)::int from screening.replies
+          where organisation_id = ${organisationId}::uuid and answered_at is null) else 0 end as replies`,
+    )
+    return found ?? { files: 0, asked: 0, toAssess: 0, replies: 0 }
+  })
