@@ -39,10 +39,17 @@ import {
   taskReminderJob,
 } from '#modules/programme'
 import {
+  followClasses,
   linkJob,
   measureScreening,
   measureScreeningJob,
+  remindScreening,
+  reopenDue,
+  screeningDigestJob,
+  screeningMailJob,
   screeningRetention,
+  sendAsking,
+  sendDigest,
   sendLink,
   settleDeclaration,
   settleDeclarationJob,
@@ -86,6 +93,13 @@ export function handlers({ db }: Database, config: Config): Handlers {
     },
     [taskGivenJob]: (data) => sendTaskGiven(db, data, new Date(), out),
     [taskReminderJob]: (data) => sendTaskReminder(db, data, new Date(), out),
+    'screening.by_the_clock': async () => {
+      await followClasses(db, new Date())
+      await reopenDue(db, new Date())
+      await remindScreening(db, new Date())
+    },
+    [screeningMailJob]: (data) => sendAsking(db, data, new Date(), out),
+    [screeningDigestJob]: (data) => sendDigest(db, data, new Date(), out),
     [reminderJob]: (data) => sendReminder(db, data, new Date(), out),
     [measureJob]: (data) => measure(db, data, new Date()),
     'assessments.measure_all': async () => {
@@ -130,6 +144,7 @@ export const schedule: Schedule = {
   'assessments.remind_owners': '5 7 * * *',
   'assessments.remind_hearings': '10 7 * * *',
   'programme.remind_tasks': '15 7 * * *',
+  'screening.by_the_clock': '25 7 * * *',
   'assessments.measure_all': '20 5 * * *',
   [measureRightsJob]: '10 5 * * *',
   [measureScreeningJob]: '15 5 * * *',

@@ -17,7 +17,7 @@ export {
 export { chooseLanguage } from './language.ts'
 export { endLogin, endLogins, invitationJob, sendInvitation, shutOutJob } from './letting-in.ts'
 export { measureRights, measureRightsJob } from './measuring.ts'
-export { coordinatorsOf, type Member, mailsOf, membersOf, namesOf, workersIn } from './members.ts'
+export { addressesOf, coordinatorsOf, type Member, mailsOf, membersOf, namesOf, workersIn } from './members.ts'
 export { existsOn, holdsOn, type Kind, kinds, rolesAt, rolesToGive } from './model.ts'
 export { addPeople } from './people.ts'
 export {

@@ -135,6 +135,16 @@ export const mailsOf = (
       ),
     )
 
+/** Mail and language of these people, whether they have a role or not, such as staff without an account; for mails, as the system. */
+export const addressesOf = (
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; mail: string; language: 'nl' | 'en' }[]> =>
+  tx.db
+    .select({ id: people.id, mail: people.mail, language: people.language })
+    .from(people)
+    .where(inArray(people.id, [...ids]))
+
 /** The people with a role at the acting organisation that runs today or later, by name. */
 export const listMembers = (ctx: Ctx): Promise<Member[]> =>
   inTransaction(ctx, async (tx) => {

@@ -1,4 +1,5 @@
 import { newApi } from '#platform/api'
+import { calendarApi } from './calendar/api.ts'
 import { coverageApi } from './coverage/api.ts'
 import { declarationsApi } from './declarations/api.ts'
 import { filesApi } from './files/api.ts'
@@ -18,3 +19,4 @@ screeningApi.route('/', comparingApi)
 screeningApi.route('/', declarationsApi)
 screeningApi.route('/', filesApi)
 screeningApi.route('/', coverageApi)
+screeningApi.route('/', calendarApi)

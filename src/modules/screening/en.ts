@@ -1,4 +1,5 @@
 import type { Texts } from '#platform/language'
+import { reasons as ofCalendar } from './calendar/en.ts'
 import { reasons as ofDeclarations } from './declarations/en.ts'
 import { reasons as ofFiles } from './files/reasons.ts'
 import type { reasons as dutch, nl } from './nl.ts'
@@ -9,6 +10,7 @@ export const en: Texts<typeof nl> = {
   menu: 'Parts of screening',
   entries: {
     files: 'Files',
+    calendar: 'Calendar',
     functions: 'Functions',
     comparison: 'Compare',
     coverage: 'Coverage',
@@ -37,6 +39,7 @@ export const en: Texts<typeof nl> = {
 
 export const reasons: Record<keyof typeof dutch, string> = {
   ...ofFiles.en,
+  ...ofCalendar,
   ...own,
   ...ofDeclarations,
   'screening.bounds_in_order': 'The bound of class C must be above that of class B.',

@@ -1,3 +1,5 @@
+export { remindScreening, screeningDigestJob, screeningMailJob, sendAsking, sendDigest } from './calendar/mailing.ts'
+export { followClasses, reopenDue } from './calendar/repeating.ts'
 export { measureScreening, measureScreeningJob } from './coverage/measuring.ts'
 export { assessDeclaration } from './declarations/assessing.ts'
 export { declare } from './declarations/declaring.ts'

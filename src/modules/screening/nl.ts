@@ -1,3 +1,4 @@
+import { reasons as ofCalendar } from './calendar/nl.ts'
 import { reasons as ofDeclarations } from './declarations/nl.ts'
 import { reasons as ofFiles } from './files/reasons.ts'
 import { reasons as own } from './own/nl.ts'
@@ -7,6 +8,7 @@ export const nl = {
   menu: 'Onderdelen van screening',
   entries: {
     files: 'Dossiers',
+    calendar: 'Kalender',
     functions: 'Functies',
     comparison: 'Vergelijken',
     coverage: 'Dekking',
@@ -36,6 +38,7 @@ export const nl = {
 /** Words for every reason with which screening refuses. */
 export const reasons = {
   ...ofFiles.nl,
+  ...ofCalendar,
   ...own,
   ...ofDeclarations,
   'screening.bounds_in_order': 'De grens van klasse C moet hoger zijn dan die van klasse B.',

@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { calendarRoutes } from './calendar/routes.ts'
 import { coverageRoutes } from './coverage/routes.ts'
 import { declarationRoutes } from './declarations/routes.ts'
 import { fileRoutes } from './files/routes.ts'
@@ -11,6 +12,7 @@ import { profileRoutes } from './profiles/routes.ts'
 export const screeningRoutes: RouteConfigEntry[] = [
   route('screening', 'modules/screening/routes/start.ts'),
   ...fileRoutes,
+  ...calendarRoutes,
   ...modelRoutes,
   ...profileRoutes,
   ...ownRoutes,

@@ -5,6 +5,7 @@ export type MenuKey = keyof (typeof nl)['entries']
 /** The pages of screening, in the order of their menu. */
 export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'files', href: '/screening/dossiers' },
+  { key: 'calendar', href: '/screening/kalender' },
   { key: 'coverage', href: '/screening/dekking' },
   { key: 'functions', href: '/screening/functies' },
   { key: 'comparison', href: '/screening/functies/vergelijken' },

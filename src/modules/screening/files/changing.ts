@@ -26,7 +26,7 @@ export const changeFunction = (ctx: Ctx, id: string, profileId: string): Promise
       throw invalid([{ path: 'profileId', reason: 'screening.function_unknown' }])
     if (before.employmentId !== null) await mustHaveNoOther(tx, before.employmentId, profileId)
     const model = await mustHold(tx, before.districtId)
-    const after = await follow(tx, before, { profileId, class: profile.class, model })
+    const after = await followFile(tx, before, { profileId, class: profile.class, model })
     await askCertificateAgain(tx, after, model.content)
     return after
   })
@@ -52,7 +52,7 @@ export const followClass = (ctx: Ctx, id: string): Promise<ScreeningFile> =>
     const [profile] = await tx.db.select().from(profiles).where(eq(profiles.id, before.profileId))
     if (!profile?.class) throw notFound('profile')
     if (profile.class === before.class && model.id === before.modelId) throw ruleBroken('screening.class_same')
-    return follow(tx, before, { profileId: profile.id, class: profile.class, model })
+    return followFile(tx, before, { profileId: profile.id, class: profile.class, model })
   })
 
 /**
@@ -65,7 +65,7 @@ export async function followProfile(tx: Tx, profile: Pick<Profile, 'id' | 'class
   if (!of || !model) return 0
   const all = await tx.db.select().from(files).where(eq(files.profileId, profileId))
   const behind = all.filter((file) => file.state !== 'ended' && (file.class !== of || file.modelId !== model.id))
-  for (const file of behind) await follow(tx, file, { profileId, class: of, model })
+  for (const file of behind) await followFile(tx, file, { profileId, class: of, model })
   return behind.length
 }
 
@@ -73,7 +73,11 @@ export async function followProfile(tx: Tx, profile: Pick<Profile, 'id' | 'class
  * Sets out what a class asks that is not there, and takes away what nobody did anything for and that is asked no longer. What was
  * seen stays, its next day by the term of the new class. Who works already has as long as restricted access would last.
  */
-async function follow(tx: Tx, before: ScreeningFile, { profileId, class: of, model }: Next): Promise<ScreeningFile> {
+export async function followFile(
+  tx: Tx,
+  before: ScreeningFile,
+  { profileId, class: of, model }: Next,
+): Promise<ScreeningFile> {
   const what = profileId === before.profileId ? 'change-class' : 'change-function'
   const after = await write(tx, before, { what, values: { profileId, class: of, modelId: model.id } })
   const rows = await tx.db.select().from(checks).where(eq(checks.fileId, before.id))
