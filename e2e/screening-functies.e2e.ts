@@ -9,6 +9,7 @@ test('HR leest het functiehuis in en scoort een functie; veiligheid geeft akkoor
 }) => {
   const hr = await as('hr.wierden')
   await choose(hr, 'Screening')
+  await hr.getByRole('link', { name: 'Functies', exact: true }).click()
   await hr.getByRole('link', { name: 'Functiehuis inlezen' }).click()
   await isAccessible(hr)
   const [buyer, desk] = [mine('Inkoper'), mine('Baliemedewerker')]
@@ -60,6 +61,7 @@ test('een vergelijking zegt waarom Almelo en Enschede voor dezelfde functie een 
 }) => {
   const analyst = await as('analist')
   await choose(analyst, 'Screening')
+  await analyst.getByRole('link', { name: 'Vergelijken', exact: true }).click()
   await isAccessible(analyst)
   await analyst.getByLabel('Tonen').selectOption({ label: 'Alleen verschillen' })
   await analyst.getByRole('button', { name: 'Toon' }).click()
