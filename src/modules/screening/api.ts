@@ -3,6 +3,7 @@ import { calendarApi } from './calendar/api.ts'
 import { coverageApi } from './coverage/api.ts'
 import { declarationsApi } from './declarations/api.ts'
 import { filesApi } from './files/api.ts'
+import { lawApi } from './law/api.ts'
 import { modelsApi } from './models/api.ts'
 import { ownApi } from './own/api.ts'
 import { profilesApi } from './profiles/api.ts'
@@ -20,3 +21,4 @@ screeningApi.route('/', declarationsApi)
 screeningApi.route('/', filesApi)
 screeningApi.route('/', coverageApi)
 screeningApi.route('/', calendarApi)
+screeningApi.route('/', lawApi)

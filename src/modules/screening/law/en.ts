@@ -12,5 +12,7 @@ export const en: Texts<typeof nl> = {
     dpia: 'The assessment of consequences for privacy (art. 35 GDPR).',
     ondernemingsraad: 'The request for consent (art. 27 Works Councils Act).',
   },
+  ownData: 'Download everything that screening keeps of you (JSON)',
+  data: 'All data on this person (JSON), for a request of access',
   print: 'Print this page with your browser: menu and buttons stay away.',
 }

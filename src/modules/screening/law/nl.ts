@@ -9,5 +9,7 @@ export const nl = {
     dpia: 'De beoordeling van de gevolgen voor privacy (art. 35 AVG).',
     ondernemingsraad: 'Het verzoek om instemming (art. 27 WOR).',
   },
+  ownData: 'Download alles wat de screening van u bewaart (JSON)',
+  data: 'Alle gegevens van deze persoon (JSON), voor een verzoek om inzage',
   print: 'Druk deze pagina af met uw browser: menu en knoppen blijven weg.',
 }

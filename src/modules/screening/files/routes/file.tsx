@@ -10,6 +10,7 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ScreeningMenu } from '../../components/screening-menu.tsx'
+import { texts as lawTexts } from '../../law/texts.ts'
 import { menuOf } from '../../menu.ts'
 import { approvedProfiles } from '../../profiles/queries.ts'
 import { texts as screening } from '../../texts.ts'
@@ -58,6 +59,7 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
 
 export default function FilePage({ loaderData: { menu, file, functions, today, isOpened } }: Route.ComponentProps) {
   const t = useTexts(texts)
+  const law = useTexts(lawTexts)
   const w = useTexts(shared)
   const form = useForm()
   const name = file.name || t.someone
@@ -91,6 +93,11 @@ export default function FilePage({ loaderData: { menu, file, functions, today, i
       <SettleForm file={file} today={today} />
       <FileSteps file={file} functions={functions} today={today} />
       <FileHistory events={file.events} />
+      <p>
+        <a href={`/screening/dossiers/${file.id}/gegevens.json`} download>
+          {law.data}
+        </a>
+      </p>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { page, readForm, type WithCtx } from '#platform/web'
 import { EmptyState } from '#ui/empty-state'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { texts as lawTexts } from '../../law/texts.ts'
 import { OwnPage } from '../components/own-page.tsx'
 import { shownOwn, toldIn } from '../components/shown.ts'
 import { ReplyInput } from '../input.ts'
@@ -30,6 +31,7 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
 
 export default function MyScreening({ loaderData: { own, told } }: Route.ComponentProps) {
   const t = useTexts(texts)
+  const law = useTexts(lawTexts)
   const w = useTexts(shared)
   return (
     <>
@@ -42,6 +44,11 @@ export default function MyScreening({ loaderData: { own, told } }: Route.Compone
         </EmptyState>
       )}
       <OwnPage own={own} told={told} base="/mijn-screening" />
+      <p>
+        <a href="/mijn-screening/gegevens.json" download>
+          {law.ownData}
+        </a>
+      </p>
     </>
   )
 }
