@@ -2,6 +2,7 @@ import { analysisBench } from './analysis.ts'
 import { briefingBench } from './briefing.ts'
 import { comparisonBench } from './comparison.ts'
 import { frameworkBench } from './framework.ts'
+import { functionsBench } from './functions.ts'
 import { pagesBench } from './pages.ts'
 import { planningBench } from './planning.ts'
 import { programmeBench } from './programme.ts'
@@ -21,6 +22,7 @@ for (const bench of [
   programmeBench,
   planningBench,
   statementsBench,
+  functionsBench,
 ]) {
   for (const { name, value, unit } of await bench()) process.stdout.write(`${name}\t${value}\t${unit}\n`)
 }

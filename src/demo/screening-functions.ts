@@ -37,7 +37,7 @@ const places = (
     slug: 'enschede',
     own: {
       'Applicatie- of systeembeheerder met beheerrechten': { at: daysAgo(770) },
-      'Teamleider (regulier)': { state: 'waiting-hr', at: daysAgo(9) },
+      'Teamleider (regulier)': { state: 'waiting-security', at: daysAgo(9) },
     },
   },
   {
@@ -45,7 +45,7 @@ const places = (
     own: {
       'Medewerker klantcontact/receptie': { scores: { scores: [2, 0, 0, 1, 0, 3, 0, 0] } },
       'Bibob-coördinator': { state: 'unscored' },
-      Griffier: { state: 'unscored' },
+      Griffier: { state: 'waiting-hr', at: daysAgo(12) },
     },
   },
   { slug: 'noaberkracht', own: {}, without: ['Griffier', 'Gemeentesecretaris/directielid'] },

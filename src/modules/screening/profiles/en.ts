@@ -153,6 +153,7 @@ export const en: Texts<typeof nl> = {
     domainsHint: 'Then the class is always D.',
     flags: 'Does a minimum apply?',
     certificates: 'VOG: aspects and profiles',
+    certificatesChosen: (count) => `VOG: aspects and profiles (${count} chosen)`,
     certificatesHint: 'What the request for the VOG will say.',
     aspect: 'aspect',
     profile: 'profile',

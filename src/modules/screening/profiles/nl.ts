@@ -152,6 +152,7 @@ export const nl = {
     domainsHint: 'Dan is de klasse altijd D.',
     flags: 'Geldt een vaste ondergrens?',
     certificates: 'VOG: aspecten en profielen',
+    certificatesChosen: (count: number) => `VOG: aspecten en profielen (${count} gekozen)`,
     certificatesHint: 'Wat op de aanvraag van de VOG komt te staan.',
     aspect: 'aspect',
     profile: 'profiel',

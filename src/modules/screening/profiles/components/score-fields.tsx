@@ -24,21 +24,23 @@ export function ScoreFields({ model, given }: Props) {
   return (
     <>
       <h2>{t.factors}</h2>
-      {model.factors.map(({ code, name, help, anchors }, at) => (
-        <RadioGroup
-          key={code}
-          name={code}
-          legend={`${code} · ${name[language]}`}
-          hint={help[language]}
-          problem={form.problem(code)}
-          value={form.value(code, given.scores[at] === undefined ? '' : String(given.scores[at]))}
-          options={anchors.map((anchor, score) => ({
-            value: String(score),
-            label: String(score),
-            hint: anchor[language],
-          }))}
-        />
-      ))}
+      <div className="ww-scores">
+        {model.factors.map(({ code, name, help, anchors }, at) => (
+          <RadioGroup
+            key={code}
+            name={code}
+            legend={`${code} · ${name[language]}`}
+            hint={help[language]}
+            problem={form.problem(code)}
+            value={form.value(code, given.scores[at] === undefined ? '' : String(given.scores[at]))}
+            options={anchors.map((anchor, score) => ({
+              value: String(score),
+              label: String(score),
+              hint: anchor[language],
+            }))}
+          />
+        ))}
+      </div>
       <h2>{t.rest}</h2>
       <Ticks model={model} given={given} />
       <Deviation given={given} />
@@ -71,17 +73,20 @@ function Ticks({ model, given }: Props) {
         options={named(model.flags)}
         values={ticked('flags')}
       />
-      <CheckboxGroup
-        name="certificates"
-        legend={t.certificates}
-        hint={t.certificatesHint}
-        problem={form.problem('certificates')}
-        options={model.certificates.map(({ type, code, name }) => ({
-          value: `${type}:${code}`,
-          label: `${t[type]} ${code}: ${name}`,
-        }))}
-        values={ticked('certificates')}
-      />
+      <details className="ww-explain" open={form.problem('certificates') !== undefined}>
+        <summary>{t.certificatesChosen(ticked('certificates').length)}</summary>
+        <CheckboxGroup
+          name="certificates"
+          legend={t.certificates}
+          hint={t.certificatesHint}
+          problem={form.problem('certificates')}
+          options={model.certificates.map(({ type, code, name }) => ({
+            value: `${type}:${code}`,
+            label: `${t[type]} ${code}: ${name}`,
+          }))}
+          values={ticked('certificates')}
+        />
+      </details>
     </>
   )
 }

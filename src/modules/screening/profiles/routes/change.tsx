@@ -4,7 +4,7 @@ import { useForm, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Button } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
-import { Audience, PageHeader } from '#ui/page-header'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ScreeningMenu } from '../../components/screening-menu.tsx'
 import { menuOf } from '../../menu.ts'
@@ -41,6 +41,7 @@ export default function ChangeFunctionPage({ loaderData: it }: Route.ComponentPr
     <>
       <ScreeningMenu entries={it.menu} current="functions" below={t.change} />
       <PageHeader title={t.change} intro={it.name} />
+      <Explain label={w.whatIsThis}>{t.newExplain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <form method="post" className="ww-form" noValidate>
