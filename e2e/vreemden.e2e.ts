@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts'
 
 const id = /\/[0-9a-f]{8}-[0-9a-f-]{27}/
 /** Pages of the district that every municipality may open; what they show of others is tested elsewhere. */
-const ofTheDistrict = /^\/(rondes|normenkaders|rode-draden|draden|organisaties)\//
+const ofTheDistrict = /^\/(rondes|normenkaders|rode-draden|draden|organisaties|programma|screening\/model)\//
 
 /** Findings that the district entered itself, or that the municipality shared: its analyst reads them, and nobody else. */
 const readBy = (who: string, address: string) => who === 'analist' && address.startsWith('/bevindingen/')

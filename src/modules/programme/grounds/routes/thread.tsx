@@ -21,7 +21,10 @@ export default function ThreadAnswersPage({ loaderData: { thread, subProjects } 
   const p = useTexts(programmeTexts)
   return (
     <>
-      <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/programma', label: p.title }, { label: t.ofThread }]} />
+      <Breadcrumbs
+        label={w.breadcrumbs}
+        items={[{ href: `/draden/${thread.id}`, label: thread.title }, { label: t.ofThread }]}
+      />
       <PageHeader title={t.ofThread} intro={t.ofThreadIntro(thread.title)} />
       <Explain label={w.whatIsThis}>{t.ofThreadExplain}</Explain>
       <Audience label={w.whoSees}>{p.who}</Audience>
