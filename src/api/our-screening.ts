@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db'
 import { aMoment } from '#platform/testing'
 import { declarations } from '../modules/screening/declarations/schema.ts'
+import { gifts } from '../modules/screening/gifts/schema.ts'
 import { replies } from '../modules/screening/own/schema.ts'
 import { aFile, aModel, aProfile } from '../modules/screening/testing.ts'
 
@@ -22,8 +23,20 @@ export async function ourScreening(
     .insert(declarations)
     .values({ ...declared, kind: 'side-jobs', declaredAt: aMoment })
     .returning()
+  const offered = {
+    offeredOn: '2024-01-10',
+    giver: 'Bedrijf (fictief)',
+    what: 'Wijn',
+    isAccepted: true,
+    state: 'asked',
+  } as const
+  const [gift] = await db
+    .insert(gifts)
+    .values({ ...offered, ...at, personId: crypto.randomUUID(), name: 'Medewerker (fictief)', madeAt: aMoment })
+    .returning()
   return {
     'screening-declarations': declaration?.id ?? '',
+    'screening-gifts': gift?.id ?? '',
     'screening-models': model.id,
     'screening-functions': profile.id,
     'screening-files': file.id,

@@ -3,6 +3,7 @@ import { calendarApi } from './calendar/api.ts'
 import { coverageApi } from './coverage/api.ts'
 import { declarationsApi } from './declarations/api.ts'
 import { filesApi } from './files/api.ts'
+import { giftsApi } from './gifts/api.ts'
 import { lawApi } from './law/api.ts'
 import { modelsApi } from './models/api.ts'
 import { ownApi } from './own/api.ts'
@@ -15,6 +16,7 @@ export const screeningApi = newApi()
 screeningApi.route('/', modelsApi)
 screeningApi.route('/', profilesApi)
 screeningApi.route('/', ownApi)
+screeningApi.route('/', giftsApi)
 screeningApi.route('/', functionFilesApi)
 screeningApi.route('/', comparingApi)
 screeningApi.route('/', declarationsApi)

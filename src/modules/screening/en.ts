@@ -2,6 +2,7 @@ import type { Texts } from '#platform/language'
 import { reasons as ofCalendar } from './calendar/en.ts'
 import { reasons as ofDeclarations } from './declarations/en.ts'
 import { reasons as ofFiles } from './files/reasons.ts'
+import { reasons as ofGifts } from './gifts/en.ts'
 import type { reasons as dutch, nl } from './nl.ts'
 import { reasons as own } from './own/en.ts'
 
@@ -17,6 +18,7 @@ export const en: Texts<typeof nl> = {
     team: 'My team',
     model: 'Model',
     declarations: 'Declarations',
+    gifts: 'Gifts',
     replies: 'Replies',
     law: 'Law and privacy',
     guide: 'Conversation guide',
@@ -41,6 +43,7 @@ export const reasons: Record<keyof typeof dutch, string> = {
   ...ofFiles.en,
   ...ofCalendar,
   ...own,
+  ...ofGifts,
   ...ofDeclarations,
   'screening.bounds_in_order': 'The bound of class C must be above that of class B.',
   'screening.check_unknown': 'This check is not in the model.',

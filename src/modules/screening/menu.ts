@@ -24,6 +24,7 @@ export function menuOf(ctx: Ctx): MenuKey[] {
     model: allows(ctx, may.readModel, organisationId === districtId ? here : district),
     declarations: actorLeads(ctx) || allows(ctx, mayOwn.answerReplies, here),
     guide: actorLeads(ctx) || allows(ctx, mayOwn.answerReplies, here),
+    gifts: actorLeads(ctx) || allows(ctx, mayOwn.answerReplies, here),
     replies: allows(ctx, mayOwn.answerReplies, here),
   }
   // The keys of a record of menu keys.

@@ -1,6 +1,7 @@
 import { reasons as ofCalendar } from './calendar/nl.ts'
 import { reasons as ofDeclarations } from './declarations/nl.ts'
 import { reasons as ofFiles } from './files/reasons.ts'
+import { reasons as ofGifts } from './gifts/nl.ts'
 import { reasons as own } from './own/nl.ts'
 
 export const nl = {
@@ -15,6 +16,7 @@ export const nl = {
     team: 'Mijn team',
     model: 'Model',
     declarations: 'Opgaven',
+    gifts: 'Geschenken',
     replies: 'Reacties',
     law: 'Recht en privacy',
     guide: 'Gespreksleidraad',
@@ -40,6 +42,7 @@ export const reasons = {
   ...ofFiles.nl,
   ...ofCalendar,
   ...own,
+  ...ofGifts,
   ...ofDeclarations,
   'screening.bounds_in_order': 'De grens van klasse C moet hoger zijn dan die van klasse B.',
   'screening.check_unknown': 'Deze controle staat niet in het model.',

@@ -3,6 +3,7 @@ import { calendarRoutes } from './calendar/routes.ts'
 import { coverageRoutes } from './coverage/routes.ts'
 import { declarationRoutes } from './declarations/routes.ts'
 import { fileRoutes } from './files/routes.ts'
+import { giftRoutes } from './gifts/routes.ts'
 import { guideRoutes } from './guide/routes.ts'
 import { lawRoutes } from './law/routes.ts'
 import { modelRoutes } from './models/routes.ts'
@@ -17,6 +18,7 @@ export const screeningRoutes: RouteConfigEntry[] = [
   ...profileRoutes,
   ...ownRoutes,
   ...guideRoutes,
+  ...giftRoutes,
   ...declarationRoutes,
   ...coverageRoutes,
   ...lawRoutes,

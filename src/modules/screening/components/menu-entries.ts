@@ -12,6 +12,7 @@ export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'team', href: '/screening/team' },
   { key: 'model', href: '/screening/model' },
   { key: 'declarations', href: '/screening/opgaven' },
+  { key: 'gifts', href: '/screening/geschenken' },
   { key: 'replies', href: '/screening/reacties' },
   { key: 'law', href: '/screening/recht' },
   { key: 'guide', href: '/screening/gesprek' },

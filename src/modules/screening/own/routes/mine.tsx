@@ -4,6 +4,7 @@ import { page, readForm, type WithCtx } from '#platform/web'
 import { EmptyState } from '#ui/empty-state'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { texts as giftTexts } from '../../gifts/texts.ts'
 import { texts as lawTexts } from '../../law/texts.ts'
 import { OwnPage } from '../components/own-page.tsx'
 import { shownOwn, toldIn } from '../components/shown.ts'
@@ -32,6 +33,7 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
 export default function MyScreening({ loaderData: { own, told } }: Route.ComponentProps) {
   const t = useTexts(texts)
   const law = useTexts(lawTexts)
+  const g = useTexts(giftTexts)
   const w = useTexts(shared)
   return (
     <>
@@ -43,6 +45,9 @@ export default function MyScreening({ loaderData: { own, told } }: Route.Compone
           <p>{t.noneHelp}</p>
         </EmptyState>
       )}
+      <p>
+        <a href="/mijn-screening/geschenken">{g.mine}</a>: {g.mineIntro}
+      </p>
       <OwnPage own={own} told={told} base="/mijn-screening" />
       <p>
         <a href="/mijn-screening/gegevens.json" download>

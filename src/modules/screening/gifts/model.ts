@@ -1,0 +1,3 @@
+/** A gift that was declined is only noted; about one that was accepted the manager decides. */
+export const giftStates = ['asked', 'noted', 'may-keep', 'share', 'return'] as const
+export const giftDecisions = ['may-keep', 'share', 'return'] as const

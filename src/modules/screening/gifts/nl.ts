@@ -1,0 +1,40 @@
+export const nl = {
+  title: 'Geschenken',
+  mine: 'Geschenken melden',
+  intro: 'Wat medewerkers in hun werk aangeboden kregen, en wat daarmee gebeurt.',
+  mineIntro: 'Kreeg u in uw werk iets aangeboden? Meld het, ook als u het niet aannam.',
+  explain:
+    'Een ambtenaar neemt geen geschenk aan zonder toestemming (artikel 8 Ambtenarenwet 2017). Het beleid van uw organisatie noemt een grens, vaak € 50. Uw leidinggevende beslist over wat u aannam: houden, delen met collega’s of teruggeven.',
+  who: 'De persoon zelf, de leidinggevende en HR.',
+  none: 'Er is geen geschenk gemeld',
+  noneHelp: 'Een medewerker meldt een geschenk via Mijn screening.',
+  name: 'Naam',
+  offeredOn: 'Aangeboden op',
+  giver: 'Van wie?',
+  what: 'Wat was het?',
+  value: 'Waarde in euro’s',
+  valueHint: 'Een schatting is goed, bijvoorbeeld 25,00.',
+  accepted: 'Nam u het aan?',
+  yes: 'Ja',
+  no: 'Nee',
+  submit: 'Meld het geschenk',
+  entered: 'Het geschenk is gemeld.',
+  state: 'Stand',
+  states: {
+    asked: 'wacht op besluit',
+    noted: 'niet aangenomen',
+    'may-keep': 'mag blijven',
+    share: 'delen met collega’s',
+    return: 'teruggeven',
+  },
+  all: 'alle',
+  decide: 'Besluit',
+  reason: 'Toelichting',
+  save: 'Bewaar het besluit',
+  decided: 'Het besluit is bewaard.',
+}
+
+export const reasons = {
+  'screening.value_wrong': 'Vul een bedrag in euro’s in, bijvoorbeeld 25,00.',
+  'screening.gift_later': 'Deze dag moet nog komen. Kies vandaag of eerder.',
+} as const

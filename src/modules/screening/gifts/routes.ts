@@ -1,0 +1,8 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+const file = (name: string) => `modules/screening/gifts/routes/${name}`
+
+export const giftRoutes: RouteConfigEntry[] = [
+  route('mijn-screening/geschenken', file('mine.tsx'), { id: 'gifts-mine' }),
+  route('screening/geschenken', file('list.tsx'), { id: 'gifts' }),
+]
