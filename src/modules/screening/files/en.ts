@@ -174,6 +174,7 @@ export const en: Texts<typeof nl> = {
   undoText: 'Sets the check to not started. This stays in the history.',
   talk: 'Open the talk',
   talkText: 'Invite the person for a talk. Ask about circumstances, not about offences. You decide only after it.',
+  guide: 'To the guide for talks',
   decide: 'Record the decision',
   decision: 'Decision after the talk',
   decisionHints: {

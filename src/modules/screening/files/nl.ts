@@ -172,6 +172,7 @@ export const nl = {
   talk: 'Open het gesprek',
   talkText:
     'Nodig de persoon uit voor een gesprek. Vraag naar de omstandigheden, niet naar strafbare feiten. U beslist pas daarna.',
+  guide: 'Naar de gespreksleidraad',
   decide: 'Leg het besluit vast',
   decision: 'Besluit na het gesprek',
   decisionHints: {

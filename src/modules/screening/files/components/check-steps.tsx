@@ -15,7 +15,9 @@ export function CheckSteps({ steps, mayNotApply }: { steps: readonly CheckStep[]
     <>
       {steps.includes('talk') && (
         <form method="post">
-          <p>{t.talkText}</p>
+          <p>
+            {t.talkText} <a href="/screening/gesprek">{t.guide}</a>
+          </p>
           <Button name="do" value="talk">
             {t.talk}
           </Button>

@@ -4,7 +4,7 @@ import { dateText, dayOf } from '#platform/language'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
-import { Button } from '#ui/button'
+import { Button, ButtonGroup, ButtonLink } from '#ui/button'
 import { DescriptionList } from '#ui/description-list'
 import { ErrorSummary } from '#ui/error-summary'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
@@ -12,6 +12,7 @@ import { shared } from '#ui/words'
 import { ScreeningMenu } from '../../components/screening-menu.tsx'
 import { texts as lawTexts } from '../../law/texts.ts'
 import { menuOf } from '../../menu.ts'
+import { texts as ownTexts } from '../../own/texts.ts'
 import { approvedProfiles } from '../../profiles/queries.ts'
 import { texts as screening } from '../../texts.ts'
 import { changeFunction, followClass } from '../changing.ts'
@@ -60,6 +61,7 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
 export default function FilePage({ loaderData: { menu, file, functions, today, isOpened } }: Route.ComponentProps) {
   const t = useTexts(texts)
   const law = useTexts(lawTexts)
+  const own = useTexts(ownTexts)
   const w = useTexts(shared)
   const form = useForm()
   const name = file.name || t.someone
@@ -79,6 +81,13 @@ export default function FilePage({ loaderData: { menu, file, functions, today, i
       )}
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <Facts file={file} />
+      {file.state !== 'ended' && (
+        <ButtonGroup>
+          <ButtonLink href={`/screening/dossiers/${file.id}/link`} kind="secondary">
+            {own.link.title}
+          </ButtonLink>
+        </ButtonGroup>
+      )}
       {file.isBehind && (
         <form method="post">
           <Alert kind="warning">{t.followText}</Alert>
