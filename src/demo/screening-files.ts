@@ -21,6 +21,9 @@ const functionOf: Record<string, string> = {
 type Function = Awaited<ReturnType<typeof approvedProfiles>>[number]
 type Days = (ago: number) => string
 
+/** After how many months the standard model asks a VOG again; class A only at a change. */
+const monthsOf = { A: 60, B: 48, C: 36, D: 24 } as const
+
 /** Someone who works: screened when the model came, most complete, now and then a VOG that is due again or a learning module left. */
 function working({ personId, employmentId, name, kind }: Colleague, of: Function, at: number, day: Days): SeededFile {
   const isLate = at % 9 === 4
@@ -29,7 +32,7 @@ function working({ personId, employmentId, name, kind }: Colleague, of: Function
     ...{ personId, employmentId, name, kind, profileId: of.id, class: of.class, state: 'working' },
     startedOn: day(900 + at * 31),
     seenOn: (check) => {
-      if (check.certificate) return isLate ? day(1500) : day(240 - (at % 5) * 20)
+      if (check.certificate) return isLate ? day(Math.round(monthsOf[of.class] * 30.44) + 20) : day(240 - (at % 5) * 20)
       if (check.moment === 'exit' || (isBusy && check.code === 'four-eyes')) return null
       if (check.moment === 'during') return day((isLate ? 380 : 150) - (at % 6) * 15)
       return day(230 - (at % 8) * 10)

@@ -10,9 +10,8 @@ import { models } from '../models/schema.ts'
 import { may } from '../policy.ts'
 import { profiles } from '../profiles/schema.ts'
 import { FileQuery } from './input.ts'
-import { keptFile } from './load.ts'
 import { accessOn, checksFor, type FileState, lastRounds, startOf } from './model.ts'
-import { checks, decisions, events, type files } from './schema.ts'
+import { checks, decisions, events, files } from './schema.ts'
 
 /** A file as a list shows it. Days are `YYYY-MM-DD`. */
 export type FileLine = {
@@ -113,13 +112,15 @@ export const exportFiles = (ctx: Ctx, query: FileQuery = {}): Promise<FileLine[]
 /** One file with its checks in the order of the model, decisions and history. The log says that it was read. */
 export const readFile = (ctx: Ctx, id: string) =>
   inTransaction(ctx, async (tx) => {
-    const file = await keptFile(tx, id)
     const [found] = await tx.db
-      .select({ function: profiles.name, wanted: profiles.class, content: models.content })
-      .from(profiles)
-      .innerJoin(models, eq(models.id, file.modelId))
-      .where(eq(profiles.id, file.profileId))
+      .select({ file: files, function: profiles.name, wanted: profiles.class, content: models.content })
+      .from(files)
+      .innerJoin(profiles, eq(profiles.id, files.profileId))
+      .innerJoin(models, eq(models.id, files.modelId))
+      .where(eq(files.id, id))
     if (!found) throw notFound('file')
+    const { file } = found
+    authorise(tx, may.keepFiles, file)
     const rows = await tx.db.select().from(checks).where(eq(checks.fileId, id)).orderBy(asc(checks.round))
     const told = await tx.db.select().from(events).where(eq(events.fileId, id)).orderBy(asc(events.place))
     const decided = await tx.db.select().from(decisions).where(eq(decisions.fileId, id)).orderBy(asc(decisions.number))

@@ -18,6 +18,7 @@ export function CheckTable({ file, today }: Props) {
   return (
     <DataTable
       caption={t.checks}
+      captionHidden
       stacked
       rows={file.checks}
       rowKey={({ code }) => code}

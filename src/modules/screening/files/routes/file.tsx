@@ -29,9 +29,12 @@ import { endFile, resumeFile, startWork } from '../working.ts'
 import type { Route } from './+types/file'
 
 export const loader = page(async ({ ctx, params, request, login, web }: WithCtx<Route.LoaderArgs>) => {
-  const file = shownFile(await readFile(ctx, idOf(params)), web.language)
-  const functions =
-    file.state === 'ended' ? [] : await inTransaction(ctx, (tx) => approvedProfiles(tx, login.organisation.id))
+  const organisationId = login.organisation.id
+  // In one transaction, so that the page keeps to its statements.
+  const { file, functions } = await inTransaction(ctx, async (tx) => {
+    const shown = shownFile(await readFile(tx, idOf(params)), web.language)
+    return { file: shown, functions: shown.state === 'ended' ? [] : await approvedProfiles(tx, organisationId) }
+  })
   const isOpened = new URL(request.url).searchParams.has('geopend')
   return { menu: menuOf(ctx), file, functions, today: dayOf(web.now), isOpened }
 })
