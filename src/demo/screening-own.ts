@@ -1,5 +1,13 @@
 import { staffOn, type Twente } from '#modules/organisations'
-import { approvedProfiles, askAgain, assessDeclaration, declare, openFile, sayOnFile } from '#modules/screening'
+import {
+  approvedProfiles,
+  askAgain,
+  assessDeclaration,
+  declare,
+  enterGift,
+  openFile,
+  sayOnFile,
+} from '#modules/screening'
 import type { PersonActor } from '#platform/access'
 import { type Ctx, inTransaction, systemCtx } from '#platform/db'
 import { dayOf } from '#platform/language'
@@ -33,6 +41,9 @@ export async function declareSideJobs(ctx: Ctx, twente: Twente, actors: Actors):
     await inTransaction(systemCtx(ctx.db, ctx.now), (tx) =>
       askAgain(tx, employee, { code: 'side-jobs-yearly', dueOn: dayOf(new Date(ctx.now.getTime() + 21 * dayMs)) }),
     )
+  const gift = { giver: 'Bouwbedrijf De Fictie (fictief)', what: 'Fles wijn bij de jaarwisseling (fictief)' }
+  const offeredOn = dayOf(as('medewerker.enschede', 12).now)
+  await enterGift(as('medewerker.enschede', 10), { ...gift, offeredOn, valueCents: 1500, isAccepted: true })
   await declareOfTeam({ as, found, twente, ctx, organisationId })
   await receiveCandidates(hr, { profileId, ctx })
 }

@@ -9,6 +9,7 @@ export {
 } from './declarations/settling.ts'
 export { openFile } from './files/opening.ts'
 export { type SeededFile, seedFiles } from './files/seeding.ts'
+export { enterGift } from './gifts/service.ts'
 export { adoptedModel } from './models/queries.ts'
 export { seedDraft, seedModel } from './models/seeding.ts'
 export { linkJob, sendLink } from './own/links.ts'
