@@ -1,8 +1,7 @@
 import type { PersonActor, Role } from '#platform/access'
 import type { NavItem } from './pages/nav-item.ts'
 
-/** `unless`: not for who has these roles and no other. */
-type Entry = NavItem & { kinds?: readonly string[]; roles?: readonly Role[]; unless?: readonly Role[] }
+type Entry = NavItem & { kinds?: readonly string[]; roles?: readonly Role[] }
 
 /** Who works on the scan of a municipality. */
 const inScan: readonly Role[] = [
@@ -14,6 +13,17 @@ const inScan: readonly Role[] = [
   'secretary',
   'mayor',
   'controller',
+]
+
+/** Who sees rounds and what came out of them. */
+const followsRounds: readonly Role[] = [
+  ...inScan,
+  'project-leader',
+  'analyst',
+  'administrator',
+  'board-member',
+  'execution-specialist',
+  'province-reader',
 ]
 
 /** Who sees some proposal to the board, or a decision of it. */
@@ -33,7 +43,7 @@ const seesDecisions: readonly Role[] = [
 
 const entries: readonly Entry[] = [
   { href: '/', key: 'home' },
-  { href: '/zelfscans', also: ['/rondes'], key: 'rounds', group: 'measure', unless: ['assessor'] },
+  { href: '/zelfscans', also: ['/rondes'], key: 'rounds', group: 'measure', roles: followsRounds },
   {
     href: '/toetsingen',
     key: 'inspections',
@@ -45,7 +55,7 @@ const entries: readonly Entry[] = [
     also: ['/draden', '/vergelijking', '/verloop'],
     key: 'threads',
     group: 'analyse',
-    unless: ['assessor'],
+    roles: followsRounds,
   },
   {
     href: '/bevindingen',
@@ -119,7 +129,7 @@ const entries: readonly Entry[] = [
       'controller',
     ],
   },
-  { href: '/bewijs', key: 'evidence', group: 'measure', kinds: ['municipality'] },
+  { href: '/bewijs', key: 'evidence', group: 'measure', kinds: ['municipality'], roles: inScan },
   {
     href: '/meetwaarden',
     key: 'readings',
@@ -158,9 +168,7 @@ const entries: readonly Entry[] = [
 export const navFor = (actor: PersonActor, kind: string): NavItem[] =>
   entries
     .filter(
-      ({ kinds, roles, unless }) =>
-        (kinds?.includes(kind) ?? true) &&
-        (roles?.some((role) => actor.roles.includes(role)) ?? true) &&
-        !(unless && actor.roles.length > 0 && actor.roles.every((role) => unless.includes(role))),
+      ({ kinds, roles }) =>
+        (kinds?.includes(kind) ?? true) && (roles?.some((role) => actor.roles.includes(role)) ?? true),
     )
     .map(({ href, also = [], key, group }) => ({ href, also, key, ...(group ? { group } : {}) }))
