@@ -51,7 +51,7 @@ export const en: Texts<typeof nl> = {
     },
     explain:
       'Enter one thing per row. Do you need more rows? Save, and open this form again. Is there nothing to declare? Then tick that. Your manager looks at it. Does something change? Declare again: your new declaration replaces the old one.',
-    who: 'You, your manager and HR. For some functions the organisation makes function and side job public, without your name.',
+    who: 'You, your manager and HR.',
     ground: 'Ground: articles 5 and 8 Ambtenarenwet 2017.',
     row: (number: number) => `Row ${number}`,
     nothing: { 'side-jobs': 'I have no other work', interests: 'I have no interest that touches my work' },

@@ -48,7 +48,7 @@ export const nl = {
     },
     explain:
       'Vul per regel één ding in. Heeft u meer regels nodig? Bewaar, en open dit formulier opnieuw. Heeft u niets op te geven? Kruis dat dan aan. Uw leidinggevende kijkt ernaar. Verandert er iets? Geef het dan opnieuw op: uw nieuwe opgave vervangt de oude.',
-    who: 'U, uw leidinggevende en HR. Voor enkele functies maakt de organisatie functie en nevenwerkzaamheid openbaar, zonder uw naam.',
+    who: 'U, uw leidinggevende en HR.',
     ground: 'Grond: artikel 5 en 8 Ambtenarenwet 2017.',
     row: (number: number) => `Regel ${number}`,
     nothing: { 'side-jobs': 'Ik heb geen ander werk', interests: 'Ik heb geen belang dat mijn werk raakt' },
