@@ -9,6 +9,8 @@ const programs = findPostgres()
 
 async function ask(url: string, sql: string) {
   const client = new pg.Client({ connectionString: url })
+  // A server that ends in between ends the connection too; the query or the next one tells.
+  client.on('error', () => {})
   await client.connect()
   const { rows } = await client.query(sql)
   await client.end()
