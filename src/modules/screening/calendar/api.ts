@@ -45,7 +45,10 @@ const feed = createRoute({
   operationId: 'makeScreeningFeed',
   description:
     'A secret for the address of an iCalendar feed of counts by day: `/screening/kalender/{token}/agenda.ics`.',
-  responses: { 201: json(z.object({ token: z.string() }), 'Shown once; an earlier one stops'), ...problems(400, 401, 403) },
+  responses: {
+    201: json(z.object({ token: z.string() }), 'Shown once; an earlier one stops'),
+    ...problems(400, 401, 403),
+  },
 })
 const stop = createRoute({
   method: 'delete',
