@@ -139,6 +139,13 @@ test('elke pagina is toegankelijk, past op een klein scherm en is met links te v
       'a[href$="/begroting"]',
       conceptRow,
     ),
+    await behind(
+      leader,
+      '/programma',
+      'a:has-text("Weerbare")',
+      'a[href$="/documenten"]',
+      'tbody tr:not(:has-text("Ingetrokken")) a',
+    ),
     await behind(leader, '/stukken', conceptRow),
     await behind(leader, '/voorstellen', conceptRow),
     await behind(leader, '/voorstellen', 'tr:has-text("Op de agenda") a'),
@@ -154,8 +161,9 @@ test('elke pagina is toegankelijk, past op een klein scherm en is met links te v
     'leidinggevende.enschede',
     'medewerker.enschede',
   ]
+  // Screening leads on to the first part that someone may open.
   for (const who of ['coordinator.enschede', 'coordinator.twenterand', ...others])
-    await lookAround(await as(who), seen, ['/'])
+    await lookAround(await as(who), seen, ['/', '/screening'])
   const missed = patterns.map(({ path }) => path).filter((path) => !seen.has(path) && !withoutLink.includes(path))
   expect(missed).toEqual([])
 })

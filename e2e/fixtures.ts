@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 
 export const password = 'weerwerk-fictief-2026'
 
@@ -13,6 +13,14 @@ export async function logInAs(page: Page, who: string): Promise<Page> {
   return page
 }
 
+/** Logins of this worker, by person: one who was here before need not log in again, unless a story ended that login. */
+const logins = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
+async function isLoggedIn(page: Page): Promise<boolean> {
+  await page.goto('/')
+  return (await page.getByRole('button', { name: 'Uitloggen' }).count()) > 0
+}
+
 type People = { as: (who: string) => Promise<Page> }
 
 /** `as('coordinator.wierden')`: a browser of its own for each person. An error in the console fails the story. */
@@ -21,7 +29,11 @@ export const test = base.extend<People>({
     const contexts: { close: () => Promise<void> }[] = []
     const errors: string[] = []
     await use(async (who) => {
-      const context = await browser.newContext({ javaScriptEnabled, baseURL, locale: 'nl-NL' })
+      const storageState = logins.get(who)
+      const context = await browser.newContext({
+        ...{ javaScriptEnabled, baseURL, locale: 'nl-NL' },
+        ...(storageState ? { storageState } : {}),
+      })
       contexts.push(context)
       const page = await context.newPage()
       page.on('pageerror', (error) => errors.push(error.message))
@@ -30,7 +42,10 @@ export const test = base.extend<People>({
         if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
           errors.push(message.text())
       })
-      return logInAs(page, who)
+      if (storageState && (await isLoggedIn(page))) return page
+      await logInAs(page, who)
+      logins.set(who, await context.storageState())
+      return page
     })
     for (const context of contexts) await context.close()
     expect(errors).toEqual([])

@@ -15,5 +15,5 @@ export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'gifts', href: '/screening/geschenken' },
   { key: 'replies', href: '/screening/reacties' },
   { key: 'law', href: '/screening/recht' },
-  { key: 'guide', href: '/screening/gesprek' },
+  { key: 'guide', href: '/screening/gesprek/integriteit' },
 ]

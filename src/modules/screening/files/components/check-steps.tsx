@@ -16,7 +16,7 @@ export function CheckSteps({ steps, mayNotApply }: { steps: readonly CheckStep[]
       {steps.includes('talk') && (
         <form method="post">
           <p>
-            {t.talkText} <a href="/screening/gesprek">{t.guide}</a>
+            {t.talkText} <a href="/screening/gesprek/integriteit">{t.guide}</a>
           </p>
           <Button name="do" value="talk">
             {t.talk}
