@@ -323,10 +323,6 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     en: 'read all declarations and gifts of the own organisation',
   },
   'screening.name_assessor': { nl: 'aanwijzen wie een opgave beoordeelt', en: 'name who assesses a declaration' },
-  'screening.keep_register': {
-    nl: 'kiezen van welke functies nevenwerkzaamheden openbaar zijn',
-    en: 'choose of which functions side jobs are public',
-  },
   'screening.see_own_file': { nl: 'het eigen screeningsdossier zien', en: 'see the own screening file' },
   'screening.see_coverage': {
     nl: 'de dekking van de screening van de eigen organisatie zien',

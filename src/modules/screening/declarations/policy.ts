@@ -16,6 +16,4 @@ export const may = {
   ),
   readAll: rule('screening.read_declarations', [own('integrity-officer')]),
   nameAssessor: rule<Assessed>('screening.name_assessor', [own('integrity-officer')], isAnother, 'not for oneself'),
-  /** Which functions are in the public register. */
-  keepRegister: rule('screening.keep_register', [own('integrity-officer')]),
 }
