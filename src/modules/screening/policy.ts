@@ -1,32 +1,15 @@
-import { own, type PersonActor, rule, within } from '#platform/access'
+import { municipalRoles, own, type PersonActor, rule, within } from '#platform/access'
 
 type About = { organisationId: string; districtId?: string | null; personId?: string | null }
 const isMe = (actor: PersonActor, { personId }: About) => personId === actor.personId
 
-const everyRoleHere = [
-  'coordinator',
-  'contributor',
-  'secretary',
-  'mayor',
-  'integrity-officer',
-  'report-handler',
-  'trainer',
-  'manager',
-  'controller',
-  'privacy-officer',
-  'attention-officer',
-  'source-manager',
-  'employee',
-  'administrator',
-] as const
-
 /** Who may do what with screening; printed in docs/permissions.md. */
 export const may = {
   /** A version that was put before the municipalities; drafts only at the district. */
-  readModel: rule('screening.read_model', [own('project-leader', 'analyst'), within(...everyRoleHere)]),
+  readModel: rule('screening.read_model', [own('project-leader', 'analyst'), within(...municipalRoles)]),
   keepModel: rule('screening.keep_model', [own('project-leader')]),
   agreeToModel: rule('screening.agree_to_model', [own('secretary', 'mayor')]),
-  seeFunctions: rule('screening.see_functions', [own(...everyRoleHere)]),
+  seeFunctions: rule('screening.see_functions', [own(...municipalRoles)]),
   seeScores: rule('screening.see_scores', [own('integrity-officer', 'coordinator', 'secretary', 'manager')]),
   assessFunctions: rule('screening.assess_functions', [own('integrity-officer', 'coordinator')]),
   approveAsHr: rule('screening.approve_as_hr', [own('integrity-officer')]),
@@ -48,5 +31,10 @@ export const may = {
   readLaw: rule('screening.read_law', [own('integrity-officer', 'privacy-officer', 'secretary')]),
   keepFiles: rule('screening.keep_files', [own('integrity-officer')]),
   /** Their own file. */
-  seeOwnFile: rule<About>('screening.see_own_file', [own(...everyRoleHere)], isMe, 'the person whom the file is about'),
+  seeOwnFile: rule<About>(
+    'screening.see_own_file',
+    [own(...municipalRoles)],
+    isMe,
+    'the person whom the file is about',
+  ),
 }
