@@ -13,6 +13,7 @@ export function menuOf(ctx: Ctx): MenuKey[] {
   const { organisationId, districtId } = personOf(ctx)
   const here = { organisationId, districtId }
   const district = { organisationId: districtId ?? '', districtId }
+  const deals = actorLeads(ctx) || allows(ctx, mayOwn.answerReplies, here)
   const mayOpen: Record<MenuKey, boolean> = {
     files: allows(ctx, may.keepFiles, here),
     calendar: allows(ctx, may.keepFiles, here),
@@ -22,9 +23,9 @@ export function menuOf(ctx: Ctx): MenuKey[] {
     team: allows(ctx, may.seeTeam, here),
     law: allows(ctx, may.readLaw, here),
     model: allows(ctx, may.readModel, organisationId === districtId ? here : district),
-    declarations: actorLeads(ctx) || allows(ctx, mayOwn.answerReplies, here),
-    guide: actorLeads(ctx) || allows(ctx, mayOwn.answerReplies, here),
-    gifts: actorLeads(ctx) || allows(ctx, mayOwn.answerReplies, here),
+    declarations: deals,
+    guide: deals,
+    gifts: deals,
     replies: allows(ctx, mayOwn.answerReplies, here),
   }
   // The keys of a record of menu keys.
