@@ -184,10 +184,10 @@ test('a file of another scan, a closed round and a scan that is handed in are re
   const kept = await preview(coordinator, scan, await changed(bytes, { C: { D: 2 } }))
   await closeRound(leader, roundId, true)
   for (const refused of [
-    previewImport(coordinator, scan, bytes),
-    applyImport(coordinator, scan, kept.id, { seen: kept.seen, fileWins: [] }),
+    () => previewImport(coordinator, scan, bytes),
+    () => applyImport(coordinator, scan, kept.id, { seen: kept.seen, fileWins: [] }),
   ])
-    await expect(refused).rejects.toMatchObject({ reason: 'assessments.round_not_open' })
+    await expect(refused()).rejects.toMatchObject({ reason: 'assessments.round_not_open' })
   await closeRound(leader, roundId, false)
   await submit(coordinator, scan, true)
   await expect(applyImport(coordinator, scan, kept.id, { seen: kept.seen, fileWins: [] })).rejects.toMatchObject({

@@ -84,11 +84,11 @@ test('two people do not overwrite each other, also not after the standard style 
   const { leader, used } = await aPlace()
   await keepStyle(leader, asked, null)
   for (const work of [
-    keepStyle(leader, asked, null),
-    keepStyle(leader, { ...asked, revision: 2 }, null),
-    resetStyle(leader, 0),
+    () => keepStyle(leader, asked, null),
+    () => keepStyle(leader, { ...asked, revision: 2 }, null),
+    () => resetStyle(leader, 0),
   ])
-    expect((await faultOf(work))?.reason).toBe('house_style.changed_meanwhile')
+    expect((await faultOf(work()))?.reason).toBe('house_style.changed_meanwhile')
   await resetStyle(leader, 1)
   expect(await used()).toMatchObject({ accent: '#0b3c5d', footer: null, logo: null })
   expect(await readStyle(leader)).toMatchObject({ isSet: false, revision: 2 })
