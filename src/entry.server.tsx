@@ -4,7 +4,7 @@ import { isAppError } from '#platform/errors'
 import { log } from '#platform/log'
 import { webContext } from '#platform/web'
 
-export { start } from './server/start.ts'
+export { setUp, start } from './server/start.ts'
 
 /** Renders a page as a whole: a board member on a slow line gets it in one piece, and without JavaScript it is complete. */
 export default async function handleRequest(
