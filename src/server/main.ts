@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Config, readConfig } from '#platform/config'
+import { readConfig } from '#platform/config'
+import { mustBeMade } from './embedded.ts'
 import { say } from './say.ts'
 
 /** The settings; each wrong one is told to who starts the server. */
@@ -14,9 +14,6 @@ function settings() {
     process.exit(2)
   }
 }
-
-/** Whether the embedded database is still to be made. */
-const isNew = ({ databaseUrl, dataFolder }: Config) => !databaseUrl && !existsSync(join(dataFolder, 'database'))
 
 /** Runs this file once more to make the database, and goes on when that is done. */
 function inOwnProcess(): Promise<void> {
@@ -35,6 +32,6 @@ function inOwnProcess(): Promise<void> {
 // The built server holds every module once; this file only finds and starts it.
 const config = settings()
 const setUpOnly = process.argv[2] === 'set-up'
-if (!setUpOnly && isNew(config)) await inOwnProcess()
+if (!setUpOnly && !config.databaseUrl && mustBeMade(config)) await inOwnProcess()
 const build = await import(pathToFileURL(join(config.root, 'build/server/index.js')).href)
 await (setUpOnly ? build.entry.module.setUp(config) : build.entry.module.start(build, config))

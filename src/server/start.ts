@@ -1,3 +1,4 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import type { ServerBuild } from 'react-router'
 import { serveCommands } from '#platform/commands'
 import type { Config } from '#platform/config'
@@ -9,6 +10,7 @@ import { reasonOf } from '../cli/finding.ts'
 import { cast, demoPassword, hasDemo, isEmpty, makeDemo } from '../demo/index.ts'
 import { handlers, schedule } from '../jobs.ts'
 import { createApp, listen } from './app.ts'
+import { embedded } from './embedded.ts'
 import { say } from './say.ts'
 import { mustBeFree, mustKeepDemoOut, StartFault, wordsOf } from './start-fault.ts'
 
@@ -62,7 +64,7 @@ export const start = (build: ServerBuild, config: Config): Promise<void> =>
 
 /**
  * Makes the embedded database with all that stands in it on the first day, and ends. A process of its own does it: that
- * leaves over 100 MB behind which the server would hold as long as it runs.
+ * leaves over 100 MB behind which the server would hold as long as it runs. What was stopped half-way is made anew.
  */
 export const setUp = (config: Config): Promise<void> =>
   makeDatabase(config).catch((error: unknown) => {
@@ -73,10 +75,17 @@ export const setUp = (config: Config): Promise<void> =>
 async function makeDatabase(config: Config): Promise<void> {
   await mustBeFree(config)
   const lock = lockFor(config)
+  const { folder, unfinished } = embedded(config)
+  if (existsSync(unfinished)) rmSync(folder, { recursive: true, force: true })
+  writeFileSync(
+    unfinished,
+    'The database is being made; it is made anew when this file is still here at the next start.\n',
+  )
   say('making the database')
   const database = await reached(config)
   await prepare(database, config)
   await database.close()
+  rmSync(unfinished)
   lock?.release()
 }
 
