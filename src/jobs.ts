@@ -40,6 +40,8 @@ import {
 } from '#modules/programme'
 import {
   followClasses,
+  followFunction,
+  followFunctionJob,
   linkJob,
   measureScreening,
   measureScreeningJob,
@@ -97,6 +99,9 @@ export function handlers({ db }: Database, config: Config): Handlers {
       await followClasses(db, new Date())
       await reopenDue(db, new Date())
       await remindScreening(db, new Date())
+    },
+    [followFunctionJob]: async (data) => {
+      await followFunction(db, data, new Date())
     },
     [screeningMailJob]: (data) => sendAsking(db, data, new Date(), out),
     [screeningDigestJob]: (data) => sendDigest(db, data, new Date(), out),

@@ -75,6 +75,14 @@ export { settleEnds, settleJob } from './settling.ts'
 export { forgetStaffFiles, type StaffApplied, type StaffPreview } from './staff/import.ts'
 export type { EmploymentKind, StaffFault, UnitNode } from './staff/model.ts'
 export type { ChangedEmployment, FieldChange, StaffPlan } from './staff/plan.ts'
-export { type Colleague, type Employed, employmentsOf, staffOn, teamOf } from './staff/queries.ts'
+export {
+  type Colleague,
+  type Coming,
+  type Employed,
+  employmentsOf,
+  staffFrom,
+  staffOn,
+  teamOf,
+} from './staff/queries.ts'
 export { staffColumns } from './staff/write-file.ts'
 export { aDistrict, aMember, anOrganisation, aPerson, type TestDistrict } from './testing.ts'

@@ -7,6 +7,7 @@ export {
   settleDeclaration,
   settleJob as settleDeclarationJob,
 } from './declarations/settling.ts'
+export { followFunction, followJob as followFunctionJob } from './files/following.ts'
 export { openFile } from './files/opening.ts'
 export { type SeededFile, seedFiles } from './files/seeding.ts'
 export { enterGift } from './gifts/service.ts'

@@ -165,6 +165,21 @@ const colleagues = (tx: Tx, which: ReturnType<typeof sql>, day: string): Promise
       order by lower(p.name), e.number`,
   )
 
+/** Someone of the staff who works today or will, with their first day. */
+export type Coming = Colleague & { mail: string; startsOn: string }
+
+/** Everyone whom an organisation employs on a day or later, as far as row level security shows; for other modules. */
+export const staffFrom = (tx: Tx, organisationId: string, day: string): Promise<Coming[]> =>
+  rowsOf<Coming>(
+    tx.db,
+    sql`select p.id as "personId", e.id as "employmentId", p.name, p.mail, e.function, e.kind, u.name as unit,
+        e.starts_on::text as "startsOn"
+      from organisations.employments e join organisations.people p on p.id = e.person_id
+      left join organisations.units u on u.id = e.unit_id
+      where e.organisation_id = ${organisationId}::uuid and (e.ends_on is null or e.ends_on >= ${day}::date)
+      order by lower(p.name), e.number`,
+  )
+
 /** The employments of a person at an organisation on a day, the oldest first; for other modules. */
 export const employmentsOf = (
   tx: Tx,

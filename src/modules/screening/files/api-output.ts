@@ -26,6 +26,18 @@ export const FileLineOut = z
   })
   .openapi('ScreeningFileLine')
 
+export const UnlinkedOut = z
+  .object({
+    ...{ id: z.uuid(), name: z.string(), function: z.string(), startsOn: day },
+    matches: z.array(
+      z.object({
+        ...{ employmentId: z.uuid(), name: z.string(), function: z.string(), unit: z.string().nullable() },
+        startsOn: z.iso.date(),
+      }),
+    ),
+  })
+  .openapi('UnlinkedScreeningFile')
+
 export const FileOut = z
   .object({
     ...head,

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { body, Flag, IdParam, json, newApi, PageQuery, pagedFrom, pageOf, problems } from '#platform/api'
-import { CheckOut, FileLineOut, FileOut, FileViewOut } from './api-output.ts'
+import { CheckOut, FileLineOut, FileOut, FileViewOut, UnlinkedOut } from './api-output.ts'
 import { changeFunction, followClass } from './changing.ts'
 import {
   ChangeFunction,
@@ -8,11 +8,13 @@ import {
   EndFile,
   ExemptCheck,
   FileQuery,
+  LinkFile,
   ObjectToDecision,
   OpenFile,
   SettleChecks,
   StartWork,
 } from './input.ts'
+import { linkFile, unlinkedFiles } from './linking.ts'
 import { openFile } from './opening.ts'
 import { findFiles, readFile } from './queries.ts'
 import { decideCheck, exemptCheck, objectToDecision, openTalk, settleChecks, undoCheck } from './settling.ts'
@@ -109,6 +111,23 @@ const follow = createRoute({
   operationId: 'followFunctionClass',
   description: 'Brings a file up to the class of its function and the model that hold now.',
 })
+const loose = createRoute({
+  method: 'get',
+  path: '/screening-employment-matches',
+  tags,
+  operationId: 'listEmploymentMatches',
+  description:
+    'Files of candidates without an employment, with those that fit by name or mail and first day. Reading them is logged.',
+  responses: { 200: json(z.array(UnlinkedOut), 'Files to link'), ...problems(401, 403) },
+})
+const link = createRoute({
+  ...post,
+  path: '/screening-files/{id}/employments',
+  operationId: 'linkScreeningFile',
+  description: 'Confirms that a candidate is who has this employment; the link of the candidate stops.',
+  request: { params: IdParam, body: body(LinkFile) },
+  responses: changed,
+})
 const exempt = createRoute({
   ...post,
   path: '/screening-files/{id}/checks/{code}/exemptions',
@@ -180,6 +199,11 @@ export const filesApi = newApi()
     return c.json(FileOut.parse(after), 200)
   })
   .openapi(follow, async (c) => c.json(FileOut.parse(await followClass(c.var.ctx, c.req.valid('param').id)), 200))
+  .openapi(loose, async (c) => c.json(z.array(UnlinkedOut).parse(await unlinkedFiles(c.var.ctx)), 200))
+  .openapi(link, async (c) => {
+    const after = await linkFile(c.var.ctx, c.req.valid('param').id, c.req.valid('json').employmentId)
+    return c.json(FileOut.parse(after), 200)
+  })
   .openapi(exempt, async (c) => {
     const { id, code: of } = c.req.valid('param')
     return c.json(CheckOut.parse(await exemptCheck(c.var.ctx, id, of, c.req.valid('json').reason)), 200)

@@ -60,6 +60,11 @@ export type EndFile = z.infer<typeof EndFile>
 
 export const ChangeFunction = z.object({ profileId: z.uuid() })
 
+/** The employment that the file of a candidate belongs to. */
+export const LinkFile = z.object({ employmentId: z.uuid('screening.choose_employment') })
+/** The same on a page with more files. */
+export const LinkOneOf = LinkFile.extend({ fileId: z.uuid() })
+
 export const fileSorts = ['name', 'function', 'class', 'state', 'startsOn', 'nextOn'] as const
 export const fileWork = ['open', 'late', 'talk', 'blocked', 'ready', 'class'] as const
 export const FileQuery = z.object({

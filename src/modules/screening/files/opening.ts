@@ -1,5 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm'
-import { type Colleague, staffOn } from '#modules/organisations'
+import { type Coming, staffFrom } from '#modules/organisations'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
@@ -34,7 +34,7 @@ export const openFile = (ctx: Ctx, input: OpenFile): Promise<ScreeningFile> =>
       .values({
         ...{ organisationId, districtId: districtId ?? organisationId, ...who, language: input.language },
         ...{ profileId: profile.id, class: profile.class, modelId: model.id, kind: employed?.kind ?? input.kind },
-        ...{ startsOn: input.startsOn, madeBy: personId, madeAt: tx.now },
+        ...{ startsOn: input.startsOn ?? comingDay(tx, employed), madeBy: personId, madeAt: tx.now },
       })
       .returning()
     if (!file) throw ruleBroken('screening.file_open_already')
@@ -43,6 +43,10 @@ export const openFile = (ctx: Ctx, input: OpenFile): Promise<ScreeningFile> =>
     await audit(tx, 'screening.open_file', { object: 'screening-file', id: file.id })
     return file
   })
+
+/** The first day of an employment that is still to begin; nothing of who works already. */
+const comingDay = (tx: Tx, employed: Coming | null): string | null =>
+  employed && employed.startsOn > dayOf(tx.now) ? employed.startsOn : null
 
 /** Adds open checks to a file, each with the day by which it has to be there. */
 export async function setOut(tx: Tx, file: ScreeningFile, added: readonly Check[], by?: string): Promise<void> {
@@ -53,7 +57,7 @@ export async function setOut(tx: Tx, file: ScreeningFile, added: readonly Check[
   if (rows.length > 0) await tx.db.insert(checks).values(rows)
 }
 
-/** The function and, for staff, the employment that a file is for. @throws AppError invalid with every problem, rule_broken */
+/** The function and, for staff, the employment that a file is for; it may begin later. @throws AppError invalid with every problem, rule_broken */
 async function mustRefer(tx: Tx, { profileId, employmentId }: OpenFile) {
   const { organisationId } = personOf(tx)
   const profile = await approvedProfile(tx, profileId)
@@ -74,8 +78,8 @@ async function mustRefer(tx: Tx, { profileId, employmentId }: OpenFile) {
   return { profile, employed }
 }
 
-const employedAs = async (tx: Tx, id: string): Promise<Colleague | undefined> =>
-  (await staffOn(tx, personOf(tx).organisationId, dayOf(tx.now))).find(({ employmentId }) => employmentId === id)
+const employedAs = async (tx: Tx, id: string): Promise<Coming | undefined> =>
+  (await staffFrom(tx, personOf(tx).organisationId, dayOf(tx.now))).find(({ employmentId }) => employmentId === id)
 
 /** A function of the acting organisation that has a class and did not end; null for any other. */
 export async function approvedProfile(tx: Tx, id: string) {

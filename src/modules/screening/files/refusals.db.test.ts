@@ -6,6 +6,8 @@ import { ctxFor, everyoneAtDistrict, testDatabase } from '#platform/testing'
 import { aFile } from '../testing.ts'
 import type * as changing from './changing.ts'
 import { changeFunction, followClass } from './changing.ts'
+import type * as linking from './linking.ts'
+import { linkFile, unlinkedFiles } from './linking.ts'
 import type * as opening from './opening.ts'
 import { openFile } from './opening.ts'
 import type * as queries from './queries.ts'
@@ -18,7 +20,7 @@ import { endFile, resumeFile, startWork } from './working.ts'
 
 const { db } = await testDatabase()
 
-type Services = typeof changing & typeof opening & typeof queries & typeof settling & typeof working
+type Services = typeof changing & typeof linking & typeof opening & typeof queries & typeof settling & typeof working
 /** A use case takes ctx and promises; what takes a transaction authorises nothing. */
 type UseCase = {
   [K in keyof Services]: Services[K] extends (ctx: Ctx, ...rest: never[]) => Promise<unknown>
@@ -36,6 +38,8 @@ const on = '2024-01-15'
 const calls = {
   changeFunction: (ctx, at) => changeFunction(ctx, at.id, at.profileId),
   followClass: (ctx, at) => followClass(ctx, at.id),
+  linkFile: (ctx, at) => linkFile(ctx, at.id, crypto.randomUUID()),
+  unlinkedFiles: (ctx) => unlinkedFiles(ctx),
   openFile: (ctx, at) => openFile(ctx, aCandidate({ id: at.profileId })),
   findFiles: (ctx) => findFiles(ctx),
   exportFiles: (ctx) => exportFiles(ctx),
@@ -72,7 +76,7 @@ async function answerOf(call: (ctx: Ctx, at: Target) => Promise<unknown>, ctx: C
 const others = municipalRoles.filter((role) => role !== 'integrity-officer')
 
 test.each(useCases)('%s is for HR of the organisation alone', async (name, call) => {
-  const isList = ['openFile', 'findFiles', 'exportFiles'].includes(name)
+  const isList = ['openFile', 'unlinkedFiles', 'findFiles', 'exportFiles'].includes(name)
   for (const role of others) expect(await answerOf(call, await as(role)), role).toBe(isList ? 'forbidden' : 'not_found')
   for (const actor of everyoneAtDistrict(at.districtId))
     expect(['forbidden', 'not_found']).toContain(await answerOf(call, ctxFor(db, actor)))

@@ -1,6 +1,7 @@
-import { aDistrict, aMember } from '#modules/organisations'
+import { sql } from 'drizzle-orm'
+import { aDistrict, aMember, aPerson } from '#modules/organisations'
 import type { Role } from '#platform/access'
-import type { Ctx, Db } from '#platform/db'
+import { type Ctx, type Db, rowsOf } from '#platform/db'
 import { aMoment } from '#platform/testing'
 import type { FunctionClass } from '../codes.ts'
 import type { Profile } from '../profiles/schema.ts'
@@ -28,3 +29,19 @@ export const aCandidate = (profile: Pick<Profile, 'id'>, given: Partial<OpenFile
   ...{ profileId: profile.id, employmentId: null, name: 'Kandidaat (fictief)', mail: 'kandidaat@example.org' },
   ...{ language: 'nl', kind: 'own', startsOn: '2024-02-01', ...given },
 })
+
+/** An employment as the staff file brings it in. */
+export async function anEmployment(
+  db: Db,
+  organisationId: string,
+  { name, mail, startsOn }: { name: string; mail?: string; startsOn: string },
+): Promise<{ employmentId: string; personId: string }> {
+  const personId = await aPerson(db, { name, ...(mail ? { mail } : {}) })
+  const number = crypto.randomUUID()
+  const [made] = await rowsOf<{ id: string }>(
+    db,
+    sql`insert into organisations.employments (organisation_id, person_id, number, function, kind, starts_on)
+      values (${organisationId}::uuid, ${personId}::uuid, ${number}, 'Consulent', 'own', ${startsOn}::date) returning id`,
+  )
+  return { employmentId: made?.id ?? '', personId }
+}

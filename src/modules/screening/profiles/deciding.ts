@@ -3,7 +3,9 @@ import { allows, authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, ruleBroken } from '#platform/errors'
+import { enqueue } from '#platform/jobs'
 import { dayOf } from '#platform/language'
+import { followJob } from '../files/following.ts'
 import { may } from '../policy.ts'
 import type { Approve, ApproveMany, Refuse } from './input.ts'
 import { findProfile, mustExist, mustHaveModel, newestAssessment, writeAssessment, writeProfile } from './load.ts'
@@ -134,7 +136,7 @@ function mustBeAnother(tx: Tx, { proposedBy, hrBy, securityBy }: Assessment): vo
   if (personId === hrBy || personId === securityBy) throw ruleBroken('screening.approve_both')
 }
 
-/** Keeps an agreement; the second one makes the class hold. */
+/** Keeps an agreement; the second one makes the class hold, and the files of the function follow at once. */
 async function hold(tx: Tx, profile: Profile, proposed: Assessment, sign: Partial<Assessment>): Promise<Assessment> {
   const after = { ...proposed, ...sign }
   if (after.hrBy === null || after.securityBy === null) return writeAssessment(tx, proposed, sign)
@@ -143,5 +145,6 @@ async function hold(tx: Tx, profile: Profile, proposed: Assessment, sign: Partia
     .set({ state: 'replaced' })
     .where(and(eq(assessments.profileId, profile.id), eq(assessments.state, 'approved')))
   await writeProfile(tx, profile, { class: proposed.class, approvedOn: dayOf(tx.now) })
+  await enqueue(tx, followJob, { profileId: profile.id })
   return writeAssessment(tx, proposed, { ...sign, state: 'approved' })
 }

@@ -1,6 +1,12 @@
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { inTransaction } from '#platform/db'
+import { personOf } from '#platform/access'
+import { inTransaction, rowsOf } from '#platform/db'
+import type { JobData } from '#platform/jobs'
 import { aMoment, testDatabase } from '#platform/testing'
+import { followFunction, followJob } from '../files/following.ts'
+import { checks, files } from '../files/schema.ts'
+import { aFile } from '../testing.ts'
 import {
   approveProfile,
   approveProfiles,
@@ -11,6 +17,7 @@ import {
 } from './deciding.ts'
 import { changeProfile, createProfile, endProfile, resumeProfile } from './keeping.ts'
 import { approvedProfiles, findProfiles, readProfile, waitingForMe, workOn } from './queries.ts'
+import { profiles } from './schema.ts'
 import { discardDraft, scoreProfile } from './scoring.ts'
 import { aFunctionHouse, anApproved, aProposed, scoresFor } from './testing.ts'
 
@@ -36,6 +43,30 @@ test('HR puts a function forward, security agrees, and only then the class holds
     dueOn: '2026-01-15',
     assessments: [{ state: 'approved', calculatedClass: 'B', class: 'B' }],
   })
+})
+
+test('open files follow the class at once when security agrees, who reaches no file themselves', async () => {
+  const { hr, security, organisationId, model } = await aFunctionHouse(db)
+  const { id, seen } = await aProposed(hr)
+  const { districtId } = personOf(hr)
+  const [profile] = await db.select().from(profiles).where(eq(profiles.id, id))
+  if (!profile) throw new Error('the function of a test was not made')
+  const { file } = await aFile(
+    db,
+    { ...profile, organisationId, districtId: districtId ?? '' },
+    { modelId: model.id, class: 'A' },
+  )
+  await approveProfile(security, id, { as: 'security', revision: seen })
+  const asked = await rowsOf<{ data: JobData }>(
+    db,
+    sql`delete from platform.outbox where name = ${followJob} and data ->> 'profileId' = ${id} returning data`,
+  )
+  expect(asked).toHaveLength(1)
+  expect(await followFunction(db, asked[0]?.data ?? {}, security.now)).toBe(1)
+  const [after] = await db.select().from(files).where(eq(files.id, file.id))
+  expect(after).toMatchObject({ class: 'B', state: 'before' })
+  expect(await db.$count(checks, sql`file_id = ${file.id}::uuid and code = 'second-reference'`)).toBe(1)
+  expect(await followFunction(db, asked[0]?.data ?? {}, security.now)).toBe(0)
 })
 
 test('nobody agrees to their own proposal, for either side, and HR never for security', async () => {

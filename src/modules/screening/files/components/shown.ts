@@ -12,6 +12,7 @@ export function shownFile(file: FileView, language: 'nl' | 'en') {
     restrictedUntil: file.restrictedUntil,
     endedOn: file.endedOn,
     ending: file.ending,
+    isCandidate: file.employmentId === null,
     weeks: file.model.restrictedWeeks,
     checks: file.checks.map(({ code, round, moment, state: stands, decision, dueOn, dueAgainOn, seenOn, seenBy }) => ({
       ...{ code, round, moment, state: stands, decision, dueOn, dueAgainOn, seenOn },

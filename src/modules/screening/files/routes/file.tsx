@@ -89,6 +89,11 @@ export default function FilePage({ loaderData: { menu, file, functions, today, i
           <ButtonLink href={`/screening/dossiers/${file.id}/link`} kind="secondary">
             {own.link.title}
           </ButtonLink>
+          {file.isCandidate && (
+            <ButtonLink href={`/screening/dossiers/koppelen?dossier=${file.id}`} kind="secondary">
+              {t.linking.title}
+            </ButtonLink>
+          )}
         </ButtonGroup>
       )}
       {file.isBehind && (

@@ -48,6 +48,9 @@ export default function FilesPage({ loaderData: data }: Route.ComponentProps) {
       <Audience label={w.whoSees}>{t.who}</Audience>
       <ButtonGroup>
         <ButtonLink href="/screening/dossiers/nieuw">{t.new}</ButtonLink>
+        <ButtonLink href="/screening/dossiers/koppelen" kind="secondary">
+          {t.toLink}
+        </ButtonLink>
       </ButtonGroup>
       <Filters choices={data.choices} />
       <Downloads

@@ -31,7 +31,7 @@ export const loader = page(async ({ ctx, request, login }: WithCtx<Route.LoaderA
   authorise(ctx, may.keepFiles, { organisationId })
   const { zoek } = choicesOf(request, ['zoek'])
   const functions = await inTransaction(ctx, (tx) => approvedProfiles(tx, organisationId))
-  const found = zoek === '' ? null : await findStaff(ctx, { search: zoek, which: 'now', pageSize: most })
+  const found = zoek === '' ? null : await findStaff(ctx, { search: zoek, which: 'open', pageSize: most })
   return {
     menu: menuOf(ctx),
     search: zoek,
