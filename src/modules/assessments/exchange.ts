@@ -10,7 +10,7 @@ import { contentHash } from './content-hash.ts'
 import { bringEvidence, withEvidence } from './exchange-oscal/bring-evidence.ts'
 import { rowsFromResults } from './exchange-oscal/rows.ts'
 import { findScan, holdScan, mustTakeAnswers, type ScanAndRound } from './load.ts'
-import type { FileFault, FileRow } from './offline/cells.ts'
+import type { FileFault, FileRow, TravellingFile } from './offline/cells.ts'
 import { type CellChange, conflicts, type MergedAnswer, mergedAnswers, mergeProblems } from './offline/conflicts.ts'
 import { readScanWorkbook } from './offline/read-workbook.ts'
 import { scanWorkbook } from './offline/write-workbook.ts'
@@ -45,24 +45,24 @@ export const previewImport = (
   inTransaction(ctx, async (tx) => {
     const { found, framework, nodes } = await loaded(tx, scanId)
     mustTakeAnswers(tx, found)
-    const { rows, faults } = isJson(bytes)
+    const { rows, files, faults } = isJson(bytes)
       ? rowsFromResults(bytes, {
           framework,
           nodes,
           municipality: await organisationCode(tx, found.scan.organisationId),
         })
-      : await readScanWorkbook(bytes, { scan: scanId, framework, nodes })
+      : { ...(await readScanWorkbook(bytes, { scan: scanId, framework, nodes })), files: [] }
     if (faults.length > 0) return { faults }
-    const { rows: held, problems } = await withEvidence(tx, rows)
-    if (problems.length > 0) return { faults: problems.map((problem) => ({ ...problem, norm: null })) }
-    const changed = held.filter(
+    const held = await withEvidence(tx, { rows, files })
+    if (held.problems.length > 0) return { faults: held.problems.map((problem) => ({ ...problem, norm: null })) }
+    const changes = held.rows.filter(
       ({ base, mine, evidence }) => evidence !== undefined || contentHash(base) !== contentHash(mine),
     )
     await tx.db.delete(imports).where(and(eq(imports.scanId, scanId), isNull(imports.appliedAt)))
     const { organisationId, personId } = personOf(tx)
     const [made] = await tx.db
       .insert(imports)
-      .values({ scanId, organisationId, changes: changed, madeBy: personId, madeAt: tx.now })
+      .values({ scanId, organisationId, changes, files: held.files, madeBy: personId, madeAt: tx.now })
       .returning({ id: imports.id })
     if (!made) throw new Error('the import was not kept')
     return made
@@ -105,8 +105,8 @@ export const applyImport = (
     const problems = mergeProblems(framework, nodes, merged)
     if (problems.length > 0) throw invalid(problems)
     if (merged.length > 0) await save(tx, found, merged)
-    await bringEvidence(tx, scanId, rows)
-    await tx.db.update(imports).set({ appliedAt: tx.now, changes: [] }).where(eq(imports.id, importId))
+    await bringEvidence(tx, scanId, { rows, files: await filesOf(tx, importId) })
+    await tx.db.update(imports).set({ appliedAt: tx.now, changes: [], files: [] }).where(eq(imports.id, importId))
     await audit(tx, 'assessments.import', { object: 'scan', id: scanId, fields: merged.map(({ norm }) => norm) })
     return merged.length
   })
@@ -121,11 +121,17 @@ async function loaded(tx: Tx, scanId: string, find: (tx: Tx, id: string) => Prom
 
 async function rowsOf(tx: Tx, scanId: string, importId: string): Promise<FileRow[]> {
   const [kept] = await tx.db
-    .select()
+    .select({ changes: imports.changes })
     .from(imports)
     .where(and(eq(imports.id, importId), eq(imports.scanId, scanId), isNull(imports.appliedAt)))
   if (!kept) throw notFound('import')
   return kept.changes
+}
+
+/** Loaded only to be kept: they can be large. */
+async function filesOf(tx: Tx, importId: string): Promise<TravellingFile[]> {
+  const [kept] = await tx.db.select({ files: imports.files }).from(imports).where(eq(imports.id, importId))
+  return kept?.files ?? []
 }
 
 function report(id: string, rows: readonly FileRow[], given: readonly AnswerRow[]): ImportReport {

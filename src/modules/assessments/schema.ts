@@ -1,6 +1,6 @@
 import { boolean, date, integer, jsonb, pgSchema, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { roundKinds } from './model.ts'
-import type { FileRow } from './offline/cells.ts'
+import type { FileRow, TravellingFile } from './offline/cells.ts'
 
 export const assessmentsSchema = pgSchema('assessments')
 const moment = () => timestamp({ withTimezone: true })
@@ -174,6 +174,7 @@ export const imports = assessmentsSchema.table('imports', {
   scanId: uuid().notNull(),
   organisationId: uuid().notNull(),
   changes: jsonb().$type<FileRow[]>().notNull(),
+  files: jsonb().$type<TravellingFile[]>().notNull().default([]),
   madeBy: uuid().notNull(),
   madeAt: moment().notNull(),
   appliedAt: moment(),

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { rowsOf } from '#platform/db'
 import { testDatabase } from '#platform/testing'
 import { answer } from '../answering.ts'
 import { aSignedScan, assess } from '../archive/testing.ts'
-import { applyImport, previewImport, readImport } from '../exchange.ts'
+import { applyImport, discardImport, previewImport, readImport } from '../exchange.ts'
+import { evidenceFile } from '../proving.ts'
 import { createRound } from '../rounds.ts'
 import { aFramework, aNorm } from '../sample-framework.ts'
 import { aScan, level, personIn, roundFields, scansOf, type TestScan } from '../testing.ts'
@@ -98,12 +100,57 @@ test('evidence comes along: of the library it serves again, and with a link it c
   }
   const expected = { pieces: 1, proofs: [['A', piece?.id]] }
   expect(await bring()).toEqual(expected)
-  await db.transaction(async (tx) => {
+  await lose(organisationId, 'proofs', 'evidence')
+  expect(await bring()).toEqual(expected)
+})
+
+const lose = (organisationId: string, ...tables: string[]) =>
+  db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('app.destroying', 'on', true)`)
-    for (const table of ['proofs', 'evidence'])
+    for (const table of tables)
       await tx.execute(sql`delete from assessments.${sql.identifier(table)} where organisation_id = ${organisationId}`)
   })
-  expect(await bring()).toEqual(expected)
+
+test('evidence that travels as a file comes into the library of an open scan, and leaves nothing behind when it is put away', async () => {
+  const scan = await aSignedScan(db, { name: 'Besluit van 1 mei.txt', bytes: bytes('Besluit (fictief)') })
+  const { coordinator, organisationId } = scan
+  const { content } = await resultsOf(coordinator, scan.scanId)
+  const nextId = await nextScan(scan)
+  await lose(organisationId, 'proofs', 'evidence')
+  const filesKept = () =>
+    rowsOf(
+      db,
+      sql`select f.id from files.files f join assessments.evidence e on e.file_id = f.id
+      where e.organisation_id = ${organisationId}`,
+    )
+  const waiting = () =>
+    rowsOf<{ files: unknown[] }>(db, sql`select files from assessments.imports where scan_id = ${nextId}`)
+  const previewed = async () => {
+    const made = await previewImport(coordinator, nextId, bytes(content))
+    return readImport(coordinator, nextId, 'id' in made ? made.id : '')
+  }
+  const first = await previewed()
+  expect(first.pieces).toBe(1)
+  expect((await waiting()).map(({ files }) => files.length)).toEqual([1])
+  await discardImport(coordinator, nextId, first.id)
+  expect([await waiting(), await filesKept()]).toEqual([[], []])
+  const { id, seen } = await previewed()
+  await applyImport(coordinator, nextId, id, { seen, fileWins: [] })
+  expect((await waiting()).map(({ files }) => files)).toEqual([[]])
+  const [proof] = (await viewScan(coordinator, nextId)).proofs
+  const file = await evidenceFile(coordinator, proof?.id ?? '')
+  expect([proof?.norm, file.name, new TextDecoder().decode(file.bytes)]).toEqual([
+    'A',
+    'Besluit van 1 mei.txt',
+    'Besluit (fictief)',
+  ])
+  const other = content.replace(
+    Buffer.from('Besluit (fictief)').toString('base64'),
+    Buffer.from('Iets anders').toString('base64'),
+  )
+  await lose(organisationId, 'proofs', 'evidence')
+  const refused = await previewImport(coordinator, nextId, bytes(other))
+  expect('faults' in refused ? refused.faults : []).toMatchObject([{ reason: 'assessments.oscal_file_changed' }])
 })
 
 test('a file of another framework or municipality is refused with all its faults, and changes nothing', async () => {

@@ -1,26 +1,30 @@
 import type { Framework, FrameworkNode } from '#modules/frameworks'
-import { cellsOf, emptyCells, type FileFault, type FileRow } from '../offline/cells.ts'
+import { cellsOf, emptyCells, type FileFault, type FileRow, type TravellingFile } from '../offline/cells.ts'
 import type { Piece, ResultsContent, SelfNorm } from './content.ts'
 import { readResults } from './read-results.ts'
 import type { DocumentFault } from './reading.ts'
 
 /** Where the answers of a file are to go. */
 export type Goal = { framework: Framework; nodes: readonly FrameworkNode[]; municipality: string }
+/** The answers of a document, and of their evidence the files that travelled. */
+export type ReadRows = { rows: FileRow[]; files: TravellingFile[]; faults: FileFault[] }
 
 /**
  * The answers of the self-scan in OSCAL assessment results, as rows of a report to confirm: what is empty in the scan is filled
  * in, what is there already is for someone to choose. Every fault of the file at once.
  */
-export function rowsFromResults(bytes: Uint8Array, goal: Goal): { rows: FileRow[]; faults: FileFault[] } {
+export function rowsFromResults(bytes: Uint8Array, goal: Goal): ReadRows {
   const read = readResults(bytes)
-  if ('faults' in read) return { rows: [], faults: read.faults.map(ofFile) }
+  if ('faults' in read) return { rows: [], files: [], faults: read.faults.map(ofFile) }
   const self = read.content.results.filter((result) => result.kind === 'self-scan')
   const answers = self.flatMap(({ norms }) => norms)
   const pieces = self.flatMap((result) => result.pieces)
   const faults = [...headFaults(read.content, goal), ...answers.flatMap((answer) => answerFaults(answer, goal))]
   const twice = answers.filter(({ norm }, at) => answers.findIndex((one) => one.norm === norm) !== at)
   for (const { norm } of twice) faults.push(ofNorm(norm, 'import_norm_twice', { norm }))
-  return { rows: faults.length > 0 ? [] : answers.map((answer) => rowOf(answer, pieces)), faults }
+  if (faults.length > 0) return { rows: [], files: [], faults }
+  const files = read.content.files.filter((file) => pieces.some(({ id }) => id === file.id))
+  return { rows: answers.map((answer) => rowOf(answer, pieces)), files, faults }
 }
 
 const ofFile = ({ path, reason, params }: DocumentFault): FileFault => ({

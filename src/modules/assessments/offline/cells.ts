@@ -27,6 +27,8 @@ export type FilePiece = {
   link: string | null
   hash: string | null
 }
+/** The bytes of evidence that came in a file; `id` is that of the piece. */
+export type TravellingFile = { id: string; name: string; mediaType: string; base64: string }
 
 /** What a text is worth when compared: what a spreadsheet gives back unchanged. Line ends of one kind, no white space
  * around it, no control characters, no apostrophe that stands before a would-be formula. */
