@@ -14,19 +14,20 @@ const ownScan = (tx: Tx, id: string) =>
   )
 
 /** Whether something is there for who makes the action: what they may not see is not. */
-const known: Partial<Record<Origin, (tx: Tx, id: string) => Promise<boolean>>> = {
+const known: Record<Origin, (tx: Tx, id: string) => Promise<boolean>> = {
   own: async () => false,
   norm: ownScan,
   measure: ownScan,
   finding: (tx, id) => isThere(tx, sql`select 1 from ${findings} where ${eq(findings.id, id)}`),
   recommendation: (tx, id) => isThere(tx, sql`select 1 from ${recommendations} where ${eq(recommendations.id, id)}`),
   thread: (tx, id) => isThere(tx, sql`select 1 where assessments.sees_thread(${id}::uuid)`),
+  decision: (tx, id) => isThere(tx, sql`select 1 where assessments.sees_decision(${id}::uuid)`),
 }
 
 /** Whether what an action says it came from is there. One of its own or from a norm may come from nothing more. */
 export async function comesFrom(tx: Tx, { origin, originId }: { origin: Origin; originId: string | null }) {
   if (originId === null) return origin === 'own' || origin === 'norm'
-  return (await known[origin]?.(tx, originId)) ?? true
+  return known[origin](tx, originId)
 }
 
 /** Of what these actions say they came from, the ids that are there. */

@@ -9,12 +9,13 @@ import { evidence } from '../schema.ts'
 import type { NewAction } from './input.ts'
 import { nextNumber } from './keeping.ts'
 import { tell } from './load.ts'
-import type { ActionState } from './model.ts'
+import type { ActionState, Origin } from './model.ts'
 import { may } from './policy.ts'
 import { type ActionEvent, actionEvents, actionProofs, actions } from './schema.ts'
 
 /** An action with all that it is, as it was taken out elsewhere; the number gives way to one that is here. */
-export type RestoredAction = NewAction & {
+export type RestoredAction = Omit<NewAction, 'origin'> & {
+  origin: Origin
   id: string
   number: number
   state: ActionState

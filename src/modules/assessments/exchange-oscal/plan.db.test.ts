@@ -175,7 +175,7 @@ test('what is not here is told, and the action comes in without: owner, origin, 
   ])
 })
 
-test('an action of a decision of the board comes in as one of the municipality itself, and that is told', async () => {
+test('an action of a decision that is not here comes in as one of the municipality itself, and that is told', async () => {
   const { coordinator, text } = await aPlan()
   const decisionId = crypto.randomUUID()
   const file = changed(text, (content) => ({

@@ -77,16 +77,19 @@ function inputOf(action: PlannedAction, complain: Complain): NewAction | null {
   return parsed.data ?? null
 }
 
-/** Only the board makes an action of a decision: a file that says so brings an action of one's own. */
+/** Nobody types an action of a decision: only the board asks it, and a file brings it back where the decision can be read. */
 const isDecided = ({ origin }: PlannedAction): boolean => origin === 'decision'
 
 function asItIs(action: PlannedAction, input: NewAction, known: Known): { action: RestoredAction; losses: Loss[] } {
   const losses: Loss[] = []
   const ownerId = ownerOf(action, known.colleagues)
   if (ownerId !== action.ownerId) losses.push(ownerId === null ? 'owner' : 'owner-by-role')
-  const isLost = isDecided(action) || (input.originId !== null && !known.origins.has(input.originId))
+  const { origin, originId } = isDecided(action) ? action : input
+  const isLost = originId === null ? isDecided(action) : !known.origins.has(originId)
   if (isLost) losses.push('origin')
-  const from = isLost ? ({ origin: input.norms.length > 0 ? 'norm' : 'own', originId: null } as const) : input
+  const from = isLost
+    ? { origin: input.norms.length > 0 ? ('norm' as const) : ('own' as const), originId: null }
+    : { origin, originId }
   const proofs = [...new Set(action.pieces)].filter((id) => known.pieces.has(id))
   if (proofs.length < new Set(action.pieces).size) losses.push('proof')
   const canBeBusy = ownerId !== null && input.dueOn !== null

@@ -1,9 +1,12 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { listRounds } from '#modules/assessments'
 import { pictureOf, proposedThreads } from '#modules/common-threads'
 import { actorOfMail } from '#modules/organisations'
-import { type Ctx, systemCtx } from '#platform/db'
+import { type Ctx, rowsOf, systemCtx } from '#platform/db'
 import { testDatabase } from '#platform/testing'
+import { importPlan, previewPlan } from '../modules/assessments/exchange-oscal/import-plan.ts'
+import { planOf } from '../modules/assessments/exchange-oscal/plan.ts'
 import { comparisonOf } from '../modules/common-threads/comparison/picture.ts'
 import { misread, optimist } from './assessed.ts'
 import { makeDemo } from './index.ts'
@@ -56,3 +59,31 @@ test.each(planted)(
     }
   },
 )
+
+test('an action that the board asked comes back from a file with its decision', async () => {
+  const asked = { title: 'Wijs een contactpersoon aan voor de deelprojecten (fictief)', origin: 'decision' }
+  const [found] = await rowsOf<{ name: string; id: string }>(
+    db,
+    sql`select o.name, o.id from assessments.actions a join organisations.organisations o on o.id = a.organisation_id
+      where a.origin = 'decision' and a.title = ${asked.title} order by o.name limit 1`,
+  )
+  const mail = `coordinator.${(found?.name ?? '').toLowerCase().replace(/[^a-z]+/g, '-')}@fictief.example`
+  const actor = await actorOfMail(systemCtx(db, now), mail, null)
+  if (!actor) throw new Error('the demo has no coordinator there')
+  const coordinator: Ctx = { db, actor, now, channel: 'page' }
+  const file = new TextEncoder().encode((await planOf(coordinator)).content)
+  const own = sql`organisation_id = ${found?.id}`
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.destroying', 'on', true)`)
+    for (const table of ['retest_wishes', 'action_reminders', 'action_events', 'action_proofs', 'actions'])
+      await tx.execute(sql`delete from assessments.${sql.identifier(table)} where ${own}`)
+  })
+  const losses = (await previewPlan(coordinator, file)).flatMap((row) => row.losses)
+  expect(losses).toEqual([])
+  await importPlan(coordinator, file, null)
+  const back = await rowsOf<{ title: string; origin: string }>(
+    db,
+    sql`select a.title, a.origin from assessments.actions a join programme.decisions d on d.id = a.origin_id where a.organisation_id = ${found?.id}`,
+  )
+  expect(back).toContainEqual(asked)
+})
