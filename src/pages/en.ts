@@ -194,6 +194,10 @@ export const en: Texts<typeof nl> = {
     overdueRights: (n: number) =>
       n === 1 ? '1 right was not reviewed for over a year' : `${n} rights were not reviewed for over a year`,
     screening: {
+      outdated: (n: number) =>
+        n === 1
+          ? '1 function has to be assessed again with the new screening model'
+          : `${n} functions have to be assessed again with the new screening model`,
       asked: (n: number) => (n === 1 ? 'Your screening: 1 thing left to do' : `Your screening: ${n} things left to do`),
       toAssess: (n: number) =>
         n === 1 ? '1 declaration waits for your assessment' : `${n} declarations wait for your assessment`,

@@ -192,6 +192,10 @@ export const nl = {
     overdueRights: (n: number) =>
       n === 1 ? '1 recht is langer dan een jaar niet bekeken' : `${n} rechten zijn langer dan een jaar niet bekeken`,
     screening: {
+      outdated: (n: number) =>
+        n === 1
+          ? '1 functie moet u opnieuw beoordelen met het nieuwe screeningsmodel'
+          : `${n} functies moet u opnieuw beoordelen met het nieuwe screeningsmodel`,
       asked: (n: number) =>
         n === 1 ? 'Uw screening: u moet nog 1 ding doen' : `Uw screening: u moet nog ${n} dingen doen`,
       toAssess: (n: number) =>

@@ -54,6 +54,7 @@ export const reasons: Record<keyof typeof dutch, string> = {
   'screening.model_step': 'This step is not possible for this version now.',
   'screening.model_not_proposed': 'This version is not before the municipalities.',
   'screening.model_starts_past': 'Choose today or a later day.',
+  'screening.model_starts_before': 'Version {version} begins later. Choose its first day or a day after it.',
   'screening.model_not_agreed': 'Not all municipalities agreed yet. {count} are waited for.',
   'screening.whole_number': 'Fill in a whole number.',
   'screening.check_code': 'Use small letters, digits and hyphens.',

@@ -53,6 +53,7 @@ export const reasons = {
   'screening.model_step': 'Deze stap kan nu niet met deze versie.',
   'screening.model_not_proposed': 'Deze versie ligt niet voor bij de gemeenten.',
   'screening.model_starts_past': 'Kies vandaag of een latere dag.',
+  'screening.model_starts_before': 'Versie {version} begint later. Kies haar eerste dag of een dag daarna.',
   'screening.model_not_agreed': 'Nog niet alle gemeenten stemden in. Er wachten er nog {count}.',
   'screening.whole_number': 'Vul een heel getal in.',
   'screening.check_code': 'Gebruik kleine letters, cijfers en streepjes.',

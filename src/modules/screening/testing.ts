@@ -10,13 +10,13 @@ import { assessments, type Profile, profiles } from './profiles/schema.ts'
 
 const made = { madeAt: aMoment, madeBy: crypto.randomUUID() }
 
-/** The standard model, adopted at the district. */
-export async function aModel(db: Db, districtId: string): Promise<Model> {
+/** The standard model, adopted at the district; other versions differ in what is given. */
+export async function aModel(db: Db, districtId: string, of: Partial<typeof models.$inferInsert> = {}): Promise<Model> {
   const content = standardModel()
   const adopted = { state: 'adopted', startsOn: '2024-01-01', proposedAt: aMoment, adoptedAt: aMoment } as const
   const [model] = await db
     .insert(models)
-    .values({ organisationId: districtId, version: 1, title: content.title, content, ...adopted, ...made })
+    .values({ organisationId: districtId, version: 1, title: content.title, content, ...adopted, ...made, ...of })
     .returning()
   if (!model) throw new Error('the model of a test was not made')
   return model

@@ -5,15 +5,17 @@ import type { HomeData } from './home-data.ts'
 
 type Asked = HomeData['screening']
 
-export const screeningAsks = ({ asked, toAssess, replies }: Asked): boolean => asked + toAssess + replies > 0
+export const screeningAsks = ({ asked, toAssess, replies, outdated }: Asked): boolean =>
+  asked + toAssess + replies + outdated > 0
 
 /** What screening asks: of the person themselves, of who assesses declarations, and of HR. */
-export function ScreeningWork({ screening: { asked, toAssess, replies } }: { screening: Asked }) {
+export function ScreeningWork({ screening: { asked, toAssess, replies, outdated } }: { screening: Asked }) {
   const t = useTexts(texts).home.screening
   return (
     <>
       {asked > 0 && <Card title={t.asked(asked)} href="/mijn-screening" headingLevel={3} />}
       {toAssess > 0 && <Card title={t.toAssess(toAssess)} href="/screening/opgaven?stand=submitted" headingLevel={3} />}
+      {outdated > 0 && <Card title={t.outdated(outdated)} href="/screening/functies?stand=outdated" headingLevel={3} />}
       {replies > 0 && <Card title={t.replies(replies)} href="/screening/reacties" headingLevel={3} />}
     </>
   )

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
@@ -6,7 +6,8 @@ import { dayOf } from '#platform/language'
 import type { FunctionClass } from '../codes.ts'
 import type { Check } from '../content.ts'
 import { addDays } from '../files/days.ts'
-import { adoptedModel } from '../models/queries.ts'
+import { files } from '../files/schema.ts'
+import { models } from '../models/schema.ts'
 import { may } from '../policy.ts'
 import { CalendarQuery } from './input.ts'
 
@@ -43,10 +44,25 @@ function fits(tx: Tx, { period, class: of, code }: Asked): SQL {
     and (${code ?? null}::text is null or d.code = ${code ?? null}::text)`
 }
 
-/** The checks of the model that holds, to name them and to choose from; none where no model holds. */
-export async function checksOfModel(tx: Tx): Promise<Check[]> {
-  const { districtId } = personOf(tx)
-  return (districtId && (await adoptedModel(tx, districtId))?.content.checks) || []
+/**
+ * The checks of the model that holds today, to name them and to choose from, and those that only a version asks which files of the
+ * organisation still follow.
+ */
+async function checksInUse(tx: Tx): Promise<Check[]> {
+  const { organisationId, districtId } = personOf(tx)
+  const held = sql`(select screening.model_on(${districtId}::uuid, ${dayOf(tx.now)}::date))`
+  const followed = tx.db
+    .selectDistinct({ id: files.modelId })
+    .from(files)
+    .where(and(eq(files.organisationId, organisationId), ne(files.state, 'ended')))
+  const found = await tx.db
+    .select({ content: models.content })
+    .from(models)
+    .where(or(eq(models.id, held), inArray(models.id, followed)))
+    .orderBy(sql`${models.id} = ${held} desc nulls last`, desc(models.version))
+  const byCode = new Map<string, Check>()
+  for (const one of found.flatMap(({ content }) => content.checks)) if (!byCode.has(one.code)) byCode.set(one.code, one)
+  return [...byCode.values()]
 }
 
 /** One page of what is due at the acting organisation, the first day first, with the checks of the model. */
@@ -61,7 +77,7 @@ export const readCalendar = (ctx: Ctx, query: CalendarQuery = {}) =>
         order by d.day, lower(d.name), d.code limit ${asked.pageSize} offset ${(asked.page - 1) * asked.pageSize}`,
     )
     await audit(tx, 'screening.read_calendar', { object: 'organisation', id: organisationId })
-    return { count: rows[0]?.count ?? 0, results: rows, checks: await checksOfModel(tx) }
+    return { count: rows[0]?.count ?? 0, results: rows, checks: await checksInUse(tx) }
   })
 
 /** Everything that has a day up to `until`, at all organisations; as the system. */

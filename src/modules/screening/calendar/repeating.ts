@@ -1,4 +1,4 @@
-import { inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, type Db, inTransaction, rowsOf, systemCtx, type Tx } from '#platform/db'
@@ -7,9 +7,9 @@ import { enqueue } from '#platform/jobs'
 import { dayOf } from '#platform/language'
 import { followFile } from '../files/changing.ts'
 import { files } from '../files/schema.ts'
-import { adoptedModel } from '../models/queries.ts'
+import { models } from '../models/schema.ts'
 import { may } from '../policy.ts'
-import { type Profile, profiles } from '../profiles/schema.ts'
+import { assessments, profiles } from '../profiles/schema.ts'
 import type { RepeatChecks } from './input.ts'
 import { screeningMailJob } from './mailing.ts'
 
@@ -65,24 +65,18 @@ export const reopenDue = (db: Db, now: Date): Promise<number> =>
     return made.length
   })
 
-/** The clock: files follow the class of their function and the model that hold now. @returns how many changed */
+/** The clock: files follow the class of their function, by the version of the model with which it was approved. @returns how many changed */
 export const followClasses = (db: Db, now: Date): Promise<number> =>
   inTransaction(systemCtx(db, now), async (tx) => {
-    const open = await tx.db
-      .select()
+    const isBehind = or(ne(files.class, profiles.class), ne(files.modelId, assessments.modelId))
+    const behind = await tx.db
+      .select({ file: files, of: profiles.class, model: models })
       .from(files)
-      .where(inArray(files.state, ['before', 'restricted', 'working']))
-    const found = await tx.db.select().from(profiles)
-    const byId = new Map(found.map((one): [string, Profile] => [one.id, one]))
-    const models = new Map<string, Awaited<ReturnType<typeof adoptedModel>>>()
-    let changed = 0
-    for (const file of open) {
-      const of = byId.get(file.profileId)?.class
-      if (!models.has(file.districtId)) models.set(file.districtId, await adoptedModel(tx, file.districtId))
-      const model = models.get(file.districtId)
-      if (!of || !model || (file.class === of && file.modelId === model.id)) continue
-      await followFile(tx, file, { profileId: file.profileId, class: of, model })
-      changed += 1
-    }
-    return changed
+      .innerJoin(profiles, eq(profiles.id, files.profileId))
+      .innerJoin(assessments, and(eq(assessments.profileId, profiles.id), eq(assessments.state, 'approved')))
+      .innerJoin(models, eq(models.id, assessments.modelId))
+      .where(and(ne(files.state, 'ended'), isNotNull(profiles.class), isBehind))
+    for (const { file, of, model } of behind)
+      if (of) await followFile(tx, file, { profileId: file.profileId, class: of, model })
+    return behind.length
   })

@@ -4,8 +4,8 @@ import { invalid, notFound, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import type { FunctionClass } from '../codes.ts'
 import type { ModelContent } from '../content.ts'
-import { adoptedModel } from '../models/queries.ts'
 import type { Model } from '../models/schema.ts'
+import { modelOfFunction } from '../profiles/queries.ts'
 import { type Profile, profiles } from '../profiles/schema.ts'
 import { addDays } from './days.ts'
 import { keptFile, tell } from './load.ts'
@@ -25,7 +25,7 @@ export const changeFunction = (ctx: Ctx, id: string, profileId: string): Promise
     if (!profile || profile.id === before.profileId)
       throw invalid([{ path: 'profileId', reason: 'screening.function_unknown' }])
     if (before.employmentId !== null) await mustHaveNoOther(tx, before.employmentId, profileId)
-    const model = await mustHold(tx, before.districtId)
+    const model = await mustHaveOne(tx, profileId)
     const after = await followFile(tx, before, { profileId, class: profile.class, model })
     await askCertificateAgain(tx, after, model.content)
     return after
@@ -37,18 +37,18 @@ async function mustHaveNoOther(tx: Tx, employmentId: string, profileId: string):
   if (others.some(({ state }) => state !== 'ended')) throw ruleBroken('screening.file_open_already')
 }
 
-async function mustHold(tx: Tx, districtId: string): Promise<Model> {
-  const model = await adoptedModel(tx, districtId)
+async function mustHaveOne(tx: Tx, profileId: string): Promise<Model> {
+  const model = await modelOfFunction(tx, profileId)
   if (!model) throw ruleBroken('screening.no_model')
   return model
 }
 
-/** Brings a file up to the class of its function and the model that hold now. @throws AppError rule_broken when it is so already */
+/** Brings a file up to the class of its function, by the version of the model with which that was approved. @throws AppError rule_broken when it is so already */
 export const followClass = (ctx: Ctx, id: string): Promise<ScreeningFile> =>
   inTransaction(ctx, async (tx) => {
     const before = await keptFile(tx, id)
     if (before.state === 'ended') throw ruleBroken('screening.ended_already')
-    const model = await mustHold(tx, before.districtId)
+    const model = await mustHaveOne(tx, before.profileId)
     const [profile] = await tx.db.select().from(profiles).where(eq(profiles.id, before.profileId))
     if (!profile?.class) throw notFound('profile')
     if (profile.class === before.class && model.id === before.modelId) throw ruleBroken('screening.class_same')
@@ -59,9 +59,9 @@ export const followClass = (ctx: Ctx, id: string): Promise<ScreeningFile> =>
  * Brings all open files of a function up to its new class, for whoever approves it.
  * @returns how many files changed
  */
-export async function followProfile(tx: Tx, profile: Pick<Profile, 'id' | 'class' | 'districtId'>): Promise<number> {
+export async function followProfile(tx: Tx, profile: Pick<Profile, 'id' | 'class'>): Promise<number> {
   const { id: profileId, class: of } = profile
-  const model = await adoptedModel(tx, profile.districtId)
+  const model = await modelOfFunction(tx, profileId)
   if (!of || !model) return 0
   const all = await tx.db.select().from(files).where(eq(files.profileId, profileId))
   const behind = all.filter((file) => file.state !== 'ended' && (file.class !== of || file.modelId !== model.id))

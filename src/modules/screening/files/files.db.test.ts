@@ -117,13 +117,13 @@ test('several checks are settled all together or not at all', async () => {
 })
 
 test('a higher class of the function adds what is missing, keeps what holds and asks the VOG sooner', async () => {
-  const { hr, id, profile, model, at } = await nearlyDone('A')
+  const { hr, id, profile, model } = await nearlyDone('A')
   await startWork(hr, id, today)
   expect(await rowOf(id, 'vog-np')).toMatchObject({ dueAgainOn: null })
   await expect(followClass(hr, id)).rejects.toMatchObject({ reason: 'screening.class_same' })
   await db.update(profiles).set({ class: 'C' }).where(eq(profiles.id, profile.id))
   expect(await findFiles(hr, { work: 'class' })).toMatchObject({ count: 1, results: [{ isBehind: true }] })
-  const changed = inTransaction(hr, (tx) => followProfile(tx, { ...profile, class: 'C', districtId: at.districtId }))
+  const changed = inTransaction(hr, (tx) => followProfile(tx, { ...profile, class: 'C' }))
   expect(await changed).toBe(1)
   const file = await readFile(hr, id)
   expect(file).toMatchObject({ class: 'C', state: 'working', isBehind: false })

@@ -6,8 +6,8 @@ import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { invalid, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import type { Check } from '../content.ts'
-import { adoptedModel } from '../models/queries.ts'
 import { may } from '../policy.ts'
+import { modelOfFunction } from '../profiles/queries.ts'
 import { profiles } from '../profiles/schema.ts'
 import type { OpenFile } from './input.ts'
 import { tell } from './load.ts'
@@ -15,7 +15,8 @@ import { checksFor, dueOn } from './model.ts'
 import { checks, files, type ScreeningFile } from './schema.ts'
 
 /**
- * Opens a file for someone of the staff or a candidate in a function, and sets out the checks of its class by the model that holds.
+ * Opens a file for someone of the staff or a candidate in a function, and sets out the checks of its class by the version of the
+ * model with which that was approved.
  * Hired staff and interns get the class of the function that they do.
  * @throws AppError invalid for an unknown function or employment, rule_broken without a model or with an open file already
  */
@@ -23,9 +24,9 @@ export const openFile = (ctx: Ctx, input: OpenFile): Promise<ScreeningFile> =>
   inTransaction(ctx, async (tx) => {
     const { organisationId, districtId, personId } = personOf(tx)
     authorise(tx, may.keepFiles, { organisationId })
-    const model = await adoptedModel(tx, districtId ?? organisationId)
-    if (!model) throw ruleBroken('screening.no_model')
     const { profile, employed } = await mustRefer(tx, input)
+    const model = await modelOfFunction(tx, profile.id)
+    if (!model) throw ruleBroken('screening.no_model')
     const who = employed
       ? { personId: employed.personId, name: employed.name, mail: null, employmentId: employed.employmentId }
       : { name: input.name, mail: input.mail }

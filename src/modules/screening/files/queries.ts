@@ -1,4 +1,4 @@
-import { asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { namesOf } from '#modules/organisations'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
@@ -8,7 +8,7 @@ import { dayOf } from '#platform/language'
 import type { FunctionClass } from '../codes.ts'
 import { models } from '../models/schema.ts'
 import { may } from '../policy.ts'
-import { profiles } from '../profiles/schema.ts'
+import { assessments, profiles } from '../profiles/schema.ts'
 import { FileQuery } from './input.ts'
 import { accessOn, checksFor, type FileState, lastRounds, startOf } from './model.ts'
 import { checks, decisions, events, files } from './schema.ts'
@@ -23,7 +23,7 @@ export type FileLine = {
   state: FileState
   startsOn: string | null
   restrictedUntil: string | null
-  /** Whether the function has another class, or the district another model, than the file was set out by. */
+  /** Whether the function has another class, or was approved with another version of the model, than the file was set out by. */
   isBehind: boolean
   /** Checks that are asked before the start and do not hold. */
   missing: number
@@ -43,7 +43,7 @@ const work = sql`left join lateral (
       c.state in ('agreed', 'not-applicable') or (c.state = 'decided' and c.decision <> 'not-agreed') as good
     from screening.checks c where c.file_id = f.id order by c.code, c.round desc) last) w on true`
 const isBehind = sql`(f.state <> 'ended' and (p.class is distinct from f.class
-  or exists (select from screening.models m where m.organisation_id = f.district_id and m.state = 'adopted' and m.id <> f.model_id)))`
+  or exists (select from screening.assessments a where a.profile_id = f.profile_id and a.state = 'approved' and a.model_id <> f.model_id)))`
 const from = sql`screening.files f join screening.profiles p on p.id = f.profile_id ${work}`
 
 type Asked = ReturnType<typeof FileQuery.parse>
@@ -113,10 +113,14 @@ export const exportFiles = (ctx: Ctx, query: FileQuery = {}): Promise<FileLine[]
 export const readFile = (ctx: Ctx, id: string) =>
   inTransaction(ctx, async (tx) => {
     const [found] = await tx.db
-      .select({ file: files, function: profiles.name, wanted: profiles.class, content: models.content })
+      .select({
+        ...{ file: files, function: profiles.name, wanted: profiles.class, content: models.content },
+        wantedBy: assessments.modelId,
+      })
       .from(files)
       .innerJoin(profiles, eq(profiles.id, files.profileId))
       .innerJoin(models, eq(models.id, files.modelId))
+      .leftJoin(assessments, and(eq(assessments.profileId, files.profileId), eq(assessments.state, 'approved')))
       .where(eq(files.id, id))
     if (!found) throw notFound('file')
     const { file } = found
@@ -134,7 +138,8 @@ export const readFile = (ctx: Ctx, id: string) =>
       ...file,
       name: file.name ?? names.get(file.personId ?? '') ?? '',
       function: found.function,
-      isBehind: file.state !== 'ended' && found.wanted !== file.class,
+      isBehind:
+        file.state !== 'ended' && (found.wanted !== file.class || (found.wantedBy ?? file.modelId) !== file.modelId),
       access: accessOn(file, dayOf(tx.now)),
       start: startOf(content, file.class, rows),
       model: content,

@@ -3,7 +3,7 @@ import { body, IdParam, json, newApi, problems } from '#platform/api'
 import { classes } from '../codes.ts'
 import { ModelContent } from '../content.ts'
 import { ChangeModel, StepInput } from './input.ts'
-import { modelStates } from './model.ts'
+import { modelStandings, modelStates } from './model.ts'
 import { listModels } from './queries.ts'
 import { agreeToModel, changeModel, draftModel, removeModel, stepModel, withdrawAgreement } from './service.ts'
 import { compareModel, viewModel } from './standing.ts'
@@ -14,13 +14,14 @@ const Head = {
   version: z.int(),
   title: z.string(),
   state: z.enum(modelStates),
-  startsOn: z.iso.date().nullable(),
+  startsOn: z.iso.date().nullable().openapi({ description: 'the first day; until then the version before it holds' }),
 }
 const ModelHead = z.object(Head).openapi('ScreeningModelHead')
 const ModelOut = z
   .object({ ...Head, revision: z.int(), note: z.string(), content: ModelContent })
   .openapi('ScreeningModel')
 const ModelView = ModelOut.extend({
+  standing: z.enum(modelStandings).openapi({ description: 'where the version stands today' }),
   agreed: z.int().openapi({ description: 'municipalities that agreed' }),
   waiting: z
     .array(z.object({ id: z.uuid(), name: z.string() }))
@@ -62,7 +63,7 @@ const draft = createRoute({
   path: '/screening-models',
   tags,
   operationId: 'draftScreeningModel',
-  description: 'A draft of the next version, as the one that holds.',
+  description: 'A draft of the next version, as the one that was adopted last.',
   responses: { 201: json(ModelOut, 'The draft'), ...problems(400, 401, 403, 409) },
 })
 const read = createRoute({
@@ -122,7 +123,7 @@ const compare = createRoute({
   tags,
   operationId: 'compareScreeningModel',
   description:
-    'What differs from another version, the one that holds unless told otherwise, and what it does with approved functions.',
+    'What differs from another version, the one that was adopted before it unless told otherwise, and what it does with approved functions.',
   request: { params: IdParam, query: z.object({ otherId: z.uuid().optional() }) },
   responses: { 200: json(ComparisonOut, 'Differences and effect'), ...problems(400, 401, 403, 404) },
 })
@@ -136,8 +137,8 @@ modelsApi.openapi(list, async (c) =>
 )
 modelsApi.openapi(draft, async (c) => c.json(ModelOut.parse(await draftModel(c.var.ctx)), 201))
 modelsApi.openapi(read, async (c) => {
-  const { model, agreed, waiting } = await viewModel(c.var.ctx, c.req.valid('param').id)
-  return c.json(ModelView.parse({ ...model, agreed, waiting }), 200)
+  const { model, standing, agreed, waiting } = await viewModel(c.var.ctx, c.req.valid('param').id)
+  return c.json(ModelView.parse({ ...model, standing, agreed, waiting }), 200)
 })
 modelsApi.openapi(change, async (c) =>
   c.json(ModelOut.parse(await changeModel(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))), 200),

@@ -1,18 +1,34 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, lte, type SQL } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
+import { dayOf } from '#platform/language'
 import { may } from '../policy.ts'
 import { type Model, models } from './schema.ts'
 
 export const recordOf = (districtId: string) => ({ organisationId: districtId, districtId })
 
-/** The version that holds in a district, if any; for other parts of screening, which authorise themselves. */
-export async function adoptedModel(tx: Tx, districtId: string): Promise<Model | null> {
-  const here = and(eq(models.organisationId, districtId), eq(models.state, 'adopted'))
-  const [found] = await tx.db.select().from(models).where(here)
+/** The adopted version of a district that comes last, of all or up to a first day. */
+async function lastOf(tx: Tx, districtId: string, upTo?: SQL): Promise<Model | null> {
+  const here = and(eq(models.organisationId, districtId), eq(models.state, 'adopted'), upTo)
+  const [found] = await tx.db
+    .select()
+    .from(models)
+    .where(here)
+    .orderBy(desc(models.startsOn), desc(models.version))
+    .limit(1)
   return found ?? null
 }
+
+/**
+ * The version that holds in a district today, if any: adopted, with the last first day that has come. For other parts of screening,
+ * which authorise themselves.
+ */
+export const adoptedModel = (tx: Tx, districtId: string): Promise<Model | null> =>
+  lastOf(tx, districtId, lte(models.startsOn, dayOf(tx.now)))
+
+/** The version that was adopted last, also when its first day is still to come. */
+export const newestModel = (tx: Tx, districtId: string): Promise<Model | null> => lastOf(tx, districtId)
 
 /** The versions that the actor may see, newest first. @throws AppError forbidden */
 export const listModels = (ctx: Ctx): Promise<Model[]> =>

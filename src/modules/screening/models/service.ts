@@ -3,7 +3,7 @@ import { municipalitiesOf } from '#modules/organisations'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
-import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
+import { conflict, invalid, notFound, type Problem, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { problemsOf } from '#platform/web'
 import { standardModel } from '../classifying/standard.ts'
@@ -11,7 +11,7 @@ import { ModelContent } from '../content.ts'
 import { may } from '../policy.ts'
 import type { ChangeModel, StepInput } from './input.ts'
 import { type ModelStep, move } from './model.ts'
-import { adoptedModel, recordOf } from './queries.ts'
+import { newestModel, recordOf } from './queries.ts'
 import { agreements, type Model, models } from './schema.ts'
 
 /** A version that the actor may change. @throws AppError not_found, forbidden */
@@ -23,7 +23,7 @@ async function findKept(tx: Tx, id: string): Promise<Model> {
 }
 
 /**
- * A draft of the next version, as the one that holds now or else as the model that Weerwerk ships with.
+ * A draft of the next version, as the one that was adopted last or else as the model that Weerwerk ships with.
  * @throws AppError rule_broken while another version is a draft or is before the municipalities
  */
 export const draftModel = (ctx: Ctx): Promise<Model> =>
@@ -33,7 +33,7 @@ export const draftModel = (ctx: Ctx): Promise<Model> =>
     const own = eq(models.organisationId, organisationId)
     const open = and(own, inArray(models.state, ['draft', 'proposed']))
     if ((await tx.db.$count(models, open)) > 0) throw ruleBroken('screening.model_open')
-    const content = (await adoptedModel(tx, organisationId))?.content ?? standardModel()
+    const content = (await newestModel(tx, organisationId))?.content ?? standardModel()
     const [last] = await tx.db
       .select({ version: max(models.version) })
       .from(models)
@@ -83,8 +83,10 @@ export const removeModel = (ctx: Ctx, id: string): Promise<void> =>
   })
 
 /**
- * Puts a draft before the municipalities, takes it back (what they agreed to is gone then, as it may change), or adopts it.
- * @throws AppError rule_broken in another state; invalid for a day that was, or while a municipality has not agreed
+ * Puts a draft before the municipalities, takes it back (what they agreed to is gone then, as it may change), or adopts it: from its
+ * first day it holds, and until then the one before it does.
+ * @throws AppError rule_broken in another state; invalid for a day that was or before that of another version, or while a municipality
+ *   has not agreed
  */
 export const stepModel = (ctx: Ctx, id: string, input: StepInput): Promise<Model> =>
   inTransaction(ctx, async (tx) => {
@@ -114,16 +116,18 @@ async function within(tx: Tx, model: Model, input: StepInput): Promise<Partial<M
     await tx.db.delete(agreements).where(eq(agreements.modelId, model.id))
     return { proposedAt: null }
   }
-  const held = and(eq(models.organisationId, model.organisationId), eq(models.state, 'adopted'))
-  await tx.db.update(models).set({ state: 'retired' }).where(held)
   return { adoptedAt: tx.now, startsOn: input.step === 'adopt' ? input.startsOn : null }
 }
 
 async function mustBeAgreed(tx: Tx, { id, organisationId }: Model, startsOn: string): Promise<void> {
-  const problems = startsOn < dayOf(tx.now) ? [{ path: 'startsOn', reason: 'screening.model_starts_past' }] : []
+  const problems: Problem[] = []
+  const fault = (reason: string, params?: Problem['params']) =>
+    problems.push({ path: 'startsOn', reason, ...(params ? { params } : {}) })
+  const last = await newestModel(tx, organisationId)
+  if (startsOn < dayOf(tx.now)) fault('screening.model_starts_past')
+  else if (last?.startsOn && startsOn < last.startsOn) fault('screening.model_starts_before', { version: last.version })
   const open = await waitsFor(tx, id, organisationId)
-  if (open.length > 0)
-    problems.push({ path: 'startsOn', reason: 'screening.model_not_agreed', ...{ params: { count: open.length } } })
+  if (open.length > 0) fault('screening.model_not_agreed', { count: open.length })
   if (problems.length > 0) throw invalid(problems)
 }
 

@@ -12,10 +12,14 @@ const base = {
   dueOn: z.iso.date().nullable().openapi({ description: 'when the scores are looked at anew' }),
   endedOn: z.iso.date().nullable(),
   standing: z.enum(standings),
+  renewedClass: z
+    .enum(classes)
+    .nullable()
+    .openapi({ description: 'what the model of today would calculate, while `standing` is `outdated`' }),
   revision: z.int(),
 }
 export const FunctionOut = z.object(base).openapi('ScreeningFunction')
-type Shown = Pick<ListedProfile, keyof typeof base>
+type Shown = Pick<ListedProfile, Exclude<keyof typeof base, 'renewedClass'> | 'renewed'>
 export const presentFunction = (it: Shown): z.infer<typeof FunctionOut> => ({
   id: it.id,
   name: it.name,
@@ -25,6 +29,7 @@ export const presentFunction = (it: Shown): z.infer<typeof FunctionOut> => ({
   dueOn: it.dueOn,
   endedOn: it.endedOn,
   standing: it.standing,
+  renewedClass: it.renewed,
   revision: it.revision,
 })
 

@@ -13,6 +13,7 @@ import {
 import { Approve, ApproveMany, ChangeProfile, Decide, NewProfile, ProfileQuery, Refuse, ScoreInput } from './input.ts'
 import { changeProfile, createProfile, endProfile, resumeProfile } from './keeping.ts'
 import { findProfiles, readProfile } from './queries.ts'
+import { reassessOutdated } from './reassessing.ts'
 import { discardDraft, scoreProfile } from './scoring.ts'
 
 const tags = ['screening']
@@ -129,6 +130,14 @@ const proposeAll = createRoute({
   description: 'Puts every draft that was made with the model that holds forward.',
   responses: { 200: json(Done, 'How many'), ...problems(400, 401, 403, 409) },
 })
+const reassess = createRoute({
+  method: 'post',
+  path: '/screening-function-reassessments',
+  tags,
+  operationId: 'reassessFunctions',
+  description: 'Drafts with the scores of before, by the model of today, of what was scored with an older version.',
+  responses: { 200: json(Done, 'How many'), ...problems(400, 401, 403, 409) },
+})
 const approveAll = createRoute({
   method: 'post',
   path: '/screening-function-approvals',
@@ -184,4 +193,5 @@ export const profilesApi = newApi()
     return c.body(null, 204)
   })
   .openapi(proposeAll, async (c) => c.json({ done: await proposeDrafts(c.var.ctx) }, 200))
+  .openapi(reassess, async (c) => c.json({ done: await reassessOutdated(c.var.ctx) }, 200))
   .openapi(approveAll, async (c) => c.json({ done: await approveProfiles(c.var.ctx, c.req.valid('json')) }, 200))

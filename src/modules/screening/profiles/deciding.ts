@@ -11,6 +11,7 @@ import type { Approve, ApproveMany, Refuse } from './input.ts'
 import { findProfile, mustExist, mustHaveModel, newestAssessment, writeAssessment, writeProfile } from './load.ts'
 import type { Side } from './model.ts'
 import { type Assessment, assessments, type Profile, profiles } from './schema.ts'
+import { takenBack } from './scoring.ts'
 
 const rules = { hr: may.approveAsHr, security: may.approveAsSecurity } as const
 const signed = (side: Side, personId: string, at: Date): Partial<Assessment> =>
@@ -50,8 +51,7 @@ export const withdrawProfile = (ctx: Ctx, id: string, { revision }: { revision: 
     authorise(tx, may.assessFunctions, profile)
     const proposed = await mustBeProposed(tx, id, revision)
     if (proposed.proposedBy !== personOf(tx).personId) throw ruleBroken('screening.withdraw_own_only')
-    const nobody = { proposedBy: null, proposedAt: null, hrBy: null, hrAt: null, securityBy: null, securityAt: null }
-    const after = await writeAssessment(tx, proposed, { state: 'draft', ...nobody })
+    const after = await takenBack(tx, proposed)
     await audit(tx, 'screening.withdraw_class', { object: 'function', id })
     return after
   })

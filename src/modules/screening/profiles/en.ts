@@ -82,7 +82,14 @@ export const en: Texts<typeof nl> = {
     versionsDiffer: 'The functions were scored with different versions of the model.',
     scoresEqual: 'The scores are the same everywhere.',
   },
+  outdated: 'The model was renewed: assess this function again',
+  outdatedText: 'The class of now and the files change only when HR and security agree.',
+  renewed: (name, isSame) => (isSame ? 'With the new model the class stays the same.' : `With the new model: ${name}.`),
   work: {
+    outdated: (count) =>
+      count === 1
+        ? '1 function has to be assessed again with the new model'
+        : `${count} functions have to be assessed again with the new model`,
     waiting: (count) =>
       count === 1 ? '1 function waits for you to agree' : `${count} functions wait for you to agree`,
     due: (count) => (count === 1 ? '1 function must be looked at anew' : `${count} functions must be looked at anew`),
@@ -115,6 +122,7 @@ export const en: Texts<typeof nl> = {
     'waiting-security': 'Waits for security',
     refused: 'Not agreed',
     approved: 'Approved',
+    outdated: 'Assess again',
     due: 'Look at anew',
     ended: 'Ended',
   },
@@ -202,6 +210,10 @@ export const en: Texts<typeof nl> = {
     refusal: 'Why it was not agreed',
   },
   decide: {
+    reassess: (count) =>
+      count === 1 ? 'Work this function out with the new model' : `Work all ${count} functions out with the new model`,
+    reassessText:
+      'The scores stay as they are; the new model works out a class. You get drafts, which you can still change. A new class holds only when HR and security agreed. Until then nothing changes for employees.',
     proposeAll: (count) => `Put all ${count} drafts forward`,
     propose: 'Put forward',
     proposeText: 'With that you agree for your own side. The other side decides too.',
@@ -216,6 +228,7 @@ export const en: Texts<typeof nl> = {
   },
   told: {
     allProposed: 'The drafts were put forward.',
+    reassessed: 'The functions were worked out. You see them here as drafts.',
     scored: 'The scores are kept as a draft.',
     proposed: 'The function was put forward.',
     approved: 'Your agreement is recorded.',
@@ -235,8 +248,7 @@ export const en: Texts<typeof nl> = {
 }
 
 export const reasons: Record<keyof typeof dutch, string> = {
-  'screening.no_model':
-    'The district has not adopted a screening model yet. Without one there is nothing to score with.',
+  'screening.no_model': 'No screening model holds in the district yet. Without one there is nothing to score with.',
   'screening.function_twice': 'There is a function of this name already.',
   'screening.function_ended': 'This function ended. Use it again first.',
   'screening.function_exists': 'This function did not end.',
@@ -248,6 +260,7 @@ export const reasons: Record<keyof typeof dutch, string> = {
   'screening.certificate_unknown': 'This VOG code is not in the model: {codes}.',
   'screening.class_too_far': 'The calculated class is {calculated}. You may choose one class up or down at most.',
   'screening.motivation_needed': 'You choose another class than calculated. Write down why.',
+  'screening.none_outdated': 'All functions have been assessed with the model that holds now.',
   'screening.no_draft': 'There is no draft.',
   'screening.model_changed': 'The screening model was renewed. Score the function again with the model that holds now.',
   'screening.not_proposed': 'This function was not put forward.',

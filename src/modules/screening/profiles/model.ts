@@ -30,21 +30,30 @@ export const standings = [
   'waiting-security',
   'refused',
   'approved',
+  'outdated',
   'due',
   'ended',
 ] as const
 export type Standing = (typeof standings)[number]
 
-type Newest = { state: AssessmentState; hrAt: Date | null; securityAt: Date | null }
+type Newest = { state: AssessmentState; modelId: string; hrAt: Date | null; securityAt: Date | null }
 type Profile = { class: FunctionClass | null; approvedOn: string | null; endedOn: string | null }
 
-/** @param newest the assessment with the highest number, as far as the reader may see it @param today `YYYY-MM-DD` */
+/** Whether scores were given with another version of the model than the one that holds; what was refused needs scores anyway. */
+export const isOutdated = ({ state, modelId }: Pick<Newest, 'state' | 'modelId'>, heldId: string | null): boolean =>
+  heldId !== null && modelId !== heldId && (state === 'draft' || state === 'proposed' || state === 'approved')
+
+/**
+ * @param newest the assessment with the highest number, as far as the reader may see it
+ * @param on the day `YYYY-MM-DD`, and the version of the model that holds on it
+ */
 export function standingOf(
   { class: held, approvedOn, endedOn }: Profile,
   newest: Newest | null,
-  today: string,
+  { today, heldId }: { today: string; heldId: string | null },
 ): Standing {
   if (endedOn !== null) return 'ended'
+  if (newest && isOutdated(newest, heldId)) return 'outdated'
   if (newest?.state === 'draft' || newest?.state === 'refused') return newest.state
   if (newest?.state === 'proposed') return newest.hrAt === null ? 'waiting-hr' : 'waiting-security'
   if (held === null || approvedOn === null) return 'unscored'
@@ -55,5 +64,6 @@ export function standingOf(
 export const mayDeviate = (calculated: FunctionClass, to: FunctionClass): boolean =>
   Math.abs(classes.indexOf(calculated) - classes.indexOf(to)) <= 1
 
-/** Whether a meeting that scores takes this function: it has no scores yet, they were refused, or they are due. */
-export const needsScores = (standing: Standing): boolean => ['unscored', 'refused', 'due'].includes(standing)
+/** Whether a meeting that scores takes this function: it has no scores yet, they were refused, are due or of an older model. */
+export const needsScores = (standing: Standing): boolean =>
+  ['unscored', 'refused', 'due', 'outdated'].includes(standing)

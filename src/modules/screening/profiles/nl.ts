@@ -79,7 +79,15 @@ export const nl = {
     versionsDiffer: 'De functies zijn gescoord met verschillende versies van het model.',
     scoresEqual: 'De scores zijn overal gelijk.',
   },
+  outdated: 'Het model is vernieuwd: beoordeel deze functie opnieuw',
+  outdatedText: 'De klasse van nu en de dossiers veranderen pas als HR en veiligheid akkoord geven.',
+  renewed: (name: string, isSame: boolean) =>
+    isSame ? 'Met het nieuwe model blijft de klasse gelijk.' : `Met het nieuwe model: ${name}.`,
   work: {
+    outdated: (count: number) =>
+      count === 1
+        ? '1 functie moet opnieuw beoordeeld worden met het nieuwe model'
+        : `${count} functies moeten opnieuw beoordeeld worden met het nieuwe model`,
     waiting: (count: number) =>
       count === 1 ? '1 functie wacht op uw akkoord' : `${count} functies wachten op uw akkoord`,
     due: (count: number) =>
@@ -114,6 +122,7 @@ export const nl = {
     'waiting-security': 'Wacht op veiligheid',
     refused: 'Niet akkoord',
     approved: 'Vastgesteld',
+    outdated: 'Opnieuw beoordelen',
     due: 'Opnieuw bekijken',
     ended: 'Vervallen',
   },
@@ -201,6 +210,12 @@ export const nl = {
     refusal: 'Reden om niet akkoord te gaan',
   },
   decide: {
+    reassess: (count: number) =>
+      count === 1
+        ? 'Deze functie doorrekenen met het nieuwe model'
+        : `Alle ${count} functies doorrekenen met het nieuwe model`,
+    reassessText:
+      'De scores blijven zoals ze zijn; het nieuwe model rekent er een klasse uit. U krijgt concepten, die u nog kunt wijzigen. Pas na akkoord van HR en veiligheid geldt een nieuwe klasse. Tot dan verandert er niets voor medewerkers.',
     proposeAll: (count: number) => `Alle ${count} concepten voorleggen`,
     propose: 'Voorleggen',
     proposeText: 'U geeft daarmee akkoord namens uw eigen kant. De andere kant beslist ook.',
@@ -215,6 +230,7 @@ export const nl = {
   },
   told: {
     allProposed: 'De concepten zijn voorgelegd.',
+    reassessed: 'De functies zijn doorgerekend. U ziet ze hier als concept.',
     scored: 'De scores zijn bewaard als concept.',
     proposed: 'De functie is voorgelegd.',
     approved: 'Uw akkoord is vastgelegd.',
@@ -235,8 +251,7 @@ export const nl = {
 
 /** Words for every reason with which functions are refused. */
 export const reasons = {
-  'screening.no_model':
-    'Het district heeft nog geen screeningsmodel vastgesteld. Zonder model valt er niets te scoren.',
+  'screening.no_model': 'Er geldt nog geen screeningsmodel in het district. Zonder model valt er niets te scoren.',
   'screening.function_twice': 'Er is al een functie met deze naam.',
   'screening.function_ended': 'Deze functie is vervallen. Gebruik haar eerst weer.',
   'screening.function_exists': 'Deze functie is niet vervallen.',
@@ -249,6 +264,7 @@ export const reasons = {
   'screening.class_too_far': 'De berekende klasse is {calculated}. U mag hoogstens één klasse hoger of lager kiezen.',
   'screening.motivation_needed': 'U kiest een andere klasse dan berekend. Schrijf op waarom.',
   'screening.no_draft': 'Er is geen concept.',
+  'screening.none_outdated': 'Alle functies zijn al beoordeeld met het model dat nu geldt.',
   'screening.model_changed': 'Het screeningsmodel is vernieuwd. Score de functie opnieuw met het model dat nu geldt.',
   'screening.not_proposed': 'Deze functie ligt niet voor.',
   'screening.withdraw_own_only': 'Alleen wie de functie voorlegde, neemt het voorstel terug.',

@@ -5,17 +5,30 @@ import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import type { FunctionClass } from '../codes.ts'
-import { models } from '../models/schema.ts'
+import type { ModelContent } from '../content.ts'
+import { classify } from '../model.ts'
+import { adoptedModel } from '../models/queries.ts'
+import { type Model, models } from '../models/schema.ts'
 import { may } from '../policy.ts'
 import { ProfileQuery } from './input.ts'
 import { findProfile } from './load.ts'
-import { needsScores, recalibrateOn, recalibrationMonths, type Side, type Standing, standingOf } from './model.ts'
+import {
+  isOutdated,
+  needsScores,
+  recalibrateOn,
+  recalibrationMonths,
+  type Side,
+  type Standing,
+  standingOf,
+} from './model.ts'
 import { type Assessment, assessments, type Profile, profiles } from './schema.ts'
 
 /** A function as a list shows it; what the newest assessment says is there for who sees scores. */
 export type ListedProfile = Profile & {
   standing: Standing
   dueOn: string | null
+  /** The class that the model of today would calculate, for what was scored with an older version. */
+  renewed: FunctionClass | null
   newest: Pick<Assessment, 'revision' | 'scores' | 'calculatedClass' | 'class' | 'motivation' | 'proposedBy'> | null
 }
 
@@ -29,6 +42,16 @@ export const approvedProfiles = (
     .from(profiles)
     .where(and(eq(profiles.organisationId, organisationId), isNotNull(profiles.class), isNull(profiles.endedOn)))
     .orderBy(asc(sql`lower(${profiles.name})`))
+
+/** The version of the model that an approved class belongs to: what its files follow. The caller authorises. */
+export async function modelOfFunction(tx: Tx, profileId: string): Promise<Model | null> {
+  const [found] = await tx.db
+    .select({ model: models })
+    .from(assessments)
+    .innerJoin(models, eq(models.id, assessments.modelId))
+    .where(and(eq(assessments.profileId, profileId), eq(assessments.state, 'approved')))
+  return found?.model ?? null
+}
 
 const isNewest = sql`${assessments.profileId} = ${profiles.id} and ${assessments.number} =
   (select max(a.number) from screening.assessments a where a.profile_id = ${profiles.id})`
@@ -45,7 +68,7 @@ export const findProfiles = (
     const rows = await rowsFor(tx, asked, total)
       .limit(pageSize)
       .offset((page - 1) * pageSize)
-    return { count: rows[0]?.total ?? 0, results: rows.map((row) => listed(row, dayOf(tx.now))) }
+    return { count: rows[0]?.total ?? 0, results: await listedAll(tx, rows) }
   })
 
 /** All functions that the query finds, to take out of the system; the log says that it was done. */
@@ -58,25 +81,36 @@ export const exportProfiles = (
     authorise(tx, may.seeFunctions, { organisationId })
     const rows = await rowsFor(tx, ProfileQuery.parse(query), sql<number>`0`)
     await audit(tx, 'screening.export_functions', { object: 'organisation', id: organisationId })
-    return rows.map((row) => ({ ...listed(row, dayOf(tx.now)), whole: row.newest }))
+    return (await listedAll(tx, rows)).map((one, at) => ({ ...one, whole: rows[at]?.newest ?? null }))
   })
 
 type Asked = Omit<ReturnType<typeof ProfileQuery.parse>, 'page' | 'pageSize'>
-type Row = { profile: Profile; newest: Assessment | null; total: number }
+type Row = { profile: Profile; newest: Assessment | null; heldId: string | null; total: number }
 
 const rowsFor = (tx: Tx, asked: Asked, total: SQL<number>) =>
   tx.db
-    .select({ profile: profiles, newest: assessments, total })
+    .select({ profile: profiles, newest: assessments, heldId: heldSql(tx), total })
     .from(profiles)
     .leftJoin(assessments, isNewest)
     .where(conditions(tx, asked))
     .orderBy(...order(tx, asked))
     .$dynamic()
 
-function listed({ profile, newest }: Row, today: string): ListedProfile {
+/** The model of today is read only where something was scored with an older one. */
+async function listedAll(tx: Tx, rows: readonly Row[]): Promise<ListedProfile[]> {
+  const isAnyOld = rows.some(({ newest, heldId }) => newest && isOutdated(newest, heldId))
+  const model = isAnyOld ? await adoptedModel(tx, personOf(tx).districtId ?? '') : null
+  return rows.map((row) => listed(row, dayOf(tx.now), model?.content ?? null))
+}
+
+type Listed = Pick<Row, 'profile' | 'newest' | 'heldId'>
+
+function listed({ profile, newest, heldId }: Listed, today: string, content: ModelContent | null): ListedProfile {
+  const standing = standingOf(profile, newest, { today, heldId })
   return {
     ...profile,
-    standing: standingOf(profile, newest, today),
+    standing,
+    renewed: standing === 'outdated' && newest && content ? classify(newest, content).class : null,
     dueOn: profile.approvedOn === null ? null : recalibrateOn(profile.approvedOn),
     newest: newest && {
       revision: newest.revision,
@@ -89,18 +123,24 @@ function listed({ profile, newest }: Row, today: string): ListedProfile {
   }
 }
 
+/** The version of the model that holds in the district of the actor; the database works it out once. */
+const heldSql = (tx: Tx) =>
+  sql<string | null>`(select screening.model_on(${personOf(tx).districtId}::uuid, ${dayOf(tx.now)}::date))`
+
 /** The same as `standingOf`, for the database. */
-function standingSql(today: string): SQL<string> {
-  const { state, hrAt } = assessments
+function standingSql(tx: Tx): SQL<string> {
+  const { state, hrAt, modelId } = assessments
+  const today = dayOf(tx.now)
   const dueOn = sql`${profiles.approvedOn} + make_interval(months => ${recalibrationMonths}::int)`
-  return sql`case when ${profiles.endedOn} is not null then 'ended' when ${state} in ('draft', 'refused') then ${state}
+  return sql`case when ${profiles.endedOn} is not null then 'ended'
+    when ${state} in ('draft', 'proposed', 'approved') and ${modelId} <> ${heldSql(tx)} then 'outdated' when ${state} in ('draft', 'refused') then ${state}
     when ${state} = 'proposed' and ${hrAt} is null then 'waiting-hr' when ${state} = 'proposed' then 'waiting-security'
     when ${profiles.class} is null then 'unscored' when ${dueOn} <= ${today}::date then 'due' else 'approved' end`
 }
 
 function conditions(tx: Tx, { search, class: held, standing }: Asked) {
   const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`
-  const stands = standingSql(dayOf(tx.now))
+  const stands = standingSql(tx)
   const wanted =
     standing === 'waiting'
       ? sql`${stands} in ('waiting-hr', 'waiting-security')`
@@ -115,7 +155,9 @@ function conditions(tx: Tx, { search, class: held, standing }: Asked) {
   )
 }
 
-const ranks = sql.raw(`array['due','refused','unscored','draft','waiting-hr','waiting-security','approved','ended']`)
+const ranks = sql.raw(
+  `array['outdated','due','refused','unscored','draft','waiting-hr','waiting-security','approved','ended']`,
+)
 
 /** Ends in the id, so that pages never share a row. */
 function order(tx: Tx, { sort, descending }: Asked): SQL[] {
@@ -124,7 +166,7 @@ function order(tx: Tx, { sort, descending }: Asked): SQL[] {
     name,
     hr21: sql`lower(${profiles.hr21})`,
     class: profiles.class,
-    standing: sql`array_position(${ranks}, ${standingSql(dayOf(tx.now))})`,
+    standing: sql`array_position(${ranks}, ${standingSql(tx)})`,
     approvedOn: profiles.approvedOn,
   }[sort]
   return [sql`${column} ${sql.raw(descending ? 'desc' : 'asc')} nulls last`, asc(name), asc(profiles.id)]
@@ -138,6 +180,7 @@ export type AssessmentView = Assessment & {
 export type ProfileView = Profile & {
   standing: Standing
   dueOn: string | null
+  renewed: FunctionClass | null
   /** Newest first; empty for who sees no scores. */
   assessments: AssessmentView[]
 }
@@ -147,8 +190,10 @@ export const readProfile = (ctx: Ctx, id: string): Promise<ProfileView> =>
   inTransaction(ctx, async (tx) => {
     const profile = await findProfile(tx, id)
     const rows = allows(tx, may.seeScores, profile) ? await assessmentsOf(tx, id) : []
-    const [listedOne] = [listed({ profile, newest: rows[0] ?? null, total: 1 }, dayOf(tx.now))]
-    return { ...profile, standing: listedOne.standing, dueOn: listedOne.dueOn, assessments: rows }
+    const held = await adoptedModel(tx, profile.districtId)
+    const found = { profile, newest: rows[0] ?? null, heldId: held?.id ?? null }
+    const { standing, dueOn, renewed } = listed(found, dayOf(tx.now), held?.content ?? null)
+    return { ...profile, standing, dueOn, renewed, assessments: rows }
   })
 
 async function assessmentsOf(tx: Tx, profileId: string): Promise<AssessmentView[]> {
@@ -191,8 +236,15 @@ export const waitingForMe = (ctx: Ctx): Promise<Waiting> =>
     return { side, functions: results.filter(({ newest }) => newest?.proposedBy !== personId) }
   })
 
-/** What there is to do: functions to score (`next` is the first), drafts to put forward, what waits and what is due. */
-export type Work = { left: number; next: string | null; drafts: number; waiting: number; due: number }
+/** What there is to do: functions to score (`next` is the first), drafts to put forward, what waits, what is due and what the model left behind. */
+export type Work = {
+  left: number
+  next: string | null
+  drafts: number
+  waiting: number
+  due: number
+  outdated: number
+}
 
 /**
  * Which functions still need scores, in the order in which a meeting takes them, and what else waits.
@@ -207,7 +259,7 @@ export const workOn = (ctx: Ctx, after: string | null = null): Promise<Work> =>
     const rows = await tx.db
       .select({
         id: profiles.id,
-        standing: sql<Standing>`${standingSql(dayOf(tx.now))}`,
+        standing: sql<Standing>`${standingSql(tx)}`,
         proposedBy: assessments.proposedBy,
       })
       .from(profiles)
@@ -223,5 +275,6 @@ export const workOn = (ctx: Ctx, after: string | null = null): Promise<Work> =>
       drafts: count(({ standing }) => standing === 'draft'),
       waiting: count(({ standing, proposedBy }) => standing === mine && proposedBy !== personId),
       due: count(({ standing }) => standing === 'due'),
+      outdated: count(({ standing }) => standing === 'outdated'),
     }
   })

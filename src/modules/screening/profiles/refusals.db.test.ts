@@ -4,7 +4,7 @@ import { aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles } from '#platform/access'
 import { type Ctx, inTransaction, rowsOf } from '#platform/db'
 import { ctxFor, testDatabase } from '#platform/testing'
-import { aProfile } from '../testing.ts'
+import { aModel, aProfile } from '../testing.ts'
 import type * as comparing from './comparing.ts'
 import { compareFunctions, exportComparison, readComparison } from './comparing.ts'
 import type * as deciding from './deciding.ts'
@@ -22,13 +22,21 @@ import type * as keeping from './keeping.ts'
 import { changeProfile, createProfile, endProfile, resumeProfile } from './keeping.ts'
 import type * as queries from './queries.ts'
 import { exportProfiles, findProfiles, readProfile, waitingForMe, workOn } from './queries.ts'
+import type * as reassessing from './reassessing.ts'
+import { reassessOutdated } from './reassessing.ts'
 import type * as scoring from './scoring.ts'
 import { discardDraft, scoreProfile } from './scoring.ts'
 import { aFunctionHouse, aProposed, type FunctionHouse, scoresFor } from './testing.ts'
 
 const { db } = await testDatabase()
 
-type Services = typeof comparing & typeof deciding & typeof importing & typeof keeping & typeof queries & typeof scoring
+type Services = typeof comparing &
+  typeof deciding &
+  typeof importing &
+  typeof keeping &
+  typeof queries &
+  typeof reassessing &
+  typeof scoring
 /** A use case takes ctx and promises; what takes a transaction authorises nothing. */
 type UseCase = {
   [K in keyof Services]: Services[K] extends (ctx: Ctx, ...rest: never[]) => Promise<unknown>
@@ -59,6 +67,7 @@ const calls = {
   workOn: (ctx) => workOn(ctx),
   waitingForMe: (ctx) => waitingForMe(ctx),
   proposeDrafts: (ctx) => proposeDrafts(ctx),
+  reassessOutdated,
   approveProfiles: (ctx, at) =>
     approveProfiles(ctx, { as: 'security', functions: [{ id: at.proposed, revision: at.seen }] }),
   previewFunctions: (ctx) => previewFunctions(ctx, file),
@@ -89,6 +98,7 @@ const allowed: Record<UseCase, readonly string[]> = {
   workOn: assess,
   waitingForMe: assess,
   proposeDrafts: assess,
+  reassessOutdated: assess,
   approveProfiles: ['coordinator'],
   previewFunctions: assess,
   applyFunctions: assess,
@@ -104,6 +114,7 @@ const own: readonly UseCase[] = [
   'workOn',
   'waitingForMe',
   'proposeDrafts',
+  'reassessOutdated',
   'previewFunctions',
   'applyFunctions',
   'compareFunctions',
@@ -124,6 +135,8 @@ beforeAll(async () => {
   await scoreProfile(hr, draft, scoresFor())
   await endProfile(hr, ended)
   await aProfile(db, house, { modelId: house.model.id, class: 'B', name: 'Vast' })
+  const { id: older } = await aModel(db, house.districtId, { version: 2, startsOn: '2023-01-01' })
+  await aProfile(db, house, { modelId: older, class: 'B', name: 'Verouderd' })
   const { id: proposed, seen } = await aProposed(hr)
   at = { fresh, draft, proposed, seen, ended }
   const { organisationId, districtId, neighbourId } = house
@@ -227,5 +240,5 @@ test('no refused call changed anything', async () => {
     sql`select string_agg(state || revision, ' ' order by state) as states from screening.assessments
       where organisation_id = ${house.organisationId}::uuid`,
   )
-  expect(states).toEqual({ states: 'approved1 draft1 proposed2' })
+  expect(states).toEqual({ states: 'approved1 approved1 draft1 proposed2' })
 })

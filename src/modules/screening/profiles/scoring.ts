@@ -43,6 +43,7 @@ export function assessed({ revision: _, ...input }: ScoreInput, model: { id: str
 
 /**
  * Keeps the scores of a function as a draft: a new one, or over the draft that was seen.
+ * What was put forward with an older version of the model is a draft again.
  * @throws AppError invalid with every problem, rule_broken while it was put forward, conflict when someone was first
  */
 export const scoreProfile = (ctx: Ctx, id: string, input: ScoreInput): Promise<Assessment> =>
@@ -52,7 +53,7 @@ export const scoreProfile = (ctx: Ctx, id: string, input: ScoreInput): Promise<A
     mustExist(profile)
     const model = await mustHaveModel(tx, profile.districtId)
     const newest = await newestAssessment(tx, id)
-    if (newest?.state === 'proposed') throw ruleBroken('screening.function_proposed')
+    if (newest?.state === 'proposed' && newest.modelId === model.id) throw ruleBroken('screening.function_proposed')
     const problems = scoreProblems(input, model.content)
     if (problems.length > 0) throw invalid(problems)
     const after = await keep(tx, { profile, newest, input, model })
@@ -71,6 +72,7 @@ async function keep(tx: Tx, { profile, newest, input, model }: Kept): Promise<As
   const values = assessed(input, model)
   if (newest?.state === 'draft')
     return writeAssessment(tx, { id: newest.id, state: 'draft', revision: input.revision }, values)
+  if (newest?.state === 'proposed') return writeAssessment(tx, await takenBack(tx, newest), values)
   const { id: profileId, organisationId, districtId } = profile
   const number = (newest?.number ?? 0) + 1
   const [made] = await tx.db
@@ -81,6 +83,13 @@ async function keep(tx: Tx, { profile, newest, input, model }: Kept): Promise<As
   if (!made) throw conflict('function')
   return made
 }
+
+/** What was put forward, as a draft that nobody agreed to. */
+export const takenBack = (tx: Tx, proposed: Assessment): Promise<Assessment> =>
+  writeAssessment(tx, proposed, {
+    ...{ state: 'draft', proposedBy: null, proposedAt: null },
+    ...{ hrBy: null, hrAt: null, securityBy: null, securityAt: null },
+  })
 
 /** Throws a draft away; the class that holds stays. */
 export const discardDraft = (ctx: Ctx, id: string): Promise<void> =>

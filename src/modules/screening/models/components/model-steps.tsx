@@ -2,12 +2,13 @@ import { useForm, useTexts } from '#platform/texts'
 import { Button, ButtonLink } from '#ui/button'
 import { Confirm } from '#ui/confirm'
 import { Field } from '#ui/field'
-import type { ModelStep } from '../model.ts'
+import type { ModelStanding, ModelState, ModelStep } from '../model.ts'
 import { texts } from '../texts.ts'
 
 type Props = {
   id: string
-  state: 'draft' | 'proposed' | 'adopted' | 'retired'
+  state: ModelState
+  standing: ModelStanding
   steps: readonly ModelStep[]
   mayEdit: boolean
   hasAgreed: boolean | null
@@ -16,14 +17,14 @@ type Props = {
 }
 
 /** What stands open for a version, and what the actor can do about it. */
-export function ModelSteps({ id, state, steps, mayEdit, hasAgreed, agreed, waiting }: Props) {
+export function ModelSteps({ id, state, standing, steps, mayEdit, hasAgreed, agreed, waiting }: Props) {
   const t = useTexts(texts)
   return (
     <>
       {state === 'proposed' && <p>{t.agreedBy(agreed, agreed + waiting.length)}</p>}
       {state === 'proposed' && waiting.length > 0 && <p>{t.waitingFor(waiting.join(', '))}</p>}
       {hasAgreed !== null && <Agree hasAgreed={hasAgreed} />}
-      {state !== 'adopted' && (
+      {standing !== 'holds' && standing !== 'replaced' && (
         <p>
           <ButtonLink href={`/screening/model/${id}/vergelijking`} kind="secondary">
             {t.compareNow}

@@ -2,12 +2,13 @@ import { dateText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
 import { Button } from '#ui/button'
 import { DataTable } from '#ui/table'
+import type { ModelStanding } from '../model.ts'
 import { texts } from '../texts.ts'
 
 type Version = {
   id: string
   version: number
-  state: 'draft' | 'proposed' | 'adopted' | 'retired'
+  standing: ModelStanding
   startsOn: string | null
 }
 
@@ -37,7 +38,7 @@ export function Versions({ id, versions, mayDraft }: { id: string; versions: rea
                 <a href={`/screening/model/${one.id}`}>{t.version(one.version)}</a>
               ),
           },
-          { key: 'state', header: t.state, cell: (one) => t.states[one.state] },
+          { key: 'state', header: t.state, cell: (one) => t.standings[one.standing] },
           {
             key: 'since',
             header: t.holdsFrom,

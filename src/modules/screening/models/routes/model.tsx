@@ -20,12 +20,13 @@ import { texts } from '../texts.ts'
 import type { Route } from './+types/model'
 
 export const loader = page(async ({ ctx, params, request }: WithCtx<Route.LoaderArgs>) => {
-  const { model, waiting, ...view } = await viewModel(ctx, pathId(params, 'id'))
+  const { model, waiting, holds, ...view } = await viewModel(ctx, pathId(params, 'id'))
   const { id, version, title, state, startsOn, note, content } = model
   const isSaved = new URL(request.url).searchParams.has('bewaard')
   return {
     ...{ menu: menuOf(ctx), id, version, title, state, startsOn, note, content, isSaved },
     ...{ waiting: waiting.map(({ name }) => name), ...view },
+    until: holds && holds.id !== id ? { id: holds.id, version: holds.version } : null,
   }
 })
 
@@ -66,9 +67,14 @@ export default function ModelPage({ loaderData: data }: Route.ComponentProps) {
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <p>
         {t.version(data.version)}{' '}
-        <Badge tone={data.state === 'adopted' ? 'ok' : 'neutral'}>{t.states[data.state]}</Badge>
+        <Badge tone={data.standing === 'holds' ? 'ok' : 'neutral'}>{t.standings[data.standing]}</Badge>
         {data.startsOn && ` · ${t.since(dateText(language, data.startsOn))}`}
       </p>
+      {data.standing === 'waiting' && data.until && (
+        <p>
+          {t.untilThen} <a href={`/screening/model/${data.until.id}`}>{t.version(data.until.version)}</a>.
+        </p>
+      )}
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {data.note && <p className="ww-pre">{data.note}</p>}

@@ -12,6 +12,7 @@ const tones = {
   'waiting-security': 'info',
   refused: 'error',
   approved: 'ok',
+  outdated: 'warning',
   due: 'warning',
   ended: 'neutral',
 } as const
@@ -21,9 +22,14 @@ export function StandingBadge({ standing }: { standing: Standing }) {
   return <Badge tone={tones[standing]}>{t.standings[standing]}</Badge>
 }
 
-/** A class in words, or that there is none yet. */
-export function ClassText({ of }: { of: FunctionClass | null }) {
+/** A class in words, or that there is none yet; `renewed` is what the model of today would calculate. */
+export function ClassText({ of, renewed = null }: { of: FunctionClass | null; renewed?: FunctionClass | null }) {
   const t = useTexts(texts)
   const s = useTexts(screening)
-  return of === null ? <span className="ww-muted">{t.noClass}</span> : s.classes[of]
+  return (
+    <>
+      {of === null ? <span className="ww-muted">{t.noClass}</span> : s.classes[of]}
+      {renewed && <span className="ww-muted"> {t.renewed(s.classes[renewed], renewed === of)}</span>}
+    </>
+  )
 }

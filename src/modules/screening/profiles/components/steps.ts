@@ -14,14 +14,17 @@ export function stepsFor(ctx: Ctx, it: ProfileView): Steps | null {
   const { personId } = personOf(ctx)
   const isOwn = newest.proposedBy === personId
   const isProposed = newest.state === 'proposed'
-  const mayAgree = (side: Side) => isProposed && !isOwn && isOpen(newest, side) && allows(ctx, rules[side], it)
+  // What was scored with an older version of the model is scored anew; nobody agrees to it.
+  const isOld = it.standing === 'outdated'
+  const mayAgree = (side: Side) =>
+    isProposed && !isOwn && !isOld && isOpen(newest, side) && allows(ctx, rules[side], it)
   return {
     revision: newest.revision,
-    propose: newest.state === 'draft',
+    propose: newest.state === 'draft' && !isOld,
     discard: newest.state === 'draft',
     withdraw: isProposed && isOwn,
     approve: sides.filter(mayAgree),
-    refuse: isProposed && !isOwn,
+    refuse: isProposed && !isOwn && !isOld,
   }
 }
 

@@ -49,8 +49,9 @@ export const loader = page(async ({ ctx, params, request }: WithCtx<Route.Loader
     menu: menuOf(ctx),
     ...{ id: it.id, name: it.name, hr21: it.hr21, held: it.class, standing: it.standing, endedOn: it.endedOn },
     dueOn: it.dueOn,
+    renewed: it.renewed,
     mayAssess,
-    mayScore: mayAssess && it.endedOn === null && newest?.state !== 'proposed',
+    mayScore: mayAssess && it.endedOn === null && (newest?.state !== 'proposed' || it.standing === 'outdated'),
     mayCompare: it.class !== null && allows(ctx, may.compareFunctions, it),
     seesScores: allows(ctx, may.seeScores, it),
     outcome: newest ? outcomeOf(newest, (await readModel(ctx, newest.modelId)).content) : null,
@@ -124,6 +125,11 @@ export default function FunctionPage({ loaderData: it }: Route.ComponentProps) {
         </strong>{' '}
         <DueText dueOn={it.dueOn} standing={it.standing} endedOn={it.endedOn} />
       </p>
+      {it.renewed && (
+        <Alert kind="warning" title={t.outdated}>
+          {t.renewed(s.classes[it.renewed], it.renewed === it.held)} {t.outdatedText}
+        </Alert>
+      )}
       {it.mayCompare && (
         <p>
           <a href={`/screening/functies/vergelijken/functie?${new URLSearchParams({ naam: it.name })}`}>

@@ -25,6 +25,7 @@ import { ClassText, StandingBadge } from '../components/standing.tsx'
 import { proposeDrafts } from '../deciding.ts'
 import { standings } from '../model.ts'
 import { findProfiles, workOn } from '../queries.ts'
+import { reassessOutdated } from '../reassessing.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/list'
 
@@ -36,19 +37,25 @@ export const loader = page(async ({ ctx, request, login }: WithCtx<Route.LoaderA
     menu: menuOf(ctx),
     choices,
     count,
-    functions: results.map(({ id, name, hr21, class: held, standing, approvedOn, dueOn }) => ({
-      ...{ id, name, hr21, held, standing, approvedOn, dueOn },
+    functions: results.map(({ id, name, hr21, class: held, renewed, standing, approvedOn, dueOn }) => ({
+      ...{ id, name, hr21, held, renewed, standing, approvedOn, dueOn },
     })),
     sorted: { by: query.sort, descending: query.descending },
     at: query.page,
     size: query.pageSize,
     work: allows(ctx, may.assessFunctions, { organisationId }) ? await workOn(ctx) : null,
-    isProposed: new URL(request.url).searchParams.has('voorgelegd'),
+    told: told.find((one) => new URL(request.url).searchParams.has(one)) ?? null,
   }
 })
 
-/** Puts all drafts forward. */
-export const action = page(async ({ ctx }: WithCtx<Route.ActionArgs>) => {
+const told = ['voorgelegd', 'doorgerekend'] as const
+
+/** Puts all drafts forward, or makes drafts of what was scored with an older model. */
+export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) => {
+  if ((await request.formData()).get('do') === 'reassess') {
+    await reassessOutdated(ctx)
+    return redirect('/screening/functies?stand=draft&doorgerekend')
+  }
   await proposeDrafts(ctx)
   return redirect('/screening/functies?stand=waiting&voorgelegd')
 })
@@ -65,7 +72,9 @@ export default function FunctionsPage({ loaderData: data }: Route.ComponentProps
       <PageHeader title={t.title} intro={t.intro} />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
-      {data.isProposed && <Alert kind="ok" live title={t.told.allProposed} />}
+      {data.told && (
+        <Alert kind="ok" live title={data.told === 'voorgelegd' ? t.told.allProposed : t.told.reassessed} />
+      )}
       {data.work && <Links work={data.work} />}
       <Filters choices={data.choices} />
       <Downloads
@@ -102,6 +111,11 @@ function Links({ work }: { work: NonNullable<Data['work']> }) {
             <a href="/screening/functies/akkoord">{t.work.waiting(work.waiting)}</a>
           </li>
         )}
+        {work.outdated > 0 && (
+          <li>
+            <a href="/screening/functies?stand=outdated">{t.work.outdated(work.outdated)}</a>
+          </li>
+        )}
         {work.due > 0 && (
           <li>
             <a href="/screening/functies?stand=due">{t.work.due(work.due)}</a>
@@ -113,6 +127,16 @@ function Links({ work }: { work: NonNullable<Data['work']> }) {
           </li>
         )}
       </ul>
+      {work.outdated > 0 && (
+        <Confirm summary={t.decide.reassess(work.outdated)}>
+          <p>{t.decide.reassessText}</p>
+          <form method="post">
+            <Button name="do" value="reassess">
+              {t.decide.reassess(work.outdated)}
+            </Button>
+          </form>
+        </Confirm>
+      )}
       {work.drafts > 1 && (
         <Confirm summary={t.decide.proposeAll(work.drafts)}>
           <p>{t.decide.proposeText}</p>
@@ -190,7 +214,12 @@ function FunctionTable({ data }: { data: Data }) {
           cell: ({ id, name }) => <a href={`/screening/functies/${id}`}>{name}</a>,
         },
         { key: 'hr21', header: c.hr21, sort: sort('hr21'), cell: ({ hr21 }) => hr21 },
-        { key: 'class', header: c.class, sort: sort('class'), cell: ({ held }) => <ClassText of={held} /> },
+        {
+          key: 'class',
+          header: c.class,
+          sort: sort('class'),
+          cell: ({ held, renewed }) => <ClassText of={held} renewed={renewed} />,
+        },
         {
           key: 'standing',
           header: c.standing,
