@@ -38,6 +38,26 @@ async function makeVersion(page: Page, version: string): Promise<string> {
   return here
 }
 
+/** One more version after it, in which nothing changed, with its mapping published. @returns its address */
+async function makeNext(page: Page, after: string, version: string): Promise<string> {
+  await page.goto(after)
+  await page.getByText('Nieuwe versie').first().click()
+  await page.getByLabel('Versienummer').fill(`${version}.1`)
+  await page.getByRole('button', { name: 'Nieuwe versie' }).click()
+  await page.getByText('Publiceer', { exact: true }).first().click()
+  await page.getByRole('button', { name: 'Publiceer' }).click()
+  const here = page.url()
+  await page
+    .getByRole('link', { name: `Versie ${version}`, exact: true })
+    .last()
+    .click()
+  await page.getByRole('button', { name: 'Stel een overgang voor' }).click()
+  await page.getByText('Publiceer de overgang').first().click()
+  await page.getByRole('button', { name: 'Publiceer de overgang' }).click()
+  await expect(page.getByText('Gepubliceerd', { exact: true })).toBeVisible()
+  return here
+}
+
 async function decide(page: Page, norm: string, kind: string, reason: string): Promise<void> {
   await page.getByRole('row').filter({ hasText: norm }).getByRole('link').click()
   await page.getByRole('radio', { name: new RegExp(`^${kind}`) }).check()
@@ -52,7 +72,7 @@ test('de projectleider beslist per norm over de overgang, en de coördinator zie
   test.setTimeout(120_000)
   const { version, name, slug } = mine(javaScriptEnabled)
   const page = await as('projectleider')
-  await makeVersion(page, version)
+  const here = await makeVersion(page, version)
   await page.getByRole('link', { name: 'Versie 1.0' }).last().click()
   await expect(page.getByRole('heading', { level: 1, name: `Overgang van versie 1.0 naar ${version}` })).toBeVisible()
   await isFine(page)
@@ -88,6 +108,15 @@ test('de projectleider beslist per norm over de overgang, en de coördinator zie
   await isFine(page)
   const oscal = await page.request.get(`${page.url()}/download?vorm=json`)
   expect(Object.keys(await oscal.json())).toEqual(['mapping-collection'])
+  const older = page.url().split('/').at(-1)
+
+  const next = await makeNext(page, here, version)
+  await page.goto(`${next}/overgang/${older}?search=BS-06`)
+  await expect(page.getByText('Er zijn 2 gepubliceerde overgangen', { exact: false })).toBeVisible()
+  const merged = page.getByRole('row').filter({ hasText: 'BS-06' })
+  await expect(merged.getByText('Samenvoegen')).toBeVisible()
+  await expect(merged.getByText('BS-05', { exact: false })).toBeVisible()
+  await isFine(page)
 
   const title = `Ronde op versie ${version} (fictief)`
   await page.goto('/rondes/nieuw')

@@ -18,7 +18,7 @@ export type MappingView = Versions & {
   mapping: Mapping | null
   faults: MappingFault[]
   /** Where no mapping was made: what the published ones that lead from one to the other do together, and how many they are. */
-  combined: { transfers: readonly Transfer[]; steps: number } | null
+  combined: (MappingContent & { steps: number }) | null
 }
 
 /** @throws AppError not_found when one of the versions is not there for the actor */
@@ -29,7 +29,7 @@ export const readMapping = (ctx: Ctx, toId: string, fromId: string): Promise<Map
     const mapping = await findMapping(tx, toId, fromId)
     const { before, after } = versions
     const way = mapping || before.id === after.id ? null : await combinedMapping(tx, fromId, toId)
-    const combined = way && { transfers: way.content.transfers, steps: way.way.length }
+    const combined = way && { transfers: way.content.transfers, levels: way.content.levels, steps: way.way.length }
     return {
       ...versions,
       mapping,

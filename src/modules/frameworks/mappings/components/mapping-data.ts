@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { invalid } from '#platform/errors'
-import type { Framework, FrameworkNode } from '../../model.ts'
+import type { FrameworkNode } from '../../model.ts'
 import { norms, textIn } from '../../tree.ts'
 import type { TransferQuery } from '../input.ts'
 import type { Transfer } from '../model.ts'
@@ -10,8 +10,12 @@ import type { MappingView } from '../service.ts'
 export const pageSize = 50
 type Query = z.output<typeof TransferQuery>
 
+/** What was decided between two versions: by their own mapping, or else by the published ones after each other. */
+const contentOf = ({ mapping, combined }: MappingView) => mapping ?? combined
+
 /** The norms of a mapping that a page shows now, in the words of one language. */
-export function shownTransfers({ mapping, faults, before, after }: MappingView, query: Query, language: string) {
+export function shownTransfers(view: MappingView, query: Query, language: string) {
+  const { faults, before, after } = view
   const byNorm = Map.groupBy(faults, ({ norm }) => norm)
   const faultsOf = (norm: string) => (byNorm.get(norm) ?? []).filter(({ reason }) => !reason.endsWith('.undecided'))
   const title = (node: FrameworkNode | null) => textIn(node?.title ?? node?.text, language)
@@ -21,7 +25,7 @@ export function shownTransfers({ mapping, faults, before, after }: MappingView, 
     return query.show === undefined || kind === query.show
   }
   const words = query.search.trim().toLowerCase()
-  const all = (mapping?.transfers ?? []).filter(isAsked).filter(({ norm }) => {
+  const all = (contentOf(view)?.transfers ?? []).filter(isAsked).filter(({ norm }) => {
     const node = normOf(before.framework, norm)
     return `${norm} ${textIn(node?.title, language)} ${textIn(node?.text, language)}`.toLowerCase().includes(words)
   })
@@ -42,21 +46,25 @@ export function shownTransfers({ mapping, faults, before, after }: MappingView, 
 }
 
 /** Norms of the newer version that nothing leads to: they start without an answer. */
-export function freshNorms({ mapping, after }: MappingView, language: string) {
-  const reached = new Set(mapping?.transfers.flatMap(({ targets }) => targets))
-  return norms(after.framework)
+export function freshNorms(view: MappingView, language: string) {
+  const content = contentOf(view)
+  if (!content) return []
+  const reached = new Set(content.transfers.flatMap(({ targets }) => targets))
+  return norms(view.after.framework)
     .filter(({ code }) => !reached.has(code))
     .map(({ code, title, text }) => ({ code, title: textIn(title ?? text, language) }))
 }
 
 /** The older levels with what each becomes; null when both scales are the same and nothing was said. */
-export function levelRows({ mapping, before, after }: MappingView, language: string) {
-  if (!mapping || (isSameScale(before.framework, after.framework) && mapping.levels === null)) return null
+export function levelRows(view: MappingView, language: string) {
+  const { before, after } = view
+  const content = contentOf(view)
+  if (!content || (isSameScale(before.framework, after.framework) && content.levels === null)) return null
   return {
     old: before.framework.scale.map(({ level, name }) => ({
       level,
       name: textIn(name, language),
-      to: mapping.levels?.find(({ from }) => from === level)?.to ?? null,
+      to: content.levels?.find(({ from }) => from === level)?.to ?? null,
     })),
     next: after.framework.scale.map(({ level, name }) => ({ level, name: textIn(name, language) })),
   }
@@ -70,10 +78,4 @@ export function levelsFrom(form: FormData): { from: number; to: number }[] | nul
   })
   if (given.some(({ to }) => !Number.isInteger(to))) throw invalid([{ path: 'levels', reason: 'input.invalid_value' }])
   return given.length > 0 ? given : null
-}
-
-/** How many norms of the newer version no older norm leads to. */
-export function freshBehind(transfers: readonly Transfer[], after: Framework): number {
-  const reached = new Set(transfers.flatMap(({ targets }) => targets))
-  return norms(after).filter(({ code }) => !reached.has(code)).length
 }

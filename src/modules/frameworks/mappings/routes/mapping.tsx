@@ -18,7 +18,7 @@ import { texts as frameworkTexts } from '../../texts.ts'
 import { textIn } from '../../tree.ts'
 import { LevelForm } from '../components/level-form.tsx'
 import { Filter, Pages, Summary } from '../components/list-parts.tsx'
-import { freshBehind, freshNorms, levelRows, levelsFrom, shownTransfers } from '../components/mapping-data.ts'
+import { freshNorms, levelRows, levelsFrom, shownTransfers } from '../components/mapping-data.ts'
 import { MappingSteps, MappingUpload } from '../components/steps.tsx'
 import { TransferTable } from '../components/transfer-table.tsx'
 import { importMapping } from '../exchange.ts'
@@ -49,13 +49,10 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
       kind,
       count: (mapping ?? view.combined)?.transfers.filter((one) => one.kind === kind).length ?? 0,
     })),
-    combined: view.combined && {
-      steps: view.combined.steps,
-      fresh: freshBehind(view.combined.transfers, after.framework),
-    },
+    combined: view.combined && { steps: view.combined.steps },
     ...shownTransfers(view, query, web.language),
     query: { show: query.show ?? '', search: query.search },
-    fresh: mapping ? freshNorms(view, web.language) : [],
+    fresh: freshNorms(view, web.language),
     levels: levelRows(view, web.language),
     mayKeep: allows(ctx, may.keep, after),
     mayPublish: allows(ctx, may.publish, after),
@@ -142,21 +139,14 @@ export default function MappingPage({ loaderData }: Route.ComponentProps) {
             )
           }
         >
-          <p>{t.noneHelp}</p>
+          {!loaderData.combined && <p>{t.noneHelp}</p>}
         </EmptyState>
       )}
       {loaderData.combined && (
         <>
           <h2>{t.combined.title}</h2>
           <p>{t.combined.text(loaderData.combined.steps)}</p>
-          <Downloads
-            label={t.download}
-            items={mappingFormats.map((one) => ({
-              href: `${loaderData.here}/download?vorm=${one}`,
-              label: t.formats[one],
-            }))}
-          />
-          <Summary counts={loaderData.counts} fresh={loaderData.combined.fresh} />
+          <Decided data={loaderData} mayChange={false} />
         </>
       )}
       {mayKeep && (mapping === null || steps.includes('change')) && (
@@ -184,6 +174,16 @@ function Made({ data: it }: { data: Route.ComponentProps['loaderData'] }) {
         </Alert>
       ))}
       {it.mayKeep && <MappingSteps steps={it.steps} mayPublish={it.mayPublish} />}
+      <Decided data={it} mayChange={mayChange} />
+    </>
+  )
+}
+
+/** What becomes of each norm: by the mapping between these versions, or by several after each other. */
+function Decided({ data: it, mayChange }: { data: Route.ComponentProps['loaderData']; mayChange: boolean }) {
+  const t = useTexts(texts)
+  return (
+    <>
       <Downloads
         label={t.download}
         items={mappingFormats.map((one) => ({ href: `${it.here}/download?vorm=${one}`, label: t.formats[one] }))}
