@@ -11,6 +11,7 @@ import { serveCommands } from '#platform/commands'
 import { readConfig } from '#platform/config'
 import { inTransaction, systemCtx, takeLock } from '#platform/db'
 import { aMoment, ctxFor, testDatabase } from '#platform/testing'
+import { onAgenda } from '../modules/briefings/papers/testing.ts'
 import { aDistrict, aMember } from '../modules/organisations/testing.ts'
 import { runCommand } from './database.ts'
 import { addBriefing } from './database-actions.ts'
@@ -21,14 +22,13 @@ vi.stubEnv('DATABASE_URL', '')
 const database = await testDatabase()
 const { db } = database
 
-let place = { districtId: '', code: '' }
+let place = { districtId: '', code: '', programmeId: '' }
 
 /** A round of three municipalities that all are still at work, in a district with a programme. */
 async function aRound(): Promise<string> {
   const { districtId, municipalities } = await aDistrict(db, 3)
-  place = { districtId, code: municipalities[0]?.code ?? '' }
   const year = { startsOn: '2024-01-01', endsOn: '2024-12-31' }
-  await inTransaction(systemCtx(db, aMoment), (tx) =>
+  const { programmeId } = await inTransaction(systemCtx(db, aMoment), (tx) =>
     seedProgramme(
       tx,
       { organisationId: districtId, madeBy: crypto.randomUUID() },
@@ -42,6 +42,7 @@ async function aRound(): Promise<string> {
       },
     ),
   )
+  place = { districtId, programmeId, code: municipalities[0]?.code ?? '' }
   const leader = ctxFor(db, await aMember(db, districtId, 'project-leader'))
   const { id: frameworkId } = await frameworks.create(leader, await basisOpOrde(), { format: 'weerwerk', warnings: [] })
   await frameworks.publish(leader, frameworkId)
@@ -168,6 +169,23 @@ test('a fact sheet asks for a municipality and tells which there are; an unknown
   expect(district.said).toContain('no district nergens')
   expect(district.said).toMatch(/2$/)
   expect(readdirSync(folder)).not.toContain('none.pdf')
+})
+
+test('a proposal is named by its number; an unknown one is told with those that the board got', async () => {
+  const leader = ctxFor(db, await aMember(db, place.districtId, 'project-leader'))
+  const given = []
+  for (const subject of ['Het eerste voorstel', 'Het tweede voorstel'])
+    given.push({ subject, id: await onAgenda({ leader, programmeId: place.programmeId }, { subject }) })
+  const out = join(folder, 'named.html')
+  const { said, fault } = await briefingOf('proposal', '--out', out, '--proposal', '1')
+  expect(fault, said).toBeNull()
+  expect(readFileSync(out, 'utf8')).toContain('Het eerste voorstel')
+  expect(readFileSync(out, 'utf8')).not.toContain('Het tweede voorstel')
+  const unknown = await briefingOf('proposal', '--out', out, '--proposal', '999')
+  expect(unknown.said).toContain('no proposal 999 that the board got:')
+  for (const { id, subject } of given) expect(unknown.said).toContain(`${id}  ${subject}`)
+  expect(unknown.said).toMatch(/2$/)
+  expect((await briefingOf('results', '--out', out, '--proposal', '1')).said).toContain('it is left out')
 })
 
 test('the newest paper that was published is written, as it was frozen', async () => {

@@ -20,6 +20,7 @@ export async function briefing(ctx: Ctx, say: Say, given: Given): Promise<string
 
 async function written(ctx: Ctx, say: Say, asked: Asked): Promise<Uint8Array> {
   if (asked.municipality && asked.kind !== 'fact-sheet') say('--municipality goes with a fact sheet: it is left out')
+  if (asked.proposal && asked.kind !== 'proposal') say('--proposal goes with a proposal: it is left out')
   const { writeBriefing } = await import('#modules/briefings')
   const { content, title, state, counts } = await writeBriefing(ctx, asked)
   if (counts) tellCounts(say, title, counts)

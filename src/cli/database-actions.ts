@@ -81,6 +81,7 @@ export function addBriefing(program: Command): void {
     .option('--district <code>', 'the district; the only one when left out')
     .option('--round <id>', 'the round; the latest when left out')
     .option('--municipality <code>', 'CBS code such as GM0141; a fact sheet needs it')
+    .option('--proposal <number>', 'which proposal to the board; the one on the agenda when left out')
     .option('--archive', 'PDF/A-2a for the archive instead of PDF/UA-1 for readers')
     .action(async (kind: string, { out, archive, ...options }) => {
       const ending = extname(out).toLowerCase().slice(1)

@@ -63,11 +63,12 @@ export const databaseCommands: Record<string, (deps: Deps, options: Options) => 
     await clearSecondStepOf(database.db, actor.personId, now)
     return `${user} logs in with the password alone until they set up a new second step\n`
   },
-  briefing: ({ database, say }, { kind = '', form = 'pdf', district, round, municipality }) => {
+  briefing: ({ database, say }, { kind = '', form = 'pdf', district, round, municipality, proposal }) => {
     const ctx = systemCtx(database.db, new Date(), 'cli')
     return briefing(ctx, say, {
       ...{ kind, form },
       ...{ district: district ?? null, round: round ?? null, municipality: municipality ?? null },
+      proposal: proposal ?? null,
     })
   },
 }

@@ -2,7 +2,7 @@ import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import { listRounds, type RoundOverview } from '#modules/assessments'
 import type { Picture } from '#modules/common-threads'
 import { listOrganisations, municipalitiesOf } from '#modules/organisations'
-import { programmesOf } from '#modules/programme'
+import { type GivenProposal, givenProposals, programmesOf } from '#modules/programme'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { forbidden, invalid } from '#platform/errors'
@@ -24,6 +24,8 @@ export type Asked = {
   district: string | null
   round: string | null
   municipality: string | null
+  /** Number or id of a proposal that the board got. */
+  proposal: string | null
 }
 /** `counts`: how far the scans are, when it is the common-threads picture of now. */
 export type Told = {
@@ -42,9 +44,10 @@ export async function writeBriefing(ctx: Ctx, asked: Asked): Promise<Told> {
   const { found, draft } = await inTransaction(ctx, async (tx) => {
     const owner = await ownerOf(tx, asked)
     const latest = asked.kind === 'threads' ? (latestOf(owner.rounds, dayOf(tx.now))?.id ?? null) : null
-    const row = await newest(tx, { ...asked, round: asked.round ?? latest }, owner.organisationId)
+    const proposal = await proposalOf(tx, asked, owner)
+    const row = await newest(tx, { ...asked, round: asked.round ?? latest, proposal }, owner.organisationId)
     await audit(tx, 'briefings.make', { object: 'paper', organisationId: owner.organisationId, fields: [asked.kind] })
-    return { found: row, draft: row ?? (await livingDraft(tx, asked, owner)) }
+    return { found: row, draft: row ?? (await livingDraft(tx, { ...asked, proposal }, owner)) }
   })
   if (asked.kind === 'threads' && !found)
     return { state: 'living', ...(await briefingThreads(ctx, { round: draft.roundId, form: asked.form })) }
@@ -54,6 +57,7 @@ export async function writeBriefing(ctx: Ctx, asked: Asked): Promise<Told> {
   return { content: await writePaper(paper, asked.form), title: paper.title, state: found?.state ?? 'living' }
 }
 
+type Found = Pick<Asked, 'kind' | 'round'> & { proposal: GivenProposal | null }
 type Owner = { organisationId: string; districtId: string; rounds: RoundOverview[] }
 const choose = (path: string, reason: string, choices: readonly string[]) =>
   invalid([{ path, reason: [reason, ...choices.map((choice) => `  ${choice}`)].join('\n') }])
@@ -86,8 +90,24 @@ async function ownerOf(tx: Tx, { kind, district, municipality, round }: Asked): 
   return { organisationId: own.id, districtId: only.id, rounds }
 }
 
-/** The newest paper of a kind that was not withdrawn, a published one before a draft; of a round when one is named. */
-async function newest(tx: Tx, { kind, round }: Asked, organisationId: string): Promise<PaperRow | null> {
+/** The proposal that is named; null when none is, which gives the one on the agenda. */
+async function proposalOf(tx: Tx, { kind, proposal }: Asked, { districtId }: Owner): Promise<GivenProposal | null> {
+  if (kind !== 'proposal' || proposal === null) return null
+  const all = await givenProposals(
+    tx,
+    (await programmesOf(tx, districtId)).map(({ id }) => id),
+  )
+  const [found, ...more] = all.filter(({ id, number }) => [id, String(number)].includes(proposal))
+  if (found && more.length === 0) return found
+  throw choose(
+    '--proposal',
+    found ? `more than one proposal ${proposal}; name one by its id:` : `no proposal ${proposal} that the board got:`,
+    all.map(({ id, number, subject }) => `${number}  ${id}  ${subject}`),
+  )
+}
+
+/** The newest paper of a kind that was not withdrawn, a published one before a draft; of a round or proposal when one is named. */
+async function newest(tx: Tx, { kind, round, proposal }: Found, organisationId: string): Promise<PaperRow | null> {
   const [found] = await tx.db
     .select()
     .from(papers)
@@ -97,6 +117,7 @@ async function newest(tx: Tx, { kind, round }: Asked, organisationId: string): P
         eq(papers.kind, kind),
         ne(papers.state, 'withdrawn'),
         round !== null && about[kind].subjects.includes('round') ? eq(papers.roundId, round) : undefined,
+        proposal ? eq(papers.proposalId, proposal.id) : undefined,
       ),
     )
     .orderBy(sql`${papers.state} = 'published' desc`, desc(sql`coalesce(${papers.publishedAt}, ${papers.madeAt})`))
@@ -105,10 +126,11 @@ async function newest(tx: Tx, { kind, round }: Asked, organisationId: string): P
 }
 
 /** What a paper that no one started is about: the newest programme, the round that tells most, this quarter. */
-async function livingDraft(tx: Tx, { kind, round }: Asked, { rounds, ...owner }: Owner): Promise<Draft> {
+async function livingDraft(tx: Tx, { kind, round, proposal }: Found, { rounds, ...owner }: Owner): Promise<Draft> {
   const { subjects } = about[kind]
   const today = dayOf(tx.now)
-  const [programme] = subjects.includes('programme') ? await programmesOf(tx, owner.districtId) : []
+  const programmes = subjects.includes('programme') ? await programmesOf(tx, owner.districtId) : []
+  const programme = programmes.find(({ id }) => id === proposal?.programmeId) ?? programmes[0]
   if (subjects.includes('programme') && !programme) throw choose('KIND', `there is no programme yet for ${kind}`, [])
   const roundId = round ?? (kind === 'results' ? judgedOf(rounds) : null)?.id ?? latestOf(rounds, today)?.id ?? null
   if (subjects.includes('round') && roundId === null) throw choose('--round', 'there is no round yet', [])
@@ -118,7 +140,7 @@ async function livingDraft(tx: Tx, { kind, round }: Asked, { rounds, ...owner }:
     language: 'nl' as const,
     programmeId: programme?.id ?? null,
     roundId: subjects.includes('round') ? roundId : null,
-    proposalId: null,
+    proposalId: proposal?.id ?? null,
     quarter: subjects.includes('quarter') ? quarterOf(today) : null,
   }
   const title = await titleOf(tx, { ...subject, title: null }, owner.organisationId)

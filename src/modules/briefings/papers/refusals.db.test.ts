@@ -29,7 +29,14 @@ const calls = {
   choicesFor: (ctx) => choices.choicesFor(ctx),
   editText: (ctx, { draft }) => editing.editText(ctx, draft, 'opening'),
   writeBriefing: (ctx) =>
-    command.writeBriefing(ctx, { kind: 'results', form: 'csv', district: null, round: null, municipality: null }),
+    command.writeBriefing(ctx, {
+      kind: 'results',
+      form: 'csv',
+      district: null,
+      round: null,
+      municipality: null,
+      proposal: null,
+    }),
   makePaper: (ctx, { district }) => keeping.makePaper(ctx, paperFields(district, 'results')),
   changePaper: (ctx, { draft }) => keeping.changePaper(ctx, draft, { title: 'Anders', texts: {}, revision: 1 }),
   removePaper: (ctx, { draft }) => keeping.removePaper(ctx, draft),
@@ -149,7 +156,7 @@ test('lists of another district hold none of these papers, and a paper about its
 })
 
 test('the command line makes papers as the system alone', async () => {
-  const asked = { kind: 'results', form: 'csv', round: null, municipality: null } as const
+  const asked = { kind: 'results', form: 'csv', round: null, municipality: null, proposal: null } as const
   const told = await command.writeBriefing(systemCtx(db, aMoment), { ...asked, district: at.district.districtId })
   expect(told.state).toBe('published')
 })
