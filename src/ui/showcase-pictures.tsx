@@ -3,9 +3,9 @@ import { barsSvg } from './charts/bars.ts'
 import { courseSvg } from './charts/course.ts'
 import { differencesSvg } from './charts/differences.ts'
 import { distributionSvg } from './charts/distribution.ts'
+import { groupsSvg } from './charts/groups.ts'
 import { type HeatCell, heatmapSvg } from './charts/heatmap.ts'
 import { linesSvg } from './charts/lines.ts'
-import { planSvg } from './charts/plan.ts'
 import { rankingSvg } from './charts/ranking.ts'
 import { smallBarsSvg } from './charts/small-bars.ts'
 import { stacksSvg } from './charts/stacks.ts'
@@ -236,35 +236,40 @@ const timeline = timelineSvg({
   rows: [
     {
       label: 'Weerbare mensen',
-      isHead: true,
+      depth: 0,
       bar: { from: '2024-01-15', to: '2024-12-31' },
       state: null,
       milestones: [],
     },
     {
       label: 'Bewustwording',
+      depth: 1,
       bar: { from: '2024-03-01', to: '2024-08-31' },
       state: 'op koers',
-      milestones: [{ on: '2024-06-01', label: 'Training klaar' }],
+      milestones: [
+        { on: '2024-04-01', standing: 'reached' },
+        { on: '2024-06-01', standing: 'late' },
+        { on: '2024-08-01', standing: 'ahead' },
+      ],
     },
   ],
+  words: { reached: 'Bereikt', late: 'Te laat', ahead: 'Komt nog' },
   monthOf: (month) => new Date(Date.UTC(2024, month - 1, 1)).toLocaleString('nl', { month: 'short', timeZone: 'UTC' }),
 })
 
-const plan = planSvg({
-  title: 'Tijdlijn',
-  description: 'Een lijn met een deelproject en drie mijlpalen: bereikt, te laat en nog te komen.',
+const groups = groupsSvg({
+  title: 'Zelfscan en toetsing',
+  description: 'Screening: zelfscan 38%, toetsing 46%. Meldpunt: zelfscan 30%, toetsing 48%.',
+  parts: [
+    { words: 'Zelfscan', step: 2 },
+    { words: 'Toetsing', step: 3 },
+  ],
   rows: [
-    { label: 'Project', depth: 0, bar: { begin: 0, length: 1 }, points: [{ at: 0.2, kind: 'reached' }] },
-    { label: '1. Integriteit', depth: 1, bar: { begin: 0.1, length: 0.6 }, points: [{ at: 0.4, kind: 'late' }] },
-    { label: 'a. Model', depth: 2, bar: { begin: 0.2, length: 0.3 }, points: [{ at: 0.9, kind: 'ahead' }] },
+    { label: 'Screening van medewerkers', values: [38, 46] },
+    { label: 'Meldpunt en opvolging van signalen in het district', values: [30, 48] },
   ],
-  ticks: [
-    { at: 0, label: 'jan. 24' },
-    { at: 0.5, label: 'jul. 24' },
-  ],
-  today: { at: 0.55, label: 'vandaag' },
-  words: { reached: 'Bereikt', late: 'Te laat', ahead: 'Komt nog' },
+  steps: 5,
+  say: (value) => `${value}%`,
 })
 
 /** Every picture, each with a table beneath. */
@@ -283,7 +288,7 @@ export function PicturesShown() {
     smallBars,
     lines,
     timeline,
-    plan,
+    groups,
   }
   const titles = {
     heatmap: 'Niveaus per gemeente en norm',
@@ -299,7 +304,7 @@ export function PicturesShown() {
     smallBars: 'Staven per rij en kolom',
     lines: 'Lijnen over momenten',
     timeline: 'Tijdlijn',
-    plan: 'Planning',
+    groups: 'Groepen van staven',
   }
   return (
     <section>
@@ -319,7 +324,7 @@ export function PicturesShown() {
           'smallBars',
           'lines',
           'timeline',
-          'plan',
+          'groups',
         ] as const
       ).map((name) => (
         <Figure key={name} title={titles[name]} svg={shown[name]} tableLabel="Dezelfde cijfers als tabel">

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { Language } from '#platform/language'
 import type { Chart } from './charts/model.ts'
 import { chartXml, sheetOf } from './charts/native/chart-xml.ts'
+import { milestoneShapes, shapesType, withMilestones } from './charts/native/milestone-shapes.ts'
 import { chartWorkbook } from './charts/native/workbook.ts'
 import { packed } from './office-file.ts'
 import { emu, relations, said } from './office-xml.ts'
@@ -21,9 +22,17 @@ export function withCharts(file: Uint8Array, charts: readonly Chart[], language:
   }
   const all = charts.map((chart, at) => ({ chart, number: at + 1 }))
   for (const { chart, number } of all) {
-    parts[`word/charts/chart${number}.xml`] = strToU8(chartXml(chart, language, 'rId1'))
+    const timeline = withMilestones(chart.drawing)
     const figures = { id: 'rId1', kind: 'package', target: `../embeddings/figures${number}.xlsx` }
-    parts[`word/charts/_rels/chart${number}.xml.rels`] = strToU8(relations([figures]))
+    const shapes = { id: 'rId2', kind: 'chartUserShapes', target: `../drawings/drawing${number}.xml` }
+    parts[`word/charts/chart${number}.xml`] = strToU8(
+      chartXml(chart, language, { workbook: 'rId1', letter: 9, ...(timeline ? { shapes: 'rId2' } : {}) }),
+    )
+    parts[`word/charts/_rels/chart${number}.xml.rels`] = strToU8(relations(timeline ? [figures, shapes] : [figures]))
+    if (timeline) {
+      const size = { width: lineWidth, height: heightOf(chart) }
+      parts[`word/drawings/drawing${number}.xml`] = strToU8(milestoneShapes(timeline, size, language))
+    }
     parts[`word/embeddings/figures${number}.xlsx`] = chartWorkbook(sheetOf(chart.drawing, chart.title, language))
   }
   change('word/document.xml', (text) =>
@@ -37,7 +46,12 @@ export function withCharts(file: Uint8Array, charts: readonly Chart[], language:
   change('word/_rels/document.xml.rels', (text) =>
     text.replace('</Relationships>', `${(relations(led).match(lines) ?? []).join('')}</Relationships>`),
   )
-  const types = all.map(({ number }) => `<Override PartName="/word/charts/chart${number}.xml" ContentType="${kind}"/>`)
+  const types = all.flatMap(({ chart, number }) => [
+    `<Override PartName="/word/charts/chart${number}.xml" ContentType="${kind}"/>`,
+    withMilestones(chart.drawing)
+      ? `<Override PartName="/word/drawings/drawing${number}.xml" ContentType="${shapesType}"/>`
+      : '',
+  ])
   const workbooks =
     '<Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>'
   change('[Content_Types].xml', (text) => text.replace('</Types>', `${workbooks}${types.join('')}</Types>`))
@@ -51,7 +65,8 @@ const bounds = { low: 120, high: 560 }
 
 function heightOf({ drawing: drawn }: Chart): number {
   if (drawn.as === 'lines') return 250
-  const rows = drawn.as === 'bars' ? drawn.bars.length : drawn.rows.length
+  const rows =
+    drawn.as === 'bars' ? drawn.bars.length : drawn.rows.length * (drawn.as === 'groups' ? drawn.parts.length * 0.8 : 1)
   return Math.min(bounds.high, Math.max(bounds.low, rows * perRow + 60))
 }
 

@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Cell, Column, Grid, Table as PaperTable, TileMap } from './paper.ts'
+import { page, tableLines } from './table.ts'
 
 /** Width of the lines of an A4 page with margins of 20 mm, in twips. */
 const lineWidth = 9638
@@ -79,8 +80,10 @@ export function drawTable({ columns, rows, isWhole }: PaperTable, under: string)
   return tableOf(widths, [
     new TableRow({ tableHeader: true, cantSplit: true, children: head }),
     ...rows.map((row, number) => {
+      // One that would take half a page may go on on the next.
+      const cantSplit = tableLines(columns, [row]) < page / 2
       const keep = isWhole && number < rows.length - 1
-      return new TableRow({ cantSplit: isWhole, children: row.map((cell, at) => cellOf(cell, place(at, keep))) })
+      return new TableRow({ cantSplit, children: row.map((cell, at) => cellOf(cell, place(at, keep))) })
     }),
   ])
 }

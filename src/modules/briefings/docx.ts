@@ -129,7 +129,7 @@ const bulleted = { format: LevelFormat.BULLET, text: () => '•' }
 const numbered = { format: LevelFormat.DECIMAL, text: (level: number) => `%${level + 1}.` }
 
 function headerOf({ title, mark }: Paper): Header {
-  const running = new TextRun({ text: short(title, 80), size: 17, color: '52606D' })
+  const running = new TextRun({ text: short(title, 90), size: 17, color: '52606D' })
   const marked = mark ? [new TextRun({ text: `  ·  ${mark}`, size: 17, bold: true, color: '8A1C1C' })] : []
   return new Header({ children: [new Paragraph({ children: [running, ...marked] })] })
 }

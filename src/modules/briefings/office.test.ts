@@ -62,6 +62,19 @@ test('a chart of the DOCX can be changed in Word, says what it shows and has its
   expect(JSON.stringify(parts)).not.toContain('\uE000')
 })
 
+test('what is reached on a day stands as a diamond within its chart in the DOCX', async () => {
+  const parts = partsOf(await paperDocx(aReport(1)))
+  const drawing = parts['word/drawings/drawing4.xml'] ?? ''
+  expect(drawing).toContain('descr="Training klaar, 1 juni 2024"')
+  expect(drawing.match(/prst="diamond"/g)).toHaveLength(1)
+  const shapes = /<c:userShapes r:id="(\w+)"\/><\/c:chartSpace>$/.exec(parts['word/charts/chart4.xml'] ?? '')?.[1]
+  expect(parts['word/charts/_rels/chart4.xml.rels']).toContain(
+    `Id="${shapes}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartUserShapes" Target="../drawings/drawing4.xml"`,
+  )
+  expect(parts['[Content_Types].xml']).toContain('/word/drawings/drawing4.xml')
+  expect(Object.keys(parts)).not.toContain('word/drawings/drawing1.xml')
+})
+
 test('what the contents lead to is there', () => {
   const document = partsOf(named.docx)['word/document.xml'] ?? ''
   const anchors = [...document.matchAll(/w:anchor="([^"]+)"/g)].map(([, anchor]) => anchor)

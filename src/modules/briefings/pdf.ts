@@ -78,7 +78,7 @@ function frameOf({ title, madeOn, language, style }: Paper) {
     font: fontName,
     second: secondOf(style),
     logo: style.logo && logoOf(style.logo),
-    runningTitle: short(title, 80),
+    runningTitle: short(title, 90),
     dayText: [words.day, style.footer].filter((part) => part).join('  ·  '),
     pageText: words.page('|', '|').split('|'),
   }

@@ -12,6 +12,12 @@ test('the fonts draw Dutch and the names of neighbours, not emoji or Hebrew', ()
   expect(drawn('ש')).toBe(false)
 })
 
+test('an amount stays on one line with its sign, however it was typed', () => {
+  for (const typed of ['kost € 287.310,50 samen', 'kost €\u00a0287.310,50 samen', 'kost €\n287.310,50 samen'])
+    expect(printable(typed, characters)).toBe('kost €\u00a0287.310,50 samen')
+  expect(plainText('in € per\u00a0jaar')).toBe('in € per jaar')
+})
+
 test('what the font lacks becomes one box', () => {
   expect(printable('goed 😀😀 werk', characters)).toBe('goed □ werk')
 })

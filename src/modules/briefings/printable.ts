@@ -7,7 +7,7 @@ const breakHere = '\u200B'
 
 /**
  * A text that any file format takes: whole characters only, no control or invisible formatting characters (which may
- * turn the reading direction), one kind of space.
+ * turn the reading direction), one kind of space but for the one that keeps an amount on its line.
  */
 export const plainText = (text: string): string =>
   text
@@ -15,6 +15,7 @@ export const plainText = (text: string): string =>
     .normalize('NFC')
     .replace(/\uFFFD/g, box)
     .replace(/[^\S\uFEFF]+/gu, ' ')
+    .replace(/€ (?=[-−\d])/g, '€\u00A0')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
 
 /**
@@ -24,11 +25,11 @@ export const plainText = (text: string): string =>
 export function printable(text: string, characters: ReadonlySet<number>): string {
   let drawn = ''
   for (const character of plainText(text)) {
-    const isDrawn = character === ' ' || characters.has(character.codePointAt(0) ?? 0)
+    const isDrawn = character === ' ' || character === '\u00A0' || characters.has(character.codePointAt(0) ?? 0)
     if (isDrawn) drawn += character
     else if (!drawn.endsWith(box)) drawn += box
   }
-  return drawn.replace(new RegExp(`[^ ]{${longestWord},}`, 'gu'), (word) =>
+  return drawn.replace(new RegExp(`[^ \u00A0]{${longestWord},}`, 'gu'), (word) =>
     word.replace(new RegExp(`.{${breakEvery}}(?=.)`, 'gu'), `$&${breakHere}`),
   )
 }

@@ -1,18 +1,20 @@
+import { isTall, sideLabel, sideWidth } from './side-labels.ts'
 import { box, picture, text, tone, widest } from './svg.ts'
 
 type Bar = { label: string; value: number; text: string; step?: number }
 type Bars = { title: string; description: string; bars: readonly Bar[]; most: number; steps?: number }
 
-const [row, long] = [30, 340]
+const [low, tall, long] = [30, 40, 340]
 
 /** Horizontal bars with their number in words beside them; `most` is the value of the longest bar. */
 export function barsSvg({ title, description, bars, most, steps = 5 }: Bars): string {
-  const left = widest(bars.map(({ label }) => label)) + 14
+  const row = isTall(bars) ? tall : low
+  const left = sideWidth(bars) + 14
   const content = bars.map(({ label, value, text: words, step }, index) => {
     const y = index * row + 6
     const size = value <= 0 ? 0 : Math.max(1, (value / Math.max(1e-9, most)) * long)
     const bar = size === 0 ? '' : box(left, y, size, 20, { fill: tone(step ?? 3, steps).fill, stroke: '#566873' })
-    return text(left - 8, y + 15, label, { anchor: 'end' }) + bar + text(left + size + 8, y + 15, words)
+    return sideLabel(label, { x: left - 8, middle: y + 10, anchor: 'end' }) + bar + text(left + size + 8, y + 15, words)
   })
   const width = left + long + widest(bars.map(({ text: words }) => words)) + 20
   return picture(width, bars.length * row + 10, { title, description }, content.join(''))

@@ -1,3 +1,4 @@
+import { wrapped } from './side-labels.ts'
 import { box, picture, quiet, text, tone, widest } from './svg.ts'
 
 /** A value from 0 to 1 with the interval in which it may lie as well; `isOpen` is a value that is not known. */
@@ -47,15 +48,4 @@ function barSvg({ value, low, high, text: words, isOpen = false }: SmallBar, x: 
       ? `<path d="M${at(low)} ${y + 26}H${at(high)}M${at(low)} ${y + 23}v6M${at(high)} ${y + 23}v6" stroke="#15212a"/>`
       : ''
   return frame + bar + range + text(x + long + 5, y + 18, words, { size: 12, fill: isOpen ? quiet : '#15212a' })
-}
-
-/** Words over several lines that each fit the width. */
-function wrapped(label: string, most: number): string[] {
-  const lines: string[] = []
-  for (const word of label.split(' ')) {
-    const longer = `${lines.at(-1) ?? ''} ${word}`.trim()
-    if (lines.length > 0 && widest([longer], 12) <= most) lines[lines.length - 1] = longer
-    else lines.push(word)
-  }
-  return lines
 }

@@ -1,4 +1,5 @@
 import { legend } from './legend.ts'
+import { sideLabel, sideWidth } from './side-labels.ts'
 import { box, picture, quiet, text, tone, widest, widthOf } from './svg.ts'
 
 type Part = { words: string; step: number | null }
@@ -17,7 +18,7 @@ const [height, most] = [30, 420]
 
 /** Bars made of parts next to each other, each part with its number in it; all bars at one scale. */
 export function stacksSvg({ title, description, parts, rows, steps, say = String }: Stacks): string {
-  const left = widest(rows.map(({ label }) => label)) + 14
+  const left = sideWidth(rows) + 14
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
   const unit = most / Math.max(1e-9, ...rows.map(({ values }) => sum(values)))
   const samples = parts.map(({ words, step }) => ({ words, step, mark: '' }))
@@ -40,7 +41,7 @@ export function stacksSvg({ title, description, parts, rows, steps, say = String
       return part
     })
     const total = text(x + 8, y + 15, say(sum(values)), { weight: 600 })
-    return text(left - 8, y + 15, label, { anchor: 'end' }) + drawn.join('') + total
+    return sideLabel(label, { x: left - 8, middle: y + 10, anchor: 'end' }) + drawn.join('') + total
   })
   const size = head.height + 12 + rows.length * height
   const room = Math.max(40, widest(rows.map(({ values }) => say(sum(values)))) + 16)

@@ -1,88 +1,117 @@
-import { box, ink, picture, quiet, text, widest, widthOf } from './svg.ts'
+import { sideLabel, sideWidth } from './side-labels.ts'
+import { box, ink, picture, quiet, text, widthOf } from './svg.ts'
+import { barIn, placeIn, ticksIn } from './time-scale.ts'
 
+type Standing = 'reached' | 'late' | 'ahead'
 type Row = {
   label: string
-  isHead?: boolean
+  /** Indents the label; the outermost stands out, as the head of the rows below it. */
+  depth: 0 | 1 | 2
   bar: { from: string; to: string } | null
-  /** In or beside the bar. */
+  /** Beside the bar, in words. */
   state: string | null
-  milestones: readonly { on: string; label: string }[]
+  milestones: readonly { on: string; standing: Standing }[]
 }
 type Timeline = {
   title: string
   description: string
-  /** Days `YYYY-MM-DD`, both included. */
+  /** Days `YYYY-MM-DD`, both included; what lies outside of them is left out. */
   from: string
   to: string
   today: { on: string; label: string } | null
   rows: readonly Row[]
   /** The name of a month, from 1. */
   monthOf: (month: number) => string
+  /** What the diamonds say; null when none of them is told apart. */
+  words: Readonly<Record<Standing, string>> | null
+  /** Pixels from the first day to the last. */
+  wide?: number
 }
 
-const [row, long, top] = [28, 460, 40]
+const [row, top, indent, after] = [28, 60, 12, 40]
 const yearWidth = 36
-const dayLength = 86_400_000
-const daysFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / dayLength
-const rounded = (value: number) => Math.round(value * 10) / 10
+const fills = ['#0b3c5d', '#34769a', '#9cc8d8'] as const
+const round = (value: number) => Math.round(value * 10) / 10
 
-/** Bars over time with diamonds for what is reached on a day, under a scale of months and years. */
-export function timelineSvg({ title, description, from, to, today, rows, monthOf }: Timeline): string {
-  const left = widest(rows.map(({ label }) => label)) + 14
-  const all = Math.max(1, daysFrom(from, to) + 1)
-  const x = (on: string) => rounded(left + (daysFrom(from, on) / all) * long)
+/** Bars over time with milestones as diamonds: full is reached, open is ahead, open with a cross is late. */
+export function timelineSvg({ title, description, rows, monthOf, words, wide = 460, ...span }: Timeline): string {
+  const left = sideWidth(rows.map(({ label, depth }) => ({ label, indent: depth * indent }))) + 16
+  const x = (on: string) => round(left + placeIn(span, on) * wide)
   const bottom = top + rows.length * row
-  const nextYear = `${Number(from.slice(0, 4)) + 1}-01-01`
-  /** The first year is not named where it would stand in that of the next. */
-  const hasYear = (on: string, month: number) => (on === from ? x(nextYear) - x(from) >= yearWidth : month === 1)
-  const scale = monthsBetween(from, to).map(({ on, month, year, isNamed }) => {
-    const line = `<path d="M${x(on)} ${month === 1 ? 4 : 24}V${bottom}" stroke="${month === 1 ? '#9aa7b3' : '#dde4e8'}"/>`
-    const named = isNamed ? text(x(on) + 3, 34, monthOf(month), { size: 11, fill: quiet }) : ''
-    return line + named + (hasYear(on, month) ? text(x(on) + 3, 15, String(year), { size: 12, weight: 600 }) : '')
+  const isIn = (on: string) => on >= span.from && on <= span.to
+  const drawn = rows.map(({ label, depth, bar, state, milestones }, at) => {
+    const y = top + at * row
+    const place = bar && barIn(span, { startsOn: bar.from, endsOn: bar.to })
+    const end = place ? left + (place.begin + place.length) * wide : left
+    return [
+      `<path d="M0 ${y + row}H${left + wide}" stroke="#eef2f4"/>`,
+      sideLabel(label, { x: depth * indent, middle: y + row / 2, weight: depth === 0 ? 600 : 400 }),
+      place ? barSvg(left + place.begin * wide, y, Math.max(2, place.length * wide), depth) : '',
+      place && state ? text(round(end) + 6, y + 19, state, { size: 12, fill: quiet }) : '',
+      ...milestones.filter(({ on }) => isIn(on)).map(({ on, standing }) => diamond(x(on), y + row / 2, standing)),
+    ].join('')
   })
-  const drawn = rows.map((one, at) => rowSvg(one, top + at * row, left, x))
-  const now =
-    today && today.on >= from && today.on <= to
-      ? `<path d="M${x(today.on)} 20V${bottom}" stroke="#8a1c1c" stroke-width="1.5" stroke-dasharray="5 3"/>` +
-        text(x(today.on), bottom + 16, today.label, { size: 12, anchor: 'middle', fill: '#8a1c1c', weight: 600 })
-      : ''
-  const room = Math.max(
-    20,
-    ...rows.map(({ bar, state }) => (bar && state ? x(bar.to) + widthOf(state, 12) + 14 - left - long : 0)),
-  )
-  return picture(left + long + room, bottom + 24, { title, description }, [...scale, ...drawn, now].join(''))
+  const now = span.today && isIn(span.today.on) ? todaySvg(x(span.today.on), span.today.label, left, wide, bottom) : ''
+  const key = words && rows.some(({ milestones }) => milestones.length > 0) ? keySvg(words, left, bottom + 20) : ''
+  const states = rows.map(({ bar, state }) => (bar && state ? x(bar.to) + widthOf(state, 12) + 14 - left - wide : 0))
+  const width = left + wide + Math.max(after, ...states)
+  const height = bottom + (key ? 34 : 8)
+  const content = [scaleSvg(span, x, bottom, monthOf), ...drawn, now, key].join('')
+  return picture(width, height, { title, description }, content)
 }
 
-function rowSvg(
-  { label, isHead, bar, state, milestones }: Row,
-  y: number,
-  left: number,
+/** Months under years; the first year is not named where it would stand in that of the next. */
+function scaleSvg(
+  span: Pick<Timeline, 'from' | 'to'>,
   x: (on: string) => number,
-): string {
-  const named = text(left - 10, y + 19, label, { anchor: 'end', weight: isHead ? 600 : 400 })
-  const rule = `<path d="M0 ${y + row}H${left + long}" stroke="#eef2f4"/>`
-  const wide = bar ? Math.max(3, rounded(x(nextDay(bar.to)) - x(bar.from))) : 0
-  const fill = isHead ? '#0b3c5d' : '#9cc8d8'
-  const drawn = bar ? box(x(bar.from), y + 8, wide, isHead ? 10 : 13, { fill, stroke: '#34769a', round: 2 }) : ''
-  const said = bar && state ? text(x(nextDay(bar.to)) + 6, y + 19, state, { size: 12, fill: quiet }) : ''
-  const reached = milestones.map(
-    ({ on }) => `<path d="M${x(on)} ${y + 6}l8 8l-8 8l-8 -8z" fill="#fff3d6" stroke="${ink}" stroke-width="1.5"/>`,
-  )
-  return rule + named + drawn + said + reached.join('')
+  bottom: number,
+  monthOf: Timeline['monthOf'],
+) {
+  const starts = ticksIn(span, 14)
+  const ticks = starts.length > 0 ? starts : [span.from]
+  const isNewYear = (on: string) => on.slice(5, 7) === '01'
+  const next = ticks.slice(1).find(isNewYear)
+  return ticks
+    .map((on, at) => {
+      const hasYear = at === 0 ? !next || x(next) - x(on) >= yearWidth : isNewYear(on)
+      const line = `<path d="M${x(on)} ${isNewYear(on) ? 22 : 42}V${bottom}" stroke="${isNewYear(on) ? '#9aa7b3' : '#dde4e8'}"/>`
+      const month = text(x(on) + 3, 53, monthOf(Number(on.slice(5, 7))), { size: 11, fill: quiet })
+      return line + month + (hasYear ? text(x(on) + 3, 34, on.slice(0, 4), { size: 12, weight: 600 }) : '')
+    })
+    .join('')
 }
 
-const nextDay = (on: string) => new Date(Date.parse(on) + dayLength).toISOString().slice(0, 10)
+function todaySvg(x: number, label: string, left: number, wide: number, bottom: number): string {
+  const half = widthOf(label, 12) / 2
+  const place = Math.min(left + wide + after - half, Math.max(left + half, x))
+  return (
+    `<path d="M${x} 20V${bottom}" stroke="#8a1c1c" stroke-width="1.5" stroke-dasharray="5 3"/>` +
+    text(round(place), 14, label, { size: 12, anchor: 'middle', fill: '#8a1c1c', weight: 600 })
+  )
+}
 
-/** The first day of the range and of every month in it; names only as close as they can be read. */
-function monthsBetween(from: string, to: string) {
-  const [year = 0, month = 1] = from.split('-').map(Number)
-  const count = Math.max(1, Math.ceil(daysFrom(from, to) / 30.4))
-  const every = [1, 2, 3, 6, 12].find((size) => count / size <= 14) ?? 12
-  const starts = Array.from({ length: count + 2 }, (_, at) => {
-    const whole = year * 12 + month - 1 + at
-    const on = `${Math.floor(whole / 12)}-${String((whole % 12) + 1).padStart(2, '0')}-01`
-    const own = (whole % 12) + 1
-    return { on: at === 0 ? from : on, month: own, year: Math.floor(whole / 12), isNamed: (own - 1) % every === 0 }
+function barSvg(x: number, y: number, length: number, depth: Row['depth']): string {
+  const height = depth === 0 ? 8 : 14
+  return box(round(x), y + (row - height) / 2, round(length), height, {
+    fill: fills[depth],
+    stroke: '#566873',
+    round: 2,
   })
-  return starts.filter(({ on }, at) => on <= to && (at === 0 || on > from))
+}
+
+function diamond(x: number, y: number, standing: Standing): string {
+  const shape = `<path d="M${x} ${y - 8}l8 8l-8 8l-8 -8z" fill="${standing === 'reached' ? ink : '#ffffff'}" stroke="${ink}" stroke-width="1.5"/>`
+  const cross = `<path d="M${round(x - 3)} ${y - 3}l6 6m0 -6l-6 6" stroke="${ink}" stroke-width="1.5"/>`
+  return standing === 'late' ? shape + cross : shape
+}
+
+function keySvg(words: NonNullable<Timeline['words']>, x: number, y: number): string {
+  let at = x
+  return (['reached', 'late', 'ahead'] as const)
+    .map((standing) => {
+      const sample = diamond(at + 8, y, standing) + text(at + 22, y + 4, words[standing], { size: 12 })
+      at += 22 + widthOf(words[standing], 12) + 24
+      return sample
+    })
+    .join('')
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { barChart, lineChart, stackedChart, timelineChart } from './build.ts'
+import { barChart, groupedChart, lineChart, stackedChart, timelineChart } from './build.ts'
 import { chartSvg, widthIn } from './drawn.ts'
 import type { Chart } from './model.ts'
 
@@ -32,14 +32,49 @@ test('a long name keeps its end in the picture and is whole in the table', () =>
     [label, other].map((one) => ({ label: one, value: 1 })),
   )
   const svg = chartSvg(chart, 'nl').replace(/<desc.*<\/desc>/, '')
-  expect(svg).toMatch(/Organisatie, capaciteit[^<]*…[^<]*uw gemeente</)
-  expect(svg).toMatch(/Organisatie, capaciteit[^<]*…[^<]*gemiddeld</)
+  expect(svg).toMatch(/>Organisatie, capaciteit[^<]*<.*>…[^<]*uw gemeente</)
+  expect(svg).toMatch(/>Organisatie, capaciteit[^<]*<.*>…[^<]*gemiddeld</)
   expect(textsOf(chart)[0]?.[0]).toBe(label)
 })
 
 test('stacks: the table has the total of each row', () => {
   const chart = stackedChart(told, 'hours', { parts: ['A', 'B'], rows: [{ label: 'Almelo', values: [2, 3] }] })
   expect(textsOf(chart)).toEqual([['Almelo', '2 uur', '3 uur', '5 uur']])
+})
+
+test('groups: each value has its bar with its words, and its column in the table', () => {
+  const chart = groupedChart({ ...told, about: 'Thema' }, 'percent', {
+    parts: ['Zelfscan', 'Toetsing'],
+    rows: [
+      { label: 'Screening', values: [0.38, 0.46] },
+      { label: 'Meldpunt', values: [0, 1] },
+    ],
+  })
+  expect(textsOf(chart)).toEqual([
+    ['Screening', '38%', '46%'],
+    ['Meldpunt', '0%', '100%'],
+  ])
+  expect(chart.alt).toContain('Screening: Zelfscan 38%, Toetsing 46%; Meldpunt: Zelfscan 0%, Toetsing 100%.')
+  const svg = chartSvg(chart, 'nl').replace(/<desc.*<\/desc>/, '')
+  for (const words of ['Zelfscan', 'Toetsing', '38%', '46%', '0%', '100%']) expect(svg).toContain(`>${words}<`)
+  // Two samples of the key and three bars: nothing of a value of zero.
+  expect(svg.match(/<rect/g)).toHaveLength(5)
+})
+
+test('a paper names its day on a timeline, and tells what was reached from what is late or ahead', () => {
+  const milestones = (['reached', 'late', 'ahead'] as const).map((standing, at) => ({
+    on: `2024-0${at + 4}-01`,
+    label: standing,
+    standing,
+  }))
+  const bar = { from: '2024-03-01', to: '2024-08-31' }
+  const chart = timelineChart(told, [{ label: 'Deel', bar, state: null, milestones }], '2024-05-20')
+  const svg = chartSvg(chart, 'nl')
+  for (const words of ['20 mei 2024', 'Bereikt', 'Te laat', 'Komt nog']) expect(svg).toContain(`>${words}<`)
+  expect(svg).not.toContain('vandaag')
+  // What was reached is full, what is late has a cross; each once in the picture and once in the key.
+  expect(svg.match(/fill="#15212a" stroke/g)).toHaveLength(2)
+  expect(svg.match(/l6 6m0 -6l-6 6/g)).toHaveLength(2)
 })
 
 test('lines: a moment without a value is told as none and leaves a gap', () => {
@@ -91,6 +126,7 @@ test('a picture of any values has only numbers for places, and never a mark outs
           given.map((one, at) => ({ label: `B${at}`, value: one })),
         ),
         stackedChart(told, 'count', { parts: moments, rows: [{ label: 'A', values: given }] }),
+        groupedChart(told, 'count', { parts: moments, rows: [{ label: 'A', values: given }] }),
         lineChart(told, 'count', { moments, series: [{ label: 'A', values: given }] }),
         timelineChart(told, [
           { label: 'A', bar: { from, to }, state: null, milestones: days.map((on) => ({ on, label: on })) },

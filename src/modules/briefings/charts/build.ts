@@ -83,6 +83,37 @@ export function stackedChart(
   }
 }
 
+/** Groups of bars, such as before and after, with every value in its column. */
+export function groupedChart(
+  { language, title, alt, about }: Told,
+  unit: Unit,
+  { parts, rows }: Pick<Stacks, 'parts' | 'rows'>,
+): Chart {
+  const t = chartTexts[language]
+  const say = sayer(
+    language,
+    unit,
+    rows.flatMap(({ values }) => values),
+  )
+  const told = rows.map(
+    ({ label, values }) => `${label}: ${parts.map((part, at) => `${part} ${say(values[at] ?? 0)}`).join(', ')}`,
+  )
+  return {
+    kind: 'chart',
+    title,
+    alt: alt ?? said(language, t.groups, told),
+    drawing: { as: 'groups', unit, parts, rows },
+    table: table(
+      null,
+      [
+        { header: about ?? t.what, width: 3 },
+        ...parts.map((header) => ({ header, width: 1, align: 'right' as const })),
+      ],
+      rows.map(({ label, values }) => [label, ...parts.map((_, at) => say(values[at] ?? 0))]),
+    ),
+  }
+}
+
 /** Lines over moments; a gap where there is no value. */
 export function lineChart(
   { language, title, alt, about }: Told,

@@ -4,6 +4,7 @@ import type { nl } from './nl.ts'
 export const en: Texts<typeof nl> = {
   bars: 'Bar chart.',
   stacks: 'Stacked bar chart.',
+  groups: 'Grouped bar chart.',
   lines: 'Line chart.',
   timeline: (from: string, to: string) => `Timeline from ${from} up to and including ${to}.`,
   what: 'Subject',
@@ -15,7 +16,7 @@ export const en: Texts<typeof nl> = {
   ends: 'End',
   state: 'State',
   milestones: 'Milestones',
-  today: 'today',
+  standings: { reached: 'Reached', late: 'Late', ahead: 'Ahead' },
   hours: (count: string) => (count === '1' ? '1 hour' : `${count} hours`),
   days: (count: string) => (count === '1' ? '1 day' : `${count} days`),
   and: (count: string) => `and ${count} more`,

@@ -12,8 +12,13 @@ export type Drawing = Bars | Stacks | Lines | Timeline
 /** One bar a label. `text` is the value in words. */
 export type Bars = { as: 'bars'; unit: Unit; bars: { label: string; value: number; text: string }[] }
 
-/** Bars made of parts; the values of a row stand in the order of the parts. */
-export type Stacks = { as: 'stacks'; unit: Unit; parts: string[]; rows: { label: string; values: number[] }[] }
+/** Bars made of parts, or a group of bars a row; the values of a row stand in the order of the parts. */
+export type Stacks = {
+  as: 'stacks' | 'groups'
+  unit: Unit
+  parts: string[]
+  rows: { label: string; values: number[] }[]
+}
 
 /** Values at moments from left to right, null where there is none; at most four lines. */
 export type Lines = {
@@ -32,5 +37,6 @@ export type TimelineRow = {
   bar: { from: string; to: string } | null
   /** How it goes, in words. */
   state: string | null
-  milestones: { on: string; label: string }[]
+  milestones: Milestone[]
 }
+export type Milestone = { on: string; label: string; standing?: 'reached' | 'late' | 'ahead' }

@@ -1,6 +1,7 @@
 export const nl = {
   bars: 'Staafdiagram.',
   stacks: 'Gestapeld staafdiagram.',
+  groups: 'Staafdiagram met groepen.',
   lines: 'Lijndiagram.',
   timeline: (from: string, to: string) => `Tijdlijn van ${from} tot en met ${to}.`,
   what: 'Onderwerp',
@@ -12,7 +13,7 @@ export const nl = {
   ends: 'Eind',
   state: 'Stand',
   milestones: 'Mijlpalen',
-  today: 'vandaag',
+  standings: { reached: 'Bereikt', late: 'Te laat', ahead: 'Komt nog' },
   hours: (count: string) => `${count} uur`,
   days: (count: string) => (count === '1' ? '1 dag' : `${count} dagen`),
   and: (count: string) => `en ${count} meer`,

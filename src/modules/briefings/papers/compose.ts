@@ -7,7 +7,7 @@ import { dayOf } from '#platform/language'
 import { parseMarkdown } from '#platform/markdown'
 import { styleOf } from '../house/queries.ts'
 import { blocksFrom } from '../markdown/blocks-from.ts'
-import { type Block, heading, type Paper, type Sheet, table, text } from '../paper.ts'
+import { type Block, heading, type Paper, type Sheet, table, text, together } from '../paper.ts'
 import { threadsOf } from '../threads-of-round.ts'
 import { contentFor, type Draft } from './contents.ts'
 import { figuresFor } from './figures.ts'
@@ -154,11 +154,11 @@ function sourceBlocks({ language }: Draft, sources: readonly Source[]): Block[] 
   const columns = [
     { header: what, width: 4 },
     { header: value, width: 3 },
-    { header: source, width: 4 },
-    { header: asOf, width: 2 },
+    { header: source, width: 5 },
+    { header: asOf, width: 2.6 },
   ]
   const rows = sources.map((one) => [one.what, one.text, one.source, day(one.asOf)])
-  return [heading(1, t.sources.heading), text(t.sources.intro), table(null, columns, rows)]
+  return together(heading(1, t.sources.heading), text(t.sources.intro), table(null, columns, rows))
 }
 
 function sourceSheet({ language }: Draft, sources: readonly Source[]): Sheet {

@@ -107,7 +107,7 @@ export const en: Texts<typeof nl> = {
       table: 'Norms that are still lowest',
       displaced:
         'The more neighbours differ, the greater the chance that a problem moves. This is a chance, not a measured effect.',
-      chart: 'Potential displacement between neighbours, from 0 to 1',
+      chart: 'Potential displacement between neighbours',
     },
     asked: {
       heading: 'What we ask',

@@ -106,7 +106,7 @@ export const nl = {
       table: 'Normen die nog het laagst staan',
       displaced:
         'Hoe meer buurgemeenten van elkaar verschillen, hoe groter de kans dat een probleem zich verplaatst. Dit is een kans, geen gemeten effect.',
-      chart: 'Verplaatsingskans tussen buurgemeenten, van 0 tot 1',
+      chart: 'Verplaatsingskans tussen buurgemeenten',
     },
     asked: {
       heading: 'Wat wij vragen',

@@ -52,7 +52,7 @@ export function paperPptx(given: Paper): Uint8Array {
       const count = kinds.filter(([name]) => name.startsWith('ppt/charts/')).length + 1
       add(
         `ppt/charts/chart${count}.xml`,
-        chartXml(chart.chart, paper.language, 'rId1'),
+        chartXml(chart.chart, paper.language, { workbook: 'rId1' }),
         `${office}.drawingml.chart+xml`,
       )
       parts[`ppt/charts/_rels/chart${count}.xml.rels`] = strToU8(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { circleOf, comesTooEarly, type Edge, milestoneStanding, type PlannedRef } from './model.ts'
+import { circleOf, comesTooEarly, type Edge, milestoneOn, milestoneStanding, type PlannedRef } from './model.ts'
 
 const at = (n: number): PlannedRef => `milestone:${n}`
 const edges = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 30 })
@@ -70,4 +70,11 @@ test('a milestone is late from the day after its own', () => {
   expect(milestoneStanding(open, '2024-06-01')).toBe('ahead')
   expect(milestoneStanding(open, '2024-06-02')).toBe('late')
   expect(milestoneStanding({ ...open, reachedOn: '2024-07-01' }, '2024-08-01')).toBe('reached')
+})
+
+test('a milestone that was reached after a day was open on it, and late when its own day had gone by', () => {
+  const milestone = { dueOn: '2024-06-01', reachedOn: '2024-07-01' }
+  expect(milestoneOn(milestone, '2024-05-31')).toMatchObject({ reachedOn: null, standing: 'ahead' })
+  expect(milestoneOn(milestone, '2024-06-30')).toMatchObject({ reachedOn: null, standing: 'late' })
+  expect(milestoneOn(milestone, '2024-07-01')).toMatchObject({ reachedOn: '2024-07-01', standing: 'reached' })
 })

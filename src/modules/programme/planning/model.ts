@@ -50,6 +50,12 @@ export const milestoneStanding = (
   today: string,
 ): MilestoneStanding => (reachedOn !== null ? 'reached' : dueOn < today ? 'late' : 'ahead')
 
+/** A milestone as it stood on a day: what was reached later was open then. */
+export const milestoneOn = <M extends { dueOn: string; reachedOn: string | null }>(milestone: M, day: string) => {
+  const reachedOn = milestone.reachedOn !== null && milestone.reachedOn <= day ? milestone.reachedOn : null
+  return { ...milestone, reachedOn, standing: milestoneStanding({ ...milestone, reachedOn }, day) }
+}
+
 export const deliverableStates = ['planned', 'busy', 'delivered', 'accepted'] as const
 export type DeliverableState = (typeof deliverableStates)[number]
 /** Whether a deliverable is there; then it has a link to what shows it, and a day. */

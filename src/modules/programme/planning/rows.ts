@@ -1,5 +1,6 @@
+import { spanOf } from '#ui/charts/time-scale'
 import type { PlanView } from './queries.ts'
-import { spanOf, type TimelineRow } from './timeline.ts'
+import type { TimelineRow } from './timeline.ts'
 
 export type PlanRow = TimelineRow & { lineId: string; isOpenEnded: boolean }
 

@@ -27,7 +27,7 @@ export async function gatherProgress(
 }
 
 async function gatherStandings(tx: Tx, { language, programmeId, day }: About): Promise<Standings> {
-  const { programme, subProjects, milestones } = await readPlan(tx, programmeId)
+  const { programme, subProjects, milestones } = await readPlan(tx, programmeId, day)
   const { title, goal, startsOn, endsOn } = programme
   const standingAt = await standingsIn(tx, programmeId, day)
   return {

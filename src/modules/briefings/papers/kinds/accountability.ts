@@ -41,6 +41,8 @@ export type AccountabilityInput = {
 const hasMoney = ({ budget, realised }: Activity) => budget !== 0 || realised !== 0
 
 const right = (header: string, width = 2) => ({ header, width, align: 'right' as const })
+/** With a sign that stays with its number. */
+const percentOf = (deviation: number) => `${deviation < 0 ? '−' : ''}${Math.abs(deviation)}%`
 const named = ({ code, title }: { code: string; title: string }) => `${code} ${title}`
 
 /** All amounts of an account have cents or none has. */
@@ -104,7 +106,7 @@ function costs(input: AccountabilityInput): Section {
   const say = eurosOf(input)
   const { costs: words } = t.accountability
   const { budget, realised, total } = t.progress.money
-  const off = ({ deviation }: Activity) => (deviation === null ? '–' : `${deviation}%`)
+  const off = ({ deviation }: Activity) => (deviation === null ? '–' : percentOf(deviation))
   return {
     slot: 'costs',
     heading: words.heading,
@@ -194,7 +196,7 @@ function deviations({ language, account }: AccountabilityInput): Section {
   const large = account.activities.filter(({ mustExplain }) => mustExplain)
   const rows = large.map((one) => [
     named(one),
-    one.deviation === null ? '–' : `${one.deviation}%`,
+    one.deviation === null ? '–' : percentOf(one.deviation),
     one.explanation ?? words.notExplained,
   ])
   const columns = [

@@ -1,5 +1,5 @@
 import type { Language } from '#platform/language'
-import { barChart } from '../../charts/build.ts'
+import { groupedChart } from '../../charts/build.ts'
 import { type Block, type Sheet, table, text } from '../../paper.ts'
 import { type Content, inWords, type Section, written } from '../section.ts'
 
@@ -80,25 +80,23 @@ function themesChart({ language, themes, norms, scale }: FactSheetInput): Block 
       0,
     )
     if (own.length === 0 || all === 0) return []
-    return [
-      { label: `${words.ofOwn} · ${title}`, value: own.filter(reaches).length / own.length },
-      { label: `${words.ofDistrict} · ${title}`, value: above / all },
-    ]
+    return [{ label: title, values: [own.filter(reaches).length / own.length, above / all] }]
   })
-  return barChart({ language, title: words.chart, about: t.columns.theme }, 'percent', rows)
+  const parts = [words.ofOwn, words.ofDistrict]
+  return groupedChart({ language, title: words.chart, about: t.columns.theme }, 'percent', { parts, rows })
 }
 
 function normTable({ language, norms, scale }: FactSheetInput): Block {
   const { t } = inWords(language)
   const words = t.factSheet.levels
-  const right = (header: string) => ({ header, width: 2, align: 'right' as const })
+  const right = (header: string, width: number) => ({ header, width, align: 'right' as const })
   return table(
     words.table,
     [
       { header: t.columns.norm, width: 8 },
-      right(t.columns.threshold),
-      right(t.columns.own),
-      ...scale.map((level) => right(words.levelCount(level))),
+      right(t.columns.threshold, 3),
+      right(t.columns.own, 3),
+      ...scale.map((level) => right(words.levelCount(level), 1.7)),
     ],
     norms.map(({ code, title, threshold, own, counts }) => [
       `${code} ${title}`,

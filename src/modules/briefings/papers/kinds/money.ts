@@ -1,5 +1,5 @@
 import type { Language } from '#platform/language'
-import { barChart } from '../../charts/build.ts'
+import { groupedChart } from '../../charts/build.ts'
 import { sayer } from '../../charts/value-text.ts'
 import { type Block, type Sheet, table, text } from '../../paper.ts'
 import { inWords, type Section } from '../section.ts'
@@ -51,11 +51,10 @@ export function moneySection(input: Money, { slot, heading }: { slot: string; he
 
 function chart({ language, rows }: Money): Block {
   const words = inWords(language).t.progress.money
-  const bars = rows.flatMap(({ title, amounts }) => [
-    { label: `${words.budget} · ${title}`, value: amounts.budget },
-    { label: `${words.realised} · ${title}`, value: amounts.realised },
-  ])
-  return barChart({ language, title: words.chart }, 'cents', bars)
+  return groupedChart({ language, title: words.chart, about: inWords(language).t.columns.part }, 'cents', {
+    parts: [words.budget, words.realised],
+    rows: rows.map(({ title, amounts }) => ({ label: title, values: [amounts.budget, amounts.realised] })),
+  })
 }
 
 function tableOf(input: Money): Block {

@@ -1,5 +1,5 @@
 import type { Language } from '#platform/language'
-import { barChart } from '../../charts/build.ts'
+import { barChart, groupedChart } from '../../charts/build.ts'
 import { type Block, heading, type Sheet, table, text } from '../../paper.ts'
 import { type Content, inWords, type Section, type Source, written } from '../section.ts'
 import { type Carried, carriedSection } from './hours.ts'
@@ -103,13 +103,11 @@ function themesChart({ language, themes, steps }: ResultsInput): Block {
   const rows = themes.flatMap(({ code, title }) => {
     const totals = totalsOf(steps.filter(({ theme }) => theme === code))
     return totals.pairs > 0
-      ? [
-          { label: `${t.columns.before} · ${title}`, value: totals.before / totals.pairs },
-          { label: `${t.columns.after} · ${title}`, value: totals.after / totals.pairs },
-        ]
+      ? [{ label: title, values: [totals.before / totals.pairs, totals.after / totals.pairs] }]
       : []
   })
-  return barChart({ language, title: t.results.improved.chart, about: t.columns.theme }, 'percent', rows)
+  const parts = [t.columns.before, t.columns.after]
+  return groupedChart({ language, title: t.results.improved.chart, about: t.columns.theme }, 'percent', { parts, rows })
 }
 
 function stepTable({ language }: ResultsInput, caption: string, steps: readonly NormStep[]): Block {
@@ -203,7 +201,7 @@ function waterbed({ language, low, ...input }: ResultsInput): Section {
           ]
         : []),
       ...(moving.length > 0
-        ? [text(words.displaced), barChart({ language, title: words.chart, about: t.columns.norm }, 'level', moving)]
+        ? [text(words.displaced), barChart({ language, title: words.chart, about: t.columns.norm }, 'percent', moving)]
         : []),
     ],
     sources: [sourceOf({ language, low, ...input }, words.heading, t.norms(lowest.length))],

@@ -9,6 +9,8 @@ export type Risks = {
   risks: { title: string; weight: 'low' | 'middle' | 'high'; measures: string[]; isOpen: boolean }[]
 }
 
+const asSentence = (words: string) => (/[.!?)]$/.test(words) ? words : `${words}.`)
+
 /** What the board hears of risks: those that are open and not small, the heaviest first. */
 export function riskSection({ language, risks, day, source }: Risks): Section {
   const words = inWords(language).t.progress.risks
@@ -27,7 +29,11 @@ export function riskSection({ language, risks, day, source }: Risks): Section {
                 { header: words.weight, width: 2 },
                 { header: words.measures, width: 6 },
               ],
-              told.map(({ title, weight, measures }) => [title, words.weights[weight], measures.join('; ')]),
+              told.map(({ title, weight, measures }) => [
+                title,
+                words.weights[weight],
+                measures.map(asSentence).join(' '),
+              ]),
             ),
           ],
     sources: [{ what: words.heading, text: String(told.length), source, asOf: day }],

@@ -92,7 +92,11 @@ function explanations({ language, subProjects }: Standings): string[] {
 function planning({ language, plan, milestones, day }: Standings): Block {
   const words = inWords(language).t.progress
   const momentsOf = (isOwn: (one: Standings['milestones'][number]) => boolean) =>
-    milestones.filter(isOwn).map(({ title, dueOn, reachedOn }) => ({ on: reachedOn ?? dueOn, label: title }))
+    milestones.filter(isOwn).map(({ title, dueOn, reachedOn, standing }) => ({
+      on: reachedOn ?? dueOn,
+      label: title,
+      standing,
+    }))
   const bar = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => ({ from: startsOn, to: endsOn })
   const own = plan.subProjects.flatMap((one) => [
     {

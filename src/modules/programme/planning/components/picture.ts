@@ -1,13 +1,13 @@
 import type { Language } from '#platform/language'
-import { planSvg } from '#ui/charts/plan'
+import { type Span, spanOf } from '#ui/charts/time-scale'
+import { timelineSvg } from '#ui/charts/timeline'
 import type { PlanRow } from '../rows.ts'
 import { texts } from '../texts.ts'
-import { barIn, placeIn, type Span, spanOf, ticksIn } from '../timeline.ts'
 
 const depths = { line: 0, 'sub-project': 1, part: 2 } as const
 const months = {
-  nl: new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', month: 'short', year: '2-digit' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', year: '2-digit' }),
+  nl: new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', month: 'short' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short' }),
 }
 
 /** The span that is drawn: what was asked, else whole months around everything in the rows. */
@@ -25,20 +25,20 @@ export function pictureOf(rows: readonly PlanRow[], asked: Span, today: string, 
   const t = texts[language]
   const all = rows.flatMap(({ milestones }) => milestones)
   const late = all.filter(({ standing }) => standing === 'late').length
-  const isIn = (day: string) => day >= span.from && day <= span.to
-  return planSvg({
+  return timelineSvg({
+    ...span,
     title: t.picture,
     description: t.pictureText(rows.length, all.length, late),
     words: t.standings,
-    today: isIn(today) ? { at: placeIn(span, today), label: t.today } : null,
-    ticks: ticksIn(span, 14).map((day) => ({ at: placeIn(span, day), label: months[language].format(new Date(day)) })),
-    rows: rows.map(({ kind, label, milestones, ...days }) => ({
+    wide: 720,
+    today: { on: today, label: t.today },
+    monthOf: (month) => months[language].format(new Date(Date.UTC(2024, month - 1, 1))),
+    rows: rows.map(({ kind, label, startsOn, endsOn, milestones }) => ({
       label,
       depth: depths[kind],
-      bar: barIn(span, days),
-      points: milestones
-        .filter(({ dueOn }) => isIn(dueOn))
-        .map(({ dueOn, standing }) => ({ at: placeIn(span, dueOn), kind: standing })),
+      bar: { from: startsOn, to: endsOn },
+      state: null,
+      milestones: milestones.map(({ dueOn, standing }) => ({ on: dueOn, standing })),
     })),
   })
 }

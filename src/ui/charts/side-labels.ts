@@ -1,0 +1,55 @@
+import { text, widest } from './svg.ts'
+
+/** A name before a row is at most so wide, in pixels, and goes on in a second line; a longer one keeps its end, as names of one picture often differ there. */
+const most = 230
+const line = 14
+
+/** Words over several lines that each fit the width, as far as single words do. */
+export function wrapped(label: string, width: number, size = 12): string[] {
+  const lines: string[] = []
+  for (const word of label.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim()
+    if (lines.length > 0 && widest([longer], size) <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
+
+function linesOf(label: string): string[] {
+  const [first = '', ...rest] = wrapped(label, most, 13)
+  if (rest.length === 0) return [cut(first)]
+  const words = rest.join(' ')
+  return [cut(first), widest([words]) <= most ? words : end(words)]
+}
+
+function cut(words: string): string {
+  if (widest([words]) <= most) return words
+  const letters = [...words]
+  while (letters.length > 0 && widest([`${letters.join('')}…`]) > most) letters.pop()
+  return `${letters.join('').trimEnd()}…`
+}
+
+function end(words: string): string {
+  const letters = [...words]
+  while (letters.length > 0 && widest([`…${letters.join('')}`]) > most) letters.shift()
+  return `…${letters.join('').trimStart()}`
+}
+
+/** Whether one of the names takes two lines. */
+export const isTall = (labels: readonly { label: string }[]): boolean =>
+  labels.some(({ label }) => linesOf(label).length > 1)
+
+type Side = { label: string; indent?: number }
+
+/** What the names before the rows of a picture take. */
+export const sideWidth = (labels: readonly Side[]): number =>
+  Math.max(0, ...labels.map(({ label, indent = 0 }) => widest(linesOf(label)) + indent))
+
+type Place = { x: number; middle: number; anchor?: 'start' | 'end'; weight?: number }
+
+/** The name of a row, with its middle at a height. */
+export function sideLabel(label: string, { x, middle, ...style }: Place): string {
+  const lines = linesOf(label)
+  const first = middle + 5 - ((lines.length - 1) * line) / 2
+  return lines.map((words, at) => text(x, first + at * line, words, style)).join('')
+}
