@@ -132,3 +132,9 @@ test('every fault of a staff file is told by its cell, and nothing waits', async
   expect((await stranger.send('GET', '/employments')).status).toBe(403)
   expect((await send('GET', '/employments?unit=a%00b')).status).toBe(200)
 })
+
+test('whoever asks chooses the language of their own mails, of those there are', async () => {
+  const { send } = await as('employee', 'municipality')
+  expect((await send('PUT', '/language', { language: 'en' })).status).toBe(204)
+  expect((await send('PUT', '/language', { language: 'fr' })).status).toBe(400)
+})

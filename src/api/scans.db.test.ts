@@ -90,13 +90,14 @@ test('the norms are filtered by whether they are answered, and by who is asked',
 })
 
 test('a carried answer is confirmed once, and stands in the way until then', async () => {
-  const { inside, coordinator, at, round } = await aCalledScan(database)
+  const { inside, leader, coordinator, at, round } = await aCalledScan(database)
   await coordinator('PUT', `${at}/answers/A`, { level: 1, reason: 'begonnen' })
   const next = await createRound(
     inside.leader,
     roundFields(inside.frameworkId, { closesOn: '2099-01-01', previousId: round.id }),
   )
   const mine = (await scansOf(database.db, next.id)).find((scan) => scan.organisationId === inside.organisationId)
+  expect((await told(leader('GET', `/rounds/${next.id}`))).body).toMatchObject({ leftBehind: [] })
   const path = `/scans/${mine?.id}`
   expect((await told(coordinator('GET', path))).body).toMatchObject({
     themes: [{ code: 'T', total: 3, done: 0, confirm: 1 }],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '#platform/access'
-import { plainText } from '#platform/language'
+import { languages, plainText } from '#platform/language'
 import { kinds } from './model.ts'
 import { employmentKinds } from './staff/model.ts'
 
@@ -96,6 +96,9 @@ export type EndOrganisation = z.infer<typeof EndOrganisation>
 
 export const Neighbours = z.array(z.object({ id: z.uuid(), weight: z.coerce.number().positive().max(1000).default(1) }))
 export type Neighbours = z.infer<typeof Neighbours>
+
+/** The language of one's own pages and mails. */
+export const ChosenLanguage = z.object({ language: z.enum(languages) })
 
 /** The municipalities that a service organisation employs the staff of. */
 export const Served = z.object({ municipalities: z.array(z.uuid()) })

@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { body, IdParam, json, newApi, PageQuery, paged, pageOf, problems } from '#platform/api'
+import { inTransaction } from '#platform/db'
 import { dayOf } from '#platform/language'
+import { leftBehind } from '../carry.ts'
 import { ChangeRoundPart, CreateRound } from '../input.ts'
 import { roundKinds } from '../model.ts'
 import { changeRound, closeRound, createRound, listRounds, type RoundState, readRound, roundState } from '../rounds.ts'
@@ -80,7 +82,16 @@ const read = createRoute({
   operationId: 'readRound',
   request: { params: IdParam },
   responses: {
-    200: json(RoundOut.extend({ scans: z.array(ScanHead) }).openapi('RoundWithScans'), 'One round'),
+    200: json(
+      RoundOut.extend({
+        scans: z.array(ScanHead),
+        leftBehind: z.array(z.string()).openapi({
+          description:
+            'norms of the previous round of which no answer came along, as this round does not ask what they became',
+        }),
+      }).openapi('RoundWithScans'),
+      'One round',
+    ),
     ...problems(400, 401, 403, 404),
   },
 })
@@ -127,9 +138,11 @@ export const roundsApi = newApi()
     c.json(presentRound(await createRound(c.get('ctx'), c.req.valid('json')), c.get('ctx').now), 201),
   )
   .openapi(read, async (c) => {
-    const { scans, ...round } = await readRound(c.get('ctx'), c.req.valid('param').id)
+    const ctx = c.get('ctx')
+    const { scans, ...round } = await readRound(ctx, c.req.valid('param').id)
+    const left = await inTransaction(ctx, (tx) => leftBehind(tx, round))
     const heads = scans.map((scan) => presentScanHead({ ...scan, roundId: round.id }))
-    return c.json({ ...presentRound(round, c.get('ctx').now), scans: heads }, 200)
+    return c.json({ ...presentRound(round, ctx.now), scans: heads, leftBehind: left }, 200)
   })
   .openapi(change, async (c) => {
     const after = await changeRound(c.get('ctx'), c.req.valid('param').id, c.req.valid('json'))

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { body, Flag, IdParam, json, newApi, PageQuery, pagedFrom, pageOf, problems } from '#platform/api'
-import { ChangeRole, EndMembership, Invite, MemberQuery } from '../input.ts'
+import { ChangeRole, ChosenLanguage, EndMembership, Invite, MemberQuery } from '../input.ts'
+import { chooseLanguage } from '../language.ts'
 import { findMembers } from '../members.ts'
 import { readPerson } from '../person.ts'
 import { changeRole, endMembership, invite, inviteAgain } from '../rights.ts'
@@ -82,6 +83,15 @@ const person = createRoute({
     ...problems(400, 401, 403, 404),
   },
 })
+const language = createRoute({
+  method: 'put',
+  path: '/language',
+  tags: ['people'],
+  operationId: 'chooseLanguage',
+  description: 'Of the pages and mails of who asks; nobody chooses for another.',
+  request: { body: body(ChosenLanguage) },
+  responses: { 204: { description: 'Chosen' }, ...problems(400, 401) },
+})
 
 /** The people of the acting organisation and their roles. */
 export const peopleApi = newApi()
@@ -106,3 +116,7 @@ export const peopleApi = newApi()
     return c.json(presentEnded(ended), 200)
   })
   .openapi(person, async (c) => c.json(presentPerson(await readPerson(c.get('ctx'), c.req.valid('param').id)), 200))
+  .openapi(language, async (c) => {
+    await chooseLanguage(c.get('ctx'), c.req.valid('json').language)
+    return c.body(null, 204)
+  })
