@@ -10,6 +10,7 @@ import { ownApi } from './own/api.ts'
 import { profilesApi } from './profiles/api.ts'
 import { comparingApi } from './profiles/comparing-api.ts'
 import { functionFilesApi } from './profiles/importing/api.ts'
+import { templatesApi } from './templates/api.ts'
 
 /** Everything of screening over the API, part by part. */
 export const screeningApi = newApi()
@@ -24,3 +25,4 @@ screeningApi.route('/', filesApi)
 screeningApi.route('/', coverageApi)
 screeningApi.route('/', calendarApi)
 screeningApi.route('/', lawApi)
+screeningApi.route('/', templatesApi)

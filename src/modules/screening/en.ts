@@ -5,6 +5,7 @@ import { reasons as ofFiles } from './files/reasons.ts'
 import { reasons as ofGifts } from './gifts/en.ts'
 import type { reasons as dutch, nl } from './nl.ts'
 import { reasons as own } from './own/en.ts'
+import { reasons as ofTemplates } from './templates/en.ts'
 
 export const en: Texts<typeof nl> = {
   title: 'Screening',
@@ -21,6 +22,7 @@ export const en: Texts<typeof nl> = {
     gifts: 'Gifts',
     replies: 'Replies',
     law: 'Law and privacy',
+    templates: 'Letters',
     guide: 'Conversation guide',
   },
   classes: { A: 'A · Basic', B: 'B · Raised', C: 'C · High', D: 'D · Designated' },
@@ -45,6 +47,7 @@ export const reasons: Record<keyof typeof dutch, string> = {
   ...own,
   ...ofGifts,
   ...ofDeclarations,
+  ...ofTemplates,
   'screening.bounds_in_order': 'The bound of class C must be above that of class B.',
   'screening.check_unknown': 'This check is not in the model.',
   'screening.check_twice': 'This check is there twice.',

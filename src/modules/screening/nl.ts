@@ -3,6 +3,7 @@ import { reasons as ofDeclarations } from './declarations/nl.ts'
 import { reasons as ofFiles } from './files/reasons.ts'
 import { reasons as ofGifts } from './gifts/nl.ts'
 import { reasons as own } from './own/nl.ts'
+import { reasons as ofTemplates } from './templates/nl.ts'
 
 export const nl = {
   title: 'Screening',
@@ -19,6 +20,7 @@ export const nl = {
     gifts: 'Geschenken',
     replies: 'Reacties',
     law: 'Recht en privacy',
+    templates: 'Brieven',
     guide: 'Gespreksleidraad',
   },
   classes: { A: 'A · Basis', B: 'B · Verhoogd', C: 'C · Hoog', D: 'D · Aangewezen' },
@@ -44,6 +46,7 @@ export const reasons = {
   ...own,
   ...ofGifts,
   ...ofDeclarations,
+  ...ofTemplates,
   'screening.bounds_in_order': 'De grens van klasse C moet hoger zijn dan die van klasse B.',
   'screening.check_unknown': 'Deze controle staat niet in het model.',
   'screening.check_twice': 'Deze controle staat er twee keer.',

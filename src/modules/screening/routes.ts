@@ -9,11 +9,13 @@ import { lawRoutes } from './law/routes.ts'
 import { modelRoutes } from './models/routes.ts'
 import { ownRoutes } from './own/routes.ts'
 import { profileRoutes } from './profiles/routes.ts'
+import { templateRoutes } from './templates/routes.ts'
 
 export const screeningRoutes: RouteConfigEntry[] = [
   route('screening', 'modules/screening/routes/start.ts'),
   ...fileRoutes,
   ...calendarRoutes,
+  ...templateRoutes,
   ...modelRoutes,
   ...profileRoutes,
   ...ownRoutes,

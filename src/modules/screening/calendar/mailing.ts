@@ -1,14 +1,17 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { addressesOf, mailsOf, membersOf } from '#modules/organisations'
+import { eq } from 'drizzle-orm'
+import { mailsOf, membersOf } from '#modules/organisations'
 import { type Db, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { enqueue, type JobData } from '#platform/jobs'
-import { dateText, dayOf } from '#platform/language'
+import { dayOf } from '#platform/language'
 import type { Mail } from '#platform/mail'
+import type { Check } from '../content.ts'
 import { addDays } from '../files/days.ts'
-import { modelOf } from '../files/load.ts'
-import { lastRounds } from '../files/model.ts'
-import { checks, files, type ScreeningFile } from '../files/schema.ts'
-import { asking, digest } from './mail.ts'
+import { tell } from '../files/load.ts'
+import { files } from '../files/schema.ts'
+import { asMail, compose } from '../templates/composing.ts'
+import { factsOf, isSideJobs } from '../templates/facts.ts'
+import type { LetterKind } from '../templates/model.ts'
+import { digest } from './mail.ts'
 import { reminderDays, reminderDue } from './model.ts'
 import { type DueCheck, dueUntil } from './queries.ts'
 import { reminders } from './schema.ts'
@@ -62,30 +65,30 @@ async function hrOf(tx: Tx, organisationId: string, today: string): Promise<stri
   return [...new Set(hr.map(({ personId }) => personId))]
 }
 
-/** The job: what is asked of the person themselves, unless it was settled or the file closed meanwhile. */
+/** The job: what is asked of the person themselves, unless the file closed meanwhile; `by` asked for it, nobody for the clock. */
 export async function sendAsking(db: Db, data: JobData, now: Date, { baseUrl, send }: Outgoing): Promise<void> {
-  const { fileId = '', codes = '' } = data
+  const { fileId = '', codes = '', by = null } = data
+  const asked = codes.split(',')
   const mail = await inTransaction(systemCtx(db, now), async (tx) => {
     const [file] = await tx.db.select().from(files).where(eq(files.id, fileId))
-    const to = file && file.state !== 'ended' ? await addressOf(tx, file) : null
-    if (!file || !to) return null
-    const model = await modelOf(tx, file)
-    const of = and(eq(checks.fileId, fileId), inArray(checks.code, codes.split(',')))
-    const rows = lastRounds(await tx.db.select().from(checks).where(of))
-    const theirs = model.checks.filter(({ code, actor }) => actor === 'person' && rows.some((row) => row.code === code))
-    const days = rows.flatMap(({ state, dueOn, dueAgainOn }) => (state === 'open' ? dueOn : dueAgainOn) ?? []).sort()
+    const facts = file && file.state !== 'ended' ? await factsOf(tx, file) : null
+    if (!file || !facts?.mail) return null
+    const theirs = facts.content.checks.filter(
+      ({ code, actor }) => actor === 'person' && asked.includes(code) && facts.rows.some((row) => row.code === code),
+    )
     if (theirs.length === 0) return null
-    const words = theirs.map(({ name, what }) => ({ name: name[to.language], what: what[to.language] }))
-    const day = dateText(to.language, days[0] ?? dayOf(now))
-    const said = { name: file.name ?? '', checks: words, day, href: `${baseUrl}/mijn-screening` }
-    return { to: to.mail, ...asking[to.language](said) }
+    const kind = letterFor(theirs)
+    const named = { codes: theirs.map(({ code }) => code), baseUrl }
+    await tell(tx, file, { what: 'mail', fields: [kind] }, by)
+    return asMail(facts.mail, await compose(tx, facts, kind, named))
   })
   if (mail) await send(mail)
 }
 
-async function addressOf(tx: Tx, { personId, mail, language }: ScreeningFile) {
-  if (personId === null) return mail === null ? null : { mail, language }
-  return (await addressesOf(tx, [personId]))[0] ?? null
+/** The letter for what is asked of someone: one of its own where all checks are of a kind. */
+function letterFor(asked: readonly Check[]): LetterKind {
+  if (asked.every(({ code }) => isSideJobs(code))) return 'side-jobs'
+  return asked.every(({ certificate }) => certificate !== undefined) ? 're-screening' : 'checks'
 }
 
 /** The job: one mail to someone of HR with numbers and the way to the calendar; no names. */

@@ -40,7 +40,7 @@ async function newRounds(tx: Tx, which: SQL, dueOn: SQL): Promise<{ fileId: stri
 /** Asks a check again of everyone of these classes who works and had it before, with a mail to each. @returns of how many */
 export const repeatChecks = (ctx: Ctx, { code, classes, dueOn }: RepeatChecks): Promise<number> =>
   inTransaction(ctx, async (tx) => {
-    const { organisationId } = personOf(tx)
+    const { organisationId, personId } = personOf(tx)
     authorise(tx, may.keepFiles, { organisationId })
     if (dueOn < dayOf(tx.now)) throw invalid([{ path: 'dueOn', reason: 'screening.day_in_past' }])
     const list = sql.join(
@@ -49,7 +49,7 @@ export const repeatChecks = (ctx: Ctx, { code, classes, dueOn }: RepeatChecks): 
     )
     const which = sql`organisation_id = ${organisationId}::uuid and code = ${code} and class in (${list})`
     const asked = await newRounds(tx, which, sql`${dueOn}::date`)
-    for (const { fileId } of asked) await enqueue(tx, screeningMailJob, { fileId, codes: code })
+    for (const { fileId } of asked) await enqueue(tx, screeningMailJob, { fileId, codes: code, by: personId })
     await audit(tx, 'screening.repeat_checks', {
       object: 'organisation',
       id: organisationId,

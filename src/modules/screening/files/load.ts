@@ -51,13 +51,14 @@ export function checkIn({ checks: all }: ModelContent, code: string): Check {
 
 type Told = { what: string; checkCode?: string; fields?: readonly string[] }
 
-/** A line in the history of a file, by who acts; by nobody for a job or a candidate with a link. */
+/** A line in the history of a file, by who acts; for a job by who asked for it, by nobody for the clock or a candidate with a link. */
 export async function tell(
   tx: Tx,
   { id: fileId, organisationId }: Pick<ScreeningFile, 'id' | 'organisationId'>,
   { what, checkCode, fields = [] }: Told,
+  by: string | null = null,
 ): Promise<void> {
-  const doneBy = tx.actor.kind === 'person' ? tx.actor.personId : null
+  const doneBy = tx.actor.kind === 'person' ? tx.actor.personId : by
   await tx.db
     .insert(events)
     .values({ fileId, organisationId, what, checkCode, fields: [...fields], doneBy, doneAt: tx.now })

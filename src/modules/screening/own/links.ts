@@ -1,16 +1,17 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import { mailsOf, organisationById } from '#modules/organisations'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, type Db, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { enqueue, type JobData } from '#platform/jobs'
-import { dateText, dayOf } from '#platform/language'
+import { dateText } from '#platform/language'
 import { hashToken, newToken } from '#platform/login'
 import type { Mail } from '#platform/mail'
+import { tell } from '../files/load.ts'
 import { files, type ScreeningFile } from '../files/schema.ts'
 import { may } from '../policy.ts'
-import { linkMail } from './link-mail.ts'
+import { asMail, compose } from '../templates/composing.ts'
+import { factsOf } from '../templates/facts.ts'
 import { type LinkState, linkDays, linkState } from './model.ts'
 import { type LinkRow, links } from './schema.ts'
 
@@ -55,13 +56,15 @@ const takeBack = (tx: Tx, fileId: string) =>
  */
 export const makeLink = (ctx: Ctx, fileId: string): Promise<LinkView> =>
   inTransaction(ctx, async (tx) => {
-    const { organisationId } = await fileFor(tx, fileId)
+    const file = await fileFor(tx, fileId)
+    const { organisationId } = file
     await takeBack(tx, fileId)
     const expiresAt = new Date(tx.now.getTime() + linkDays * dayMs)
     const values = { fileId, organisationId, madeBy: personOf(tx).personId, madeAt: tx.now, expiresAt }
     const [made] = await tx.db.insert(links).values(values).returning()
     if (!made) throw notFound('link')
     await enqueue(tx, linkJob, { linkId: made.id })
+    await tell(tx, file, { what: 'mail', fields: ['own-page'] })
     await audit(tx, 'screening.make_link', { object: 'screening-file', id: fileId })
     return seen(made, tx.now)
   })
@@ -93,23 +96,16 @@ export async function sendLink(db: Db, { linkId = '' }: JobData, now: Date, out:
       .innerJoin(files, eq(files.id, links.fileId))
       .where(eq(links.id, linkId))
     if (!found || linkState({ ...found.link, sentAt: now }, now) !== 'works') return null
-    const to = await addressOf(tx, found.file)
-    if (!to) return null
+    const facts = await factsOf(tx, found.file)
+    if (!facts.mail) return null
     const token = newToken()
     await tx.db
       .update(links)
       .set({ tokenHash: hashToken(token), sentAt: now })
       .where(eq(links.id, linkId))
-    const { name: organisation } = await organisationById(tx, found.file.organisationId)
-    const until = dateText(to.language, found.link.expiresAt)
-    const words = { organisation, until, href: `${out.baseUrl}/screening/link/${token}` }
-    return { to: to.mail, ...linkMail[to.language](words) }
+    const page = `${out.baseUrl}/screening/link/${token}`
+    const until = dateText(facts.language, found.link.expiresAt)
+    return asMail(facts.mail, await compose(tx, facts, 'own-page', { baseUrl: out.baseUrl, page, until }))
   })
   if (mail) await out.send(mail)
-}
-
-/** Where the mail goes: what the file says, or what is known of the person. */
-async function addressOf(tx: Tx, { mail, language, personId }: ScreeningFile) {
-  if (mail) return { mail, language }
-  return personId ? (await mailsOf(tx, [personId], dayOf(tx.now)))[0] : undefined
 }

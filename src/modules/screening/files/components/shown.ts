@@ -1,3 +1,4 @@
+import { letterKinds } from '../../templates/model.ts'
 import { type CheckStep, stepsFrom } from '../model.ts'
 import type { FileView } from '../queries.ts'
 
@@ -21,8 +22,9 @@ export function shownFile(file: FileView, language: 'nl' | 'en') {
       isAsked: file.asked.includes(code),
       steps: stepsFrom(stands) as CheckStep[],
     })),
-    events: file.events.map(({ id: event, what, checkCode, name: who, doneAt }) => ({
+    events: file.events.map(({ id: event, what, checkCode, fields, name: who, doneAt }) => ({
       ...{ id: event, what, who, doneAt: doneAt.toISOString() },
+      letter: letterKinds.find((one) => (what === 'mail' || what === 'letter') && one === fields[0]) ?? null,
       check: checkCode === null ? null : (words.get(checkCode)?.name[language] ?? checkCode),
     })),
   }

@@ -4,6 +4,7 @@ import { Button } from '#ui/button'
 import { Confirm } from '#ui/confirm'
 import { Checkbox, Field, RadioGroup, Select } from '#ui/field'
 import type { FunctionClass } from '../../codes.ts'
+import { texts as letterTexts } from '../../templates/texts.ts'
 import { texts as screening } from '../../texts.ts'
 import { endingsFrom } from '../model.ts'
 import { texts } from '../texts.ts'
@@ -92,15 +93,17 @@ function EndForm({ file, today }: Pick<Props, 'file' | 'today'>) {
 /** Who did what with a file, from the first to the last. */
 export function FileHistory({ events }: Pick<ShownFile, 'events'>) {
   const t = useTexts(texts)
+  const letters = useTexts(letterTexts)
   const language = useLanguage()
   return (
     <section aria-labelledby="history-title">
       <h2 id="history-title">{t.history}</h2>
       <ol>
-        {events.map(({ id, what, check, who, doneAt }) => (
+        {events.map(({ id, what, check, letter, who, doneAt }) => (
           <li key={id}>
             {t.events[what] ?? what}
-            {check && `: ${check}`} · {who ?? t.system} · {momentText(language, doneAt)}
+            {check && `: ${check}`}
+            {letter && `: ${letters.kinds[letter]}`} · {who ?? t.system} · {momentText(language, doneAt)}
           </li>
         ))}
       </ol>

@@ -14,6 +14,7 @@ import { texts as lawTexts } from '../../law/texts.ts'
 import { menuOf } from '../../menu.ts'
 import { texts as ownTexts } from '../../own/texts.ts'
 import { approvedProfiles } from '../../profiles/queries.ts'
+import { texts as letterTexts } from '../../templates/texts.ts'
 import { texts as screening } from '../../texts.ts'
 import { changeFunction, followClass } from '../changing.ts'
 import { FileBadge } from '../components/badges.tsx'
@@ -65,6 +66,7 @@ export default function FilePage({ loaderData: { menu, file, functions, today, i
   const t = useTexts(texts)
   const law = useTexts(lawTexts)
   const own = useTexts(ownTexts)
+  const letters = useTexts(letterTexts)
   const w = useTexts(shared)
   const form = useForm()
   const name = file.name || t.someone
@@ -88,6 +90,9 @@ export default function FilePage({ loaderData: { menu, file, functions, today, i
         <ButtonGroup>
           <ButtonLink href={`/screening/dossiers/${file.id}/link`} kind="secondary">
             {own.link.title}
+          </ButtonLink>
+          <ButtonLink href={`/screening/dossiers/${file.id}/brieven`} kind="secondary">
+            {letters.send.title}
           </ButtonLink>
           {file.isCandidate && (
             <ButtonLink href={`/screening/dossiers/koppelen?dossier=${file.id}`} kind="secondary">
