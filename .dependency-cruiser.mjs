@@ -137,12 +137,29 @@ const purity = [
   },
 ]
 
+const protocol = `${folder('reporting-point')}crypto/`
+const reportingPoint = [
+  {
+    name: 'crypto-of-reporting-point-is-alone',
+    comment: 'it is the whole of a static page for reporters: nothing of Node, of the server or of another part',
+    severity: error,
+    from: { path: protocol, pathNot: '\\.test\\.ts$' },
+    to: {
+      pathNot: [
+        protocol,
+        'node_modules/(age-encryption|@noble/(curves|hashes)|@scure/base|canonicalize|shamir-secret-sharing|fflate)/',
+      ],
+    },
+  },
+]
+
 export default {
   forbidden: [
     ...between,
     ...doors,
     ...layers,
     ...purity,
+    ...reportingPoint,
     { name: 'no-cycles', severity: error, from: {}, to: { circular: true } },
     {
       name: 'imports-resolve',

@@ -3,7 +3,7 @@ import { ensureBuild } from './setup/build.mjs'
 import { startPostgres } from './setup/postgres-server.mjs'
 import { asScript, SetUpError, seconds } from './setup/progress.mjs'
 import { runChecks, runStories, runVitest, stage } from './setup/stages.mjs'
-import { ensureChromium, ensureDependencies, ensurePdfReader, ensurePostgres } from './setup/steps.mjs'
+import { ensureAge, ensureChromium, ensureDependencies, ensurePdfReader, ensurePostgres } from './setup/steps.mjs'
 import { closingLine, nothing, sum } from './setup/tally.mjs'
 
 const databaseTests = { folder: 'src', name: /\.db\.test\.ts$/ }
@@ -41,6 +41,7 @@ await asScript(async () => {
   const chromium = await ensureChromium()
   const postgres = await ensurePostgres()
   await ensurePdfReader()
+  await ensureAge()
   const tallies = await runChecks()
   const unit = { folder: 'src', name: /\.test\.tsx?$/ }
   tallies.push(await stage('Unit tests', () => runVitest(['unit', 'repository'], unit)))

@@ -37,6 +37,16 @@ const planted = {
     '../../routes.ts',
     'only-the-assembly-knows-the-assembly',
   ],
+  'the crypto of the reporting point has no Node': [
+    'reporting-point/crypto/age.ts',
+    'node:crypto',
+    'crypto-of-reporting-point-is-alone',
+  ],
+  'the crypto of the reporting point knows no platform': [
+    'reporting-point/crypto/case.ts',
+    '#platform/errors',
+    'crypto-of-reporting-point-is-alone',
+  ],
   'a new module is put in the list': ['parking/service.ts', '#platform/errors', 'every-module-is-in-the-list'],
 } as const satisfies Record<string, readonly [string, string, string]>
 

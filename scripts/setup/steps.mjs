@@ -33,3 +33,9 @@ export async function ensurePdfReader() {
   if (absent.length === 0 || !aptCommand()) return
   await installPackages('Readers of PDF', [...new Set(absent.map(([, wanted]) => wanted))])
 }
+
+/** Installs the command `age` when it is absent and can be had; the tests that need it say so when not. */
+export async function ensureAge() {
+  if (inPath(['age']) || !aptCommand()) return
+  await installPackages('age', ['age'])
+}

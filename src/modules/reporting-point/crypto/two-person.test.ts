@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { fromHex, toHex, xor } from './bytes.ts'
+import { openDialogue } from './chain.ts'
+import { openEnvelope } from './envelope.ts'
+import { nextEpoch } from './epoch.ts'
+import { readCase, readMailbox } from './mailbox.ts'
+import { aDirectory, aPerson, aReport, asKept, salt, signer } from './testing.ts'
+import { halvesOf, joinHalves, passHalf, takeHalf } from './two-person.ts'
+
+const refused = (fault: string) => expect.objectContaining({ fault })
+const [anna, bram, carla] = await Promise.all([aPerson('anna', 'A'), aPerson('bram', 'B'), aPerson('carla', 'A')])
+const { directory } = aDirectory([anna, bram, carla])
+const report = await aReport(directory, { twoPerson: true })
+const kept = asKept(report)
+const expected = { caseId: report.it.caseId, epoch: 0, directories: [directory] }
+const halfOf = async (who: typeof anna, at: number) => {
+  const file = report.submission.envelopes[at]
+  if (!file) throw new Error('two envelopes')
+  return openEnvelope(file, who.identity, expected)
+}
+
+test('a half says nothing of the whole, and the two make it', () => {
+  const seed = toHex(crypto.getRandomValues(new Uint8Array(32)))
+  const [one, other] = [halvesOf(seed), halvesOf(seed)]
+  expect(toHex(xor(fromHex(one.A, 32), fromHex(one.B, 32)))).toBe(seed)
+  expect(new Set([seed, one.A, one.B, other.A, other.B]).size).toBe(5)
+})
+
+test('in a case for two nobody of one group opens it alone; the reporter reads it', async () => {
+  for (const who of [anna, bram, carla]) {
+    await expect(readCase(kept, who.identity, [directory])).rejects.toEqual(refused('bad-share'))
+  }
+  await expect(halfOf(anna, 1)).rejects.toEqual(refused('does-not-open'))
+  const mine = await readMailbox(report.receipt, salt, kept, [directory])
+  expect(mine.dialogue.messages).toHaveLength(1)
+  expect(mine.it).toEqual(report.it)
+})
+
+test('one of each group opens it together, by passing a half on', async () => {
+  const [a, b] = [await halfOf(anna, 0), await halfOf(bram, 1)]
+  const it = await joinHalves(a, b)
+  expect((await openDialogue(kept.messages, it, [directory])).messages).toHaveLength(1)
+  const passed = await passHalf(a, signer(anna), bram.entry)
+  expect(await takeHalf(passed, b, bram, anna.entry)).toEqual(it)
+  await expect(takeHalf(passed, b, bram, carla.entry)).rejects.toEqual(refused('bad-signature'))
+  await expect(takeHalf(passed, a, anna, anna.entry)).rejects.toEqual(refused('does-not-open'))
+  await expect(passHalf(a, signer(anna), carla.entry)).rejects.toEqual(refused('bad-share'))
+  await expect(joinHalves(a, await halfOf(carla, 0))).rejects.toEqual(refused('bad-share'))
+})
+
+test('a half that was changed does not fit', async () => {
+  const [a, b] = [await halfOf(anna, 0), await halfOf(bram, 1)]
+  const [epoch] = b.it.epochs
+  if (!epoch) throw new Error('an epoch')
+  const bent = { ...b, it: { ...b.it, epochs: [{ ...epoch, seed: '22'.repeat(32) }] } }
+  await expect(joinHalves(a, bent)).rejects.toEqual(refused('wrong-key'))
+})
+
+test('the next epoch is for two again, with the past in halves too', async () => {
+  const readers = { directory, ids: ['bram', 'carla'], twoPerson: true }
+  const { it, envelopes } = await nextEpoch(report.it, { readers, head: report.head, history: true }, signer(bram))
+  const all = { ...kept, envelopes: [...kept.envelopes, { epoch: 1, files: envelopes }] }
+  await expect(readCase(all, carla.identity, [directory])).rejects.toEqual(refused('bad-share'))
+  expect((await readMailbox(report.receipt, salt, all, [directory])).it).toEqual(it)
+  const [forA, forB] = envelopes
+  if (!forA || !forB) throw new Error('two envelopes')
+  const next = { ...expected, epoch: 1 }
+  const [a, b] = [await openEnvelope(forA, carla.identity, next), await openEnvelope(forB, bram.identity, next)]
+  expect(await joinHalves(a, b)).toEqual(it)
+  const alone = { readers: { ...readers, ids: ['bram'] }, head: report.head, history: true }
+  await expect(nextEpoch(report.it, alone, signer(bram))).rejects.toEqual(refused('nobody-left'))
+})
