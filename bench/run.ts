@@ -7,6 +7,7 @@ import { pagesBench } from './pages.ts'
 import { planningBench } from './planning.ts'
 import { programmeBench } from './programme.ts'
 import { reportBench } from './report.ts'
+import { reportingPointBench } from './reporting-point.ts'
 import { statementsBench } from './statements.ts'
 import { weighingBench } from './weighing.ts'
 
@@ -23,6 +24,7 @@ for (const bench of [
   planningBench,
   statementsBench,
   functionsBench,
+  reportingPointBench,
 ]) {
   for (const { name, value, unit } of await bench()) process.stdout.write(`${name}\t${value}\t${unit}\n`)
 }
