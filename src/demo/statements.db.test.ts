@@ -19,10 +19,14 @@ let leader: PersonActor
 
 beforeAll(async () => {
   await makeDemo(systemCtx(db, now), () => {})
-  const actor = await actorOfMail(systemCtx(db, now), 'projectleider@fictief.example', null)
-  if (actor?.kind !== 'person') throw new Error('the demo has no project leader')
-  leader = actor
+  leader = await personCalled('projectleider')
 })
+
+async function personCalled(name: string): Promise<PersonActor> {
+  const actor = await actorOfMail(systemCtx(db, now), `${name}@fictief.example`, null)
+  if (actor?.kind !== 'person') throw new Error(`the demo has no ${name}`)
+  return actor
+}
 
 /** Who asks a page is found in two statements before its own. */
 const toLogIn = 2
@@ -84,19 +88,26 @@ const pages = routes
 type Params = Record<string, string>
 type Loader = (args: { request: Request; params: Params; context: RouterContextProvider }) => Promise<unknown>
 
-async function statementsOf(file: string, path: string, params: Params): Promise<number> {
+async function statementsOf(file: string, path: string, params: Params, actor = leader): Promise<number> {
   const { loader }: { loader?: Loader } = await import(join(projectRoot(), 'src', file))
   if (!loader) return 0
-  const { personId, organisationId } = leader
+  const { personId, organisationId, districtId } = actor
   const web: Web = {
     database,
     config: readConfig({}),
     now,
     login: {
       loginId: '',
-      actor: leader,
+      actor,
       person: { id: personId, name: '' },
-      organisation: { id: organisationId, name: '', code: '', kind: 'district', theme: null, fictitious: true },
+      organisation: {
+        id: organisationId,
+        name: '',
+        code: '',
+        kind: organisationId === districtId ? 'district' : 'municipality',
+        theme: null,
+        fictitious: true,
+      },
       others: [],
     },
     language: 'nl',
@@ -118,3 +129,20 @@ test.each(pages)(
     expect(statements).toBeLessThanOrEqual(withFigures[path] ?? most)
   },
 )
+
+const people = [
+  ...['projectleider', 'analist', 'dvo', 'toetser'],
+  ...['coordinator', 'burgemeester', 'secretaris', 'hr', 'leidinggevende', 'medewerker'].map(
+    (who) => `${who}.enschede`,
+  ),
+]
+/** The search looks through all modules: one statement each, the rounds, and the line that findings were read. */
+const mostOfSearch = 10 - toLogIn
+
+test.each(people)('the first page and the search of %s keep within their statements', async (name) => {
+  const actor = await personCalled(name)
+  expect(await statementsOf('pages/home/home.tsx', '', {}, actor)).toBeLessThanOrEqual(most)
+  expect(await statementsOf('pages/search/search.tsx', 'zoeken?zoek=gemeente', {}, actor)).toBeLessThanOrEqual(
+    mostOfSearch,
+  )
+})

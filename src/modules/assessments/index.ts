@@ -20,7 +20,6 @@ export {
   handedOver,
   handedOverIn,
 } from './figures.ts'
-export { type FoundInScans, findInScans } from './finding.ts'
 export { previewFindings } from './findings/import.ts'
 export { applyFindings, forgetFindingFiles } from './findings/import-apply.ts'
 export { mustNotBeEmployer, ofOwnEmployer } from './findings/own-employer.ts'
@@ -42,6 +41,7 @@ export { remindHearings, sendHearing } from './inspections/reminding.ts'
 export { type InspectionSeed, secondNormsOf, seedInspection } from './inspections/seeding.ts'
 export { type InspectionLine, listInspections } from './inspections/view.ts'
 export { planVisit } from './inspections/visiting.ts'
+export { type AssessmentHit, lookInAssessments } from './looking.ts'
 export { type Answer, type EvidenceForm, evidenceForms, type ScanState, stepsFrom } from './model.ts'
 export { addEvidence, evidenceLibrary, linkEvidence, unlinkEvidence } from './proving.ts'
 export { mayReadReleased, type ReleasedItem, releasedInRound } from './released.ts'
@@ -63,4 +63,5 @@ export {
 export type { Round, Scan } from './schema.ts'
 export { seedAnswers } from './seeding.ts'
 export { comment, commentsOn, delegate, removeComment, undelegate } from './teamwork.ts'
+export { type AssessmentTodo, assessmentTodo, type RoundNow } from './todo.ts'
 export { askedOf, type ScanView, type ThemeProgress, themeProgress, viewScan, viewScans } from './view.ts'

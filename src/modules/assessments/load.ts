@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { frameworkOf, norms } from '#modules/frameworks'
 import type { Tx } from '#platform/db'
@@ -14,19 +14,9 @@ export type ScanAndRound = { scan: Scan; round: Round }
 
 /** A scan with its round, in one statement. @throws AppError not_found. */
 export async function findScan(tx: Tx, id: string): Promise<ScanAndRound> {
-  const [found] = await selectScan(tx, [id])
+  const [found] = await selectScan(tx, id)
   if (!found) throw notFound('scan')
   return found
-}
-
-/** Scans with their rounds in the order that is asked for, in one statement. @throws AppError not_found for any that is not there. */
-export async function findScans(tx: Tx, ids: readonly string[]): Promise<ScanAndRound[]> {
-  const found = new Map((await selectScan(tx, ids)).map((one) => [one.scan.id, one]))
-  return ids.map((id) => {
-    const one = found.get(id)
-    if (!one) throw notFound('scan')
-    return one
-  })
 }
 
 /**
@@ -34,17 +24,17 @@ export async function findScans(tx: Tx, ids: readonly string[]): Promise<ScanAnd
  * meanwhile; `update` for whoever moves it. Only for its own municipality.
  */
 export async function holdScan(tx: Tx, id: string, hold: 'share' | 'update'): Promise<ScanAndRound> {
-  const [found] = await selectScan(tx, [id]).for(hold, { of: unqualified })
+  const [found] = await selectScan(tx, id).for(hold, { of: unqualified })
   if (found) return found
   return findScan(tx, id)
 }
 
-const selectScan = (tx: Tx, ids: readonly string[]) =>
+const selectScan = (tx: Tx, id: string) =>
   tx.db
     .select({ scan: scans, round: rounds })
     .from(scans)
     .innerJoin(rounds, eq(rounds.id, scans.roundId))
-    .where(inArray(scans.id, [...ids]))
+    .where(eq(scans.id, id))
 
 /** The same with the present answer to one norm and held to change it: still one statement, as saving happens often. */
 export async function findAnswer(

@@ -8,10 +8,9 @@ import type * as answering from './answering.ts'
 import { answer, confirm } from './answering.ts'
 import type * as exchange from './exchange.ts'
 import { applyImport, discardImport, previewImport, readImport, workbookFor } from './exchange.ts'
-import type * as finding from './finding.ts'
-import { findInScans } from './finding.ts'
 import type * as handing from './handing-in.ts'
 import { readiness, reopen, sign, submit, withdraw } from './handing-in.ts'
+import { lookInAssessments } from './looking.ts'
 import type * as proving from './proving.ts'
 import { addEvidence, evidenceFile, evidenceLibrary, linkEvidence, unlinkEvidence } from './proving.ts'
 import type * as releasedItems from './released.ts'
@@ -30,7 +29,6 @@ const { db } = await testDatabase()
 
 type Services = typeof answering &
   typeof exchange &
-  typeof finding &
   typeof handing &
   typeof proving &
   typeof releasedItems &
@@ -59,7 +57,6 @@ const calls = {
   previewImport: (ctx, at) => previewImport(ctx, at.scanId, new Uint8Array()),
   readImport: (ctx, at) => readImport(ctx, at.scanId, crypto.randomUUID()),
   workbookFor: (ctx, at) => workbookFor(ctx, at.scanId, 'nl'),
-  findInScans: (ctx) => findInScans(ctx, ['reden']),
   readiness: (ctx, at) => readiness(ctx, at.scanId),
   submit: (ctx, at) => submit(ctx, at.scanId, true),
   withdraw: (ctx, at) => withdraw(ctx, at.scanId),
@@ -112,7 +109,6 @@ const allowed: Record<UseCase, readonly string[]> = {
   previewImport: coordinates,
   readImport: coordinates,
   workbookFor: coordinates,
-  findInScans: readers,
   readiness: readers,
   submit: coordinates,
   withdraw: coordinates,
@@ -203,7 +199,7 @@ test.each(useCases)(
 )
 
 /** These give what the acting organisation itself has, or start something of its own. */
-const ofOneself: readonly UseCase[] = ['evidenceLibrary', 'findInScans', 'listRounds', 'createRound']
+const ofOneself: readonly UseCase[] = ['evidenceLibrary', 'listRounds', 'createRound']
 
 test.each(useCases.filter((name) => !ofOneself.includes(name)))(
   '%s does not exist for anyone of another municipality or district',
@@ -223,7 +219,7 @@ test('what anyone sees of their own holds nothing of the municipality', async ()
     const rounds = await listRounds(ctx).catch(() => [])
     expect(JSON.stringify([library, rounds]), name).not.toContain(at.scanId)
     expect(JSON.stringify(library), name).not.toContain(at.evidenceId)
-    expect(await findInScans(ctx, ['reden']).catch(() => []), name).toEqual([])
+    expect(await lookInAssessments(ctx, ['reden']), name).toEqual([])
   }
 })
 

@@ -28,16 +28,16 @@ export async function findRound(tx: Tx, id: string): Promise<Round> {
 export const listRounds = (ctx: Ctx): Promise<RoundOverview[]> =>
   inTransaction(ctx, async (tx) => {
     authorise(tx, may.seeRound, { organisationId: '' })
-    const states = scanStates(tx, rounds.id)
-    const all = sql<
-      RoundOverview['scans']
-    >`(select coalesce(jsonb_agg(jsonb_build_object('id', one.id, 'roundId', one.round_id,
-      'organisationId', one.organisation_id, 'state', one.state)), '[]') from (${states}) one)`
     return tx.db
-      .select({ ...getTableColumns(rounds), scans: all })
+      .select({ ...getTableColumns(rounds), scans: scanStatesIn(tx) })
       .from(rounds)
       .orderBy(desc(rounds.opensOn))
   })
+
+/** The scans of each round in a select from `rounds`, as far as row level security lets through. */
+export const scanStatesIn = (tx: Tx) =>
+  sql<RoundOverview['scans']>`(select coalesce(jsonb_agg(jsonb_build_object('id', one.id, 'roundId', one.round_id,
+    'organisationId', one.organisation_id, 'state', one.state)), '[]') from (${scanStates(tx, rounds.id)}) one)`
 
 /** The framework versions that rounds of a district ask, that of the newest round first. The caller authorises. */
 export async function frameworkIdsOf(tx: Tx, districtId: string): Promise<string[]> {

@@ -1,42 +1,20 @@
-import { inArray, sql } from 'drizzle-orm'
 import { type Framework, type FrameworkNode, frameworkOf, norms, themeOf, themes } from '#modules/frameworks'
 import { allows, authorise } from '#platform/access'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
+import { type Around, type FoundOrigin, findWholeScans, type ScanProof } from './around.ts'
 import { type Ask, askedFor } from './asked.ts'
-import { findScans, type ScanAndRound } from './load.ts'
+import type { ScanAndRound } from './load.ts'
 import { isAnswered } from './model.ts'
 import { may } from './policy.ts'
 import { takesAnswers } from './rounds.ts'
-import { type AnswerRow, answers, type Round, type Scan } from './schema.ts'
+import type { AnswerRow, Round, Scan } from './schema.ts'
 import { type Scored, scored } from './scored.ts'
 import { themeScore } from './scoring.ts'
 
-export type ScanProof = {
-  norm: string
-  id: string
-  title: string
-  form: string
-  datedOn: string
-  provesUse: boolean
-  link: string | null
-  fileId: string | null
-}
-
 /** Where an answer was carried forward from; `framework` is the version of that round. */
-export type Origin = {
-  norm: string
-  scanId: string
-  roundId: string
-  round: string
-  framework: string
-  frameworkId: string
-  fromNorm: string
-  kind: 'carry' | 'confirm' | 'split' | 'merge'
-  level: number | null
-  notApplicable: boolean
-}
+export type Origin = FoundOrigin & { framework: string }
 
 /** A scan as its municipality works on it. `nodes` are the norms of the round, `scored` says how each answer counts. */
 export type ScanView = {
@@ -54,44 +32,27 @@ export type ScanView = {
   takesAnswers: boolean
 }
 
-/** Loads a scan for its municipality; three statements, however many norms. @throws AppError not_found for anyone else. */
+/** Loads a scan for its municipality; one statement, however many norms. @throws AppError not_found for anyone else. */
 export const viewScan = async (ctx: Ctx, scanId: string): Promise<ScanView> => {
   const [view] = await viewScans(ctx, [scanId])
   if (!view) throw notFound('scan')
   return view
 }
 
-/** The same for several scans in the order that is asked for; still three statements. @throws AppError not_found */
+/** The same for several scans in the order that is asked for; still one statement. @throws AppError not_found */
 export const viewScans = (ctx: Ctx, scanIds: readonly string[]): Promise<ScanView[]> =>
   inTransaction(ctx, async (tx) => {
     if (scanIds.length === 0) return []
-    const found = await findScans(tx, scanIds)
+    const found = await findWholeScans(tx, scanIds)
     for (const { scan } of found) authorise(tx, may.readScan, scan)
-    const given = await tx.db
-      .select()
-      .from(answers)
-      .where(inArray(answers.scanId, [...scanIds]))
-    const all = await around(tx, scanIds)
     const views: ScanView[] = []
-    for (const one of found) {
-      const isOf = ({ of }: { of: string }) => of === one.scan.id
-      views.push(
-        await viewOf(tx, one, {
-          given: given.filter(({ scanId }) => scanId === one.scan.id),
-          proofs: all.proofs.filter(isOf),
-          asks: all.asks.filter(isOf),
-          comments: all.comments.filter(isOf),
-          origins: all.origins.filter(isOf),
-        }),
-      )
-    }
+    for (const one of found) views.push(await viewOf(tx, one))
     return views
   })
 
 async function viewOf(
   tx: Tx,
-  { scan, round }: ScanAndRound,
-  { given, proofs, asks, comments, origins }: Around & { given: AnswerRow[] },
+  { scan, round, answers, proofs, asks, comments, origins }: ScanAndRound & Around,
 ): Promise<ScanView> {
   const framework = await frameworkOf(tx, round.frameworkId)
   const nodes = norms(framework, round.groups)
@@ -99,7 +60,7 @@ async function viewOf(
   const all = scored({
     framework,
     nodes,
-    answers: given,
+    answers,
     proofs: proofs.map((proof) => ({ norm: proof.norm, evidence: proof })),
     today,
   })
@@ -108,7 +69,7 @@ async function viewOf(
     round,
     framework,
     nodes,
-    answers: new Map(given.map((answer) => [answer.norm, answer])),
+    answers: new Map(answers.map((answer) => [answer.norm, answer])),
     proofs,
     asks,
     comments: new Map(comments.map(({ norm, count }) => [norm, count])),
@@ -118,42 +79,12 @@ async function viewOf(
   }
 }
 
-type FoundOrigin = Omit<Origin, 'framework'>
-/** What stands around the answers; `of` is the scan. */
-type Around = {
-  proofs: (ScanProof & { of: string })[]
-  asks: (Ask & { of: string })[]
-  comments: { of: string; norm: string; count: number }[]
-  origins: (FoundOrigin & { of: string })[]
-}
-
 /** The version of each round that answers came from, mostly from memory. */
 async function named(tx: Tx, origins: readonly FoundOrigin[]): Promise<Origin[]> {
   const versions = new Map<string, string>()
   for (const { frameworkId } of origins)
     if (!versions.has(frameworkId)) versions.set(frameworkId, (await frameworkOf(tx, frameworkId)).version)
   return origins.map((origin) => ({ ...origin, framework: versions.get(origin.frameworkId) ?? '' }))
-}
-
-async function around(tx: Tx, scanIds: readonly string[]): Promise<Around> {
-  const list = (query: ReturnType<typeof sql>) => sql`(select coalesce(jsonb_agg(x), '[]') from (${query}) x)`
-  const proofs =
-    list(sql`select p.scan_id as of, p.norm, e.id, e.title, e.form, e.dated_on as "datedOn", e.proves_use as "provesUse", e.link, e.file_id as "fileId"
-    from assessments.proofs p join assessments.evidence e on e.id = p.evidence_id where p.scan_id in ${scanIds} order by e.dated_on desc`)
-  const asks = list(
-    sql`select d.scan_id as of, d.node, d.person_id as "personId" from assessments.delegations d where d.scan_id in ${scanIds}`,
-  )
-  const comments = list(
-    sql`select c.scan_id as of, c.norm, count(*)::int as count from assessments.comments c where c.scan_id in ${scanIds} group by 1, 2`,
-  )
-  const origins =
-    list(sql`select o.scan_id as of, o.norm, o.from_scan_id as "scanId", o.from_round_id as "roundId", coalesce(r.title, '') as round,
-      o.from_framework_id as "frameworkId", o.from_norm as "fromNorm", o.kind, o.level, o.not_applicable as "notApplicable"
-    from assessments.origins o left join assessments.rounds r on r.id = o.from_round_id
-    where o.scan_id in ${scanIds} order by o.norm, o.from_norm`)
-  const all = sql<Around>`jsonb_build_object('proofs', ${proofs}, 'asks', ${asks}, 'comments', ${comments}, 'origins', ${origins})`
-  const [row] = await tx.db.select({ all }).from(sql`(select 1) one`)
-  return row?.all ?? { proofs: [], asks: [], comments: [], origins: [] }
 }
 
 /** Whether the actor may answer a norm of this scan now. */

@@ -18,3 +18,4 @@ export function remember(id: string, framework: Framework): void {
   const [oldest] = kept.keys()
   if (kept.size > most && oldest) kept.delete(oldest)
 }
+export const known = (): string[] => [...kept.keys()]

@@ -16,6 +16,7 @@ export {
 } from './input.ts'
 export { chooseLanguage } from './language.ts'
 export { endLogin, endLogins, invitationJob, sendInvitation, shutOutJob } from './letting-in.ts'
+export { lookInOrganisations } from './looking.ts'
 export { measureRights, measureRightsJob } from './measuring.ts'
 export { addressesOf, coordinatorsOf, type Member, mailsOf, membersOf, namesOf, workersIn } from './members.ts'
 export { existsOn, holdsOn, type Kind, kinds, rolesAt, rolesToGive } from './model.ts'

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { allows } from '#platform/access'
-import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
+import { type Ctx, inTransaction, rowsOf, type Tx, unionOfHits } from '#platform/db'
 import { may as mayDecide } from './decisions/policy.ts'
-import { containing, districtOf } from './decisions/queries.ts'
+import { districtOf } from './decisions/queries.ts'
 import { classifications } from './documents/model.ts'
 import { readRule } from './documents/policy.ts'
 import { type Figure, fill } from './figures/model.ts'
@@ -39,8 +39,7 @@ const most = 100
 export const lookInProgrammes = (ctx: Ctx, words: readonly string[]): Promise<ProgrammeHit[]> =>
   inTransaction(ctx, async (tx) => {
     const parts = [...ofProgrammes(tx), tasks(), meetings(), ...documents(tx), ...ofBoard(tx)]
-    const limited = parts.map((part) => sql`(select * from (${part}) one where ${standIn(words)} limit ${most})`)
-    const rows = await rowsOf<Row>(tx.db, sql`${sql.join(limited, sql` union all `)}`)
+    const rows = await rowsOf<Row>(tx.db, unionOfHits(parts, words, most, hasFigures))
     return rows.flatMap(({ text, figures, ...hit }) => {
       const filled = fill(text, figures).text.toLowerCase()
       if (!words.every((word) => filled.includes(word.toLowerCase()))) return []
@@ -49,11 +48,7 @@ export const lookInProgrammes = (ctx: Ctx, words: readonly string[]): Promise<Pr
   })
 
 /** A figure may hold a word: what has figures in it is looked through once they are filled in. */
-const standIn = (words: readonly string[]): SQL =>
-  sql`(figures <> '[]'::jsonb or ${sql.join(
-    words.map((word) => sql`text ilike ${containing(word)}`),
-    sql` and `,
-  )})`
+const hasFigures = sql`figures <> '[]'::jsonb`
 
 const readsProgrammes = (tx: Tx) => allows(tx, may.read, recordOf({ organisationId: districtOf(tx) }))
 

@@ -1,11 +1,11 @@
 import {
+  type AssessmentTodo,
   askedOf,
-  listInspections,
-  listRounds,
-  myActions,
+  assessmentTodo,
+  type InspectionLine,
   nextStep,
   pageFor,
-  type RoundOverview,
+  type RoundNow,
   type ScanView,
   themeProgress,
   viewScans,
@@ -22,9 +22,6 @@ import { whenAllowed } from '../when-allowed.ts'
 const states = ['signed', 'submitted', 'open'] as const
 type State = (typeof states)[number]
 
-const isRunning = (round: RoundOverview, today: string) =>
-  round.opensOn <= today && today <= round.closesOn && !round.closedAt
-
 /** What the first page of someone who is logged in shows; null for what the person may not see, and for a province or RIEC, which have no rounds of their own. */
 export async function homeData(ctx: Ctx, login: LoginInfo) {
   const kind = login.organisation.kind
@@ -33,7 +30,7 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
     overdue,
     screening: await screeningTodo(ctx),
     inspections: [],
-    actions: [],
+    actions: [] satisfies AssessmentTodo['actions'],
     programme: { tasks: [], proposals: [], hours: [] } satisfies ProgrammeTodo,
     rankings: [],
     municipality: null,
@@ -42,15 +39,15 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
     seesThreads: false,
   }
   if (kind !== 'municipality' && kind !== 'district') return nothing
-  const known = await whenAllowed<RoundOverview[] | null>(listRounds(ctx), null)
+  const { rounds: known, inspections, actions } = await assessmentTodo(ctx)
   const rounds = known ?? []
-  const running = rounds.filter((round) => round.kind === 'self-scan' && isRunning(round, dayOf(ctx.now)))
+  const running = rounds.filter((round) => round.kind === 'self-scan' && round.isRunning)
   const drawn = known && (await latestThreads(ctx, known))
   return {
     overdue,
     screening: nothing.screening,
-    inspections: await inspectionsToDo(ctx, login),
-    actions: await actionsDue(ctx),
+    inspections: inspectionsToDo(ctx, login, inspections),
+    actions,
     programme: await programmeTodo(ctx),
     rankings: login.actor.roles.includes('board-member') ? await rankingsIn(ctx, rounds) : [],
     municipality: kind === 'municipality' ? await municipalityData(ctx, login, rounds, running) : null,
@@ -69,44 +66,23 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
 }
 
 /** The rounds of which a board member can rank the criteria beforehand. */
-async function rankingsIn(ctx: Ctx, rounds: readonly RoundOverview[]) {
+async function rankingsIn(ctx: Ctx, rounds: readonly RoundNow[]) {
   const open = new Set(await rankingsToGive(ctx))
   return rounds.flatMap(({ id, title }) => (open.has(id) ? [{ id, title }] : []))
 }
 
-function countsOf({ scans }: RoundOverview): Record<State, number> {
+function countsOf({ scans }: RoundNow): Record<State, number> {
   const count = (state: State) => scans.filter((scan) => scan.state === state).length
   return { signed: count('signed'), submitted: count('submitted'), open: count('open') }
 }
 
-/** Days ahead in which an own action is shown. */
-const soon = 30
-
-/** The own actions that are late or due within a month; at most five. */
-async function actionsDue(ctx: Ctx) {
-  const last = dayOf(new Date(ctx.now.getTime() + soon * 24 * 60 * 60_000))
-  const mine = await whenAllowed(myActions(ctx), [])
-  return mine
-    .filter(({ dueOn }) => dueOn !== null && dueOn <= last)
-    .slice(0, 5)
-    .map(({ id, number, title, dueOn, standing }) => ({
-      id,
-      number,
-      title,
-      dueOn: dueOn ?? '',
-      isLate: standing === 'late',
-    }))
-}
-
 /** The independent assessments in which something is asked of the person now. */
-async function inspectionsToDo(ctx: Ctx, { actor }: LoginInfo) {
-  const lines = await whenAllowed(listInspections(ctx), [])
-  return lines.flatMap((line) => {
+const inspectionsToDo = (ctx: Ctx, { actor }: LoginInfo, lines: readonly InspectionLine[]) =>
+  lines.flatMap((line) => {
     const step = nextStep(line, actor, dayOf(ctx.now))
     if (step.do === 'none' || step.do === 'wait') return []
     return [{ id: line.id, municipality: line.municipality, round: line.round, step, href: pageFor(line.id, step) }]
   })
-}
 
 /** So many rounds are looked through: two years of a self-scan and its assessment twice a year. */
 const roundsToLookAt = 8
@@ -120,7 +96,7 @@ const noThreads: {
 }
 
 /** The published threads of the latest round that has any; null for who sees no picture of the district. */
-async function latestThreads(ctx: Ctx, rounds: readonly RoundOverview[]) {
+async function latestThreads(ctx: Ctx, rounds: readonly RoundNow[]) {
   const lookAt = rounds.slice(0, roundsToLookAt)
   const found = await whenAllowed(
     publishedInFirst(
@@ -139,10 +115,10 @@ async function latestThreads(ctx: Ctx, rounds: readonly RoundOverview[]) {
 async function municipalityData(
   ctx: Ctx,
   { organisation, person, actor }: LoginInfo,
-  rounds: readonly RoundOverview[],
-  running: readonly RoundOverview[],
+  rounds: readonly RoundNow[],
+  running: readonly RoundNow[],
 ) {
-  const ownScan = (round: RoundOverview) =>
+  const ownScan = (round: RoundNow) =>
     round.kind === 'self-scan'
       ? round.scans.find(({ organisationId }) => organisationId === organisation.id)
       : undefined

@@ -1,4 +1,3 @@
-import { findPapers } from '#modules/briefings'
 import { lookInProgrammes, type ProgrammeHit } from '#modules/programme'
 import { dateText } from '#platform/language'
 import { type Found, short, type Wanted } from './found.ts'
@@ -23,12 +22,4 @@ export async function inProgrammes({ ctx, words, language }: Wanted): Promise<Fo
     href: hrefOf(hit),
     ...(hit.day && { about: dateText(language, hit.day) }),
   }))
-}
-
-/** By their titles. */
-export async function amongPapers({ ctx, words, fits }: Wanted): Promise<Found[]> {
-  const { results } = await findPapers(ctx, { search: words[0] ?? '', pageSize: 100 })
-  return results
-    .filter(({ title }) => fits(title))
-    .map(({ id, title }) => ({ kind: 'paper', title, href: `/stukken/${id}` }))
 }

@@ -1,119 +1,72 @@
-import {
-  type Action,
-  evidenceLibrary,
-  findActions,
-  findFindings,
-  findInScans,
-  listInspections,
-  listRounds,
-  myActions,
-} from '#modules/assessments'
-import { listThreads, readBook } from '#modules/common-threads'
-import { frameworks, norms, textIn, themes } from '#modules/frameworks'
-import { findMembers, listOrganisations } from '#modules/organisations'
-import type { Ctx } from '#platform/db'
-import { AppError } from '#platform/errors'
+import { type AssessmentHit, listRounds, lookInAssessments } from '#modules/assessments'
+import { lookInPapers } from '#modules/briefings'
+import { lookInThreads } from '#modules/common-threads'
+import { listInUse, norms, textIn, themes } from '#modules/frameworks'
+import { lookInOrganisations } from '#modules/organisations'
+import { type Ctx, inTransaction } from '#platform/db'
 import type { Language } from '#platform/language'
+import { whenAllowed } from '../when-allowed.ts'
 import { type Found, short, type Wanted } from './found.ts'
-import { amongPapers, inProgrammes } from './in-programmes.ts'
+import { inProgrammes } from './in-programmes.ts'
 
 /**
- * Everything the actor may see in which all words stand. Each list comes from a service that authorises; what someone's role
- * may not see at all is left out.
+ * Everything the actor may see in which all words stand, in one transaction. Each list comes from a service that authorises; what
+ * someone's role may not see at all is left out.
  */
-export async function lookFor(ctx: Ctx, query: string, language: Language): Promise<Found[]> {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  const wanted = {
-    ctx,
-    language,
-    words,
-    fits: (text: string) => words.every((one) => text.toLowerCase().includes(one)),
-  }
-  const found: Found[] = []
-  for (const look of looks) found.push(...(await whatMayBeSeen(look(wanted))))
-  return found
-}
-
-const whatMayBeSeen = (work: Promise<Found[]>): Promise<Found[]> =>
-  work.catch((error) => {
-    if (error instanceof AppError && error.code === 'forbidden') return []
-    throw error
+export const lookFor = (ctx: Ctx, query: string, language: Language): Promise<Found[]> =>
+  inTransaction(ctx, async (tx) => {
+    const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+    if (words.length === 0) return []
+    const fits = (text: string) => words.every((one) => text.toLowerCase().includes(one))
+    const found: Found[] = []
+    for (const look of looks) found.push(...(await whenAllowed(look({ ctx: tx, language, words, fits }), [])))
+    return found
   })
 
-async function inRounds({ ctx, fits }: Wanted): Promise<Found[]> {
-  const found: Found[] = []
-  for (const { id, title } of await listRounds(ctx)) {
-    if (fits(title)) found.push({ kind: 'round', title, href: `/rode-draden?ronde=${id}` })
-    const threads = await listThreads(ctx, id)
-    for (const thread of threads)
-      if (fits(`${thread.title} ${thread.description}`))
-        found.push({ kind: 'thread', title: thread.title, href: `/draden/${thread.id}`, about: title })
+async function inRounds({ ctx, words, fits }: Wanted): Promise<Found[]> {
+  const rounds = await whenAllowed(listRounds(ctx), [])
+  const titles = new Map(rounds.map(({ id, title }) => [id, title]))
+  const found = rounds.flatMap(({ id, title }): Found[] =>
+    fits(title) ? [{ kind: 'round', title, href: `/rode-draden?ronde=${id}` }] : [],
+  )
+  for (const { kind, id, title, roundId } of await lookInThreads(ctx, words)) {
+    const about = roundId ? titles.get(roundId) : undefined
+    const href = kind === 'thread' ? `/draden/${id}` : `/codeboek/${id}`
+    found.push({ kind, title, href, ...(about && { about }) })
   }
   return found
 }
 
-async function amongInspections({ ctx, fits }: Wanted): Promise<Found[]> {
-  const lines = (await listInspections(ctx)).filter(({ municipality, round }) => fits(`${municipality} ${round}`))
-  return lines.map(({ id, municipality, round }) => ({
-    kind: 'inspection',
-    title: municipality,
-    href: `/toetsingen/${id}`,
-    about: round,
+/** Where a hit in scans, assessments, findings and actions stands. */
+const hrefOf = ({ kind, id, title, norm }: AssessmentHit): string =>
+  ({
+    inspection: `/toetsingen/${id}`,
+    finding: `/bevindingen/${id}`,
+    recommendation: `/bevindingen/${id}`,
+    action: `/acties/${id}`,
+    answer: `/zelfscans/${id}/norm/${encodeURIComponent(norm ?? '')}`,
+    comment: `/zelfscans/${id}/norm/${encodeURIComponent(norm ?? '')}`,
+    evidence: `/bewijs?zoek=${encodeURIComponent(title)}`,
+  })[kind]
+
+async function inAssessments({ ctx, words }: Wanted): Promise<Found[]> {
+  const hits = await lookInAssessments(ctx, words)
+  return hits.map((hit) => ({
+    kind: hit.kind,
+    title: hit.norm ? `${hit.norm}: ${short(hit.title)}` : short(hit.title),
+    href: hrefOf(hit),
+    ...(hit.about && { about: hit.about }),
   }))
 }
 
-async function inFindings({ ctx, words, fits }: Wanted): Promise<Found[]> {
-  const { results } = await findFindings(ctx, { search: words[0] ?? '', pageSize: 100 })
-  return results.flatMap(({ id, text, quote, municipality, recommendations }) => {
-    const place = { href: `/bevindingen/${id}`, about: municipality }
-    const advice = recommendations.filter((one) => fits(`${one.text} ${municipality}`))
-    return [
-      ...(fits(`${text} ${quote ?? ''} ${municipality}`)
-        ? [{ kind: 'finding' as const, title: short(text), ...place }]
-        : []),
-      ...advice.map((one) => ({ kind: 'recommendation' as const, title: short(one.text), ...place })),
-    ]
-  })
-}
-
-/** The actions of the acting organisation, or for who does not see those, the own ones. */
-async function amongActions({ ctx, words, fits }: Wanted): Promise<Found[]> {
-  const ofAll = async (): Promise<Omit<Action, 'ownerName'>[]> =>
-    (await findActions(ctx, { search: words[0] ?? '', pageSize: 200 })).results
-  const actions = await ofAll().catch((error) => {
-    if (error instanceof AppError && error.code === 'forbidden') return myActions(ctx)
-    throw error
-  })
-  return actions
-    .filter(({ number, title, description }) => fits(`A-${number} ${title} ${description ?? ''}`))
-    .map(({ id, number, title }) => ({ kind: 'action', title, href: `/acties/${id}`, about: `A-${number}` }))
-}
-
-async function inCodeBook({ ctx, fits }: Wanted): Promise<Found[]> {
-  const { codes } = await readBook(ctx)
-  return codes
-    .filter(({ title, description, seedWords }) => fits([title, description, ...seedWords].join(' ')))
-    .map(({ id, title }) => ({ kind: 'code', title, href: `/codeboek/${id}` }))
-}
-
-async function inScans({ ctx, words }: Wanted): Promise<Found[]> {
-  return (await findInScans(ctx, words)).map(({ kind, scanId, norm, round, text }) => ({
-    kind,
-    title: `${norm}: ${short(text)}`,
-    href: `/zelfscans/${scanId}/norm/${encodeURIComponent(norm)}`,
-    about: round,
-  }))
-}
-
-async function inEvidence({ ctx, fits }: Wanted): Promise<Found[]> {
-  const pieces = (await evidenceLibrary(ctx)).filter(({ title }) => fits(title))
-  return pieces.map(({ title }) => ({ kind: 'evidence', title, href: `/bewijs?zoek=${encodeURIComponent(title)}` }))
+async function amongPapers({ ctx, words }: Wanted): Promise<Found[]> {
+  const papers = await lookInPapers(ctx, words)
+  return papers.map(({ id, title }) => ({ kind: 'paper', title, href: `/stukken/${id}` }))
 }
 
 async function inFrameworks({ ctx, language, fits }: Wanted): Promise<Found[]> {
   const found: Found[] = []
-  for (const { id } of (await frameworks.list(ctx)).filter(({ state }) => state !== 'retired')) {
-    const { framework } = await frameworks.read(ctx, id)
+  for (const { id, framework } of await listInUse(ctx)) {
     const name = `${textIn(framework.title, language)} ${framework.version}`
     if (fits(name)) found.push({ kind: 'framework', title: name, href: `/normenkaders/${id}` })
     for (const node of [...themes(framework), ...norms(framework)]) {
@@ -125,33 +78,14 @@ async function inFrameworks({ ctx, language, fits }: Wanted): Promise<Found[]> {
   return found
 }
 
-async function inOrganisations({ ctx, fits }: Wanted): Promise<Found[]> {
-  const organisations = (await listOrganisations(ctx)).filter(({ name }) => fits(name))
-  return organisations.map(({ id, name }) => ({ kind: 'organisation', title: name, href: `/organisaties/${id}` }))
-}
-
-async function amongPeople({ ctx, words, fits }: Wanted): Promise<Found[]> {
-  const { results } = await findMembers(ctx, { search: words[0] ?? '', pageSize: 200 })
-  const people = new Map(results.filter(({ name, mail }) => fits(`${name} ${mail}`)).map((one) => [one.personId, one]))
-  return [...people.values()].map(({ personId, name, mail }) => ({
-    kind: 'person',
-    title: name,
-    href: `/mensen/${personId}`,
-    about: mail,
+async function inOrganisations({ ctx, words }: Wanted): Promise<Found[]> {
+  const hits = await lookInOrganisations(ctx, words)
+  return hits.map(({ kind, id, title, about }) => ({
+    kind,
+    title,
+    href: kind === 'person' ? `/mensen/${id}` : `/organisaties/${id}`,
+    ...(about && { about }),
   }))
 }
 
-const looks = [
-  inRounds,
-  amongInspections,
-  inFindings,
-  amongActions,
-  inProgrammes,
-  amongPapers,
-  inCodeBook,
-  inScans,
-  inEvidence,
-  inFrameworks,
-  inOrganisations,
-  amongPeople,
-]
+const looks = [inRounds, inAssessments, inProgrammes, amongPapers, inFrameworks, inOrganisations]

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Framework, FrameworkNode } from '#modules/frameworks'
 import { namesOf, organisationsNamed } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
@@ -128,9 +128,20 @@ export type InspectionLine = {
 export const listInspections = (ctx: Ctx, roundId: string | null = null): Promise<InspectionLine[]> =>
   inTransaction(ctx, async (tx) => {
     authorise(tx, may.list, { organisationId: personOf(tx).organisationId })
-    const rows = await rowsOf<Omit<InspectionLine, 'toJudge' | 'repliedAt'> & Kept>(
-      tx.db,
-      sql`select i.id, i.round_id as "roundId", r.title as round, i.organisation_id as "organisationId", o.name as municipality, i.state,
+    return withSizes(tx, await rowsOf<FoundLine>(tx.db, inspectionLines(roundId)))
+  })
+
+export type FoundLine = Omit<InspectionLine, 'toJudge' | 'repliedAt'> & {
+  frameworkId: string
+  groups: string[]
+  secondNorms: string[]
+  repliedAt: Date | string | null
+}
+
+/** The lines as row level security lets them through. The caller authorises. */
+export const inspectionLines = (
+  roundId: string | null,
+): SQL => sql`select i.id, i.round_id as "roundId", r.title as round, i.organisation_id as "organisationId", o.name as municipality, i.state,
           i.hearing_until::text as "hearingUntil", r.closes_on::text as "judgedUntil", i.replied_at as "repliedAt", assessments.place_in(i.id) as place,
           r.framework_id as "frameworkId", r.groups, i.second_norms as "secondNorms",
           (select count(distinct n)::int from assessments.reveals v, unnest(v.norms) n
@@ -141,19 +152,19 @@ export const listInspections = (ctx: Ctx, roundId: string | null = null): Promis
             where a.inspection_id = p.inspection_id and a.norm = p.norm)) as "waitingReplies"
         from assessments.inspections i join assessments.rounds r on r.id = i.round_id join organisations.organisations o on o.id = i.organisation_id
         where ${roundId}::uuid is null or i.round_id = ${roundId}::uuid
-        order by r.opens_on desc, o.name`,
-    )
-    const sizes = new Map<string, Awaited<ReturnType<typeof askedOf>>>()
-    const lines: InspectionLine[] = []
-    for (const { frameworkId, groups, secondNorms, repliedAt, ...line } of rows) {
-      const key = `${frameworkId} ${groups.join(' ')}`
-      const asked =
-        sizes.get(key) ?? (await askedOf(tx, { inspection: { secondNorms }, round: { frameworkId, groups } }, 'first'))
-      sizes.set(key, asked)
-      const toJudge = line.place === 'second' ? secondNorms.length : asked.nodes.length
-      lines.push({ ...line, repliedAt: repliedAt === null ? null : new Date(repliedAt), toJudge })
-    }
-    return lines
-  })
+        order by r.opens_on desc, o.name`
 
-type Kept = { frameworkId: string; groups: string[]; secondNorms: string[]; repliedAt: Date | string | null }
+/** The lines with how many norms each asks, mostly from memory. */
+export async function withSizes(tx: Tx, rows: readonly FoundLine[]): Promise<InspectionLine[]> {
+  const sizes = new Map<string, Awaited<ReturnType<typeof askedOf>>>()
+  const lines: InspectionLine[] = []
+  for (const { frameworkId, groups, secondNorms, repliedAt, ...line } of rows) {
+    const key = `${frameworkId} ${groups.join(' ')}`
+    const asked =
+      sizes.get(key) ?? (await askedOf(tx, { inspection: { secondNorms }, round: { frameworkId, groups } }, 'first'))
+    sizes.set(key, asked)
+    const toJudge = line.place === 'second' ? secondNorms.length : asked.nodes.length
+    lines.push({ ...line, repliedAt: repliedAt === null ? null : new Date(repliedAt), toJudge })
+  }
+  return lines
+}

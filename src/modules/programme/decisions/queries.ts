@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, ilike, or, type SQL, sql } from 'd
 import { ownActionsOfDecisions } from '#modules/assessments'
 import { municipalitiesOf } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
-import { type Ctx, inTransaction, type Tx } from '#platform/db'
+import { type Ctx, containing, inTransaction, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { type Figure, fill } from '../figures/model.ts'
@@ -26,9 +26,6 @@ export const districtOf = (ctx: Ctx): string => {
   const { districtId, organisationId } = personOf(ctx)
   return districtId ?? organisationId
 }
-
-/** The text as it can be looked for, without the meaning of `%` and `_`. */
-export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /** The proposals that the actor may see, a page of them. Two statements. @throws AppError forbidden */
 export const findProposals = (

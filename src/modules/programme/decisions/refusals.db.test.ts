@@ -21,8 +21,8 @@ type Doors = typeof commenting &
   typeof queries &
   typeof files &
   typeof register
-/** Not use cases: `commentsOn`, `hindersAgenda`, `districtOf` and `containing` are parts of others. */
-type UseCase = Exclude<keyof Doors, 'commentsOn' | 'hindersAgenda' | 'districtOf' | 'containing'>
+/** Not use cases: `commentsOn`, `hindersAgenda` and `districtOf` are parts of others. */
+type UseCase = Exclude<keyof Doors, 'commentsOn' | 'hindersAgenda' | 'districtOf'>
 type Target = { draft: string; review: string; agenda: string; decided: string; decision: string; board: TestBoard }
 
 const content = ({ board }: Target) => {

@@ -1,14 +1,14 @@
 import { and, asc, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm'
 import { authorise } from '#platform/access'
 import { audit } from '#platform/audit'
-import { type Ctx, inTransaction, type Tx } from '#platform/db'
+import { type Ctx, containing, inTransaction, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { fill } from '../figures/model.ts'
 import { type FollowUp, followUpsOf, type Progress, progressOf } from './follow-ups.ts'
 import { DecisionQuery } from './input.ts'
 import { recordOf } from './load.ts'
 import { may } from './policy.ts'
-import { containing, districtOf } from './queries.ts'
+import { districtOf } from './queries.ts'
 import { type Decision, decisions, proposals, versions } from './schema.ts'
 
 /** A decision with the point that it was about, and what became of it. */
