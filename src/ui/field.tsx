@@ -105,9 +105,23 @@ export function Field(props: FieldProps) {
 
 type Option = { value: string; label: string }
 
+type OptionGroup = { title: string; options: readonly Option[] }
+type SelectProps = Base & {
+  options: Option[]
+  /** More options, each under its title. */
+  groups?: readonly OptionGroup[] | undefined
+  value?: string
+  multiple?: boolean
+}
+const optionOf = ({ value, label }: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+)
+
 /** A choice from a list. */
-export function Select(props: Base & { options: Option[]; value?: string; multiple?: boolean }) {
-  const { name, id = name, hint, problem, required, options, value, multiple } = props
+export function Select(props: SelectProps) {
+  const { name, id = name, hint, problem, required, options, groups = [], value, multiple } = props
   return (
     <Frame {...props}>
       <select
@@ -120,10 +134,11 @@ export function Select(props: Base & { options: Option[]; value?: string; multip
         aria-invalid={problem ? true : undefined}
         aria-required={required || undefined}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
+        {options.map(optionOf)}
+        {groups.map(({ title, options: own }) => (
+          <optgroup key={title} label={title}>
+            {own.map(optionOf)}
+          </optgroup>
         ))}
       </select>
     </Frame>

@@ -2,6 +2,7 @@ import { Button, ButtonGroup } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { Checkbox, CheckboxGroup, Field, RadioGroup, Select } from './field.tsx'
 import { FilterBar, SearchField } from './filter.tsx'
+import { GroupedChoices } from './grouped-choices.tsx'
 
 const gemeenten = ['Almelo', 'Borne', 'Hof van Twente'].map((label) => ({ value: label.toLowerCase(), label }))
 const levels = [
@@ -88,6 +89,17 @@ function ChoicesShown() {
           { value: 'plus', label: 'Plus' },
         ]}
         values={['kern']}
+      />
+      <GroupedChoices
+        name="normen"
+        id="normen"
+        legend="Normen"
+        hint="Per thema."
+        groups={[
+          { code: 'SC', title: 'Screening', options: [{ value: 'SC-01', label: 'SC-01 Screeningsbeleid' }] },
+          { code: 'ME', title: 'Meldpunt', options: [{ value: 'ME-01', label: 'ME-01 Een vindbaar meldpunt' }] },
+        ]}
+        values={['SC-01']}
       />
       <RadioGroup name="niveau" legend="Niveau" value="1" options={levels} />
       <RadioGroup name="niveau-fout" legend="Niveau zonder keuze" options={levels} problem="Kies een niveau." />

@@ -1,5 +1,6 @@
 import { useForm, useTexts } from '#platform/texts'
 import { CheckboxGroup, Field, Select } from '#ui/field'
+import { type ChoiceGroup, GroupedChoices } from '#ui/grouped-choices'
 import { shared } from '#ui/words'
 
 type Option = { value: string; label: string }
@@ -8,7 +9,8 @@ type Base = { name: string; label: string; hint?: string | undefined; isOptional
 export type RecordField = Base &
   (
     | { kind: 'text' | 'prose' | 'date' | 'number' | 'url'; value: string }
-    | { kind: 'choice'; value: string; options: Option[] }
+    | { kind: 'choice'; value: string; options: Option[]; groups?: readonly ChoiceGroup[] }
+    | { kind: 'grouped'; value: readonly string[]; groups: readonly ChoiceGroup[] }
     | { kind: 'choices'; value: readonly string[]; options: Option[] }
   )
 
@@ -22,8 +24,18 @@ function One({ field, prefix }: { field: RecordField; prefix: string }) {
   const w = useTexts(shared)
   const { name, label, hint } = field
   const base = { name, id: prefix + name, label, hint, problem: form.problem(name) }
+  const { label: legend, ...group } = base
+  if (field.kind === 'grouped')
+    return (
+      <GroupedChoices
+        {...group}
+        name={`${name}[]`}
+        legend={legend}
+        groups={field.groups}
+        values={form.values(name, field.value)}
+      />
+    )
   if (field.kind === 'choices') {
-    const { label: legend, ...group } = base
     return (
       <CheckboxGroup
         {...group}
@@ -35,7 +47,7 @@ function One({ field, prefix }: { field: RecordField; prefix: string }) {
     )
   }
   const value = form.value(name, field.value)
-  if (field.kind === 'choice') return <Select {...base} options={field.options} value={value} />
+  if (field.kind === 'choice') return <Select {...base} options={field.options} groups={field.groups} value={value} />
   const own = { ...base, value, optionalLabel: field.isOptional ? w.optional : undefined, required: !field.isOptional }
   return field.kind === 'prose' ? (
     <Field {...own} multiline rows={4} />

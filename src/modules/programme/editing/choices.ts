@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { publishedThreads } from '#modules/common-threads'
-import type { Indicator } from '#modules/frameworks'
+import type { Framework } from '#modules/frameworks'
 import { municipalitiesOf } from '#modules/organisations'
 import { authorise } from '#platform/access'
 import { type Ctx, inTransaction } from '#platform/db'
@@ -20,8 +20,8 @@ export type SubProjectChoices = {
   /** Published threads with the day on which they were published. */
   threads: (Choice & { publishedOn: string })[]
   people: Choice[]
-  /** Of the frameworks that the rounds of the district use. */
-  indicators: readonly Indicator[]
+  /** That the rounds of the district use: its norms and indicators are of these. */
+  frameworks: readonly Framework[]
   places: Choice[]
 }
 
@@ -42,7 +42,7 @@ export const subProjectChoices = (ctx: Ctx, programmeId: string, id: string | nu
       lines: own.map((line) => ({ value: line.id, label: line.title })),
       threads: threads.map(({ id: value, title: label, publishedOn }) => ({ value, label, publishedOn })),
       people: await peopleAt(tx, organisationId),
-      indicators: (await frameworksOf(tx, organisationId)).flatMap(({ indicators = [] }) => indicators),
+      frameworks: await frameworksOf(tx, organisationId),
       places: places.map((place) => ({ value: place.id, label: place.name })),
     }
   })

@@ -49,7 +49,7 @@ export const en: Texts<typeof nl> = {
   leader: 'Who leads it?',
   threads: 'Common threads',
   norms: 'Norms',
-  normsHint: 'Codes with a comma between, such as BS-04, IP-04.',
+  normsHint: 'The norms that this sub-project takes up, by theme.',
   indicators: 'Indicators',
   indicatorsHint: 'The indicators of the norm framework that this sub-project improves.',
   part: 'Part',

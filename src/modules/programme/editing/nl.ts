@@ -46,7 +46,7 @@ export const nl = {
   leader: 'Wie leidt het?',
   threads: 'Rode draden',
   norms: 'Normen',
-  normsHint: 'Codes met een komma ertussen, bijvoorbeeld BS-04, IP-04.',
+  normsHint: 'De normen die dit deelproject aanpakt, per thema.',
   indicators: 'Meetwaarden',
   indicatorsHint: 'De meetwaarden van het normenkader die dit deelproject verbetert.',
   part: 'Onderdeel',

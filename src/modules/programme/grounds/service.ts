@@ -11,6 +11,7 @@ import { type Framework, frameworkOf } from '#modules/frameworks'
 import { allows } from '#platform/access'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { invalid, isAppError, notFound } from '#platform/errors'
+import { frameworksOf } from '../editing/referring.ts'
 import { keep, look } from '../keeping.ts'
 import { may } from '../policy.ts'
 import { recordOf, subProjectRows } from '../queries.ts'
@@ -24,6 +25,8 @@ export type GroundsView = {
   /** The newest round with published threads; null without one. */
   round: { id: string; title: string } | null
   framework: Framework | null
+  /** Those that norms and indicators have their names from. */
+  frameworks: Framework[]
   threads: GroundThread[]
   /** Threads that no sub-project answers, with the one that would fit. */
   open: (GroundThread & { fittingId: string | null })[]
@@ -45,6 +48,7 @@ export const readGrounds = (ctx: Ctx, programmeId: string): Promise<GroundsView>
     return {
       programme,
       ...found,
+      frameworks: await frameworksOf(tx, programme.organisationId),
       open,
       subProjects: all,
       ungrounded: withoutGrounds(all),

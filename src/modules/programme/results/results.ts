@@ -16,6 +16,7 @@ import { allows, authorise } from '#platform/access'
 import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
+import { frameworksOf } from '../editing/referring.ts'
 import { may } from '../policy.ts'
 import { recordOf } from '../queries.ts'
 import { type Programme, programmes, type SubProject, subProjects } from '../schema.ts'
@@ -39,6 +40,8 @@ export type Results = {
   rounds: ResultRounds | null
   names: { baseline: RoundName | null; measured: RoundName | null; later: RoundName | null }
   framework: Framework | null
+  /** What a target can be about: that one, or as long as no round was chosen those that rounds of the district use. */
+  frameworks: readonly Framework[]
   /** How many municipalities the assessment has found so far, and how many are still being judged. */
   counts: { judged: number; open: number }
   subProjects: { subProject: SubProject; targets: TargetResult[] }[]
@@ -60,14 +63,24 @@ export async function resultsOf(
 ): Promise<Results> {
   const { programme, rounds, all, subProjects, keep } = await inTransaction(ctx, (tx) => findAll(tx, programmeId))
   const measured = await measuredIn(ctx, { programme, rounds, known })
-  const { names, framework, counts, choices } = measured
+  const { names, framework, frameworks, counts, choices } = measured
   const each = subProjects.map((subProject) => ({
     subProject,
     targets: all
       .filter(({ subProjectId }) => subProjectId === subProject.id)
       .map((target) => resultOf(target, new Set(subProject.municipalities), measured)),
   }))
-  return { programme, rounds, names, framework, counts, choices: keep ? choices : [], subProjects: each, keep }
+  return {
+    programme,
+    rounds,
+    names,
+    framework,
+    frameworks,
+    counts,
+    choices: keep ? choices : [],
+    subProjects: each,
+    keep,
+  }
 }
 
 /** A programme, its sub-projects, what they aim at and between which rounds: one statement. @throws AppError not_found, forbidden */
@@ -97,6 +110,7 @@ type Measured = {
   names: Results['names']
   choices: RoundName[]
   framework: Framework | null
+  frameworks: readonly Framework[]
   counts: Results['counts']
   isClosed: boolean
   cells: ReadonlyMap<string, ResultCell[]>
@@ -109,6 +123,7 @@ const nothing: Measured = {
   names: { baseline: null, measured: null, later: null },
   choices: [],
   framework: null,
+  frameworks: [],
   counts: { judged: 0, open: 0 },
   isClosed: false,
   cells: new Map(),
@@ -129,7 +144,7 @@ const measuredIn = (ctx: Ctx, { programme, rounds: chosen, known }: Asked): Prom
     const choices = all.flatMap((round) => nameOf(round) ?? [])
     const roundAt = (id: string | null | undefined) => all.find((one) => one.id === id) ?? null
     const [baseline, measured, later] = [chosen?.baselineId, chosen?.measuredId, chosen?.laterId].map(roundAt)
-    if (!baseline) return { ...nothing, choices }
+    if (!baseline) return { ...nothing, choices, frameworks: await frameworksOf(tx, programme.organisationId) }
     const framework = await frameworkOf(tx, baseline.frameworkId)
     const cells = measured ? await comparedCells(tx, measured.id) : []
     const open = measured?.scans.filter(({ state }) => state === 'open').length ?? 0
@@ -144,6 +159,7 @@ const measuredIn = (ctx: Ctx, { programme, rounds: chosen, known }: Asked): Prom
       names: { baseline: nameOf(baseline), measured: nameOf(measured), later: nameOf(later) },
       choices,
       framework,
+      frameworks: [framework],
       counts: { judged: (measured?.scans.length ?? 0) - open, open },
       isClosed: measured ? roundState(measured, today) === 'closed' : false,
       cells: Map.groupBy(cells.map(cellOf), ({ norm }) => norm),

@@ -1,10 +1,9 @@
 import { useForm, useTexts } from '#platform/texts'
-import { Alert } from '#ui/alert'
-import { CheckboxGroup, Field, RadioGroup, Select } from '#ui/field'
+import { Field, RadioGroup, Select } from '#ui/field'
+import { type ChoiceGroup, GroupedChoices } from '#ui/grouped-choices'
 import { shared } from '#ui/words'
 import { severities, sources } from '../model.ts'
 import { texts } from '../texts.ts'
-import type { NormChoices } from './form-data.ts'
 
 export type FindingValues = {
   norms: readonly string[]
@@ -18,7 +17,7 @@ export type FindingValues = {
 }
 
 /** What a finding says, for a new one and for a change. */
-export function FindingFields({ values, themes }: { values: FindingValues; themes: NormChoices }) {
+export function FindingFields({ values, themes }: { values: FindingValues; themes: readonly ChoiceGroup[] }) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
@@ -30,7 +29,15 @@ export function FindingFields({ values, themes }: { values: FindingValues; theme
   return (
     <>
       <Field {...field('text')} label={t.form.text} hint={t.form.textHint} multiline rows={5} required />
-      <Norms chosen={form.values('norms', values.norms)} problem={form.problem('norms')} themes={themes} />
+      <GroupedChoices
+        name="norms"
+        id="norms"
+        legend={t.form.norms}
+        hint={t.form.normsHint}
+        problem={form.problem('norms')}
+        groups={themes}
+        values={form.values('norms', values.norms)}
+      />
       <RadioGroup
         {...field('severity')}
         legend={t.form.severity}
@@ -50,28 +57,5 @@ export function FindingFields({ values, themes }: { values: FindingValues; theme
         <Field {...field('reportYear')} label={t.form.reportYear} optionalLabel={w.optional} type="number" />
       </fieldset>
     </>
-  )
-}
-
-type NormsProps = { chosen: readonly string[]; problem: string | undefined; themes: NormChoices }
-
-/** Norms theme by theme; a theme with a chosen norm stands open. */
-function Norms({ chosen, problem, themes }: NormsProps) {
-  const { form: t } = useTexts(texts)
-  return (
-    <section id="norms" aria-labelledby="norms-title" tabIndex={-1}>
-      <h2 id="norms-title">{t.norms}</h2>
-      <p>{t.normsHint}</p>
-      {problem && <Alert kind="error">{problem}</Alert>}
-      {themes.map(({ code, title, norms }) => {
-        const own = norms.filter(({ value }) => chosen.includes(value)).length
-        return (
-          <details key={code} className="ww-explain" open={own > 0}>
-            <summary>{own > 0 ? `${title} (${own})` : title}</summary>
-            <CheckboxGroup name="norms" id={`norms-${code}`} legend={title} options={norms} values={chosen} />
-          </details>
-        )
-      })}
-    </section>
   )
 }

@@ -1,5 +1,4 @@
 import { redirect } from 'react-router'
-import { textIn } from '#modules/frameworks'
 import { dateText } from '#platform/language'
 import { useTexts } from '#platform/texts'
 import { idOf, page, pathId, readForm, type WithCtx } from '#platform/web'
@@ -9,6 +8,7 @@ import { withFormer } from '../../people.ts'
 import { texts as programmeTexts } from '../../texts.ts'
 import { subProjectChoices } from '../choices.ts'
 import { ChangeSubProject, NewSubProject } from '../input.ts'
+import { indicatorChoices, normGroups } from '../named.ts'
 import { addSubProject, changeSubProject, removeSubProject } from '../structure.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/sub-project-form'
@@ -17,8 +17,6 @@ import type { Route } from './+types/sub-project-form'
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const wanted = params.subProjectId ? pathId(params, 'subProjectId') : null
   const { programme, subProject: one, ...choices } = await subProjectChoices(ctx, idOf(params), wanted)
-  const known = choices.indicators.map(({ code, name }) => ({ value: code, label: textIn(name, web.language) || code }))
-  const left = (one?.indicators ?? []).filter((code) => !known.some(({ value }) => value === code))
   const former = one?.leaderId ? { value: one.leaderId, label: '…' } : null
   return {
     programme: { id: programme.id, title: programme.title },
@@ -28,7 +26,8 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
       label: `${label} (${dateText(web.language, publishedOn)})`,
     })),
     people: withFormer(choices.people, former),
-    indicators: [...known, ...left.map((code) => ({ value: code, label: code }))],
+    norms: normGroups(choices.frameworks, one?.norms ?? [], web.language),
+    indicators: indicatorChoices(choices.frameworks, one?.indicators ?? [], web.language),
     places: choices.places,
     shown: one ? { id: one.id, revision: one.revision, title: `${one.number}. ${one.title}` } : null,
     values: {
@@ -40,7 +39,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
       endsOn: one?.endsOn ?? programme.endsOn,
       leaderId: one?.leaderId ?? '',
       threads: one?.threads ?? [],
-      norms: one?.norms.join(', ') ?? '',
+      norms: one?.norms ?? [],
       indicators: one?.indicators ?? [],
       municipalities: one?.municipalities ?? [],
     },
@@ -100,7 +99,7 @@ export default function SubProjectFormPage({ loaderData: data }: Route.Component
         { kind: 'choice', name: 'leaderId', label: t.leader, value: values.leaderId, options: people },
         { kind: 'choice', name: 'key', label: t.key, hint: t.keyHint, value: values.key, options: names },
         { kind: 'choices', name: 'threads', label: t.threads, value: values.threads, options: data.threads },
-        { kind: 'text', name: 'norms', label: t.norms, hint: t.normsHint, value: values.norms, isOptional: true },
+        { kind: 'grouped', name: 'norms', label: t.norms, hint: t.normsHint, value: values.norms, groups: data.norms },
         {
           kind: 'choices',
           name: 'indicators',

@@ -9,14 +9,19 @@ import { type Column, DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { ProgrammeMenu } from '../../components/programme-menu.tsx'
 import { Told } from '../../components/told.tsx'
+import { indicatorNamed, normNamed } from '../../editing/named.ts'
 import { texts as programmeTexts } from '../../texts.ts'
 import { AnswerInput } from '../input.ts'
 import { answerThread, readGrounds, unanswerThread } from '../service.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/grounds'
 
-export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) => {
-  const { programme, round, threads, open, subProjects, ungrounded, keep } = await readGrounds(ctx, idOf(params))
+export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
+  const { programme, round, threads, open, subProjects, ungrounded, keep, frameworks } = await readGrounds(
+    ctx,
+    idOf(params),
+  )
+  const normsOf = (codes: readonly string[]) => codes.map((code) => normNamed(frameworks, code, web.language))
   const known = new Map(threads.map((thread) => [thread.id, thread.title]))
   return {
     programme: { id: programme.id, title: programme.title },
@@ -25,7 +30,7 @@ export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) =>
     open: open.map(({ id, title, norms, municipalityCount, fittingId }) => ({
       id,
       title,
-      norms: norms.join(', '),
+      norms: normsOf(norms),
       municipalityCount,
       fittingId,
     })),
@@ -38,8 +43,8 @@ export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) =>
         return title === undefined ? [] : [{ id, title }]
       }),
       others: one.threads.filter((id) => !known.has(id)).length,
-      norms: one.norms.join(', '),
-      indicators: one.indicators.join(', '),
+      norms: normsOf(one.norms),
+      indicators: one.indicators.map((code) => indicatorNamed(frameworks, code, web.language)),
     })),
   }
 })
@@ -97,7 +102,7 @@ function OpenThreads({ open, subProjects, keep }: Pick<Data, 'open' | 'subProjec
   const options = [{ value: '', label: t.choose }, ...subProjects.map(({ id, title }) => ({ value: id, label: title }))]
   const columns: Column<Row>[] = [
     { key: 'title', header: t.thread, rowHeader: true, cell: ({ id, title }) => <a href={`/draden/${id}`}>{title}</a> },
-    { key: 'norms', header: t.norms, cell: ({ norms }) => norms },
+    { key: 'norms', header: t.norms, cell: ({ norms }) => <Named names={norms} /> },
     { key: 'count', header: t.municipalities, numeric: true, cell: ({ municipalityCount }) => municipalityCount },
     {
       key: 'link',
@@ -142,8 +147,8 @@ function Answers({ subProjects, programme, keep }: Pick<Data, 'subProjects' | 'p
       cell: ({ id, title }) => <a href={`/programma/${programme.id}/deelprojecten/${id}`}>{title}</a>,
     },
     { key: 'threads', header: t.threads, cell: (row) => <Threads row={row} keep={keep} /> },
-    { key: 'norms', header: t.norms, cell: ({ norms }) => norms || t.nothing },
-    { key: 'indicators', header: t.indicators, cell: ({ indicators }) => indicators || t.nothing },
+    { key: 'norms', header: t.norms, cell: ({ norms }) => <Named names={norms} /> },
+    { key: 'indicators', header: t.indicators, cell: ({ indicators }) => <Named names={indicators} /> },
   ]
   return (
     <DataTable
@@ -155,6 +160,18 @@ function Answers({ subProjects, programme, keep }: Pick<Data, 'subProjects' | 'p
       rowKey={({ id }) => id}
       empty=""
     />
+  )
+}
+
+function Named({ names }: { names: readonly string[] }) {
+  const t = useTexts(texts)
+  if (names.length === 0) return t.nothing
+  return (
+    <ul>
+      {names.map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,9 +1,9 @@
-import { textIn } from '#modules/frameworks'
 import { authorise } from '#platform/access'
 import { notFound } from '#platform/errors'
 import { useTexts } from '#platform/texts'
 import { idOf, page, pathId, type WithCtx } from '#platform/web'
 import { ItemPage } from '../../components/item-page.tsx'
+import { indicatorChoices, normGroups } from '../../editing/named.ts'
 import { itemAction, newItem } from '../../item-action.ts'
 import { may } from '../../policy.ts'
 import { recordOf } from '../../queries.ts'
@@ -16,12 +16,16 @@ import type { Route } from './+types/target'
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
   const results = await resultsOf(ctx, idOf(params))
-  const { programme, subProjects, framework } = results
+  const { programme, subProjects, frameworks } = results
   authorise(ctx, may.keep, recordOf(programme))
   const wanted = params.itemId === newItem ? null : pathId(params, 'itemId')
   const one = subProjects.flatMap(({ targets }) => targets).find(({ target }) => target.id === wanted)
   if (wanted !== null && !one) throw notFound('target')
-  const shares = (framework?.indicators ?? []).filter(({ unit }) => unit === 'share')
+  const shares = frameworks.map(({ indicators = [], ...framework }) => ({
+    ...framework,
+    indicators: indicators.filter(({ unit }) => unit === 'share'),
+  }))
+  const { norm, indicator } = one?.target ?? { norm: null, indicator: null }
   return {
     programme: { id: programme.id, title: programme.title },
     name: one ? targetName(results, one, web.language) : null,
@@ -29,7 +33,8 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
       value: id,
       label: `${number}. ${title}`,
     })),
-    indicators: shares.map(({ code, name }) => ({ value: code, label: textIn(name, web.language) })),
+    norms: normGroups(frameworks, norm === null ? [] : [norm], web.language),
+    indicators: indicatorChoices(shares, indicator === null ? [] : [indicator], web.language),
     revision: one?.target.revision ?? null,
     values: {
       subProjectId: one?.target.subProjectId ?? '',
@@ -54,7 +59,6 @@ export default function TargetPage({ loaderData: data }: Route.ComponentProps) {
   const t = useTexts(texts)
   const { values } = data
   const indicators = [{ value: '', label: t.noIndicator }, ...data.indicators]
-  const left = values.indicator && !indicators.some(({ value }) => value === values.indicator)
   return (
     <ItemPage
       programme={data.programme}
@@ -71,13 +75,21 @@ export default function TargetPage({ loaderData: data }: Route.ComponentProps) {
           value: values.subProjectId,
           options: data.subProjects,
         },
-        { kind: 'text', name: 'norm', label: t.norm, hint: t.normHint, value: values.norm, isOptional: true },
+        {
+          kind: 'choice',
+          name: 'norm',
+          label: t.norm,
+          hint: t.normHint,
+          value: values.norm,
+          options: [{ value: '', label: t.noNorm }],
+          groups: data.norms,
+        },
         {
           kind: 'choice',
           name: 'indicator',
           label: t.indicator,
           value: values.indicator,
-          options: left ? [...indicators, { value: values.indicator, label: values.indicator }] : indicators,
+          options: indicators,
         },
         { kind: 'number', name: 'municipalities', label: t.municipalities, value: values.municipalities },
         {
