@@ -77,7 +77,7 @@ async function faultsOfProposal(tx: Tx, draft: Draft, figures: readonly Figure[]
   const given = await proposalForPaper(tx, { id: proposalId, programmeId })
   if (!given) return []
   const settled = given.figures.some(({ rests }) => rests)
-    ? await settledFor(tx, programmeId)
+    ? await settledFor(tx, programmeId, given.figures)
     : new Map<string, string>()
   return withdrawnSince(given.figures, figures, settled).map((figure) => withdrawnAt('explanation', figure))
 }

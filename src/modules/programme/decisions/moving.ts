@@ -10,12 +10,13 @@ import { type Found, findProposal, mustKeep, versionOf, write } from './load.ts'
 import { move, textOfContent } from './model.ts'
 import { type ProposalRow, type VersionRow, versions } from './schema.ts'
 
-/** The programme of a proposal, for who keeps it. */
-const keptProgramme = (ctx: Ctx, id: string): Promise<string> =>
+/** The programme of a proposal and the figures that froze with its version, for who keeps it. */
+const kept = (ctx: Ctx, id: string): Promise<{ programmeId: string; frozen: Figure[] }> =>
   inTransaction(ctx, async (tx) => {
     const found = await findProposal(tx, id)
     mustKeep(tx, found)
-    return found.programmeId
+    const { figures: frozen } = await versionOf(tx, id, found.version)
+    return { programmeId: found.programmeId, frozen }
   })
 
 const exactly = ({ id }: Found, number: number) => and(eq(versions.proposalId, id), eq(versions.number, number))
@@ -25,7 +26,7 @@ const exactly = ({ id }: Found, number: number) => and(eq(versions.proposalId, i
  * @throws AppError invalid with everything that is still missing
  */
 export async function submitProposal(ctx: Ctx, id: string): Promise<ProposalRow> {
-  const figures = await livingFigures(ctx, await keptProgramme(ctx, id))
+  const figures = await livingFigures(ctx, (await kept(ctx, id)).programmeId)
   return inTransaction(ctx, async (tx) => {
     const before = await findProposal(tx, id)
     mustKeep(tx, before)
@@ -63,9 +64,9 @@ function missingIn({ meetsOn, portfolioHolder, points, explanation, asked, munic
  * @throws AppError invalid with every place that is still open, every figure whose source was withdrawn, and a meeting that is over
  */
 export async function putOnAgenda(ctx: Ctx, id: string): Promise<ProposalRow> {
-  const programmeId = await keptProgramme(ctx, id)
+  const { programmeId, frozen } = await kept(ctx, id)
   const figures = await livingFigures(ctx, programmeId)
-  const settled = await settledFor(ctx, programmeId)
+  const settled = await settledFor(ctx, programmeId, frozen)
   return inTransaction(ctx, async (tx) => {
     const before = await findProposal(tx, id)
     mustKeep(tx, before)

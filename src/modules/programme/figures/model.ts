@@ -8,7 +8,7 @@ export type FigureUnit = (typeof figureUnits)[number]
  * A figure that follows from what is kept, by the name that a text knows it by: `{{round.signed}}`. `text` is how it reads in a
  * sentence, `value` the number behind it, null for a name or a day. `asOf` is the day that it tells of, YYYY-MM-DD.
  * `withdrawn`: what it rests on was taken back, so no paper may rely on it. `rests` names what it rests on once that is settled
- * (a round that closed, a thread that was published) and `since` when; a frozen figure whose source settles anew is no longer good.
+ * (a round that closed, a thread that was published, bookings of which none was reversed since) and `since` when or how; a frozen figure whose source settles anew is no longer good.
  * `title` is in the language of the text that it is for, `titles` in every language, for who picks one; the key never changes.
  */
 export type Figure = {
@@ -65,7 +65,7 @@ export function usedIn(text: string, figures: readonly Figure[]): Figure[] {
   return figures.filter(({ key }) => keys.has(key))
 }
 
-/** What is settled now, such as a round that closed, with since when; by its id. */
+/** What is settled now, such as a round that closed, with since when or how; by its name. */
 export type Settled = ReadonlyMap<string, string>
 
 /**

@@ -7,6 +7,7 @@ import { notFound } from '#platform/errors'
 import { dayOf, type Language } from '#platform/language'
 import { capacityFigures } from '../capacity/figures.ts'
 import { moneyFigures } from '../money/figures.ts'
+import { bookingsSettled } from '../money/reversed.ts'
 import { may } from '../policy.ts'
 import { findProgramme, recordOf, subProjectsOf } from '../queries.ts'
 import { lines, type Programme, programmes } from '../schema.ts'
@@ -62,8 +63,11 @@ export async function livingFigures(
   })
 }
 
-/** The closed rounds and published threads of the district of a programme. @throws AppError not_found; forbidden */
-export async function settledFor(ctx: Ctx, programmeId: string): Promise<Settled> {
+/**
+ * How what frozen figures rest on stands now: closed rounds and published threads of the district, and bookings.
+ * @throws AppError not_found; forbidden
+ */
+export async function settledFor(ctx: Ctx, programmeId: string, frozen: readonly Figure[]): Promise<Settled> {
   const { organisationId } = await inTransaction(ctx, async (tx) => {
     const found = await findProgramme(tx, programmeId)
     authorise(tx, may.read, recordOf(found))
@@ -74,7 +78,8 @@ export async function settledFor(ctx: Ctx, programmeId: string): Promise<Settled
       (round) => round.organisationId === organisationId && roundState(round, dayOf(tx.now)) === 'closed',
     )
     const threads = await publishedSince(tx, organisationId)
-    return new Map([...closed.map((round) => [round.id, closingDay(round)] as const), ...threads])
+    const bookings = await bookingsSettled(tx, programmeId, frozen)
+    return new Map([...closed.map((round) => [round.id, closingDay(round)] as const), ...threads, ...bookings])
   })
 }
 

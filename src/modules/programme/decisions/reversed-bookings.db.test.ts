@@ -1,0 +1,58 @@
+import { beforeAll, expect, test } from 'vitest'
+import { testDatabase } from '#platform/testing'
+import { book, reverseBooking } from '../money/bookings.ts'
+import { bookingFields, someMoney } from '../money/testing.ts'
+import { putOnAgenda } from './moving.ts'
+import { aBoard, aProposal, type TestBoard } from './testing.ts'
+
+const { db } = await testDatabase()
+
+let board: TestBoard
+let money: Awaited<ReturnType<typeof someMoney>>
+beforeAll(async () => {
+  board = await aBoard(db)
+  money = await someMoney(board.leader, board.programmeId)
+})
+
+const spend = () =>
+  book(
+    board.leader,
+    board.programmeId,
+    bookingFields({
+      activityId: money.activityId,
+      sourceId: money.sourceId,
+      bookedOn: '2024-01-10',
+      amountCents: 1_000,
+    }),
+  )
+const words = 'Uitgegeven is {{money.realised}}, van een begroting van {{money.budget}}.'
+
+test('an amount that froze on a booking is refused on the agenda once that booking is reversed', async () => {
+  const { id: bookingId } = await spend()
+  const id = await aProposal(board, 'review', { explanation: words })
+  await reverseBooking(board.leader, board.programmeId, bookingId, 'Dubbel geboekt')
+  await expect(putOnAgenda(board.leader, id)).rejects.toMatchObject({
+    problems: [
+      { path: 'explanation', reason: 'programme.proposal_figure_withdrawn', params: { figure: 'Uitgegeven' } },
+    ],
+  })
+})
+
+test('a later booking keeps nothing back, also when it is reversed itself, and a reversal before froze along', async () => {
+  const { id: early } = await spend()
+  await reverseBooking(board.leader, board.programmeId, early, 'Dubbel geboekt')
+  const id = await aProposal(board, 'review', { explanation: words })
+  const later = { ...board.leader, now: new Date(board.leader.now.getTime() + 60_000) }
+  const { id: bookingId } = await book(
+    later,
+    board.programmeId,
+    bookingFields({
+      activityId: money.activityId,
+      sourceId: money.sourceId,
+      bookedOn: '2024-01-10',
+      amountCents: 2_000,
+    }),
+  )
+  await reverseBooking(later, board.programmeId, bookingId, 'Toch niet')
+  expect(await putOnAgenda(later, id)).toMatchObject({ state: 'agenda' })
+})
