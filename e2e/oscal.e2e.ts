@@ -71,7 +71,9 @@ test('een zelfscan gaat mee als OSCAL en komt in een andere zelfscan weer binnen
   await expect(page.getByText('Nagerekend: het bestand is heel.')).toBeVisible()
   await isFine(page)
   await page.getByRole('button', { name: 'Bewaar deze uitslag' }).click()
-  await expect(page.getByText('De uitslag is bewaard. Hij telt nergens mee.')).toBeVisible()
+  await expect(
+    page.getByText('De uitslag is bewaard. Hij telt alleen mee in het verloop van uw eigen gemeente.'),
+  ).toBeVisible()
   await isFine(page)
   const again = await (await page.request.get(`${new URL(page.url()).pathname}/oscal.json`)).json()
   const said = (document: Results) =>
@@ -80,6 +82,10 @@ test('een zelfscan gaat mee als OSCAL en komt in een andere zelfscan weer binnen
       attestations.map(({ parts }) => parts.map(({ prose }) => prose)),
     ])
   expect(said(again)).toEqual(said(JSON.parse(elsewhere)))
+  await page.getByRole('link', { name: 'Bekijk het verloop' }).click()
+  await expect(page.getByText('Van uw gemeente staan hier ook uitslagen uit een bestand')).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'zelfscan, uit een bestand' })).toBeVisible()
+  await isFine(page)
 })
 
 test('een actieplan gaat mee als OSCAL, en nieuwe acties komen binnen nadat ze zijn bekeken', async ({

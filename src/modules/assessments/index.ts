@@ -11,6 +11,7 @@ export { type Action, actionsOfOrganisation, findActions, myActions } from './ac
 export { actionReminderJob, remindOwners, sendActionReminder } from './actions/reminding.ts'
 export { type ActionSeed, seedActions } from './actions/seeding.ts'
 export { answer, confirm } from './answering.ts'
+export { type ArchivedMoment, archivedMoments } from './archive/moments.ts'
 export { seedArchive } from './archive/seeding.ts'
 export { applyImport, discardImport, type ImportReport, previewImport, readImport, workbookFor } from './exchange.ts'
 export {

@@ -31,7 +31,7 @@ const list = createRoute({
   path: '/archived-results',
   tags,
   operationId: 'listArchivedResults',
-  description: 'Signed results that files brought in for your municipality; they count nowhere.',
+  description: 'Signed results that files brought in for your municipality; they count in its own trend alone.',
   responses: {
     200: json(z.object({ results: z.array(LineOut) }).openapi('ArchivedResults'), 'The last signed first'),
     ...problems(401, 403),

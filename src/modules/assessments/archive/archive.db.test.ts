@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles } from '#platform/access'
 import type { Ctx } from '#platform/db'
-import { rowsOf } from '#platform/db'
+import { inTransaction, rowsOf } from '#platform/db'
 import { destroyExpired } from '#platform/retention'
 import { ctxFor, everyoneAtDistrict, everyoneAtMunicipality, expectIsolated, testDatabase } from '#platform/testing'
 import { contentHash } from '../content-hash.ts'
@@ -13,6 +13,7 @@ import { resultsOf } from '../exchange-oscal/results.ts'
 import { writeResults } from '../exchange-oscal/write-results.ts'
 import { aScan, personIn, type TestScan } from '../testing.ts'
 import { bringIntoArchive, previewArchive } from './bringing.ts'
+import { archivedMoments } from './moments.ts'
 import { archivedDocument, archivedFile, listArchive, readArchive } from './queries.ts'
 import { archiveRetention } from './retention.ts'
 import { aSignedScan, assess } from './testing.ts'
@@ -75,6 +76,19 @@ test('a signed and assessed scan comes back without loss: levels, texts, hearing
   expect(kept).toMatchObject({ origin: before.origin, broughtBy: personIn(coordinator).personId })
   expect(kept.documentHash).toMatch(/^[0-9a-f]{64}$/)
   expect(kept.framework?.code).toBe(scan.framework.code)
+  const moments = (ctx: Ctx) => inTransaction(ctx, archivedMoments)
+  expect(await moments(coordinator)).toMatchObject([
+    { kind: 'self-scan', archiveId: id, day: '2024-01-15', levels: [{ norm: 'A', level: 2 }] },
+    {
+      kind: 'independent',
+      levels: [
+        { norm: 'A', level: 2 },
+        { norm: 'B', level: 3 },
+        { norm: 'C', level: 3 },
+      ],
+    },
+  ])
+  expect(await moments(scan.leader)).toEqual([])
 })
 
 test('what is here is never overwritten: a scan that is here, and results that were brought in before, are refused', async () => {

@@ -35,7 +35,7 @@ export const previewArchive = (ctx: Ctx, bytes: Uint8Array): Promise<ArchivePrev
   })
 
 /**
- * Brings signed results in as they are, with the files that travel. They count nowhere and replace nothing.
+ * Brings signed results in as they are, with the files that travel. They count in the trend of the municipality itself alone, and replace nothing.
  * @returns the id under which they are kept
  * @throws AppError invalid with every fault of the file
  */

@@ -5,7 +5,7 @@ export const en: typeof nl = {
   intro:
     'Signed self-scans and assessments of earlier, or of another system. You can read them and take them out again.',
   explain:
-    'A municipality can take along a signed self-scan, with its assessment, as an OSCAL file. You read such a file in here. We first check that everything is still what was signed. Then we keep it exactly as it was. A result from a file counts nowhere: not in the common threads and not in the comparison. What is here already is never overwritten.',
+    'A municipality can take along a signed self-scan, with its assessment, as an OSCAL file. You read such a file in here. We first check that everything is still what was signed. Then we keep it exactly as it was. A result from a file counts only in the trend of your own municipality, with an open mark. It counts in no figure of the district: not in the common threads and not in the comparison. What is here already is never overwritten.',
   who: 'Only your own municipality sees these results. Who reads in or takes out a file is in the log.',
   link: 'Results from a file',
   empty: 'There is no result from a file yet.',
@@ -21,7 +21,8 @@ export const en: typeof nl = {
   unsure: 'We can not check who made the file. Ask whoever gave it to you.',
   keep: 'Keep this result',
   again: 'Choose another file',
-  kept: 'The result was kept. It counts nowhere.',
+  kept: 'The result was kept. It counts only in the trend of your own municipality.',
+  trend: 'See the trend',
   badge: 'From a file',
   origin: 'Where does this come from?',
   facts: {

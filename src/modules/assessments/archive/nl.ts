@@ -2,7 +2,7 @@ export const nl = {
   title: 'Uitslagen uit een bestand',
   intro: 'Ondertekende zelfscans en toetsingen van vroeger of van een ander systeem. U kunt ze lezen en weer ophalen.',
   explain:
-    'Een gemeente kan een ondertekende zelfscan, met de toetsing erbij, als OSCAL-bestand meenemen. Zo’n bestand leest u hier in. Wij rekenen eerst na of alles nog is wat er is ondertekend. Daarna bewaren wij het precies zoals het was. Een uitslag uit een bestand telt nergens mee: niet in de rode draden en niet in de vergelijking. Wat er al staat, wordt nooit overschreven.',
+    'Een gemeente kan een ondertekende zelfscan, met de toetsing erbij, als OSCAL-bestand meenemen. Zo’n bestand leest u hier in. Wij rekenen eerst na of alles nog is wat er is ondertekend. Daarna bewaren wij het precies zoals het was. Een uitslag uit een bestand telt alleen mee in het verloop van uw eigen gemeente, met een open teken. In cijfers van het district telt hij niet mee: niet in de rode draden en niet in de vergelijking. Wat er al staat, wordt nooit overschreven.',
   who: 'Alleen uw eigen gemeente ziet deze uitslagen. Wie een bestand inleest of ophaalt, staat in het logboek.',
   link: 'Uitslagen uit een bestand',
   empty: 'Er is nog geen uitslag uit een bestand.',
@@ -20,7 +20,8 @@ export const nl = {
   unsure: 'Wij kunnen niet nagaan wie het bestand maakte. Vraag dat aan wie het u gaf.',
   keep: 'Bewaar deze uitslag',
   again: 'Kies een ander bestand',
-  kept: 'De uitslag is bewaard. Hij telt nergens mee.',
+  kept: 'De uitslag is bewaard. Hij telt alleen mee in het verloop van uw eigen gemeente.',
+  trend: 'Bekijk het verloop',
   badge: 'Uit een bestand',
   origin: 'Waar komt dit vandaan?',
   facts: {

@@ -40,6 +40,10 @@ const TrendOut = z
         version: z.string(),
         municipalities: z.number().int(),
         isShown: z.boolean().openapi({ description: 'whether the district has levels here for the caller' }),
+        archiveId: z
+          .uuid()
+          .nullable()
+          .openapi({ description: 'of a result from a file, which counts in the line of its own municipality alone' }),
       }),
     ),
     district: trend,
@@ -94,7 +98,7 @@ const present = ({
   framework: { code: framework.code, version: framework.version },
   frameworks,
   named,
-  rounds: rounds.map(({ id, title, kind, day, version, municipalities, isShown }) => ({
+  rounds: rounds.map(({ id, title, kind, day, version, municipalities, isShown, archiveId }) => ({
     id,
     title,
     kind,
@@ -102,6 +106,7 @@ const present = ({
     version,
     municipalities,
     isShown,
+    archiveId,
   })),
   district: presentTrend(district),
   beside: beside && { code: beside.code, name: beside.name, ...presentTrend(beside) },

@@ -36,6 +36,12 @@ export const en: Texts<typeof nl> = {
     'Each cell is the mean of the levels that count, weighted by norm. An empty cell: no levels, or not to be shown.',
   perTheme: 'Per theme',
   perNorm: 'Per norm',
+  municipalities: (n: number) => times(n, 'municipality', 'municipalities'),
+  fromFile: 'from a file',
+  titleFromFile: (title: string) => `${title}, from a file`,
+  onlyYours: 'only yours',
+  fromFileText:
+    'Results of your municipality from a file are here too, with an open mark. They count in your own line only, not in that of the district. Only your municipality sees them.',
   kinds: { 'self-scan': 'self-scan', independent: 'assessment' },
   columns: {
     name: 'Subject',

@@ -26,8 +26,8 @@ export async function trendFile(
   const columns: Column<Row>[] = [
     { header: t.columns.municipality, width: 24, value: ({ who }) => who },
     { header: t.columns.name, width: 40, value: ({ title }) => title },
-    ...rounds.map(({ title, day }, at) => ({
-      header: `${title} (${day})`,
+    ...rounds.map(({ title, day, archiveId }, at) => ({
+      header: `${archiveId === null ? title : t.titleFromFile(title)} (${day})`,
       width: 24,
       value: ({ line }: Row) => line.points[at]?.mean ?? null,
     })),

@@ -33,6 +33,12 @@ export const nl = {
     'Elke cel is het gemiddelde van de niveaus die tellen, gewogen naar norm. Een leeg vak: geen niveaus, of niet te tonen.',
   perTheme: 'Per thema',
   perNorm: 'Per norm',
+  municipalities: (n: number) => (n === 1 ? '1 gemeente' : `${n} gemeenten`),
+  fromFile: 'uit een bestand',
+  titleFromFile: (title: string) => `${title}, uit een bestand`,
+  onlyYours: 'alleen die van u',
+  fromFileText:
+    'Van uw gemeente staan hier ook uitslagen uit een bestand, met een open teken. Zij tellen alleen mee in uw eigen lijn, niet in die van het district. Alleen uw gemeente ziet ze.',
   kinds: { 'self-scan': 'zelfscan', independent: 'toetsing' },
   columns: {
     name: 'Onderwerp',

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { createRound, readRound, seedAnswers, submit } from '#modules/assessments'
+import { createRound, readRound, seedAnswers, seedArchive, submit } from '#modules/assessments'
 import { type Framework, frameworks, mappings } from '#modules/frameworks'
 import { districtRoles, municipalRoles } from '#platform/access'
 import { type Ctx, inTransaction, systemCtx } from '#platform/db'
@@ -70,6 +70,37 @@ test('who sees no names gets no district of a round in which someone is still bu
   for (const { code, name, id } of sample.places.slice(1))
     for (const secret of [code, name, id]) expect(shown).not.toContain(secret)
 })
+
+test('a result from a file counts in the line of its own municipality alone, and nobody else sees it', async () => {
+  const { roundId, leader, places, as, districtId, analyst } = await aComparison(db, wanted)
+  const [first, other] = places
+  const { scans } = await readRound(leader, roundId)
+  const scan = scans.find(({ organisationId }) => organisationId === first?.id)
+  const coordinator = as('coordinator', first?.id ?? '')
+  const before = await trendPictureOf(coordinator, nothing)
+  const earlier = { title: 'Nulmeting', days: 100, origin: 'https://elders.example' }
+  const archiveId = await seedArchive(coordinator, scan?.id ?? '', earlier)
+  const own = await trendPictureOf(coordinator, nothing)
+  expect(own?.rounds.map(({ title, day, archiveId: from }) => [title, day, from])).toEqual([
+    ['Nulmeting', '2023-10-07', archiveId],
+    ...(before?.rounds.map(({ title, day }) => [title, day, null]) ?? []),
+  ])
+  expect(own?.beside?.whole.points.map(({ mean }) => mean)).toEqual([2, 2, 3])
+  expect(own?.beside?.whole.change).toMatchObject({ fromId: own?.rounds[0]?.id, n: 4, mean: 1 })
+  expect(own?.district.whole.points.map(({ n }) => n)).toEqual([
+    0,
+    ...(before?.district.whole.points.map(({ n }) => n) ?? []),
+  ])
+  expect((await trendFile(own ?? fail(), '', 'csv', 'nl')).content).toContain('Nulmeting, uit een bestand (2023-10-07)')
+  const others = [as('coordinator', other?.id ?? ''), as('board-member', districtId), analyst]
+  for (const ctx of others)
+    expect(JSON.stringify(await trendPictureOf(ctx, { ...nothing, municipality: first?.code ?? '' }))).not.toContain(
+      'Nulmeting',
+    )
+})
+const fail = (): never => {
+  throw new Error('no trend')
+}
 
 /** The sample framework with P1 and P2 made one norm, and Q1 called R1. */
 const nextVersion = (before: Framework): Framework => ({

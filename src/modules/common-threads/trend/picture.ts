@@ -1,4 +1,6 @@
 import {
+  type ArchivedMoment,
+  archivedMoments,
   type HandedOver,
   handedOverIn,
   judgesBlind,
@@ -6,16 +8,21 @@ import {
   type RoundOverview,
   roundState,
 } from '#modules/assessments'
-import { type Framework, frameworkOf, mappingBetween } from '#modules/frameworks'
+import { type Framework, frameworkOf } from '#modules/frameworks'
 import { municipalitiesOf, organisationById } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { tellsOfNone } from '../comparison/shown.ts'
-import { normsOf, scaleOf } from '../framework-norms.ts'
+import { normsOf } from '../framework-norms.ts'
 import { may } from '../policy.ts'
-import { alongWay, type Trend, type TrendCell, type TrendRound, trendOf, type Way } from './model.ts'
+import { cellsFromFile, momentOf } from './from-file.ts'
+import { alongWay, type Trend, type TrendCell, type TrendRound, trendOf } from './model.ts'
+import { type Versions, type Ways, waysTo } from './ways.ts'
+
+/** `archiveId` is of a result from a file, which counts in the line of its own municipality alone. */
+type Moment = TrendRound & { version: string; municipalities: number; isShown: boolean; archiveId: string | null }
 
 /** The trend as one viewer sees it: the district, and beside it one municipality. */
 export type TrendPicture = {
@@ -23,7 +30,8 @@ export type TrendPicture = {
   /** Frameworks with rounds, by code, to choose from. */
   frameworks: string[]
   named: boolean
-  rounds: (TrendRound & { version: string; municipalities: number; isShown: boolean })[]
+  /** Rounds here, and of the viewer's own municipality what files brought in. */
+  rounds: Moment[]
   /** The theme of each norm of the version that is looked at. */
   normThemes: { code: string; theme: string }[]
   district: Trend
@@ -52,7 +60,12 @@ export async function trendPictureOf(ctx: Ctx, query: TrendQuery): Promise<Trend
     const named = maySee && !(await judgesOneOf(tx, rounds))
     const line = { object: 'trend', id: newest.organisationId, organisationId: newest.organisationId }
     if (named) await audit(tx, 'common-threads.see_names', line)
-    return { named, own: own.kind === 'municipality' ? { id: own.id, code: own.code, name: own.name } : null }
+    const isMunicipality = own.kind === 'municipality'
+    return {
+      named,
+      own: isMunicipality ? { id: own.id, code: own.code, name: own.name } : null,
+      archived: isMunicipality ? await archivedMoments(tx) : [],
+    }
   })
   return wholeTrend(ctx, rounds, query, seen)
 }
@@ -63,14 +76,18 @@ async function judgesOneOf(tx: Tx, rounds: readonly RoundOverview[]): Promise<bo
   return false
 }
 
-type Seen = { named: boolean; own: { id: string; code: string; name: string } | null }
+type Seen = {
+  named: boolean
+  own: { id: string; code: string; name: string } | null
+  archived: readonly ArchivedMoment[]
+}
 
 /** Loaded as the system, after the actor was authorised; what goes out holds nothing of a municipality that may not be seen. */
 function wholeTrend(
   ctx: Ctx,
   all: readonly RoundOverview[],
   query: TrendQuery,
-  { named, own }: Seen,
+  { named, own, archived }: Seen,
 ): Promise<TrendPicture> {
   return inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
     const versions = await versionsOf(tx, all)
@@ -80,24 +97,26 @@ function wholeTrend(
     const targetId = rounds.at(-1)?.frameworkId ?? ''
     const framework = await frameworkOf(tx, targetId)
     const scans = await scansOf(tx, rounds)
-    const cells = await cellsOf(tx, rounds, scans, targetId)
+    const ways = await waysTo(tx, rounds, targetId)
+    const cells = cellsOf(rounds, scans, ways)
     const places = named ? await municipalitiesOf(tx, rounds.at(-1)?.organisationId ?? '', dayOf(ctx.now)) : []
     const chosen = places.find(({ code }) => code === query.municipality) ?? own
-    const moments = rounds.map((round) => {
-      const { id, title, kind, frameworkId } = round
-      const open = scans.get(id)?.filter(({ state }) => state === 'open').length ?? 0
-      const counted = (scans.get(id)?.length ?? 0) - open
-      const isClosed = roundState(round, dayOf(ctx.now)) === 'closed'
-      const isShown = named || tellsOfNone({ counted, open, isClosed })
-      const version = versions.get(frameworkId)?.version ?? ''
-      return { id, title, kind, day: dayIn(round, dayOf(ctx.now)), version, municipalities: counted, isShown }
-    })
-    moments.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    const about = { scans, versions, named, today: dayOf(ctx.now) }
+    const ofRounds = rounds.map((round) => roundMoment(round, about))
+    const files = chosen?.id === own?.id ? archived.filter(({ framework: of }) => of.code === framework.code) : []
+    const moments = [...ofRounds, ...files.map(momentOf)].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     const norms = normsOf(framework)
     const visible = new Map([...cells].filter(([id]) => moments.some((one) => one.id === id && one.isShown)))
-    const ofChosen = new Map(
-      [...cells].map(([id, each]) => [id, each.filter(({ municipality }) => municipality === chosen?.id)]),
-    )
+    const ofChosen = new Map([
+      ...[...cells].map(([id, each]): [string, TrendCell[]] => [
+        id,
+        each.filter(({ municipality }) => municipality === chosen?.id),
+      ]),
+      ...files.map((file): [string, TrendCell[]] => [
+        file.id,
+        cellsFromFile(file, chosen?.id ?? '', { ways, versions, target: framework }),
+      ]),
+    ])
     const { code = '', name = '' } = chosen ?? {}
     return {
       framework,
@@ -110,6 +129,18 @@ function wholeTrend(
       municipalities: named ? places.map((one) => ({ code: one.code, name: one.name })) : own ? [{ code, name }] : [],
     }
   })
+}
+
+type About = { scans: Scans; versions: Versions; named: boolean; today: string }
+
+/** A round, with how many municipalities handed over and whether the viewer may have the district there. */
+function roundMoment(round: RoundOverview, { scans, versions, named, today }: About): Moment {
+  const { id, title, kind, frameworkId } = round
+  const open = scans.get(id)?.filter(({ state }) => state === 'open').length ?? 0
+  const counted = (scans.get(id)?.length ?? 0) - open
+  const isShown = named || tellsOfNone({ counted, open, isClosed: roundState(round, today) === 'closed' })
+  const version = versions.get(frameworkId)?.version ?? ''
+  return { id, title, kind, day: dayIn(round, today), version, municipalities: counted, isShown, archiveId: null }
 }
 
 const scansOf = async (tx: Tx, rounds: readonly RoundOverview[]) =>
@@ -137,30 +168,15 @@ async function versionsOf(tx: Tx, rounds: readonly RoundOverview[]) {
 type Scans = ReadonlyMap<string, readonly HandedOver[]>
 
 /** The levels of each round as levels of the version that is looked at. */
-async function cellsOf(tx: Tx, rounds: readonly RoundOverview[], scans: Scans, targetId: string) {
-  const ways = new Map<string, Way>()
-  for (const id of new Set(rounds.map(({ frameworkId }) => frameworkId))) ways.set(id, await wayTo(tx, id, targetId))
-  return new Map(
+const cellsOf = (rounds: readonly RoundOverview[], scans: Scans, ways: Ways) =>
+  new Map(
     rounds.map(({ id, frameworkId }): [string, TrendCell[]] => {
       const way = ways.get(frameworkId)
       return [id, way ? alongWay((scans.get(id) ?? []).flatMap(levelsOf), way) : []]
     }),
   )
-}
 
 const levelsOf = ({ organisationId, rows }: HandedOver): TrendCell[] =>
   rows.flatMap(({ norm, counting }) =>
     counting === null ? [] : [{ municipality: organisationId, norm, level: counting }],
   )
-
-/** A published mapping; without one the norms with the same code. Levels go along as they are when the scale is the same. */
-async function wayTo(tx: Tx, fromId: string, toId: string): Promise<Way> {
-  const mapping = await mappingBetween(tx, fromId, toId)
-  if (mapping?.levels)
-    return { links: mapping.links, levels: new Map(mapping.levels.map(({ from, to }) => [from, to])) }
-  const [before, after] = [await frameworkOf(tx, fromId), await frameworkOf(tx, toId)]
-  const [old, scale] = [scaleOf(before), scaleOf(after)]
-  if (old.min !== scale.min || old.max !== scale.max) return { links: [], levels: null }
-  const sameCodes = normsOf(after).map(({ code }) => ({ from: code, to: code }))
-  return { links: mapping?.links ?? sameCodes, levels: null }
-}

@@ -55,7 +55,7 @@ export default function ArchivedPage({ loaderData: it }: Route.ComponentProps) {
       <Audience label={w.whoSees}>{t.who}</Audience>
       {it.isNew && (
         <Alert kind="ok" live>
-          {t.kept}
+          {t.kept} <a href="/verloop">{t.trend}</a>
         </Alert>
       )}
       <h2>{t.answers}</h2>

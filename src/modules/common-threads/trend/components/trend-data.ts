@@ -78,10 +78,15 @@ function wholeSvg({ rounds, district, beside, framework }: TrendPicture, t: Word
           `${label}: ${values.map((one, at) => `${rounds[at]?.title} ${one.text || t.missing}`).join(', ')}`,
       )
       .join('; '),
-    moments: rounds.map(({ day, kind }) => ({ label: dateText(language, day), isSquare: kind === 'independent' })),
+    moments: rounds.map(({ day, kind, municipalities, archiveId }) => ({
+      label: dateText(language, day),
+      below: archiveId === null ? t.municipalities(municipalities) : t.fromFile,
+      isSquare: kind === 'independent',
+      isOpen: archiveId !== null,
+    })),
     series,
     scale: scaleOf(framework),
-    words: { circle: t.kinds['self-scan'], square: t.kinds.independent },
+    words: { circle: t.kinds['self-scan'], square: t.kinds.independent, open: t.fromFile },
   })
 }
 
@@ -98,7 +103,9 @@ function heatmapOf(
     title: t.heatmap,
     description: t.heatmapText,
     rows: rows.map(({ code, title }) => ({ key: code, label: title.length > 44 ? `${title.slice(0, 43)}…` : title })),
-    columns: rounds.map(({ id, day, kind }) => ({ key: id, label: `${dateText(language, day)}, ${t.kinds[kind]}` })),
+    columns: rounds
+      .filter(({ archiveId }) => archiveId === null)
+      .map(({ id, day, kind }) => ({ key: id, label: `${dateText(language, day)}, ${t.kinds[kind]}` })),
     levels: framework.scale.map(({ level, name }) => ({ level, name: textIn(name, language) })),
     words: { na: t.na, missing: t.missing },
     cell: (row, column) => {

@@ -12,9 +12,9 @@ type Row = { key: string; title: string; line: TrendLine }
 export function TrendTable({ caption, rows, rounds }: { caption: string; rows: Row[]; rounds: TrendData['rounds'] }) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const columns: Column<Row>[] = rounds.map(({ id, title }, at) => ({
+  const columns: Column<Row>[] = rounds.map(({ id, title, archiveId }, at) => ({
     key: id,
-    header: title,
+    header: archiveId === null ? title : t.titleFromFile(title),
     numeric: true,
     cell: ({ line }) => {
       const mean = line.points[at]?.mean ?? null

@@ -54,6 +54,7 @@ function Shown({ data }: { data: TrendData }) {
   return (
     <>
       <Choices data={data} />
+      {data.rounds.some(({ archiveId }) => archiveId !== null) && <Alert kind="info">{t.fromFileText}</Alert>}
       {data.hidden.length > 0 && <Alert kind="info">{t.hidden(data.hidden.join(', '))}</Alert>}
       {data.hasLevels ? (
         <>
@@ -160,16 +161,22 @@ function Rounds({ data: { rounds } }: { data: TrendData }) {
             key: 'title',
             header: t.columns.rounds,
             rowHeader: true,
-            cell: ({ id, title }) => <a href={`/rode-draden?ronde=${id}`}>{title}</a>,
+            cell: ({ id, title, archiveId }) => (
+              <a href={archiveId === null ? `/rode-draden?ronde=${id}` : `/zelfscans/archief/${archiveId}`}>{title}</a>
+            ),
           },
-          { key: 'kind', header: t.columns.kind, cell: ({ kind }) => t.kinds[kind] },
+          {
+            key: 'kind',
+            header: t.columns.kind,
+            cell: ({ kind, archiveId }) => (archiveId === null ? t.kinds[kind] : t.titleFromFile(t.kinds[kind])),
+          },
           { key: 'day', header: t.columns.day, cell: ({ day }) => dateText(language, day) },
           { key: 'version', header: t.columns.version, cell: ({ version }) => version },
           {
             key: 'municipalities',
             header: t.columns.municipalities,
             numeric: true,
-            cell: ({ municipalities }) => municipalities,
+            cell: ({ municipalities, archiveId }) => (archiveId === null ? municipalities : t.onlyYours),
           },
         ]}
       />
