@@ -285,6 +285,14 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     en: 'see the units of the own organisation',
   },
   'organisations.keep_staff': { nl: 'personeel zien, inlezen en ophalen', en: 'see, import and take out staff' },
+  'reporting-point.keep': {
+    nl: 'het meldpunt inrichten: wie er leest, het ondertekende adresboek, open of dicht',
+    en: 'set up the reporting point: who reads, the signed directory, open or closed',
+  },
+  'reporting-point.hold_keys': {
+    nl: 'sleutels hebben om meldingen te lezen, als het adresboek dat zegt',
+    en: 'hold keys to read reports, when the directory says so',
+  },
   'screening.read_model': { nl: 'het screeningsmodel lezen', en: 'read the screening model' },
   'screening.keep_model': {
     nl: 'het screeningsmodel wijzigen en voorleggen',

@@ -38,6 +38,7 @@ import {
   taskGivenJob,
   taskReminderJob,
 } from '#modules/programme'
+import { reportingRetention } from '#modules/reporting-point'
 import {
   followClasses,
   followFunction,
@@ -74,6 +75,7 @@ const kinds: readonly Kind[] = [
   ...organisationsRetention,
   ...programmeRetention,
   ...screeningRetention,
+  ...reportingRetention,
   ...loginRetention,
 ]
 

@@ -5,6 +5,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { intakeApi } from '#modules/reporting-point'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import { log } from '#platform/log'
@@ -42,6 +43,8 @@ export function createApp(build: ServerBuild, database: Database, config: Config
   const callerOf = callerFinder(config.trustedProxies)
   app.use(everyAnswer(config))
   app.use(compress())
+  // Before all that looks at who asks: of a reporter nothing is looked at and nothing logged.
+  app.route('/meld/api', intakeApi(database.db, new URL(config.baseUrl).origin))
   app.use(`${apiPath}/*`, answered('api', database, apiRoute))
   app.route(apiPath, createApi({ database, config }))
   app.use(limitBody('person'))

@@ -1,3 +1,4 @@
+export { addDays, addMonths } from './days.ts'
 export { centsOf, eurosOf } from './money.ts'
 
 export const languages = ['nl', 'en'] as const

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { regimes } from '../clocks/clocks.ts'
+import { caseStates, outcomes } from '../model.ts'
+
+export const CaseQuery = z.object({
+  state: z.enum(caseStates).optional(),
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type CaseQuery = z.input<typeof CaseQuery>
+
+/** What a message of a handler does to the clocks; the server can't see it in the message itself. */
+export const NewAnswer = z.object({
+  kind: z.enum(['acknowledgement', 'reply', 'feedback']),
+  /** The place in the dialogue that the handler saw free. */
+  seq: z.int().min(1).max(999),
+  epoch: z.int().min(0),
+  /** An age file in base64. */
+  file: z.base64().max(133_340),
+})
+export type NewAnswer = z.infer<typeof NewAnswer>
+
+const revision = z.int().min(1)
+export const Settle = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('assess'), revision, regime: z.enum(regimes) }),
+  z.object({ do: z.literal('retest'), revision }),
+  z.object({ do: z.literal('close'), revision, outcome: z.enum(outcomes) }),
+  z.object({ do: z.literal('reopen'), revision }),
+])
+export type Settle = z.infer<typeof Settle>

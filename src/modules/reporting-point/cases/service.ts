@@ -1,0 +1,152 @@
+import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { personOf } from '#platform/access'
+import { audit } from '#platform/audit'
+import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
+import { conflict, notFound, ruleBroken } from '#platform/errors'
+import { dayOf } from '#platform/language'
+import { type Clock, clocksOf, nextDue } from '../clocks/clocks.ts'
+import { isWorkingDay, rulesOn } from '../clocks/content.ts'
+import { type CaseState, stateOf } from '../model.ts'
+import { type Case, cases } from '../schema.ts'
+import { CaseQuery, type NewAnswer, type Settle } from './input.ts'
+
+/** A report with its clocks; `due` is the first one that is not met. */
+export type CaseLine = Case & { state: CaseState; clocks: Clock[]; due: Clock | null }
+
+const withClocks = (it: Case): CaseLine => {
+  const clocks = clocksOf(it, rulesOn(it.receivedOn), isWorkingDay)
+  return { ...it, state: stateOf(it), clocks, due: nextDue(clocks) }
+}
+
+const { acknowledgedOn, feedbackOn, closedOn, destroyedOn } = cases
+const inState: Record<CaseState, SQL | undefined> = {
+  received: and(isNull(acknowledgedOn), isNull(feedbackOn), isNull(closedOn)),
+  assessing: and(isNotNull(acknowledgedOn), isNull(feedbackOn), isNull(closedOn)),
+  answered: and(isNotNull(feedbackOn), isNull(closedOn)),
+  closed: isNotNull(closedOn),
+}
+
+/** Only a reader of the epoch in force: also where row level security would let through more, as for the system. */
+const mine = (
+  tx: Tx,
+): SQL => sql`exists (select from reporting.readers r join reporting.handlers h on h.id = r.handler_id
+  where r.case_id = ${cases.id} and h.person_id = ${personOf(tx).personId}::uuid and h.ended_at is null
+    and r.epoch = (select max(n.epoch) from reporting.readers n where n.case_id = ${cases.id}))`
+
+/** One page of the reports that the actor may read, those that are due first; closed ones last. */
+export const findCases = (ctx: Ctx, query: CaseQuery = {}): Promise<{ count: number; results: CaseLine[] }> =>
+  inTransaction(ctx, async (tx) => {
+    const { state, page, pageSize } = CaseQuery.parse(query)
+    const where = and(mine(tx), isNull(destroyedOn), state ? inState[state] : undefined)
+    const all = (await tx.db.select().from(cases).where(where)).map(withClocks)
+    const day = ({ due }: CaseLine) => due?.dueOn ?? '9999'
+    const sorted = all.sort((a, b) => (day(a) === day(b) ? b.number - a.number : day(a) < day(b) ? -1 : 1))
+    return { count: sorted.length, results: sorted.slice((page - 1) * pageSize, page * pageSize) }
+  })
+
+async function mustRead(tx: Tx, id: string): Promise<Case> {
+  const [found] = await tx.db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.id, id), mine(tx)))
+  if (!found) throw notFound('report')
+  return found
+}
+
+export type SealedFiles = {
+  envelopes: { epoch: number; part: number; file: string }[]
+  messages: { seq: number; epoch: number; byReporter: boolean; writtenOn: string; file: string }[]
+  directories: unknown[]
+}
+
+/** A report with all its files, still sealed; each look is in the log. @throws AppError not_found for who is no reader */
+export const readCase = (ctx: Ctx, id: string): Promise<CaseLine & { sealed: SealedFiles }> =>
+  inTransaction(ctx, async (tx) => {
+    const found = await mustRead(tx, id)
+    const [sealed] = await rowsOf<SealedFiles>(
+      tx.db,
+      sql`select
+        (select coalesce(jsonb_agg(jsonb_build_object('epoch', epoch, 'part', part, 'file', encode(file, 'base64')) order by epoch, part), '[]')
+          from reporting.envelopes where case_id = ${id}::uuid) as envelopes,
+        (select coalesce(jsonb_agg(jsonb_build_object('seq', seq, 'epoch', epoch, 'byReporter', by_reporter, 'writtenOn', written_on,
+            'file', encode(file, 'base64')) order by seq), '[]')
+          from reporting.messages where case_id = ${id}::uuid) as messages,
+        (select coalesce(jsonb_agg(signed order by version), '[]')
+          from reporting.directories where organisation_id = ${found.organisationId}::uuid) as directories`,
+    )
+    await audit(tx, 'reporting.read_case', { object: 'report', id, organisationId: found.organisationId })
+    return { ...withClocks(found), sealed: sealed ?? { envelopes: [], messages: [], directories: [] } }
+  })
+
+const days = { acknowledgement: 'acknowledgedOn', feedback: 'feedbackOn' } as const
+
+/**
+ * Keeps a message of a handler, and notes on which day the acknowledgement or the feedback stood ready.
+ * @throws AppError not_found, conflict when someone wrote meanwhile, rule_broken for a closed report
+ */
+export const answerCase = (ctx: Ctx, id: string, { kind, seq, epoch, file }: NewAnswer): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    const found = await mustRead(tx, id)
+    if (found.closedOn) throw ruleBroken('reporting.closed')
+    const today = dayOf(tx.now)
+    const made = await rowsOf(
+      tx.db,
+      sql`insert into reporting.messages (case_id, organisation_id, seq, epoch, by_reporter, written_on, file)
+        select ${id}::uuid, ${found.organisationId}::uuid, ${seq}, ${epoch}, false, ${today}::date, decode(${file}, 'base64')
+        where ${seq} = (select count(*) from reporting.messages where case_id = ${id}::uuid)
+          and ${epoch} = (select max(epoch) from reporting.envelopes where case_id = ${id}::uuid)
+        on conflict do nothing returning seq`,
+    )
+    if (made.length === 0) throw conflict('report')
+    const field = kind === 'reply' ? null : days[kind]
+    // An answer of any kind shows that the report arrived.
+    const values = {
+      ...(field ? { [field]: found[field] ?? today } : {}),
+      acknowledgedOn: found.acknowledgedOn ?? today,
+    }
+    await change(tx, found, values)
+    await audit(tx, 'reporting.answer_case', {
+      object: 'report',
+      id,
+      organisationId: found.organisationId,
+      fields: [kind],
+    })
+  })
+
+type Values = Partial<Omit<Case, 'id' | 'organisationId' | 'number' | 'revision'>>
+async function change(tx: Tx, before: Case, values: Values): Promise<Case> {
+  const same = and(eq(cases.id, before.id), eq(cases.revision, before.revision))
+  const [after] = await tx.db
+    .update(cases)
+    .set({ ...values, revision: before.revision + 1 })
+    .where(same)
+    .returning()
+  if (!after) throw conflict('report')
+  return after
+}
+
+/**
+ * What was decided about a report, by its label only: assessed with its regime, looked at again, closed with an outcome, or reopened.
+ * @throws AppError not_found, conflict when someone was first, rule_broken where that can't be now
+ */
+export const settleCase = (ctx: Ctx, id: string, input: Settle): Promise<CaseLine> =>
+  inTransaction(ctx, async (tx) => {
+    const found = await mustRead(tx, id)
+    if (found.revision !== input.revision) throw conflict('report')
+    const after = await change(tx, found, settled(found, input, dayOf(tx.now)))
+    await audit(tx, `reporting.${input.do}_case`, { object: 'report', id, organisationId: found.organisationId })
+    return withClocks(after)
+  })
+
+function settled(it: Case, input: Settle, today: string): Values {
+  if (input.do === 'reopen') {
+    if (!it.closedOn) throw ruleBroken('reporting.not_closed')
+    return { closedOn: null, outcome: null }
+  }
+  if (it.closedOn) throw ruleBroken('reporting.closed')
+  if (input.do === 'assess') return { assessedOn: it.assessedOn ?? today, regime: input.regime }
+  if (input.do === 'retest') return { retestedOn: today }
+  if (!it.assessedOn) throw ruleBroken('reporting.not_assessed')
+  if (!it.feedbackOn) throw ruleBroken('reporting.no_feedback')
+  return { closedOn: today, outcome: input.outcome }
+}

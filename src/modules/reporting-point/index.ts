@@ -1,0 +1,2 @@
+export { intakeApi } from './intake/app.ts'
+export { reportingRetention } from './retention.ts'

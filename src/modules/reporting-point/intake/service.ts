@@ -1,0 +1,131 @@
+import { sql } from 'drizzle-orm'
+import { type Db, rowsOf } from '#platform/db'
+import { dayOf } from '#platform/language'
+import { caseIdOf, isLoginAnswer, isWorkDone } from '../crypto/index.ts'
+import type { NewMessage, NewReport, Opening } from './input.ts'
+import { Load } from './load.ts'
+import { giveProof, readProof } from './proofs.ts'
+import { askAsReporter } from './reporter.ts'
+
+/** A reporting point as a reporter's page needs it. `rootPub` is checked against the link that the organisation spread. */
+export type Point = {
+  code: string
+  organisationId: string
+  name: string
+  rootPub: string
+  withoutScript: boolean
+  salt: string
+  /** As it was signed; the page judges it. */
+  directory: unknown
+}
+
+/** What a reporter finds behind their receipt: files that only they can open, and how far it is. */
+export type SealedMailbox = {
+  caseId: string
+  code: string
+  route: string
+  receivedOn: string
+  acknowledgedOn: string | null
+  feedbackOn: string | null
+  closedOn: string | null
+  envelopes: { epoch: number; file: string }[]
+  messages: { epoch: number; file: string }[]
+  directories: unknown[]
+}
+
+/** Ed25519 key of nobody, to check answers for unknown mailboxes with: that takes as long, and never fits. */
+const nobody = 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a'
+
+/** The side of the reporting point that a reporter talks to: no session, no account, nothing in a log. */
+export class Intake {
+  private readonly db: Db
+  private readonly origin: string
+  private readonly load = new Load()
+  private secret: Promise<string> | null = null
+
+  /** @param origin of the reporter's page, part of what they sign */
+  constructor(db: Db, origin: string) {
+    this.db = db
+    this.origin = origin
+  }
+
+  /** Where one can report. */
+  points = (): Promise<{ code: string; name: string }[]> =>
+    askAsReporter(this.db, sql`select code, name from reporting.open_points()`)
+
+  /** One reporting point, with the work that a report costs now; null when there is none with this code. */
+  async point(code: string, now: Date) {
+    const [row] = await askAsReporter<{ point: Point | null }>(this.db, sql`select reporting.point(${code}) as point`)
+    if (!row?.point) return null
+    const bits = this.load.bits(now)
+    const challenge = giveProof(await this.key(), 'work', code, now, bits)
+    return { ...row.point, work: { challenge, bits } }
+  }
+
+  /**
+   * Keeps a report, once however often it is sent.
+   * @returns `stored`; `known` for one that is there already; `work` when the work is not done or too old, `directory` when who
+   *   may read has changed meanwhile: ask for the point anew; `refused` for a mailbox that is someone else's
+   */
+  async receive(
+    code: string,
+    report: NewReport,
+    now: Date,
+  ): Promise<'stored' | 'known' | 'refused' | 'work' | 'directory'> {
+    const { work, ...rest } = report
+    const bits = readProof(await this.key(), 'work', code, now, work.challenge)
+    const task = { challenge: work.challenge, mailboxHash: report.mailboxHash, bits: bits ?? 0 }
+    if (bits === null || !isWorkDone(task, work.answer)) return 'work'
+    if (caseIdOf(report.signPub) !== report.caseId) return 'refused'
+    this.load.add(now)
+    const sent = JSON.stringify({ ...rest, route: 'browser' })
+    const [row] = await askAsReporter<{ done: 'stored' | 'known' | 'refused' | 'directory' }>(
+      this.db,
+      sql`select reporting.receive(${code}, ${sent}::jsonb, ${dayOf(now)}::date) as done`,
+    )
+    return row?.done ?? 'refused'
+  }
+
+  /** A question to sign with the key of a receipt; the same for a mailbox that is there and one that is not. */
+  question = async (mailboxHash: string, now: Date): Promise<string> =>
+    giveProof(await this.key(), 'question', mailboxHash, now)
+
+  /** The mailbox and a session of half an hour, for who answers with the key of its receipt; null for everyone else. */
+  async open({ mailboxHash, nonce, answer }: Opening, now: Date) {
+    const secret = await this.key()
+    const isOurs = readProof(secret, 'question', mailboxHash, now, nonce) !== null
+    const [row] = await askAsReporter<{ key: string | null }>(
+      this.db,
+      sql`select reporting.key_of(${mailboxHash}) as key`,
+    )
+    const isAnswer = isLoginAnswer(row?.key ?? nobody, this.origin, nonce, answer)
+    if (!isOurs || !row?.key || !isAnswer) return null
+    const box = await this.mailbox(mailboxHash, now)
+    return box && { session: giveProof(secret, 'session', mailboxHash, now), box }
+  }
+
+  /** Keeps a further message of the reporter. @returns null for a session that ended or was never given */
+  async write({ mailboxHash, session, seq, epoch, file }: NewMessage, now: Date) {
+    if (readProof(await this.key(), 'session', mailboxHash, now, session) === null) return null
+    const [row] = await askAsReporter<{ done: 'stored' | 'taken' | 'closed' | 'unknown' }>(
+      this.db,
+      sql`select reporting.add_message(${mailboxHash}, ${seq}, ${epoch}, ${file}, ${dayOf(now)}::date) as done`,
+    )
+    return row && row.done !== 'unknown' ? row.done : null
+  }
+
+  private async mailbox(mailboxHash: string, now: Date): Promise<SealedMailbox | null> {
+    const [row] = await askAsReporter<{ box: SealedMailbox | null }>(
+      this.db,
+      sql`select reporting.mailbox(${mailboxHash}, ${dayOf(now)}::date) as box`,
+    )
+    return row?.box ?? null
+  }
+
+  private key(): Promise<string> {
+    this.secret ??= rowsOf<{ secret: string }>(this.db, sql`select reporting.secret() as secret`).then(
+      ([row]) => row?.secret ?? '',
+    )
+    return this.secret
+  }
+}

@@ -1,0 +1,12 @@
+import { own, rule, within } from '#platform/access'
+
+/** Who may do what at the reporting point; printed in docs/permissions.md. Who reads a report is no matter of a role: its keys decide. */
+export const may = {
+  /** The settings of the point, who reads there, and the signed directory; no report. */
+  keep: rule('reporting-point.keep', [own('secretary', 'privacy-officer', 'administrator')]),
+  /** To have keys with which reports are read, when the directory names them. */
+  holdKeys: rule('reporting-point.hold_keys', [
+    own('report-handler', 'secretary', 'mayor'),
+    within('execution-specialist'),
+  ]),
+}

@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { aDistrict, aMember } from '#modules/organisations'
+import type { Role } from '#platform/access'
+import { type Ctx, type Database, rowsOf, systemCtx } from '#platform/db'
+import { aMoment, ctxFor } from '#platform/testing'
+import {
+  type Directory,
+  type Handler,
+  type HandlerKeys,
+  makeReport,
+  newEscrow,
+  newHandlerKeys,
+  openDirectory,
+  type Report,
+  signDirectory,
+  signPubOf,
+} from './crypto/index.ts'
+import { intakeApi } from './intake/app.ts'
+import type { Point } from './intake/service.ts'
+import { makePoint, publishDirectory, setOpen } from './keys/directory.ts'
+import { enrol } from './keys/service.ts'
+
+export const origin = 'https://meld.example.nl'
+
+export type KeyPerson = { ctx: Ctx; id: string; keys: HandlerKeys; entry: Handler }
+
+/** Someone with keys for the reports of an organisation; the directory does not name them yet. */
+export async function aHandler(ctx: Ctx, organisationId: string, role = 'report-handler'): Promise<KeyPerson> {
+  const keys = await newHandlerKeys()
+  const { ageRecipient, signPub } = keys
+  const wrapped = [{ kind: 'phrase' as const, passkey: null, file: 'YWdl' }]
+  const { id } = await enrol(ctx, { organisationId, recipient: ageRecipient, signPublic: signPub, wrapped })
+  return { ctx, id, keys, entry: { id, role, ageRecipient, signPub } }
+}
+
+/** A municipality with an open reporting point that two handlers read, and the officers' key. */
+export async function aReportingPoint(database: Database) {
+  const { db } = database
+  const { districtId, municipalities } = await aDistrict(db)
+  const organisationId = municipalities[0]?.id ?? ''
+  const at = { organisationId, districtId }
+  const as = async (...roles: Role[]) => ctxFor(db, await aMember(db, at, roles))
+  const keeper = await as('privacy-officer')
+  const rootSeed = new Uint8Array(randomBytes(32))
+  await makePoint(keeper, { rootPublic: signPubOf(rootSeed) })
+  const people = [
+    await aHandler(await as('report-handler'), organisationId),
+    await aHandler(await as('report-handler'), organisationId),
+  ]
+  const [row] = await rowsOf<{ code: string }>(
+    db,
+    sql`select code from reporting.points where organisation_id = ${organisationId}`,
+  )
+  const code = row?.code ?? ''
+  const { recipient: escrow } = await newEscrow()
+  const publish = (of: readonly KeyPerson[], version: number, change: Partial<Directory> = {}) =>
+    publishDirectory(keeper, signDirectory(aDirectory(code, of, version, escrow, change), rootSeed))
+  await publish(people, 1)
+  await setOpen(keeper, true)
+  const web = intakeApi(db, origin)
+  return {
+    at,
+    districtId,
+    organisationId,
+    other: municipalities[1]?.id ?? '',
+    as,
+    keeper,
+    people,
+    code,
+    rootSeed,
+    escrow,
+    publish,
+    web,
+    system: systemCtx(db, aMoment),
+  }
+}
+
+const aDirectory = (
+  organisation: string,
+  people: readonly KeyPerson[],
+  version: number,
+  escrow: Directory['escrow'],
+  change: Partial<Directory>,
+): Directory => ({
+  ...{ v: 1, organisation, version, validUntil: '2099-12-31', escrow, sparring: [] },
+  handlers: people.map(({ entry }) => entry),
+  ...change,
+})
+
+type Web = ReturnType<typeof intakeApi>
+type Asked = Point & { work: { challenge: string; bits: number } }
+
+/** Sends JSON to the reporter's side. */
+export async function send(
+  web: Web,
+  path: string,
+  body: unknown,
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  const answer = await web.request(path, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  })
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+}
+
+export const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+
+/** A report of someone as their browser makes it, and what it sends. */
+export async function aReport(
+  web: Web,
+  code: string,
+  excluded: readonly string[] = [],
+  says = 'Iemand bood geld (fictief).',
+) {
+  const point = (await (await web.request(`/points/${code}`)).json()) as Asked
+  const trust = { rootPub: point.rootPub, organisation: code, today: '2026-11-28', pinnedVersion: 0 }
+  const directory = openDirectory(point.directory as Parameters<typeof openDirectory>[0], trust)
+  const writing = { on: '2026-11-28', type: 'report' as const, content: { what: says } }
+  const salt = Buffer.from(point.salt, 'hex')
+  const report = await makeReport(
+    { writing, attachments: [], excluded, twoPerson: false, salt, work: point.work },
+    directory,
+  )
+  return { report, body: bodyOf(report, point.work.challenge), salt, point }
+}
+
+/** What a report looks like on its way. */
+export function bodyOf({ submission, it }: Report, challenge: string) {
+  const { mailboxHash, signPub, caseId, directoryVersion, envelopes, messages, pow } = submission
+  const all = it.epochs[0]?.recipients ?? []
+  return {
+    ...{ mailboxHash, signPub, caseId, directoryVersion },
+    readers: all.filter((id) => id !== 'reporter' && id !== 'escrow'),
+    envelopes: envelopes.map(base64),
+    message: base64(messages[0]?.file ?? new Uint8Array()),
+    work: { challenge, answer: pow },
+  }
+}
