@@ -6,6 +6,7 @@ import { filesApi } from './files/api.ts'
 import { giftsApi } from './gifts/api.ts'
 import { lawApi } from './law/api.ts'
 import { modelsApi } from './models/api.ts'
+import { oathsApi } from './oaths/api.ts'
 import { ownApi } from './own/api.ts'
 import { profilesApi } from './profiles/api.ts'
 import { comparingApi } from './profiles/comparing-api.ts'
@@ -26,3 +27,4 @@ screeningApi.route('/', coverageApi)
 screeningApi.route('/', calendarApi)
 screeningApi.route('/', lawApi)
 screeningApi.route('/', templatesApi)
+screeningApi.route('/', oathsApi)

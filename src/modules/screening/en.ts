@@ -4,6 +4,7 @@ import { reasons as ofDeclarations } from './declarations/en.ts'
 import { reasons as ofFiles } from './files/reasons.ts'
 import { reasons as ofGifts } from './gifts/en.ts'
 import type { reasons as dutch, nl } from './nl.ts'
+import { reasons as ofOaths } from './oaths/en.ts'
 import { reasons as own } from './own/en.ts'
 import { reasons as ofTemplates } from './templates/en.ts'
 
@@ -22,6 +23,7 @@ export const en: Texts<typeof nl> = {
     gifts: 'Gifts',
     replies: 'Replies',
     law: 'Law and privacy',
+    oaths: 'Oath or promise',
     templates: 'Letters',
     guide: 'Conversation guide',
   },
@@ -48,6 +50,7 @@ export const reasons: Record<keyof typeof dutch, string> = {
   ...ofGifts,
   ...ofDeclarations,
   ...ofTemplates,
+  ...ofOaths,
   'screening.bounds_in_order': 'The bound of class C must be above that of class B.',
   'screening.check_unknown': 'This check is not in the model.',
   'screening.check_twice': 'This check is there twice.',

@@ -17,6 +17,7 @@ export function menuOf(ctx: Ctx): MenuKey[] {
   const mayOpen: Record<MenuKey, boolean> = {
     files: allows(ctx, may.keepFiles, here),
     calendar: allows(ctx, may.keepFiles, here),
+    oaths: allows(ctx, may.keepFiles, here),
     templates: allows(ctx, may.keepFiles, here),
     functions: allows(ctx, may.seeFunctions, here) && organisationId !== districtId,
     comparison: allows(ctx, may.compareFunctions, district),

@@ -2,6 +2,7 @@ import { reasons as ofCalendar } from './calendar/nl.ts'
 import { reasons as ofDeclarations } from './declarations/nl.ts'
 import { reasons as ofFiles } from './files/reasons.ts'
 import { reasons as ofGifts } from './gifts/nl.ts'
+import { reasons as ofOaths } from './oaths/nl.ts'
 import { reasons as own } from './own/nl.ts'
 import { reasons as ofTemplates } from './templates/nl.ts'
 
@@ -20,6 +21,7 @@ export const nl = {
     gifts: 'Geschenken',
     replies: 'Reacties',
     law: 'Recht en privacy',
+    oaths: 'Eed of belofte',
     templates: 'Brieven',
     guide: 'Gespreksleidraad',
   },
@@ -47,6 +49,7 @@ export const reasons = {
   ...ofGifts,
   ...ofDeclarations,
   ...ofTemplates,
+  ...ofOaths,
   'screening.bounds_in_order': 'De grens van klasse C moet hoger zijn dan die van klasse B.',
   'screening.check_unknown': 'Deze controle staat niet in het model.',
   'screening.check_twice': 'Deze controle staat er twee keer.',

@@ -7,6 +7,7 @@ import { giftRoutes } from './gifts/routes.ts'
 import { guideRoutes } from './guide/routes.ts'
 import { lawRoutes } from './law/routes.ts'
 import { modelRoutes } from './models/routes.ts'
+import { oathRoutes } from './oaths/routes.ts'
 import { ownRoutes } from './own/routes.ts'
 import { profileRoutes } from './profiles/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
@@ -16,6 +17,7 @@ export const screeningRoutes: RouteConfigEntry[] = [
   ...fileRoutes,
   ...calendarRoutes,
   ...templateRoutes,
+  ...oathRoutes,
   ...modelRoutes,
   ...profileRoutes,
   ...ownRoutes,

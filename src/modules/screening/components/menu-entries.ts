@@ -14,6 +14,7 @@ export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'declarations', href: '/screening/opgaven' },
   { key: 'gifts', href: '/screening/geschenken' },
   { key: 'replies', href: '/screening/reacties' },
+  { key: 'oaths', href: '/screening/eden' },
   { key: 'templates', href: '/screening/brieven' },
   { key: 'law', href: '/screening/recht' },
   { key: 'guide', href: '/screening/gesprek/integriteit' },

@@ -1,6 +1,7 @@
 import { bigint, boolean, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { classes } from '../codes.ts'
 import { moments } from '../content.ts'
+import { oathBefore, oathKinds } from '../oaths/model.ts'
 import { screeningSchema } from '../schema.ts'
 import { checkDecisions, checkStates, endings, fileStates } from './model.ts'
 
@@ -50,6 +51,10 @@ export const checks = screeningSchema.table('checks', {
   dueAgainOn: date(),
   reason: text(),
   decision: text({ enum: checkDecisions }),
+  // Of the oath alone: what was said, before whom, and the day that is planned for it.
+  oathKind: text({ enum: oathKinds }),
+  oathBefore: text({ enum: oathBefore }),
+  plannedOn: date(),
   revision: integer().notNull().default(1),
 })
 export type CheckRow = typeof checks.$inferSelect

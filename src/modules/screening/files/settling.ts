@@ -90,14 +90,16 @@ export async function object(tx: Tx, file: ScreeningFile, code: string, objectio
   return after
 }
 
-const asOpen = { requestedOn: null, seenOn: null, seenBy: null, dueAgainOn: null, reason: null }
+const nothing = { requestedOn: null, seenOn: null, seenBy: null, dueAgainOn: null, reason: null }
+/** An oath that is taken back keeps nothing of what was said either. */
+const asOpen = ({ code }: CheckRow) => (code === 'oath' ? { ...nothing, oathKind: null, oathBefore: null } : nothing)
 
 /** Takes back what was filled in by mistake; an outcome on the same day only. @throws AppError rule_broken */
 export const undoCheck = (ctx: Ctx, fileId: string, code: string): Promise<CheckRow> =>
   onCheck(ctx, fileId, code, async ({ tx, file, row }) => {
     const isOutcome = row.state === 'agreed' || row.state === 'not-agreed'
     if (isOutcome && (await lastTouched(tx, row)) !== dayOf(tx.now)) throw ruleBroken('screening.undo_too_late')
-    return takeStep(tx, file, row, { step: 'undo', values: asOpen })
+    return takeStep(tx, file, row, { step: 'undo', values: asOpen(row) })
   })
 
 async function lastTouched(tx: Tx, { fileId, code }: CheckRow): Promise<string | null> {

@@ -42,6 +42,6 @@ test('no table of screening that is about a person is left out', async () => {
   await expect(exportOwnData(ctxFor(db, person))).rejects.toMatchObject({ code: 'forbidden' })
   // Beside these: what was sent to someone, of which nothing is said about them.
   const sent = ['links', 'reminders', 'calendar_links']
-  const taken = ['checks', 'decisions', 'declarations', 'events', 'files', 'gifts', 'oaths', 'replies']
+  const taken = ['checks', 'decisions', 'declarations', 'events', 'files', 'gifts', 'replies']
   expect(found.map(({ name }) => name).filter((name) => !sent.includes(name))).toEqual(taken)
 })

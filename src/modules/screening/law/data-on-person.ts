@@ -16,7 +16,7 @@ const isOfOthers = (column: string) =>
   column.endsWith('_hash') ||
   ['organisation_id', 'district_id', 'assessor_id', 'revision'].includes(column)
 
-const ofFiles = ['checks', 'events', 'decisions', 'replies', 'oaths'] as const
+const ofFiles = ['checks', 'events', 'decisions', 'replies'] as const
 const ofPerson = ['declarations', 'gifts'] as const
 
 /** @param which the files that it is about, as a condition on `screening.files` */

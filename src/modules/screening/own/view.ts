@@ -13,7 +13,10 @@ import { type Reply, replies } from './schema.ts'
 type CheckRow = typeof checks.$inferSelect
 /** A check as the person reads it: what the model says of it, and how it stands. */
 export type OwnCheck = Pick<Check, 'code' | 'name' | 'what' | 'why' | 'ground' | 'law' | 'moment' | 'actor'> &
-  Pick<CheckRow, 'id' | 'state' | 'dueOn' | 'dueAgainOn' | 'seenOn' | 'reason' | 'decision'> & {
+  Pick<
+    CheckRow,
+    'id' | 'state' | 'dueOn' | 'dueAgainOn' | 'seenOn' | 'reason' | 'decision' | 'plannedOn' | 'oathKind'
+  > & {
     /** Whether the person has to do something for it now. */
     asksMe: boolean
   }
@@ -67,7 +70,7 @@ function checksIn({ file, content }: OwnFileRow, rows: readonly CheckRow[], wait
   return content.checks.flatMap(({ code, name, what, why, ground, law, moment, actor }) => {
     const row = last.get(code)
     if (!row) return []
-    const { id, state, dueOn, dueAgainOn, seenOn, reason, decision } = row
+    const { id, state, dueOn, dueAgainOn, seenOn, reason, decision, plannedOn, oathKind } = row
     const asksMe =
       !waits.has(code) && actor === 'person' && (state === 'open' || state === 'requested') && file.state !== 'ended'
     return [
@@ -87,6 +90,8 @@ function checksIn({ file, content }: OwnFileRow, rows: readonly CheckRow[], wait
         seenOn,
         reason,
         decision,
+        plannedOn,
+        oathKind,
         asksMe,
       },
     ]

@@ -68,6 +68,7 @@ export const en: Texts<typeof nl> = {
     objectUntil: 'the last day to object',
   },
   before: (day: string) => `by ${day} at the latest`,
+  on: (day: string) => `on ${day}`,
   soon: 'as soon as you can',
   byLink: 'with the link in the mail that you got from us',
   send: {

@@ -105,6 +105,7 @@ export function valuesFor(facts: Facts, { kind, baseUrl, codes, page, until }: F
   const t = texts[language]
   const named = namedIn(kind, facts, codes)
   const day = named.flatMap(({ row }) => (row ? (dayOfRow(row) ?? []) : [])).sort()[0]
+  const planned = kind === 'oath' ? named[0]?.row?.plannedOn : null
   const line = ({ check }: Named) =>
     `- ${check.name[language]}. ${kind === 'start-blocked' ? '' : check.what[language]}`
   const last = until ?? (file.restrictedUntil ? dateText(language, file.restrictedUntil) : '')
@@ -116,7 +117,7 @@ export function valuesFor(facts: Facts, { kind, baseUrl, codes, page, until }: F
     today: dateText(language, facts.today),
     page: asTyped(page ?? (file.personId === null ? t.byLink : `${baseUrl}/mijn-screening`)),
     checks: named.map((one) => line(one).trim()).join('\n'),
-    day: day ? t.before(dateText(language, day)) : t.soon,
+    day: planned ? t.on(dateText(language, planned)) : day ? t.before(dateText(language, day)) : t.soon,
     until: last,
     decision: decision ? ofFiles[language].decisions[decision.decision] : '',
     reasons: asTyped(decision?.reasons ?? ''),

@@ -65,6 +65,7 @@ export const nl = {
     objectUntil: 'de laatste dag voor bezwaar',
   },
   before: (day: string) => `uiterlijk op ${day}`,
+  on: (day: string) => `op ${day}`,
   soon: 'zo snel als u kunt',
   byLink: 'met de link in de e-mail die u van ons kreeg',
   send: {

@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '#platform/texts'
 import { Badge } from '#ui/badge'
 import { DescriptionList } from '#ui/description-list'
 import { DataTable } from '#ui/table'
+import { texts as oathTexts } from '../../oaths/texts.ts'
 import { texts as common } from '../../texts.ts'
 import { texts } from '../texts.ts'
 import type { ShownCheck, ShownFile } from './shown.ts'
@@ -53,14 +54,18 @@ export function OwnFile({ file }: { file: ShownFile }) {
   )
 }
 
-function Stands({ check: { state, decision, reason, seenOn, dueAgainOn } }: { check: ShownCheck }) {
+function Stands({ check }: { check: ShownCheck }) {
+  const { state, decision, reason, seenOn, dueAgainOn, plannedOn, oathKind } = check
   const t = useTexts(texts)
+  const o = useTexts(oathTexts)
   const language = useLanguage()
   return (
     <>
       <Badge tone={tones[state]}>{t.checkStates[state]}</Badge>
       {decision && <div>{t.decisions[decision]}</div>}
       {reason && <div>{reason}</div>}
+      {oathKind && <div>{o.kinds[oathKind]}</div>}
+      {plannedOn && !seenOn && <div>{o.plannedFor(dateText(language, plannedOn))}</div>}
       {seenOn && <div>{t.seen(dateText(language, seenOn))}</div>}
       {dueAgainOn && <div>{t.again(dateText(language, dueAgainOn))}</div>}
     </>
