@@ -317,6 +317,11 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'functies van gemeenten vergelijken',
     en: 'compare functions of municipalities',
   },
+  'screening.read_register': { nl: 'het register van nevenwerk lezen', en: 'read the register of side jobs' },
+  'screening.keep_register': {
+    nl: 'functies aanwijzen voor het register van nevenwerk en openbaar maken',
+    en: 'designate functions for the register of side jobs and publish',
+  },
   'screening.keep_files': { nl: 'screeningsdossiers bijhouden', en: 'keep screening files' },
   'screening.answer_replies': {
     nl: 'reacties en bezwaren over screening lezen en beantwoorden',

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db'
 import { aMoment } from '#platform/testing'
 import { declarations } from '../modules/screening/declarations/schema.ts'
+import { designations, publications } from '../modules/screening/disclosing/schema.ts'
 import { gifts } from '../modules/screening/gifts/schema.ts'
 import { replies } from '../modules/screening/own/schema.ts'
 import { aFile, aModel, aProfile } from '../modules/screening/testing.ts'
@@ -34,7 +35,24 @@ export async function ourScreening(
     .insert(gifts)
     .values({ ...offered, ...at, personId: crypto.randomUUID(), name: 'Medewerker (fictief)', madeAt: aMoment })
     .returning()
+  const [designation] = await db
+    .insert(designations)
+    .values({
+      organisationId: at.organisationId,
+      profileId: profile.id,
+      reason: 'Besluit',
+      namedBy: crypto.randomUUID(),
+      namedAt: aMoment,
+    })
+    .returning()
+  await db.insert(publications).values({
+    declarationId: declaration?.id ?? '',
+    organisationId: at.organisationId,
+    publishedOn: '2024-01-10',
+    publishedBy: crypto.randomUUID(),
+  })
   return {
+    'screening-designations': designation?.id ?? '',
     'screening-declarations': declaration?.id ?? '',
     'screening-gifts': gift?.id ?? '',
     'screening-models': model.id,

@@ -4,8 +4,11 @@ import {
   askAgain,
   assessDeclaration,
   declare,
+  designate,
   enterGift,
   openFile,
+  publishSideJobs,
+  readDesignations,
   sayOnFile,
 } from '#modules/screening'
 import type { PersonActor } from '#platform/access'
@@ -45,7 +48,17 @@ export async function declareSideJobs(ctx: Ctx, twente: Twente, actors: Actors):
   const offeredOn = dayOf(as('medewerker.enschede', 12).now)
   await enterGift(as('medewerker.enschede', 10), { ...gift, offeredOn, valueCents: 1500, isAccepted: true })
   await declareOfTeam({ as, found, twente, ctx, organisationId })
+  await discloseSideJobs(as('hr.enschede', 2), profileId)
   await receiveCandidates(hr, { profileId, ctx })
+}
+
+/** One function is designated; of who works in it, the first has their side jobs in the register and the next can be published. */
+async function discloseSideJobs(hr: Ctx, profileId: string): Promise<void> {
+  const reason = 'Beslist over vergunningen voor horeca. (fictief)'
+  await designate(hr, { profileId, fileId: null, reason, withName: false })
+  const { subjects } = await readDesignations(hr)
+  const first = subjects.find(({ disclosure }) => disclosure === 'to-publish')
+  if (first?.declarationId) await publishSideJobs(hr, first.declarationId)
 }
 
 type Team = {

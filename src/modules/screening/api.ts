@@ -2,6 +2,7 @@ import { newApi } from '#platform/api'
 import { calendarApi } from './calendar/api.ts'
 import { coverageApi } from './coverage/api.ts'
 import { declarationsApi } from './declarations/api.ts'
+import { disclosingApi } from './disclosing/api.ts'
 import { filesApi } from './files/api.ts'
 import { giftsApi } from './gifts/api.ts'
 import { lawApi } from './law/api.ts'
@@ -28,3 +29,4 @@ screeningApi.route('/', calendarApi)
 screeningApi.route('/', lawApi)
 screeningApi.route('/', templatesApi)
 screeningApi.route('/', oathsApi)
+screeningApi.route('/', disclosingApi)

@@ -1,6 +1,7 @@
 import type { Texts } from '#platform/language'
 import { reasons as ofCalendar } from './calendar/en.ts'
 import { reasons as ofDeclarations } from './declarations/en.ts'
+import { reasons as ofDisclosing } from './disclosing/en.ts'
 import { reasons as ofFiles } from './files/reasons.ts'
 import { reasons as ofGifts } from './gifts/en.ts'
 import type { reasons as dutch, nl } from './nl.ts'
@@ -20,6 +21,7 @@ export const en: Texts<typeof nl> = {
     team: 'My team',
     model: 'Model',
     declarations: 'Declarations',
+    register: 'Register of side jobs',
     gifts: 'Gifts',
     replies: 'Replies',
     law: 'Law and privacy',
@@ -51,6 +53,7 @@ export const reasons: Record<keyof typeof dutch, string> = {
   ...ofDeclarations,
   ...ofTemplates,
   ...ofOaths,
+  ...ofDisclosing,
   'screening.bounds_in_order': 'The bound of class C must be above that of class B.',
   'screening.check_unknown': 'This check is not in the model.',
   'screening.check_twice': 'This check is there twice.',

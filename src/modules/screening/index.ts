@@ -7,6 +7,8 @@ export {
   settleDeclaration,
   settleJob as settleDeclarationJob,
 } from './declarations/settling.ts'
+export { designate, publishSideJobs } from './disclosing/keeping.ts'
+export { readDesignations } from './disclosing/queries.ts'
 export { followFunction, followJob as followFunctionJob } from './files/following.ts'
 export { openFile } from './files/opening.ts'
 export { type SeededFile, seedFiles } from './files/seeding.ts'

@@ -1,6 +1,7 @@
 import { allows, personOf } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import type { MenuKey } from './components/menu-entries.ts'
+import { may as mayDisclose } from './disclosing/policy.ts'
 import { may as mayOwn } from './own/policy.ts'
 import { may } from './policy.ts'
 
@@ -27,6 +28,7 @@ export function menuOf(ctx: Ctx): MenuKey[] {
     model: allows(ctx, may.readModel, organisationId === districtId ? here : district),
     declarations: deals,
     guide: deals,
+    register: allows(ctx, mayDisclose.readRegister, here) && organisationId !== districtId,
     gifts: deals,
     replies: allows(ctx, mayOwn.answerReplies, here),
   }

@@ -1,5 +1,6 @@
 import { reasons as ofCalendar } from './calendar/nl.ts'
 import { reasons as ofDeclarations } from './declarations/nl.ts'
+import { reasons as ofDisclosing } from './disclosing/nl.ts'
 import { reasons as ofFiles } from './files/reasons.ts'
 import { reasons as ofGifts } from './gifts/nl.ts'
 import { reasons as ofOaths } from './oaths/nl.ts'
@@ -18,6 +19,7 @@ export const nl = {
     team: 'Mijn team',
     model: 'Model',
     declarations: 'Opgaven',
+    register: 'Register van nevenwerk',
     gifts: 'Geschenken',
     replies: 'Reacties',
     law: 'Recht en privacy',
@@ -50,6 +52,7 @@ export const reasons = {
   ...ofDeclarations,
   ...ofTemplates,
   ...ofOaths,
+  ...ofDisclosing,
   'screening.bounds_in_order': 'De grens van klasse C moet hoger zijn dan die van klasse B.',
   'screening.check_unknown': 'Deze controle staat niet in het model.',
   'screening.check_twice': 'Deze controle staat er twee keer.',

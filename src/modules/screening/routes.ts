@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { calendarRoutes } from './calendar/routes.ts'
 import { coverageRoutes } from './coverage/routes.ts'
 import { declarationRoutes } from './declarations/routes.ts'
+import { disclosingRoutes } from './disclosing/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { giftRoutes } from './gifts/routes.ts'
 import { guideRoutes } from './guide/routes.ts'
@@ -24,6 +25,7 @@ export const screeningRoutes: RouteConfigEntry[] = [
   ...guideRoutes,
   ...giftRoutes,
   ...declarationRoutes,
+  ...disclosingRoutes,
   ...coverageRoutes,
   ...lawRoutes,
 ]

@@ -5,7 +5,7 @@ import { log } from '#platform/log'
 import { countDestroyed } from '#platform/metrics'
 import { closedUpTo, type Term } from './terms.ts'
 
-export { describeTerm, endDay, type Term } from './terms.ts'
+export { describeTerm, endDay, type Term, termText } from './terms.ts'
 
 /** A record that was destroyed: whose it was, and its id where that means something to people. */
 export type Destroyed = { organisationId: string | null; id?: string }

@@ -1,7 +1,7 @@
 import { check, constantFrom, date, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import terms from '#content/retention.json' with { type: 'json' }
-import { closedUpTo, describeTerm, endDay, type Term } from './terms.ts'
+import { closedUpTo, describeTerm, endDay, type Term, termText } from './terms.ts'
 
 const all = Object.keys(terms).filter((key): key is Term => key in terms)
 
@@ -11,6 +11,14 @@ test('terms are counted in calendar years, months and days', () => {
   expect(endDay('internal-control', '2024-02-29')).toBe('2029-02-28')
   expect(endDay('rejected-application', '2024-02-15')).toBe('2024-03-14')
   expect(closedUpTo('login-data', '2024-08-31')).toBe('2024-02-29')
+})
+
+test('a term reads as a length in both languages', () => {
+  expect(termText('rejected-application', 'nl')).toBe('4 weken')
+  expect(termText('rejected-application-with-consent', 'en')).toBe('1 year')
+  expect(termText('login-data', 'nl')).toBe('6 maanden')
+  expect(termText('policy-plan', 'nl')).toBe('altijd')
+  for (const term of all) expect(termText(term, 'en')).toMatch(/^(\d+ \w+|ever)$/)
 })
 
 test('what is kept for ever has no end day', () => {

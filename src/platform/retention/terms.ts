@@ -31,6 +31,35 @@ export const endDay = (term: Term, closedOn: string): string | null =>
 export const closedUpTo = (term: Term, today: string): string | null =>
   lengthOf(term).forever ? null : move(today, lengthOf(term), -1)
 
+const units = {
+  nl: {
+    years: ['jaar', 'jaar'],
+    months: ['maand', 'maanden'],
+    weeks: ['week', 'weken'],
+    days: ['dag', 'dagen'],
+    forever: 'altijd',
+  },
+  en: {
+    years: ['year', 'years'],
+    months: ['month', 'months'],
+    weeks: ['week', 'weeks'],
+    days: ['day', 'days'],
+    forever: 'ever',
+  },
+} as const
+
+/** How long a term is, in a sentence: `4 weken`, `1 year`. */
+export function termText(term: Term, language: keyof typeof units): string {
+  const { years = 0, months = 0, days = 0, forever } = lengthOf(term)
+  const words = units[language]
+  if (forever) return words.forever
+  const isWeeks = days > 0 && days % 7 === 0
+  const part = (count: number, [one, more]: readonly [string, string]) =>
+    count > 0 ? [`${count} ${count === 1 ? one : more}`] : []
+  const rest = isWeeks ? part(days / 7, words.weeks) : part(days, words.days)
+  return [...part(years, words.years), ...part(months, words.months), ...rest].join(' ')
+}
+
 /** What a term is about, how long it is in words, and where that is laid down. */
 export function describeTerm(term: Term): { what: string; number: string | null; text: string; source: string } {
   const { what, number, text, source } = lengthOf(term)

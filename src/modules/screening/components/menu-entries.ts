@@ -12,6 +12,7 @@ export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'team', href: '/screening/team' },
   { key: 'model', href: '/screening/model' },
   { key: 'declarations', href: '/screening/opgaven' },
+  { key: 'register', href: '/screening/nevenwerk' },
   { key: 'gifts', href: '/screening/geschenken' },
   { key: 'replies', href: '/screening/reacties' },
   { key: 'oaths', href: '/screening/eden' },

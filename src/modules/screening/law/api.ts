@@ -7,7 +7,8 @@ const DataOut = z
   .object({
     asOf: z.iso.date(),
     records: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))).openapi({
-      description: 'by kind of record: files, checks, events, decisions, replies, declarations, gifts',
+      description:
+        'by kind of record: files, checks, events, decisions, replies, declarations, gifts, publications, designations',
     }),
   })
   .openapi('ScreeningDataOnPerson')

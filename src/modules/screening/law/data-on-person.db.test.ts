@@ -35,13 +35,15 @@ test('no table of screening that is about a person is left out', async () => {
   const found = await rowsOf<{ name: string }>(
     db,
     sql`select distinct table_name as name from information_schema.columns
-      where table_schema = 'screening' and column_name in ('person_id', 'file_id') order by 1`,
+      where table_schema = 'screening' and column_name in ('person_id', 'file_id', 'declaration_id') order by 1`,
   )
   const { districtId } = await aDistrict(db, 0)
   const person = await aMember(db, districtId, 'project-leader')
   await expect(exportOwnData(ctxFor(db, person))).rejects.toMatchObject({ code: 'forbidden' })
   // Beside these: what was sent to someone, of which nothing is said about them.
   const sent = ['links', 'reminders', 'calendar_links']
-  const taken = ['checks', 'decisions', 'declarations', 'events', 'files', 'gifts', 'replies']
+  const taken = [
+    ...['checks', 'decisions', 'declarations', 'designations', 'events', 'files', 'gifts', 'publications', 'replies'],
+  ]
   expect(found.map(({ name }) => name).filter((name) => !sent.includes(name))).toEqual(taken)
 })

@@ -24,7 +24,7 @@ async function gather(tx: Tx, which: SQL, personId: string | null): Promise<Data
   const rows = async (table: string, where: SQL): Promise<Fields[]> => {
     const found = await rowsOf<{ row: Fields }>(
       tx.db,
-      sql`select to_jsonb(t) as row from ${sql.raw(`screening.${table}`)} t where ${where} order by t.id`,
+      sql`select to_jsonb(t) as row from ${sql.raw(`screening.${table}`)} t where ${where} order by to_jsonb(t)::text`,
     )
     return found.map(({ row }) => Object.fromEntries(Object.entries(row).filter(([column]) => !isOfOthers(column))))
   }
@@ -35,6 +35,9 @@ async function gather(tx: Tx, which: SQL, personId: string | null): Promise<Data
     const byFile = table === 'declarations' ? sql`t.file_id in ${files}` : sql`false`
     records[table] = await rows(table, sql`t.person_id = ${personId}::uuid or ${byFile}`)
   }
+  const theirs = sql`(select d.id from screening.declarations d where d.person_id = ${personId}::uuid or d.file_id in ${files})`
+  records.publications = await rows('publications', sql`t.declaration_id in ${theirs}`)
+  records.designations = await rows('designations', sql`t.file_id in ${files}`)
   return { asOf: dayOf(tx.now), records }
 }
 

@@ -1,7 +1,7 @@
 import { dateText } from '#platform/language'
 import { describeTerm } from '#platform/retention'
-import { fileRetention } from '../files/retention.ts'
 import { nl as words } from '../nl.ts'
+import { screeningRetention } from '../retention.ts'
 import type { LawFacts } from './facts.ts'
 import type { LawDocument, LawKind, LawTable } from './model.ts'
 
@@ -40,11 +40,15 @@ const retentionWords: Record<string, string> = {
   'screening.rejected-candidates': 'Kandidaat die het niet wordt',
   'screening.kept-candidates': 'Kandidaat die het niet wordt en een jaar in beeld wil blijven',
   'screening.files': 'Dossier van wie vertrekt of een andere functie krijgt',
+  'screening.links': 'Link naar de eigen pagina, als die niet meer werkt',
+  'screening.gifts': 'Geschenk, na het besluit',
+  'screening.declarations': 'Opgave van een medewerker, na een nieuwe opgave of vertrek',
+  'screening.functions': 'Functie die niet meer bestaat, met haar scores',
 }
 const retentionTable = (): LawTable => ({
   caption: 'Bewaartermijnen',
   head: ['Wat', 'Termijn', 'Bron'],
-  rows: fileRetention.map(({ name, term }) => {
+  rows: screeningRetention.map(({ name, term }) => {
     const { text, source, number } = describeTerm(term)
     return [retentionWords[name] ?? name, text, number ? `${source}, ${number}` : source]
   }),

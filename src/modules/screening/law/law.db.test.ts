@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { aDistrict, aMember } from '#modules/organisations'
 import { municipalRoles } from '#platform/access'
+import { describeTerm } from '#platform/retention'
 import { ctxFor, testDatabase } from '#platform/testing'
+import { screeningRetention } from '../retention.ts'
 import { aModel, aProfile } from '../testing.ts'
 import { lawDocument } from './documents.ts'
 import { lawFacts } from './facts.ts'
@@ -25,6 +27,8 @@ test('the documents of law follow the model, the functions and the terms of the 
     expect(text).toContain('["C · Hoog","2"')
     for (const { name, law } of model.content.checks) for (const said of [name.nl, law]) expect(text).toContain(said)
     expect(text).toContain('4 weken (28 dagen)')
+    for (const { term } of screeningRetention) expect(text).toContain(describeTerm(term).text)
+    expect(text).not.toContain('screening.')
     expect(text).not.toMatch(/undefined|null|NaN/)
   }
   expect(JSON.stringify(lawDocument('dpia', facts))).toContain(`ten hoogste ${model.content.restrictedWeeks} weken`)

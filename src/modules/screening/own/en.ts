@@ -54,9 +54,15 @@ export const en: Texts<typeof nl> = {
   doubt:
     'Is a check not agreed, or is there doubt? Then there is a talk with you first. After that a person decides, with reasons. You can object to that.',
   keeping: 'How long do we keep this?',
+  keepingOf: {
+    rejected: (term: string, agreed: string) =>
+      `Are you not hired? Then we destroy your file after ${term}. Only if you agree do we keep it for ${agreed}.`,
+    files: (term: string) =>
+      `Do you work here? Then we keep the outcomes as long as you work here, and ${term} after that. Then we destroy them.`,
+    declarations: (term: string, gifts: string) =>
+      `We keep your declarations for ${term} after you declare anew or leave. We keep a gift for ${gifts} after the decision.`,
+  },
   keepingTexts: [
-    'Are you not hired? Then we destroy your file after four weeks. Only if you agree do we keep it for a year.',
-    'Do you work here? Then we keep the outcomes as long as you work here, and after that as long as the selection list for municipalities says. Then we destroy them.',
     'Documents such as a certificate of conduct or a diploma we only look at. You keep them. They can not be sent here.',
   ],
   rights: 'Your rights',

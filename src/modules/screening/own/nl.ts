@@ -55,11 +55,15 @@ export const nl = {
   doubt:
     'Is een controle niet akkoord, of is er twijfel? Dan is er eerst een gesprek met u. Daarna neemt een mens een besluit, met redenen. U kunt daartegen bezwaar maken.',
   keeping: 'Hoe lang bewaren wij dit?',
-  keepingTexts: [
-    'Wordt u niet aangenomen? Dan vernietigen wij uw dossier na vier weken. Alleen als u dat goedvindt, bewaren wij het een jaar.',
-    'Werkt u hier? Dan bewaren wij de uitkomsten zolang u hier werkt, en daarna zo lang als de selectielijst voor gemeenten zegt. Dan vernietigen wij ze.',
-    'Documenten zoals een VOG of diploma bekijken wij alleen. U houdt ze zelf. Sturen kan hier niet.',
-  ],
+  keepingOf: {
+    rejected: (term: string, agreed: string) =>
+      `Wordt u niet aangenomen? Dan vernietigen wij uw dossier na ${term}. Alleen als u dat goedvindt, bewaren wij het ${agreed}.`,
+    files: (term: string) =>
+      `Werkt u hier? Dan bewaren wij de uitkomsten zolang u hier werkt, en daarna ${term}. Dan vernietigen wij ze.`,
+    declarations: (term: string, gifts: string) =>
+      `Uw opgaven bewaren wij ${term} nadat u opnieuw opgeeft of weggaat. Een geschenk bewaren wij ${gifts} na het besluit.`,
+  },
+  keepingTexts: ['Documenten zoals een VOG of diploma bekijken wij alleen. U houdt ze zelf. Sturen kan hier niet.'],
   rights: 'Uw rechten',
   rightsTexts: [
     'U mag weten wat wij van u bewaren. U leest het hier.',

@@ -6,6 +6,7 @@ import type { Check } from '../content.ts'
 import { declarationsOf } from '../declarations/declaring.ts'
 import { checksFor } from '../declarations/model.ts'
 import type { Declaration } from '../declarations/schema.ts'
+import { disclosureFor, type OwnDisclosure } from '../disclosing/own.ts'
 import { checks } from '../files/schema.ts'
 import { asOwner, type Owner, type OwnFileRow, type Who } from './owner.ts'
 import { type Reply, replies } from './schema.ts'
@@ -27,6 +28,8 @@ export type OwnView = {
   owner: Owner
   files: OwnFile[]
   replies: Reply[]
+  /** How their side jobs are public; null for who is not designated. */
+  disclosure: OwnDisclosure | null
 }
 
 /**
@@ -41,6 +44,7 @@ export async function ownView(tx: Tx, owner: Owner): Promise<OwnView> {
   const rows = ids.length > 0 ? await tx.db.select().from(checks).where(inArray(checks.fileId, ids)) : []
   const declared = await declarationsOf(tx, owner)
   const waits = new Set(declared.filter(({ state }) => state === 'submitted').flatMap(({ kind }) => checksFor[kind]))
+  const sideJobs = declared.find(({ kind }) => kind === 'side-jobs')
   const said = ids.length > 0 ? await repliesTo(tx, ids) : []
   const { name: organisation } = await organisationById(tx, organisationId)
   for (const id of ids) await audit(tx, 'screening.read_own_file', { organisationId, object: 'screening-file', id })
@@ -49,9 +53,13 @@ export async function ownView(tx: Tx, owner: Owner): Promise<OwnView> {
     owner,
     files: owner.files.map((one) => ({ ...one, checks: checksIn(one, rows, waits) })),
     declarations: declared,
+    disclosure: await disclosureFor(tx, filesNow(owner), sideJobs?.id ?? null),
     replies: said,
   }
 }
+
+const filesNow = ({ files }: Owner) =>
+  files.flatMap(({ file, profileId }) => (file.state === 'ended' ? [] : [{ id: file.id, profileId }]))
 
 const repliesTo = (tx: Tx, fileIds: readonly string[]): Promise<Reply[]> =>
   tx.db

@@ -2,19 +2,29 @@ import { dateText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
 import { Badge } from '#ui/badge'
 import { ButtonLink } from '#ui/button'
+import type { OwnDisclosure } from '../../disclosing/own.ts'
+import { texts as disclosingTexts } from '../../disclosing/texts.ts'
 import { type DeclarationKind, declarationKinds, slugs } from '../model.ts'
 import { texts } from '../texts.ts'
 import { Items } from './items.tsx'
 import { type ShownDeclaration, stateTones } from './shown.ts'
 
-type Props = { declarations: ShownDeclaration[]; base: string }
+type Props = { declarations: ShownDeclaration[]; disclosure: OwnDisclosure | null; base: string }
 
 /** What someone declared, with how it was assessed and the way to declare anew. */
-export function OwnDeclarations({ declarations, base }: Props) {
+export function OwnDeclarations({ declarations, disclosure, base }: Props) {
   const t = useTexts(texts)
+  const d = useTexts(disclosingTexts).own
+  const language = useLanguage()
   return (
     <section id="opgaven">
       <h2>{t.own.section}</h2>
+      {disclosure && (
+        <p>
+          {d.designated[`${disclosure.withName}`]}{' '}
+          {disclosure.publishedOn && d.published(dateText(language, disclosure.publishedOn))}
+        </p>
+      )}
       {declarationKinds.map((kind) => (
         <One key={kind} kind={kind} base={base} found={declarations.find((one) => one.kind === kind)} />
       ))}

@@ -30,8 +30,8 @@ export function OwnPage({ own, told, base }: Props) {
       {own.files.map((file) => (
         <OwnFile key={file.id} file={file} />
       ))}
-      <OwnDeclarations declarations={own.declarations} base={base} />
-      {own.files.length > 0 && <OwnRights />}
+      <OwnDeclarations declarations={own.declarations} disclosure={own.disclosure} base={base} />
+      {own.files.length > 0 && <OwnRights terms={own.terms} />}
       {own.files.length > 0 && <OwnReplies files={own.files} replies={own.replies} />}
     </>
   )

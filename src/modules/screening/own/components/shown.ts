@@ -1,13 +1,28 @@
+import { termText } from '#platform/retention'
 import type { Texts } from '../../content.ts'
 import { shownDeclaration } from '../../declarations/components/shown.ts'
+import { screeningRetention } from '../../retention.ts'
 import type { OwnView } from '../view.ts'
 
 type Language = keyof Texts
 
+/** How long a kind of record is kept, as its job destroys it. */
+function termOf(name: string, language: Language): string {
+  const kind = screeningRetention.find((one) => one.name === `screening.${name}`)
+  return kind ? termText(kind.term, language) : ''
+}
+
 /** What the own page shows, fields by name and texts in one language; no id of anyone. */
-export function shownOwn({ organisation, files, declarations, replies }: OwnView, language: Language) {
+export function shownOwn({ organisation, files, declarations, replies, disclosure }: OwnView, language: Language) {
   return {
-    organisation,
+    ...{ organisation, disclosure },
+    terms: {
+      rejected: termOf('rejected-candidates', language),
+      agreed: termOf('kept-candidates', language),
+      files: termOf('files', language),
+      declarations: termOf('declarations', language),
+      gifts: termOf('gifts', language),
+    },
     files: files.map(({ file, function: work, checks }) => ({
       id: file.id,
       function: work,
