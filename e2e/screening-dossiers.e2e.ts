@@ -101,7 +101,7 @@ test('HR opent een dossier, de start wacht op de controles, en een geweigerde VO
   await expect(page.getByText('Brief gemaakt: Besluit, met bezwaar')).toBeVisible()
 
   await page.goto('/screening/nevenwerk/aanwijzen')
-  await page.getByText('Wijs een functie aan').click()
+  await page.getByText('Wijs een functie aan', { exact: true }).click()
   await page.getByRole('button', { name: 'Wijs aan' }).first().click()
   await expect(page.locator('#problems').getByRole('link')).toHaveCount(2)
   await isFine(page)

@@ -113,7 +113,7 @@ function RecordForm({ data }: { data: Route.ComponentProps['loaderData'] }) {
         problem={form.problem('on')}
         required
       />
-      <BeforeField value={data.open[0]?.before} />
+      <BeforeField value={data.open.find(({ before }) => before !== null)?.before} />
       <Button>{t.record}</Button>
     </form>
   )
