@@ -52,11 +52,13 @@ const entries: readonly Entry[] = [
   },
   {
     href: '/rode-draden',
-    also: ['/draden', '/vergelijking', '/verloop'],
+    also: ['/draden'],
     key: 'threads',
     group: 'analyse',
     roles: followsRounds,
   },
+  { href: '/vergelijking', key: 'comparison', group: 'analyse', roles: followsRounds },
+  { href: '/verloop', key: 'trend', group: 'analyse', roles: followsRounds },
   {
     href: '/bevindingen',
     key: 'findings',

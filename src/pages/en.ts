@@ -18,6 +18,8 @@ export const en: Texts<typeof nl> = {
     inspections: 'Assessment',
     frameworks: 'Norm frameworks',
     threads: 'Common threads',
+    comparison: 'Comparison',
+    trend: 'Trend',
     findings: 'Findings',
     actions: 'Actions',
     readings: 'Readings',

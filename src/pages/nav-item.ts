@@ -17,6 +17,8 @@ export type NavItem = {
     | 'inspections'
     | 'frameworks'
     | 'threads'
+    | 'comparison'
+    | 'trend'
     | 'findings'
     | 'codes'
     | 'evidence'

@@ -15,6 +15,8 @@ export const nl = {
     inspections: 'Toetsing',
     frameworks: 'Normenkaders',
     threads: 'Rode draden',
+    comparison: 'Vergelijking',
+    trend: 'Verloop',
     findings: 'Bevindingen',
     codes: 'Codeboek',
     evidence: 'Bewijs',

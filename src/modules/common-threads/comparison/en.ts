@@ -82,6 +82,7 @@ export const en: Texts<typeof nl> = {
       gwetAc2Quadratic: 'The same, but stays of use when nearly all have the same level.',
     },
     undefined: 'not defined',
+    noInterval: 'We give bounds from two municipalities on: we draw municipalities again, which says nothing with one.',
     method: (runs: number, seed: number) =>
       `The bounds come from drawing municipalities again ${runs} times (bootstrap, seed ${seed}). We add no word such as “good”: the same agreement gives another number on another scale.`,
   },
@@ -227,6 +228,8 @@ export const en: Texts<typeof nl> = {
     na: 'n/a',
     missing: '–',
     none: 'No norm fits this filter.',
+    busy: 'There is nothing to compare here yet.',
+    busyText: 'The verdicts are here once the assessor puts them to the municipality.',
     file: 'comparison',
   },
 }

@@ -80,6 +80,8 @@ export const nl = {
       gwetAc2Quadratic: 'Hetzelfde, maar blijft bruikbaar als bijna iedereen hetzelfde niveau heeft.',
     },
     undefined: 'niet te bepalen',
+    noInterval:
+      'Grenzen geven wij vanaf twee gemeenten: wij trekken gemeenten opnieuw, en bij één gemeente zegt dat niets.',
     method: (runs: number, seed: number) =>
       `De grenzen komen uit ${runs} keer opnieuw trekken van gemeenten (bootstrap, startgetal ${seed}). Wij geven er geen woord als “goed” bij: dezelfde overeenstemming geeft op een andere schaal een ander getal.`,
   },
@@ -224,6 +226,8 @@ export const nl = {
     na: 'n.v.t.',
     missing: '–',
     none: 'Geen norm past bij dit filter.',
+    busy: 'Hier valt nog niets te vergelijken.',
+    busyText: 'De oordelen staan hier zodra de toetser ze aan de gemeente voorlegt.',
     file: 'vergelijking',
   },
 }

@@ -37,6 +37,7 @@ export function municipalityData(picture: ComparisonPicture, code: string, langu
       code: theme.code,
       title: textIn(theme.title, language) || theme.code,
     })),
+    isBusy: rows.length === 0,
     rows: only ? rows.filter(({ difference }) => difference !== null && difference !== 0) : rows,
   }
 }

@@ -38,7 +38,11 @@ export function OverviewPart({ shown }: { shown: Shown }) {
         names={t.agreement.names}
         meanings={t.agreement.meanings}
       />
-      <p className="ww-muted">{t.agreement.method(shown.runs, shown.seed)}</p>
+      <p className="ww-muted">
+        {shown.agreement.some(({ interval }) => interval)
+          ? t.agreement.method(shown.runs, shown.seed)
+          : t.agreement.noInterval}
+      </p>
       {shown.svg && (
         <>
           <h2>{t.limits.title}</h2>

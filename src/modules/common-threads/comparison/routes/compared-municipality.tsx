@@ -25,9 +25,6 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
 export default function ComparedMunicipality({ loaderData: data }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
-  const language = useLanguage()
-  const { counts, bias, progress } = data
-  const here = `/vergelijking/${data.roundId}/gemeente/${data.code}`
   return (
     <>
       <Breadcrumbs
@@ -45,6 +42,22 @@ export default function ComparedMunicipality({ loaderData: data }: Route.Compone
       />
       <Explain label={w.whatIsThis}>{t.explains.municipality}</Explain>
       <Audience label={w.whoSees}>{data.named ? t.who.named : t.municipality.who}</Audience>
+      {data.isBusy ? (
+        <EmptyState title={t.municipality.busy}>{t.municipality.busyText}</EmptyState>
+      ) : (
+        <Compared data={data} />
+      )}
+    </>
+  )
+}
+
+function Compared({ data }: { data: MunicipalityData }) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const { counts, bias, progress } = data
+  const here = `/vergelijking/${data.roundId}/gemeente/${data.code}`
+  return (
+    <>
       <DescriptionList
         items={[
           {
