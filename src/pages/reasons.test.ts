@@ -42,3 +42,13 @@ test('a reason is worded in one place: of two the last import would win', () => 
   expect(worded.length).toBeGreaterThan(500)
   expect(worded.filter((one, at) => worded.indexOf(one) !== at)).toEqual([])
 })
+
+test('a place in a file is told in the language of the reader', () => {
+  const told = (where: string) =>
+    (['nl', 'en'] as const).map(
+      (language) => reasonText(language, 'frameworks.fault.yaml_broken', { where }).split(': ')[0],
+    )
+  expect(told('sheet Normen, row 5, code')).toEqual(['blad Normen, rij 5, code', 'sheet Normen, row 5, code'])
+  expect(told('line 12')).toEqual(['regel 12', 'line 12'])
+  expect(told('nodes.3.weight')).toEqual(['nodes.3.weight', 'nodes.3.weight'])
+})

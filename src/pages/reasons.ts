@@ -143,8 +143,18 @@ export function reasonText(
   const text = all[language][reason] ?? restOf(language, reason)
   const shown = (value: string | number | undefined) =>
     typeof value === 'number' && language === 'nl' ? String(value).replace('.', ',') : String(value ?? '')
-  return text.replace(/\{(\w+)\}/g, (_all, key: string) => shown(params[key]))
+  return text.replace(/\{(\w+)\}/g, (_all, key: string) => {
+    const value = shown(params[key])
+    return key === 'where' && language === 'nl' ? placeInDutch(value) : value
+  })
 }
+
+/** A place in a file, which readers of files name in English: `sheet Normen, row 5` or `line 12`. */
+const placeInDutch = (place: string): string =>
+  place
+    .replace(/^sheet /, 'blad ')
+    .replace(/, row (\d+)/, ', rij $1')
+    .replace(/^line (\d+)/, 'regel $1')
 
 function restOf(language: Language, reason: string): string {
   const ending = reason.slice(reason.lastIndexOf('.') + 1)

@@ -60,7 +60,7 @@ const evidence = { title: 'Plan', form: 'document', datedOn: '2024-01-01', prove
 test.each(['0000-01-01', '0024-01-01', '2024-02-30', '20-1-1', '2024-13-01', '9999-01-01', ''])(
   'a day is not %j',
   (datedOn) => {
-    expect(EvidenceInput.safeParse({ ...evidence, datedOn }).success).toBe(false)
+    expect(EvidenceInput.safeParse({ ...evidence, datedOn }).error?.issues).toHaveLength(1)
   },
 )
 

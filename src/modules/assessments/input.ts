@@ -3,7 +3,9 @@ import { plainText } from '#platform/language'
 import { roundKinds } from './model.ts'
 
 /** A day of this age: a database takes no year 0, and a typing error in the year is told. */
-export const day = z.iso.date().refine((it) => it >= '1900-01-01' && it < '2200-01-01', 'input.invalid_format')
+export const day = z.iso
+  .date({ abort: true })
+  .refine((it) => it >= '1900-01-01' && it < '2200-01-01', 'input.invalid_format')
 export const words = (longest: number, shortest = 1) =>
   z.string().overwrite(plainText).trim().min(shortest).max(longest)
 export const list = z.preprocess(

@@ -10,6 +10,21 @@ export type Worksheet = ExcelJS.Worksheet
 
 export const newWorkbook = (): ExcelJS.Workbook => new ExcelJS.Workbook()
 
+type WithRanges = ExcelJS.Worksheet & {
+  dataValidations: { add: (range: string, rule: ExcelJS.DataValidation) => void }
+}
+
+/**
+ * Lets every cell of a column below its header be chosen from a list. As one range: for cells that get theirs one by one the writer
+ * makes ranges that overlap from the tenth row on.
+ */
+export function letChoose(sheet: ExcelJS.Worksheet, column: number, rule: Omit<ExcelJS.DataValidation, 'type'>): void {
+  if (sheet.rowCount < 2) return
+  const { letter } = sheet.getColumn(column)
+  const { dataValidations } = sheet as WithRanges
+  dataValidations.add(`${letter}2:${letter}${sheet.rowCount}`, { type: 'list', ...rule })
+}
+
 /** The bytes of a workbook. */
 export const workbookBytes = async (workbook: ExcelJS.Workbook): Promise<Uint8Array> =>
   new Uint8Array(await workbook.xlsx.writeBuffer())

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   addSheet,
+  letChoose,
   newWorkbook,
   plainText,
   readSheets,
@@ -107,4 +108,15 @@ test('a code for a control character brings none in', async () => {
   const workbook = newWorkbook()
   workbook.addWorksheet('S').getCell('A1').value = 'a_x0000_b'
   expect(await readSheets(await workbookBytes(workbook))).toEqual({ sheets: [{ name: 'S', rows: [[{ text: 'ab' }]] }] })
+})
+
+test('a column to choose from is one range, which no other one overlaps', () => {
+  const rows = Array.from({ length: 12 }, (_, at) => `norm ${at}`)
+  const columns = [
+    { header: 'norm', value: (row: string) => row },
+    { header: 'niveau', value: () => '' },
+  ]
+  const sheet = addSheet(newWorkbook(), 'S', columns, rows)
+  letChoose(sheet, 2, { formulae: ['"ja,nee"'] })
+  expect(sheet.model).toHaveProperty('dataValidations', { 'B2:B13': { type: 'list', formulae: ['"ja,nee"'] } })
 })

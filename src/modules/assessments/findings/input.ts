@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { plainText } from '#platform/language'
 import { findingSorts, origins, severities, sources } from './model.ts'
 
-const day = z.iso.date().refine((it) => it >= '1990-01-01' && it < '2200-01-01', 'input.invalid_format')
+const day = z.iso.date({ abort: true }).refine((it) => it >= '1990-01-01' && it < '2200-01-01', 'input.invalid_format')
 const words = (longest: number) => z.string().overwrite(plainText).trim().min(1).max(longest)
 const emptyIsNull = (value: unknown) => (value === '' || value === undefined ? null : value)
 const list = z.preprocess(

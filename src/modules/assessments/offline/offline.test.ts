@@ -123,6 +123,7 @@ test('only level, reason, measure and its day can be changed, and the level is c
     allowBlank: true,
     formulae: ["'_weerwerk'!$H$1:$H$6"],
   })
+  expect(sheet?.getCell('D2').dataValidation).toEqual(sheet?.getCell('D4').dataValidation)
   const hidden = workbook.getWorksheet('_weerwerk')
   expect(hidden?.state).toBe('veryHidden')
   const choices = [1, 2, 3, 4, 5, 6].map((row) => hidden?.getCell(`H${row}`).value)

@@ -5,6 +5,7 @@ import {
   addSheet,
   type Column,
   cellText,
+  letChoose,
   newWorkbook,
   type Workbook,
   type Worksheet,
@@ -95,22 +96,20 @@ const firstField = 4
 const light = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF3F7FB' } } as const
 
 async function fillIn(sheet: Worksheet, words: Words, choices: number): Promise<void> {
-  const list = `'${snapshotSheet}'!$H$1:$H$${choices}`
   for (let row = 2; row <= sheet.rowCount; row += 1) {
     for (const [at, field] of fields.entries()) {
       const cell = sheet.getRow(row).getCell(firstField + at)
       cell.protection = { locked: false }
       cell.fill = light
-      if (field === 'level') {
-        const stop = { showErrorMessage: true, errorStyle: 'stop', error: words.prompt } as const
-        cell.dataValidation = { type: 'list', allowBlank: true, formulae: [list], ...stop }
-      }
       if (field === 'measureDue') {
         cell.numFmt = 'dd-mm-yyyy'
         if (cell.text) cell.value = new Date(`${cell.text}T00:00:00Z`)
       }
     }
   }
+  const stop = { showErrorMessage: true, errorStyle: 'stop', error: words.prompt } as const
+  const formulae = [`'${snapshotSheet}'!$H$1:$H$${choices}`]
+  letChoose(sheet, firstField + fields.indexOf('level'), { allowBlank: true, formulae, ...stop })
   await protect(sheet)
 }
 

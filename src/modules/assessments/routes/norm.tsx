@@ -4,7 +4,7 @@ import { namesOf } from '#modules/organisations'
 import { allows } from '#platform/access'
 import { inTransaction } from '#platform/db'
 import { notFound } from '#platform/errors'
-import { dayOf } from '#platform/language'
+import { dateText, dayOf } from '#platform/language'
 import { useForm, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { ErrorSummary } from '#ui/error-summary'
@@ -79,7 +79,7 @@ export const loader = page(async ({ ctx, params, request, web, login }: WithCtx<
     library: mayAdd
       ? (await evidenceLibrary(ctx))
           .filter(({ id }) => !proofs.some((proof) => proof.id === id))
-          .map(({ id, title, datedOn }) => ({ value: id, label: `${title} (${datedOn})` }))
+          .map(({ id, title, datedOn }) => ({ value: id, label: `${title} (${dateText(web.language, datedOn)})` }))
       : [],
     comments: given.map(({ id, body, authorId, writtenAt }) => ({
       id,

@@ -119,7 +119,7 @@ export const staffEn: Texts<typeof staffNl> = {
 export const staffReasonsEn: Record<StaffReason, string> = {
   file_empty: 'The file is empty.',
   file_too_large: 'The file is too large. At most {maximum} MB is allowed.',
-  file_unreadable: 'This is no Excel or CSV file that we can read. Save it as .xlsx or .csv.',
+  file_unreadable: 'This is no Excel or CSV file that we can read safely. Save it as .xlsx or .csv.',
   csv_broken: 'Reading goes wrong here. Often a quotation mark is not closed.',
   too_many_rows: 'There are too many lines. At most {maximum} are allowed.',
   too_many_cells: 'This line has more cells than there are columns.',

@@ -117,7 +117,7 @@ export const staffNl = {
 export const staffReasonsNl: Record<StaffReason, string> = {
   file_empty: 'Het bestand is leeg.',
   file_too_large: 'Het bestand is te groot. Het mag hoogstens {maximum} MB zijn.',
-  file_unreadable: 'Dit is geen Excel- of CSV-bestand dat we kunnen lezen. Sla het op als .xlsx of .csv.',
+  file_unreadable: 'Dit is geen Excel- of CSV-bestand dat we veilig kunnen lezen. Sla het op als .xlsx of .csv.',
   csv_broken: 'Hier gaat het lezen mis. Vaak staat er een aanhalingsteken dat niet wordt afgesloten.',
   too_many_rows: 'Er zijn te veel regels. Het mogen er hoogstens {maximum} zijn.',
   too_many_cells: 'Deze regel heeft meer cellen dan er kolommen zijn.',

@@ -1,6 +1,6 @@
 import { type Framework, type FrameworkNode, textIn } from '#modules/frameworks'
 import type { Language } from '#platform/language'
-import { addSheet, cellText, newWorkbook, readSheets, workbookBytes } from '#platform/spreadsheets'
+import { addSheet, cellText, letChoose, newWorkbook, readSheets, workbookBytes } from '#platform/spreadsheets'
 import { contentHash } from '../../content-hash.ts'
 import { levelLabel, readLevel, tidy } from '../../offline/cells.ts'
 import { addressOf } from '../../offline/read-rows.ts'
@@ -11,6 +11,8 @@ import { type Cells, emptyCells, type Field, type FileFault, type FileRow, field
 const hiddenSheet = '_weerwerk'
 const format = 'weerwerk-inspection/1'
 const longest = 10_000
+/** The column of the first cell that is filled in, after norm and text. */
+const firstField = 3
 
 /** What the file starts with: the norms that may still be judged, never what the municipality gave itself. */
 export type Base = {
@@ -54,16 +56,15 @@ export async function writeInspection({ base, framework, nodes, language, madeAt
   )
   const labels = [...framework.scale.map((level) => levelLabel(level, language)), notApplicable(language)]
   for (let row = 2; row <= sheet.rowCount; row += 1)
-    for (const [at, field] of fields.entries()) {
-      const cell = sheet.getRow(row).getCell(3 + at)
+    for (const at of fields.keys()) {
+      const cell = sheet.getRow(row).getCell(firstField + at)
       cell.protection = { locked: false }
-      if (field === 'levelThen' || field === 'levelNow')
-        cell.dataValidation = {
-          type: 'list',
-          allowBlank: true,
-          formulae: [`'${hiddenSheet}'!$D$1:$D$${labels.length}`],
-        }
     }
+  for (const field of ['levelThen', 'levelNow'] as const)
+    letChoose(sheet, firstField + fields.indexOf(field), {
+      allowBlank: true,
+      formulae: [`'${hiddenSheet}'!$D$1:$D$${labels.length}`],
+    })
   await sheet.protect('', { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true })
   const hidden = workbook.addWorksheet(hiddenSheet, { state: 'veryHidden' })
   hidden.addRow([format, contentHash(base), base.inspection].map(cellText))
