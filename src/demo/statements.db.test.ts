@@ -33,9 +33,9 @@ const toLogIn = 2
 const most = 8 - toLogIn
 /** Pages that work out the living figures of a programme, from the answers of all municipalities on. */
 const withFigures: Record<string, number> = {
-  'voorstellen/:id/wijzigen': 24,
-  'stukken/:id/voorbeeld': 51,
-  'stukken/:id/tekst/:slot': 24,
+  'voorstellen/:id/wijzigen': 17,
+  'stukken/:id/voorbeeld': 15,
+  'stukken/:id/tekst/:slot': 17,
 }
 
 /** Which row of the demo a page of each kind is about, by the parameter of its path or the word before it. */

@@ -1,5 +1,5 @@
 import type { RoundOverview } from '#modules/assessments'
-import { listThreads, type Picture, pictureFrom, readWaterbed, readWeighing, wholeOf } from '#modules/common-threads'
+import { type Picture, pictureFrom, readWaterbed, readWeighing, threadsIn, wholeOf } from '#modules/common-threads'
 import { municipalitiesOf, organisationById } from '#modules/organisations'
 import type { Ctx, Tx } from '#platform/db'
 import { dayOf } from '#platform/language'
@@ -36,7 +36,7 @@ export async function threadsOf(
   const rest = { ...(await restOf(tx, round)), ...(await weighedAndWaterbed(tx, round.id)) }
   return {
     paper: threadsPaper(
-      briefingFrom(picture, await listThreads(tx, round.id), rest),
+      briefingFrom(picture, await threadsIn(tx, round), rest),
       await styleOf(tx, round.organisationId),
     ),
     counts: picture.counts,

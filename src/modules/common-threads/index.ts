@@ -17,6 +17,7 @@ export {
   readThread,
   removeThread,
   type ThreadView,
+  threadsIn,
 } from './service.ts'
 export type { Picture } from './shown.ts'
 export { type SubProject, subProjects } from './sub-project-names.ts'

@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { readRound } from '#modules/assessments'
 import { districtRoles, municipalRoles } from '#platform/access'
 import { verifyAudit } from '#platform/audit'
-import { type Ctx, rowsOf, systemCtx } from '#platform/db'
+import { type Ctx, inTransaction, rowsOf, systemCtx } from '#platform/db'
 import { aMoment, anActor, ctxFor, testDatabase } from '#platform/testing'
 import { overviewData } from './components/overview-data.ts'
 import { pictureOf } from './picture.ts'
@@ -241,6 +242,8 @@ test('norms and municipalities that are not in the round are told, all at once',
 
 type Target = { roundId: string; threadId: string }
 const calls = {
+  threadsIn: (ctx, { roundId }) =>
+    inTransaction(ctx, async (tx) => service.threadsIn(tx, await readRound(tx, roundId))),
   listThreads: (ctx, { roundId }) => service.listThreads(ctx, roundId),
   readThread: (ctx, { threadId }) => service.readThread(ctx, threadId),
   readRobustness: (ctx, { roundId }) => service.readRobustness(ctx, roundId),

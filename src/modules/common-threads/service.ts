@@ -50,17 +50,19 @@ async function mayName(tx: Tx, record: { organisationId: string; roundId: string
 
 /** The threads of a round that the actor may see: drafts for analysts only, widest first. */
 export const listThreads = (ctx: Ctx, roundId: string): Promise<ThreadView[]> =>
-  inTransaction(ctx, async (tx) => {
-    const round = await readRound(tx, roundId)
-    authorise(tx, may.seePicture, recordOf(round))
-    const named = await mayName(tx, { ...round, roundId })
-    const found = await tx.db
-      .select()
-      .from(threads)
-      .where(eq(threads.roundId, roundId))
-      .orderBy(desc(threads.municipalityCount), threads.title)
-    return found.map((thread) => viewAs(thread, named))
-  })
+  inTransaction(ctx, async (tx) => threadsIn(tx, await readRound(tx, roundId)))
+
+/** The same for who has read the round. One statement for the system. @throws AppError forbidden */
+export async function threadsIn(tx: Tx, { id: roundId, organisationId }: RoundOverview): Promise<ThreadView[]> {
+  authorise(tx, may.seePicture, recordOf({ organisationId }))
+  const named = await mayName(tx, { organisationId, roundId })
+  const found = await tx.db
+    .select()
+    .from(threads)
+    .where(eq(threads.roundId, roundId))
+    .orderBy(desc(threads.municipalityCount), threads.title)
+  return found.map((thread) => viewAs(thread, named))
+}
 
 /**
  * How far the ranking of norms, themes and published threads of a round depends on which municipalities took part. Counts

@@ -18,7 +18,7 @@ export { type Activity, activitiesOf } from './money/load.ts'
 export type { Sums } from './money/model.ts'
 export { type BookingSeed, type MoneySeed, seedMoney } from './money/seeding.ts'
 export { type MoneySums, moneyOf } from './money/sums.ts'
-export { type PlanView, readPlan } from './planning/queries.ts'
+export { milestonesOn } from './planning/plan.ts'
 export {
   findProgramme,
   listProgrammes,

@@ -49,12 +49,17 @@ export const programmesOf = (tx: Tx, districtId: string): Promise<Programme[]> =
 export const subProjectRows = (tx: Tx, programmeId: string): Promise<SubProject[]> =>
   tx.db.select().from(subProjects).where(eq(subProjects.programmeId, programmeId)).orderBy(asc(subProjects.number))
 
-/** The sub-projects of a programme in their order, each with its parts. Two statements; the caller authorises. */
+/** The sub-projects of a programme in their order, each with its parts. One statement; the caller authorises. */
 export async function subProjectsOf(tx: Tx, programmeId: string): Promise<ProgrammeView['subProjects']> {
-  const found = await subProjectRows(tx, programmeId)
-  const all = await tx.db.select().from(parts).where(eq(parts.programmeId, programmeId)).orderBy(asc(parts.letter))
-  const bySubProject = Map.groupBy(all, ({ subProjectId }) => subProjectId)
-  return found.map((one) => ({ ...one, parts: bySubProject.get(one.id) ?? [] }))
+  const rows = await tx.db
+    .select({ one: subProjects, part: parts })
+    .from(subProjects)
+    .leftJoin(parts, eq(parts.subProjectId, subProjects.id))
+    .where(eq(subProjects.programmeId, programmeId))
+    .orderBy(asc(subProjects.number), asc(parts.letter))
+  return [...Map.groupBy(rows, ({ one }) => one.id).values()].flatMap((own) =>
+    own.slice(0, 1).map(({ one }) => ({ ...one, parts: own.flatMap(({ part }) => part ?? []) })),
+  )
 }
 
 /** The themes under the steering group, each with its programmes, for the district of who acts. @throws AppError forbidden */

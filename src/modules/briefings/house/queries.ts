@@ -8,9 +8,9 @@ import { may } from './policy.ts'
 import { type HouseStyleRow, houseStyles } from './schema.ts'
 
 /** How the papers of a district look; the plain style when it set none. The caller acts as the system, or keeps the style. */
-export async function styleOf(tx: Tx, districtId: string): Promise<HouseStyle> {
+export async function styleOf(tx: Tx, districtId: string, districtName?: string): Promise<HouseStyle> {
   const found = await rowOf(tx, districtId)
-  if (!found?.isSet) return plainStyle((await organisationById(tx, districtId)).name)
+  if (!found?.isSet) return plainStyle(districtName ?? (await organisationById(tx, districtId)).name)
   const { name, accent, secondAccent, footer } = found
   return { name, accent, secondAccent, footer, logo: logoIn(found) }
 }

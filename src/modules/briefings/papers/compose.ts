@@ -38,13 +38,15 @@ export const compose = (ctx: Ctx, draft: Draft, { named = false }: Named = {}): 
       used: usedIn(words, figures),
     }))
     const wordsAt = new Map(filled.map((one) => [one.slot, one.text]))
-    const base = draft.kind === 'threads' ? await threadsBase(tx, draft, named) : await livingBase(tx, draft)
+    const { name, fictitious } = await organisationById(tx, draft.districtId)
+    const base =
+      draft.kind === 'threads' ? await threadsBase(tx, draft, named) : await livingBase(tx, draft, fictitious)
     const sources = [...base.sections.flatMap((section) => section.sources ?? []), ...sourcesOf(filled)]
     const faults = [...filled.flatMap(faultsAt), ...(await faultsOfProposal(tx, draft, figures))]
     const paper: Paper = {
       ...base.paper,
       title: draft.title,
-      style: await styleOf(tx, draft.districtId),
+      style: await styleOf(tx, draft.districtId, name),
       mark: [base.paper.mark, draft.state === 'draft' ? inWords(draft.language).t.draft : null]
         .filter((mark) => mark !== null)
         .join(' · '),
@@ -89,11 +91,10 @@ type Base = {
   sheets: Sheet[]
 }
 
-async function livingBase(tx: Tx, draft: Draft): Promise<Base> {
+async function livingBase(tx: Tx, draft: Draft, fictitious: boolean): Promise<Base> {
   const { t, day } = inWords(draft.language)
   const kind = draft.kind === 'threads' ? notLiving() : draft.kind
   const { facts, sections } = await contentFor(tx, kind, draft)
-  const { fictitious } = await organisationById(tx, draft.districtId)
   const madeOn = dayOf(tx.now)
   const about = [
     { term: t.facts.kind, text: t.subjects[kind] },

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { listRounds, type RoundOverview, roundState } from '#modules/assessments'
-import { listThreads, pictureFrom, publishedSince, wholeOf } from '#modules/common-threads'
+import { pictureFrom, publishedSince, threadsIn, wholeOf } from '#modules/common-threads'
 import { authorise } from '#platform/access'
 import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
@@ -22,14 +22,15 @@ import { standingFigures } from './standing.ts'
 /** The figures of a part of the programme; as the system, so it asks for the rows of this programme and no other. */
 type Source = (tx: Tx, programme: Programme, known: Known) => Promise<Told>
 
-/** Each part of the programme adds its own, with what their names begin with. */
-const sources: readonly { names: readonly string[]; load: Source }[] = [
-  { names: ['round', 'norms', 'waterbed', 'threads', 'thread'], load: ofThreads },
-  { names: ['programme'], load: ofPlan },
-  { names: ['standing'], load: standingFigures },
-  { names: ['result', 'results'], load: resultFigures },
-  { names: ['capacity'], load: capacityFigures },
-  { names: ['money'], load: moneyFigures },
+/** Each part of the programme adds its own, with what their names begin with and what it needs to know. */
+type Part = { names: readonly string[]; needs: readonly ('rounds' | 'sub-projects')[]; load: Source }
+const sources: readonly Part[] = [
+  { names: ['round', 'norms', 'waterbed', 'threads', 'thread'], needs: ['rounds'], load: ofThreads },
+  { names: ['programme'], needs: ['sub-projects'], load: ofPlan },
+  { names: ['standing'], needs: ['sub-projects'], load: standingFigures },
+  { names: ['result', 'results'], needs: ['rounds'], load: resultFigures },
+  { names: ['capacity'], needs: [], load: capacityFigures },
+  { names: ['money'], needs: [], load: moneyFigures },
 ]
 
 /**
@@ -56,7 +57,13 @@ export async function livingFigures(
   const asked = sources.filter(({ names }) => wanted === null || names.some((name) => wanted.has(name)))
   if (asked.length === 0) return []
   return inTransaction(systemCtx(ctx.db, ctx.now, ctx.channel), async (tx) => {
-    const known = { rounds: await listRounds(tx), subProjects: await subProjectsOf(tx, programme.id), lineCount }
+    const known = {
+      rounds: asked.some(({ needs }) => needs.includes('rounds')) ? await listRounds(tx) : [],
+      subProjects: asked.some(({ needs }) => needs.includes('sub-projects'))
+        ? await subProjectsOf(tx, programme.id)
+        : [],
+      lineCount,
+    }
     const told: Told[] = []
     for (const { load } of asked) told.push(await load(tx, programme, known))
     return toldIn(language, (one) => told.flatMap((tell) => tell(one)))
@@ -94,7 +101,7 @@ async function ofThreads(tx: Tx, { organisationId }: Programme, { rounds }: Know
   if (!round) return () => []
   const picture = pictureFrom(await wholeOf(tx, round))
   const settledOn = roundState(round, asOf) === 'closed' ? closingDay(round) : null
-  const threads = await listThreads(tx, round.id)
+  const threads = await threadsIn(tx, round)
   return (language) => roundFigures(picture, threads, { settledOn, asOf, language })
 }
 

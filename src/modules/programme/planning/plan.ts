@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db'
 import { type ProgrammeView, subProjectsOf } from '../queries.ts'
 import type { Line } from '../schema.ts'
 import { lines } from '../schema.ts'
-import { type Edge, type PlannedDays, type PlannedRef, refOf } from './model.ts'
+import { type Edge, milestoneOn, type PlannedDays, type PlannedRef, refOf } from './model.ts'
 import { type Dependency, dependencies, type Milestone, milestones } from './schema.ts'
 
 /** Something of the plan that others can depend on. */
@@ -16,19 +16,26 @@ export type Plan = {
   dependencies: Dependency[]
 }
 
-/** Everything with a day in a programme, and what depends on what. Five statements; the caller authorises. */
+/** Everything with a day in a programme, and what depends on what. Four statements; the caller authorises. */
 export async function planOf(tx: Tx, programmeId: string): Promise<Plan> {
   return {
     lines: await tx.db.select().from(lines).where(eq(lines.programmeId, programmeId)).orderBy(asc(lines.position)),
     subProjects: await subProjectsOf(tx, programmeId),
-    milestones: await tx.db
-      .select()
-      .from(milestones)
-      .where(eq(milestones.programmeId, programmeId))
-      .orderBy(asc(milestones.dueOn), milestones.title),
+    milestones: await milestoneRows(tx, programmeId),
     dependencies: await tx.db.select().from(dependencies).where(eq(dependencies.programmeId, programmeId)),
   }
 }
+
+const milestoneRows = (tx: Tx, programmeId: string): Promise<Milestone[]> =>
+  tx.db
+    .select()
+    .from(milestones)
+    .where(eq(milestones.programmeId, programmeId))
+    .orderBy(asc(milestones.dueOn), milestones.title)
+
+/** The milestones of a programme as they stood on a day. One statement; the caller authorises. */
+export const milestonesOn = async (tx: Tx, programmeId: string, day: string) =>
+  (await milestoneRows(tx, programmeId)).map((one) => milestoneOn(one, day))
 
 /** All that a dependency can be about, by its reference, in the order of the plan. */
 export function plannedIn({

@@ -7,7 +7,7 @@ import { look } from '../keeping.ts'
 import { may } from '../policy.ts'
 import { type ProgrammeView, recordOf, subProjectsOf } from '../queries.ts'
 import type { Line, Programme } from '../schema.ts'
-import { comesTooEarly, type MilestoneStanding, milestoneOn, milestoneStanding } from './model.ts'
+import { comesTooEarly, type MilestoneStanding, milestoneStanding } from './model.ts'
 import { edgeOf, type Planned, plannedIn, planOf } from './plan.ts'
 import { type Deliverable, deliverables, type Milestone, milestones } from './schema.ts'
 
@@ -23,11 +23,8 @@ export type PlanView = {
   keep: boolean
 }
 
-/**
- * The plan of a programme: what there is, when, and what depends on what. Milestones
- * as they stand, or stood on an earlier day. Six statements. @throws AppError not_found, forbidden
- */
-export const readPlan = (ctx: Ctx, programmeId: string, on?: string): Promise<PlanView> =>
+/** The plan of a programme: what there is, when, and what depends on what. Five statements. @throws AppError not_found, forbidden */
+export const readPlan = (ctx: Ctx, programmeId: string): Promise<PlanView> =>
   look(ctx, programmeId, async (tx, programme) => {
     const plan = await planOf(tx, programmeId)
     const planned = plannedIn(plan)
@@ -46,7 +43,8 @@ export const readPlan = (ctx: Ctx, programmeId: string, on?: string): Promise<Pl
       lines: plan.lines,
       subProjects: plan.subProjects,
       milestones: plan.milestones.map((one) => ({
-        ...(on === undefined ? { ...one, standing: milestoneStanding(one, today) } : milestoneOn(one, on)),
+        ...one,
+        standing: milestoneStanding(one, today),
         needsLater: (laterThan.get(`milestone:${one.id}`) ?? []).map(({ needs }) => needs.label),
       })),
       dependencies,

@@ -1,4 +1,4 @@
-import { activitiesOf, moneyOf, readPlan, risksOf, type Sums, standingsIn } from '#modules/programme'
+import { activitiesOf, milestonesOn, moneyOf, risksOf, type Sums, standingsIn } from '#modules/programme'
 import type { Tx } from '#platform/db'
 import { dayOf, type Language } from '#platform/language'
 import type { Amounts, Money, moneyFigures } from '../kinds/money.ts'
@@ -6,8 +6,9 @@ import type { ProgressInput } from '../kinds/progress.ts'
 import type { Risks } from '../kinds/risks.ts'
 import type { Standings } from '../kinds/standing.ts'
 import { daysOf } from '../model.ts'
+import { type KnownPlan, planOf } from './plan.ts'
 
-type About = { language: Language; programmeId: string; day: string }
+type About = { language: Language; plan: KnownPlan; day: string }
 
 /** The standing of a programme in a quarter, of the past or the running one. The caller acts as the system. */
 export async function gatherProgress(
@@ -16,7 +17,8 @@ export async function gatherProgress(
 ): Promise<ProgressInput> {
   const days = daysOf(quarter)
   const today = dayOf(tx.now)
-  const about = { language, programmeId, day: [days.to, today].toSorted()[0] ?? today }
+  const day = [days.to, today].toSorted()[0] ?? today
+  const about = { language, plan: await planOf(tx, programmeId), day }
   return {
     quarter,
     days,
@@ -26,17 +28,15 @@ export async function gatherProgress(
   }
 }
 
-async function gatherStandings(tx: Tx, { language, programmeId, day }: About): Promise<Standings> {
-  const { programme, subProjects, milestones } = await readPlan(tx, programmeId, day)
-  const { title, goal, startsOn, endsOn } = programme
-  const standingAt = await standingsIn(tx, programmeId, day)
+async function gatherStandings(tx: Tx, { language, plan, day }: About): Promise<Standings> {
+  const standingAt = await standingsIn(tx, plan.id, day)
   return {
     language,
-    plan: { title, goal, startsOn, endsOn, subProjects },
+    plan,
     day,
-    subProjects: subProjects.map((one) => ({ title: one.title, aspects: standingAt(one.id).aspects })),
-    milestones,
-    source: title,
+    subProjects: plan.subProjects.map((one) => ({ title: one.title, aspects: standingAt(one.id).aspects })),
+    milestones: await milestonesOn(tx, plan.id, day),
+    source: plan.title,
   }
 }
 
@@ -51,15 +51,14 @@ const amountsOf = (all: readonly Sums[]): Amounts => {
 }
 
 /** By sub-project, and by line for what belongs to no sub-project. */
-export async function gatherMoney(tx: Tx, { language, programmeId, day }: About): Promise<Money> {
-  const { programme } = await readPlan(tx, programmeId)
-  const activities = await activitiesOf(tx, programmeId)
-  const { rows, total } = await moneyOf(tx, programmeId, day)
+export async function gatherMoney(tx: Tx, { language, plan, day }: About): Promise<Money> {
+  const activities = await activitiesOf(tx, plan.id)
+  const { rows, total } = await moneyOf(tx, plan.id, day)
   const byPlace = Map.groupBy(rows, ({ subProjectId, lineId }) => subProjectId ?? lineId)
   return {
     language,
     upTo: day,
-    source: programme.title,
+    source: plan.title,
     rows: activities.flatMap(({ id, kind, title }) => {
       const own = kind === 'part' ? undefined : byPlace.get(id)
       return own ? [{ title, amounts: amountsOf(own.map(({ sums }) => sums)) }] : []
@@ -68,13 +67,12 @@ export async function gatherMoney(tx: Tx, { language, programmeId, day }: About)
   }
 }
 
-async function gatherRisks(tx: Tx, { language, programmeId, day }: About): Promise<Risks> {
-  const { programme } = await readPlan(tx, programmeId)
-  const risks = await risksOf(tx, programmeId)
+async function gatherRisks(tx: Tx, { language, plan, day }: About): Promise<Risks> {
+  const risks = await risksOf(tx, plan.id)
   return {
     language,
     day,
-    source: programme.title,
+    source: plan.title,
     risks: risks.map(({ title, weight, measures, state }) => ({
       title,
       weight,

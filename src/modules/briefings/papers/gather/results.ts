@@ -1,6 +1,5 @@
 import { roundState } from '#modules/assessments'
 import { tellsOfNone, wholeOf } from '#modules/common-threads'
-import { subProjectsOf } from '#modules/programme'
 import type { Tx } from '#platform/db'
 import { dayOf, type Language } from '#platform/language'
 import { stepsOf } from '../kinds/improvement.ts'
@@ -20,6 +19,7 @@ export async function gatherResults(tx: Tx, { language, programmeId, roundId }: 
   const { norms, themes } = normsIn(before, language)
   const judged = after?.municipalities.filter(({ state }) => state !== 'open').length ?? 0
   const today = dayOf(tx.now)
+  const plan = programmeId === null ? null : await planOf(tx, programmeId)
   // What could tell of one municipality, as more are still added, stays out: for the board and the province alike.
   const isTold =
     assessed !== null &&
@@ -30,7 +30,7 @@ export async function gatherResults(tx: Tx, { language, programmeId, roundId }: 
     })
   return {
     language,
-    programme: programmeId ? await planOf(tx, programmeId) : null,
+    programme: plan,
     asOf: today,
     self: { title: self.title, referenceDay: self.referenceDay },
     assessed: assessed && isTold ? { title: assessed.title, municipalities: judged } : null,
@@ -38,12 +38,8 @@ export async function gatherResults(tx: Tx, { language, programmeId, roundId }: 
     themes,
     steps: stepsOf(norms, before.input.cells, isTold ? (after?.input.cells ?? []) : []),
     low: lowOf(after && isTold ? after : before, language),
-    money: programmeId ? await gatherMoney(tx, { language, programmeId, day: today }) : null,
-    carried: programmeId ? await gatherHours(tx, language, programmeId) : null,
-    subProjects: programmeId ? await answering(tx, programmeId) : [],
+    money: plan && (await gatherMoney(tx, { language, plan, day: today })),
+    carried: plan && (await gatherHours(tx, language, plan)),
+    subProjects: (plan?.subProjects ?? []).map(({ title, effect, norms }) => ({ title, effect, norms })),
   }
-}
-
-async function answering(tx: Tx, programmeId: string): Promise<ResultsInput['subProjects']> {
-  return (await subProjectsOf(tx, programmeId)).map(({ title, effect, norms }) => ({ title, effect, norms }))
 }
