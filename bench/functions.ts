@@ -1,16 +1,8 @@
+import { functionHouse } from './function-house.ts'
 import { BenchServer, type Measured } from './server.ts'
 
 const size = 300
 const files = '/screening/functies/inlezen'
-
-function functionHouse(): File {
-  const rows = Array.from({ length: size }, (_, at) => {
-    const scores = Array.from({ length: 8 }, (_unused, factor) => (at * 7 + factor * 3) % 4)
-    return `Functie ${at + 1} (fictief);Adviseur ${(at % 5) + 1};${scores.join(';')};12, 22`
-  })
-  const header = 'functie;naam in hr21;F1;F2;F3;F4;F5;F6;F7;F8;vog'
-  return new File([[header, ...rows].join('\n')], 'functiehuis.csv', { type: 'text/csv' })
-}
 
 /** Reading in the function house of a large municipality, and the pages that list and compare it. */
 export async function functionsBench(): Promise<Measured[]> {
@@ -18,7 +10,7 @@ export async function functionsBench(): Promise<Measured[]> {
   try {
     await server.logIn('hr.wierden')
     const form = new FormData()
-    form.set('file', functionHouse())
+    form.set('file', functionHouse(size))
     const start = performance.now()
     const html = await (await server.post(files, form)).text()
     const read = performance.now() - start

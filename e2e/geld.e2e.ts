@@ -171,7 +171,7 @@ test('een export wordt ingelezen: kolommen één keer zeggen, elke fout met haar
   await page.getByLabel('Anders altijd deze bron').selectOption({ label: 'UITV: Uitvoeringsbudget ondermijning' })
   await page.getByLabel('Wat woorden van het financiële systeem betekenen').fill('7610001 = 2c')
   await page.getByRole('button', { name: 'Onthoud dit en kijk na' }).click()
-  await expect(page.getByText('Het bestand heeft 1 fout. Er is niets geboekt.')).toBeVisible()
+  await expect(page.getByText('Het bestand heeft 1 fout. Er is niets ingelezen.')).toBeVisible()
   await expect(page.getByRole('row', { name: /^B2/ })).toBeVisible()
   await send(`${inDays(-20)};85,50;Koffie ${mode} script (fictief);7610001`)
   await expect(page.getByText('1 nieuwe boeking, 0 al bekend en overgeslagen.')).toBeVisible()

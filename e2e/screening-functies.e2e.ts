@@ -18,7 +18,7 @@ test('HR leest het functiehuis in en scoort een functie; veiligheid geeft akkoor
     await hr.getByRole('button', { name: 'Bestand bekijken' }).click()
   }
   await send(`functie;F1;F2;F3;F4;F5;F6;F7;F8\n${buyer};2;3;4;0;0;2;0;1\n111222333;;;;;;;;\n`)
-  await expect(hr.getByText('Er zijn 2 fouten in het bestand.')).toBeVisible()
+  await expect(hr.getByText('Het bestand heeft 2 fouten. Er is niets ingelezen.')).toBeVisible()
   await expect(hr.getByRole('row').filter({ hasText: 'D2' })).toContainText('van 0 tot en met 3')
   await expect(hr.getByRole('row').filter({ hasText: 'A3' })).toContainText('burgerservicenummer')
   await send(`functie;F1;F2;F3;F4;F5;F6;F7;F8\n${buyer};2;3;3;0;0;2;0;1\n${desk};;;;;;;;\n`)

@@ -11,6 +11,7 @@ import { Breadcrumbs } from './layout.tsx'
 import { Audience, Explain, PageHeader } from './page-header.tsx'
 import { Progress, Steps } from './progress.tsx'
 import { FormsShown } from './showcase-forms.tsx'
+import { ImportingShown } from './showcase-importing.tsx'
 import { PicturesShown } from './showcase-pictures.tsx'
 import { TablesShown } from './showcase-tables.tsx'
 import { Sign } from './sign.tsx'
@@ -43,6 +44,7 @@ export function Showcase() {
       <ContentShown />
       <FormsShown />
       <TablesShown />
+      <ImportingShown />
       <PicturesShown />
     </div>
   )

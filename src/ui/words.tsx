@@ -16,6 +16,21 @@ export const shared = {
     pages: 'Pagina’s',
     previous: 'Vorige',
     next: 'Volgende',
+    importing: {
+      steps: 'Een bestand inlezen in drie stappen',
+      choose: 'Bestand kiezen',
+      look: 'Bekijken wat er verandert',
+      done: 'Doorvoeren',
+      cell: 'Cel',
+      fault: 'Wat is er mis?',
+      faults: (count: number): string =>
+        count === 1
+          ? 'Het bestand heeft 1 fout. Er is niets ingelezen.'
+          : `Het bestand heeft ${count} fouten. Er is niets ingelezen.`,
+      reading: 'Het bestand wordt gelezen en nagekeken.',
+      applying: (rows: number): string =>
+        rows === 1 ? '1 regel wordt doorgevoerd.' : `${rows} regels worden doorgevoerd.`,
+    },
   },
   en: {
     whatIsThis: 'What can I do here?',
@@ -33,5 +48,19 @@ export const shared = {
     pages: 'Pages',
     previous: 'Previous',
     next: 'Next',
+    importing: {
+      steps: 'Reading in a file in three steps',
+      choose: 'Choose a file',
+      look: 'See what changes',
+      done: 'Carry it out',
+      cell: 'Cell',
+      fault: 'What is wrong?',
+      faults: (count: number): string =>
+        count === 1
+          ? 'The file has 1 fault. Nothing was read in.'
+          : `The file has ${count} faults. Nothing was read in.`,
+      reading: 'The file is being read and checked.',
+      applying: (rows: number): string => (rows === 1 ? '1 line is carried out.' : `${rows} lines are carried out.`),
+    },
   },
 }

@@ -172,10 +172,6 @@ export const en: Texts<typeof nl> = {
     fileHint: 'At most 500 rows and 2 MB.',
     submit: 'Check',
     missing: 'Choose a file first.',
-    faults: (n) =>
-      n === 1 ? 'The file has 1 fault. Nothing was read in.' : `The file has ${n} faults. Nothing was read in.`,
-    cell: 'Cell',
-    fault: 'What is wrong?',
     preview: 'This is going to happen',
     summary: (made, changed, same) => `${made} new actions, ${changed} changed, ${same} stay the same.`,
     what: 'What',

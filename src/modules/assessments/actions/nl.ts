@@ -176,12 +176,6 @@ export const nl = {
     fileHint: 'Hoogstens 500 rijen en 2 MB.',
     submit: 'Kijk na',
     missing: 'Kies eerst een bestand.',
-    faults: (n: number) =>
-      n === 1
-        ? 'Het bestand heeft 1 fout. Er is niets ingelezen.'
-        : `Het bestand heeft ${n} fouten. Er is niets ingelezen.`,
-    cell: 'Cel',
-    fault: 'Wat is er mis?',
     preview: 'Dit gaat er gebeuren',
     summary: (made: number, changed: number, same: number) =>
       `${made} nieuwe acties, ${changed} gewijzigd, ${same} blijven gelijk.`,

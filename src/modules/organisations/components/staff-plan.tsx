@@ -4,6 +4,7 @@ import { Button, ButtonGroup } from '#ui/button'
 import { DescriptionList } from '#ui/description-list'
 import { Downloads } from '#ui/downloads'
 import { Checkbox, CheckboxGroup } from '#ui/field'
+import { SendingForm } from '#ui/importing'
 import { shared } from '#ui/words'
 import type { StaffPreview } from '../staff/import.ts'
 import type { StaffPlan } from '../staff/plan.ts'
@@ -37,7 +38,7 @@ export function StaffPlanForm({ preview: { plan, hash, fileName, servedBy } }: {
       <AddedStaff title={t.added} rows={plan.added} />
       <ChangedStaff title={t.changed} changes={plan.changed} />
       <ChangedStaff title={t.ended} changes={plan.ended} />
-      <form method="post">
+      <SendingForm busy={w.importing.applying(changes.added + changes.changed + changes.ended)}>
         <Missing plan={plan} />
         <input type="hidden" name="hash" value={hash ?? ''} />
         <ButtonGroup>
@@ -50,7 +51,7 @@ export function StaffPlanForm({ preview: { plan, hash, fileName, servedBy } }: {
             {t.discard}
           </Button>
         </ButtonGroup>
-      </form>
+      </SendingForm>
     </section>
   )
 }

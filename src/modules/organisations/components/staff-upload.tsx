@@ -2,6 +2,7 @@ import { useTexts } from '#platform/texts'
 import { Button } from '#ui/button'
 import { Downloads } from '#ui/downloads'
 import { Field } from '#ui/field'
+import { SendingForm } from '#ui/importing'
 import { shared } from '#ui/words'
 import { texts } from '../texts.ts'
 
@@ -21,7 +22,7 @@ export function StaffUpload({ isMissing }: { isMissing: boolean | undefined }) {
         ]}
       />
       <h2>{t.steps.send}</h2>
-      <form method="post" encType="multipart/form-data" className="ww-form" noValidate>
+      <SendingForm busy={w.importing.reading} withFile>
         <Field
           name="file"
           type="file"
@@ -34,7 +35,7 @@ export function StaffUpload({ isMissing }: { isMissing: boolean | undefined }) {
         <Button name="do" value="check">
           {t.check}
         </Button>
-      </form>
+      </SendingForm>
     </>
   )
 }

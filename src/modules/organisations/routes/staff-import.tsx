@@ -5,6 +5,7 @@ import { isAppError } from '#platform/errors'
 import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
+import { ImportSteps } from '#ui/importing'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
@@ -89,6 +90,7 @@ export default function StaffImportPage({ loaderData, actionData }: Route.Compon
       <PageHeader title={s.import.title} />
       <Explain label={w.whatIsThis}>{s.import.explain}</Explain>
       <Audience label={w.whoSees}>{s.import.who}</Audience>
+      <ImportSteps words={w} at={!refused && waiting?.plan ? 'look' : refused || !applied ? 'choose' : 'done'} />
       {applied && (
         <Alert kind="ok" live>
           {s.import.applied(applied.added, applied.changed, applied.ended)}{' '}

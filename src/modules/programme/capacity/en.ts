@@ -74,10 +74,6 @@ export const en: Texts<typeof nl> = {
     empty: 'Empty form',
     submit: 'Check',
     missing: 'Choose a file first.',
-    faults: (n: number) =>
-      n === 1 ? 'The file has 1 fault. Nothing was read in.' : `The file has ${n} faults. Nothing was read in.`,
-    cell: 'Cell',
-    fault: 'What is wrong',
     preview: 'This changes',
     summary: (changes: number, same: number) => `${changes} lines change, ${same} stay the same.`,
     nothing: 'Everything in this file is there already. Nothing changes.',

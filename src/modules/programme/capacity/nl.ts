@@ -71,12 +71,6 @@ export const nl = {
     empty: 'Leeg formulier',
     submit: 'Kijk na',
     missing: 'Kies eerst een bestand.',
-    faults: (n: number) =>
-      n === 1
-        ? 'Het bestand heeft 1 fout. Er is niets ingelezen.'
-        : `Het bestand heeft ${n} fouten. Er is niets ingelezen.`,
-    cell: 'Cel',
-    fault: 'Wat er niet klopt',
     preview: 'Dit verandert er',
     summary: (changes: number, same: number) => `${changes} regels veranderen, ${same} blijven gelijk.`,
     nothing: 'Alles in dit bestand staat er al. Er verandert niets.',

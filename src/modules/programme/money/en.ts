@@ -334,10 +334,6 @@ export const en: Texts<typeof nl> = {
       source: 'Source',
       municipality: 'Municipality',
     },
-    faults: (count) =>
-      count === 1 ? 'The file has 1 fault. Nothing was booked.' : `The file has ${count} faults. Nothing was booked.`,
-    cell: 'Cell',
-    fault: 'What is wrong',
     preview: 'What will be booked',
     summary: (fresh, doubles) =>
       `${fresh} new ${fresh === 1 ? 'booking' : 'bookings'}, ${doubles} known already and left out.`,

@@ -332,12 +332,6 @@ export const nl = {
       source: 'Bron',
       municipality: 'Gemeente',
     },
-    faults: (count: number) =>
-      count === 1
-        ? 'Het bestand heeft 1 fout. Er is niets geboekt.'
-        : `Het bestand heeft ${count} fouten. Er is niets geboekt.`,
-    cell: 'Cel',
-    fault: 'Wat er mis is',
     preview: 'Wat er geboekt wordt',
     summary: (fresh: number, doubles: number) =>
       `${fresh} nieuwe ${fresh === 1 ? 'boeking' : 'boekingen'}, ${doubles} al bekend en overgeslagen.`,

@@ -112,7 +112,7 @@ test('a percentage is shown only when at least five did or nobody, and at least 
 test('nobody reads the standing of one file by the functions that count', async () => {
   const [granted] = await rowsOf<{ may: boolean }>(
     db,
-    sql`select has_function_privilege('weerwerk_app', 'screening.file_standings(uuid, date)', 'execute') as may`,
+    sql`select has_function_privilege('weerwerk_app', 'screening.standings(uuid[], date)', 'execute') as may`,
   )
   expect(granted?.may).toBe(false)
 })

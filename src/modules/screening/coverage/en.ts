@@ -10,6 +10,7 @@ export const en: Texts<typeof nl> = {
     'HR of your organisation, the coordinator, the secretary, the mayor, the controller and the privacy officer. Only HR sees numbers under 5.',
   whoDistrict:
     'The project leader, the analyst and the board. The district sees percentages only, and nothing by which fewer than five people could be known.',
+  asOf: (day) => `Counted on ${day}, when this page was opened.`,
   perClass: 'Per class',
   perOrganisation: 'Per organisation',
   onceExplain: 'An organisation that works for several municipalities, such as Noaberkracht, counts once.',

@@ -7,6 +7,7 @@ export const nl = {
     'HR van uw organisatie, de coördinator, de secretaris, de burgemeester, de controller en de privacyfunctionaris. Alleen HR ziet aantallen onder de 5.',
   whoDistrict:
     'De projectleider, de analist en het DVO. Het district ziet alleen percentages, en niets waaruit minder dan vijf mensen te herkennen zijn.',
+  asOf: (day: string) => `Geteld op ${day}, bij het openen van deze pagina.`,
   perClass: 'Per klasse',
   perOrganisation: 'Per organisatie',
   onceExplain: 'Een organisatie die voor meer gemeenten werkt, zoals Noaberkracht, telt één keer.',

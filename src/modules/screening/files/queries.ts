@@ -33,27 +33,21 @@ export type FileLine = {
   nextOn: string | null
 }
 
-// The last round of each check, and the day on which that asks for something: the first time, or again.
-const work = sql`left join lateral (
-  select count(*) filter (where moment = 'before' and not good)::int as missing,
-    count(*) filter (where state in ('not-agreed', 'talk'))::int as talks,
-    min(case when f.state = 'ended' and moment <> 'exit' then null when state in ('open', 'requested') then due_on
-      else due_again_on end) as next_on
-  from (select distinct on (c.code) c.moment, c.state, c.due_on, c.due_again_on,
-      c.state in ('agreed', 'not-applicable') or (c.state = 'decided' and c.decision <> 'not-agreed') as good
-    from screening.checks c where c.file_id = f.id order by c.code, c.round desc) last) w on true`
+// The database keeps what the last round of each check asks beside the file (migrations/0043_file_work.sql).
+const nextOn = sql`case when f.state = 'ended' then w.exit_on else w.next_on end`
+const missing = sql`coalesce(w.missing, 0)`
 const isBehind = sql`(f.state <> 'ended' and (p.class is distinct from f.class
   or exists (select from screening.assessments a where a.profile_id = f.profile_id and a.state = 'approved' and a.model_id <> f.model_id)))`
-const from = sql`screening.files f join screening.profiles p on p.id = f.profile_id ${work}`
+const from = sql`screening.files f join screening.profiles p on p.id = f.profile_id left join screening.file_work w on w.file_id = f.id`
 
 type Asked = ReturnType<typeof FileQuery.parse>
 
 const works = (today: string): Record<NonNullable<Asked['work']>, SQL> => ({
-  open: sql`w.next_on is not null`,
-  late: sql`w.next_on < ${today}::date`,
+  open: sql`${nextOn} is not null`,
+  late: sql`${nextOn} < ${today}::date`,
   talk: sql`w.talks > 0`,
-  blocked: sql`f.state in ('before', 'restricted') and w.missing > 0`,
-  ready: sql`f.state in ('before', 'restricted') and w.missing = 0`,
+  blocked: sql`f.state in ('before', 'restricted') and ${missing} > 0`,
+  ready: sql`f.state in ('before', 'restricted') and ${missing} = 0`,
   class: isBehind,
 })
 
@@ -73,12 +67,13 @@ const sorted: Record<Asked['sort'], SQL> = {
   class: sql`f.class`,
   state: sql`array_position(array['before', 'restricted', 'working', 'ended'], f.state)`,
   startsOn: sql`coalesce(f.started_on, f.starts_on)`,
-  nextOn: sql`w.next_on`,
+  nextOn,
 }
 const order = ({ sort, descending }: Asked) =>
   sql`order by ${sorted[sort]} ${sql.raw(descending ? 'desc' : 'asc')} nulls last, lower(f.name), f.id`
 const fields = sql`f.id, coalesce(f.name, '') as name, p.name as function, f.class, f.kind, f.state, f.restricted_until::text as "restrictedUntil",
-  coalesce(f.started_on, f.starts_on)::text as "startsOn", ${isBehind} as "isBehind", w.missing, w.talks, w.next_on::text as "nextOn"`
+  coalesce(f.started_on, f.starts_on)::text as "startsOn", ${isBehind} as "isBehind", ${missing} as missing,
+  coalesce(w.talks, 0) as talks, (${nextOn})::text as "nextOn"`
 
 /** One page of the files of the acting organisation; `count` is of all pages. The log says that it was read. */
 export const findFiles = (ctx: Ctx, query: FileQuery = {}): Promise<{ count: number; results: FileLine[] }> =>
@@ -86,17 +81,13 @@ export const findFiles = (ctx: Ctx, query: FileQuery = {}): Promise<{ count: num
     const { organisationId } = personOf(tx)
     authorise(tx, may.keepFiles, { organisationId })
     const asked = FileQuery.parse(query)
-    const [total] = await rowsOf<{ count: number }>(
+    const rows = await rowsOf<FileLine & { count: number }>(
       tx.db,
-      sql`select count(*)::int as count from ${from} where ${fits(tx, asked)}`,
-    )
-    const results = await rowsOf<FileLine>(
-      tx.db,
-      sql`select ${fields} from ${from} where ${fits(tx, asked)} ${order(asked)}
+      sql`select ${fields}, count(*) over ()::int as count from ${from} where ${fits(tx, asked)} ${order(asked)}
         limit ${asked.pageSize} offset ${(asked.page - 1) * asked.pageSize}`,
     )
     await audit(tx, 'screening.read_files', { object: 'organisation', id: organisationId })
-    return { count: total?.count ?? 0, results }
+    return { count: rows[0]?.count ?? 0, results: rows.map(({ count: _, ...line }) => line) }
   })
 
 /** All files that the query finds, whatever its page, to take out of the system; the log says so. */

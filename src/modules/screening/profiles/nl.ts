@@ -25,10 +25,6 @@ export const nl = {
     missing: 'Kies een bestand.',
     current: 'De functies van nu',
     empty: 'Leeg formulier',
-    faults: (count: number) =>
-      count === 1 ? 'Er is 1 fout in het bestand.' : `Er zijn ${count} fouten in het bestand.`,
-    fault: 'Wat is er fout?',
-    cell: 'Cel',
     preview: 'Wat het bestand doet',
     nothing: 'Alles in dit bestand staat er al. Er verandert niets.',
     summary: (made: number, changed: number, same: number) =>

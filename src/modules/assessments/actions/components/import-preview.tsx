@@ -1,7 +1,9 @@
 import { useTexts } from '#platform/texts'
 import { Badge } from '#ui/badge'
 import { Button } from '#ui/button'
+import { FilePreview } from '#ui/importing'
 import { DataTable } from '#ui/table'
+import { shared } from '#ui/words'
 import { texts } from '../texts.ts'
 
 export type PreviewRow = {
@@ -17,13 +19,24 @@ const tones = { make: 'ok', change: 'info', same: 'neutral' } as const
 /** What a file would do, and the button that does it. */
 export function ImportPreview({ rows, seen, file }: { rows: PreviewRow[]; seen: string; file: string }) {
   const t = useTexts(texts)
+  const w = useTexts(shared)
   const i = t.importing
   const count = (kind: PreviewRow['kind']) => rows.filter((row) => row.kind === kind).length
   const isIdle = count('make') + count('change') === 0
   return (
-    <>
-      <h2>{i.preview}</h2>
-      <p role="status">{isIdle ? i.nothing : i.summary(count('make'), count('change'), count('same'))}</p>
+    <FilePreview
+      title={i.preview}
+      summary={isIdle ? i.nothing : i.summary(count('make'), count('change'), count('same'))}
+      fields={{ read: file, seen }}
+      busy={w.importing.applying(rows.length)}
+      buttons={
+        isIdle ? null : (
+          <Button name="do" value="apply">
+            {i.apply}
+          </Button>
+        )
+      }
+    >
       <DataTable
         caption={i.preview}
         captionHidden
@@ -46,15 +59,6 @@ export function ImportPreview({ rows, seen, file }: { rows: PreviewRow[]; seen: 
           },
         ]}
       />
-      {!isIdle && (
-        <form method="post">
-          <input type="hidden" name="read" value={file} />
-          <input type="hidden" name="seen" value={seen} />
-          <Button name="do" value="apply">
-            {i.apply}
-          </Button>
-        </form>
-      )}
-    </>
+    </FilePreview>
   )
 }

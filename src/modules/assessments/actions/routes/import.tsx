@@ -9,10 +9,10 @@ import { Button } from '#ui/button'
 import { Downloads } from '#ui/downloads'
 import { ErrorSummary } from '#ui/error-summary'
 import { Field } from '#ui/field'
+import { FileFaults, ImportSteps, SendingForm } from '#ui/importing'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
-import { ImportFaults } from '../components/import-faults.tsx'
 import { ImportPreview, type PreviewRow } from '../components/import-preview.tsx'
 import { applyActions, previewActions } from '../importing/import.ts'
 import type { RowFault } from '../importing/read-rows.ts'
@@ -65,6 +65,9 @@ async function confirm(ctx: Ctx, form: FormData): Promise<Response> {
   }
 }
 
+const stepOf = (shown: Pick<Shown, 'rows'> | null, applied: number | null) =>
+  shown ? (shown.rows.length > 0 ? 'look' : 'choose') : applied === null ? 'choose' : 'done'
+
 export default function ImportPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
@@ -77,6 +80,7 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
       <PageHeader title={i.title} intro={i.intro} />
       <Explain label={w.whatIsThis}>{i.explain}</Explain>
       <Audience label={w.whoSees}>{loaderData.isDistrict ? t.who.district : t.who.municipality}</Audience>
+      <ImportSteps words={w} at={stepOf(shown, loaderData.applied)} />
       {loaderData.applied !== null && !shown && (
         <Alert kind="ok" live>
           {i.applied(loaderData.applied)} <a href="/acties">{t.toList}</a>
@@ -89,7 +93,10 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
       )}
       {shown?.isMissing && <ErrorSummary title={w.problems} problems={[{ href: '#file', text: i.missing }]} />}
       {shown && shown.faults.length > 0 && (
-        <ImportFaults faults={shown.faults.map((it) => ({ cell: it.cell, text: words(it.reason, it.params) }))} />
+        <FileFaults
+          words={w}
+          faults={shown.faults.map((it) => ({ cell: it.cell, text: words(it.reason, it.params) }))}
+        />
       )}
       {shown && shown.rows.length > 0 && <ImportPreview rows={shown.rows} seen={shown.seen} file={shown.file} />}
       <Downloads
@@ -99,7 +106,7 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
           { href: '/acties.xlsx?leeg', label: i.empty },
         ]}
       />
-      <form method="post" encType="multipart/form-data" className="ww-form" noValidate>
+      <SendingForm busy={w.importing.reading} withFile>
         <Field
           name="file"
           type="file"
@@ -109,7 +116,7 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
           problem={shown?.isMissing ? i.missing : undefined}
         />
         <Button kind={shown && shown.rows.length > 0 ? 'secondary' : 'primary'}>{i.submit}</Button>
-      </form>
+      </SendingForm>
     </>
   )
 }

@@ -1,34 +1,14 @@
 import { numberText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
-import { Alert } from '#ui/alert'
 import { Button } from '#ui/button'
+import { FilePreview } from '#ui/importing'
 import { DataTable } from '#ui/table'
+import { shared } from '#ui/words'
 import type { HoursPreview } from '../importing.ts'
 import type { HourKind } from '../model.ts'
 import type { nl } from '../nl.ts'
 import { texts } from '../texts.ts'
 import { quarterWords } from './words.ts'
-
-/** Every fault of a file, with its cell. */
-export function HoursFaults({ faults }: { faults: { cell: string; text: string }[] }) {
-  const { importing: t } = useTexts(texts)
-  return (
-    <>
-      <Alert kind="error" live title={t.faults(faults.length)} />
-      <DataTable
-        caption={t.fault}
-        captionHidden
-        rows={faults}
-        rowKey={({ cell, text }) => `${cell} ${text}`}
-        empty=""
-        columns={[
-          { key: 'cell', header: t.cell, rowHeader: true, cell: ({ cell }) => cell },
-          { key: 'text', header: t.fault, cell: ({ text }) => text },
-        ]}
-      />
-    </>
-  )
-}
 
 export type PreviewRow = {
   line: number
@@ -67,13 +47,24 @@ type Props = { rows: PreviewRow[]; same: number; seen: string; file: string }
 /** What a file would change, and the button that does it. */
 export function HoursPreviewTable({ rows, same, seen, file }: Props) {
   const t = useTexts(texts)
+  const w = useTexts(shared)
   const i = t.importing
   const language = useLanguage()
   const hours = (value: number | null) => (value === null ? '–' : numberText(language, value))
   return (
-    <>
-      <h2>{i.preview}</h2>
-      <p role="status">{rows.length === 0 ? i.nothing : i.summary(rows.length, same)}</p>
+    <FilePreview
+      title={i.preview}
+      summary={rows.length === 0 ? i.nothing : i.summary(rows.length, same)}
+      fields={{ read: file, seen }}
+      busy={w.importing.applying(rows.length)}
+      buttons={
+        rows.length === 0 ? null : (
+          <Button name="do" value="apply">
+            {i.apply}
+          </Button>
+        )
+      }
+    >
       <DataTable
         caption={i.preview}
         captionHidden
@@ -91,15 +82,6 @@ export function HoursPreviewTable({ rows, same, seen, file }: Props) {
           { key: 'note', header: t.note, cell: ({ note }) => note },
         ]}
       />
-      {rows.length > 0 && (
-        <form method="post">
-          <input type="hidden" name="read" value={file} />
-          <input type="hidden" name="seen" value={seen} />
-          <Button name="do" value="apply">
-            {i.apply}
-          </Button>
-        </form>
-      )}
-    </>
+    </FilePreview>
   )
 }

@@ -9,10 +9,11 @@ import { Button } from '#ui/button'
 import { Downloads } from '#ui/downloads'
 import { ErrorSummary } from '#ui/error-summary'
 import { Field } from '#ui/field'
+import { FileFaults, ImportSteps, SendingForm } from '#ui/importing'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ProgrammeMenu } from '../../components/programme-menu.tsx'
-import { HoursFaults, HoursPreviewTable, type PreviewRow, rowsOf } from '../components/preview.tsx'
+import { HoursPreviewTable, type PreviewRow, rowsOf } from '../components/preview.tsx'
 import { applyHours, type HoursFault, mustWriteSome, previewHours } from '../importing.ts'
 import { gridOf } from '../load.ts'
 import { texts } from '../texts.ts'
@@ -79,6 +80,7 @@ export default function ImportHoursPage({
       <PageHeader title={t.import} />
       <Explain label={w.whatIsThis}>{t.explains.import}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
+      <ImportSteps words={w} at={shown?.seen ? 'look' : shown || applied === null ? 'choose' : 'done'} />
       {applied !== null && !shown && (
         <Alert kind="ok" live>
           {t.saved(applied)} <a href={path}>{t.toCapacity}</a>
@@ -91,7 +93,10 @@ export default function ImportHoursPage({
       )}
       {shown?.isMissing && <ErrorSummary title={w.problems} problems={[{ href: '#file', text: i.missing }]} />}
       {shown && shown.faults.length > 0 && (
-        <HoursFaults faults={shown.faults.map((it) => ({ cell: it.cell, text: words(it.reason, it.params) }))} />
+        <FileFaults
+          words={w}
+          faults={shown.faults.map((it) => ({ cell: it.cell, text: words(it.reason, it.params) }))}
+        />
       )}
       {shown && shown.seen !== '' && <HoursPreviewTable {...shown} />}
       <Downloads
@@ -101,7 +106,7 @@ export default function ImportHoursPage({
           { href: `${path}.xlsx?leeg`, label: i.empty },
         ]}
       />
-      <form method="post" encType="multipart/form-data" className="ww-form" noValidate>
+      <SendingForm busy={w.importing.reading} withFile>
         <Field
           name="file"
           type="file"
@@ -111,7 +116,7 @@ export default function ImportHoursPage({
           problem={shown?.isMissing ? i.missing : undefined}
         />
         <Button kind={shown && shown.rows.length > 0 ? 'secondary' : 'primary'}>{i.submit}</Button>
-      </form>
+      </SendingForm>
     </>
   )
 }

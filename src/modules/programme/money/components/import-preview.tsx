@@ -1,9 +1,10 @@
 import { dateText, moneyText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
-import { Alert } from '#ui/alert'
 import { Badge } from '#ui/badge'
 import { Button, ButtonGroup } from '#ui/button'
+import { FilePreview } from '#ui/importing'
 import { type Column, DataTable } from '#ui/table'
+import { shared } from '#ui/words'
 import type { BookingKind } from '../model.ts'
 import { texts } from '../texts.ts'
 
@@ -21,6 +22,7 @@ type Props = { rows: PreviewRow[]; fresh: number; doubles: number; seen: string;
 /** What a file would book, and the buttons that do it or go back to the columns. */
 export function ImportPreview({ rows, fresh, doubles, seen, file, name }: Props) {
   const t = useTexts(texts)
+  const w = useTexts(shared)
   const i = t.importing
   const language = useLanguage()
   const columns: Column<PreviewRow>[] = [
@@ -42,23 +44,12 @@ export function ImportPreview({ rows, fresh, doubles, seen, file, name }: Props)
     },
   ]
   return (
-    <>
-      <h2>{i.preview}</h2>
-      <p role="status">{i.summary(fresh, doubles)}</p>
-      {rows.length < fresh + doubles && <p>{i.firstRows(rows.length, fresh + doubles)}</p>}
-      <DataTable
-        caption={i.preview}
-        captionHidden
-        stacked
-        rows={rows}
-        rowKey={({ line }) => String(line)}
-        empty=""
-        columns={columns}
-      />
-      <form method="post">
-        <input type="hidden" name="read" value={file} />
-        <input type="hidden" name="name" value={name} />
-        <input type="hidden" name="seen" value={seen} />
+    <FilePreview
+      title={i.preview}
+      summary={i.summary(fresh, doubles)}
+      fields={{ read: file, name, seen }}
+      busy={w.importing.applying(fresh)}
+      buttons={
         <ButtonGroup>
           {fresh > 0 && (
             <Button name="do" value="apply">
@@ -69,37 +60,18 @@ export function ImportPreview({ rows, fresh, doubles, seen, file, name }: Props)
             {i.remap}
           </Button>
         </ButtonGroup>
-      </form>
-    </>
-  )
-}
-
-type FaultsProps = { faults: { cell: string; text: string }[]; file: string; name: string }
-
-/** Every fault of a file with its cell, and the way back to the columns. */
-export function ImportFaults({ faults, file, name }: FaultsProps) {
-  const { importing: t } = useTexts(texts)
-  return (
-    <>
-      <Alert kind="error" live title={t.faults(faults.length)} />
+      }
+    >
+      {rows.length < fresh + doubles && <p>{i.firstRows(rows.length, fresh + doubles)}</p>}
       <DataTable
-        caption={t.fault}
+        caption={i.preview}
         captionHidden
-        rows={faults}
-        rowKey={({ cell, text }) => `${cell} ${text}`}
+        stacked
+        rows={rows}
+        rowKey={({ line }) => String(line)}
         empty=""
-        columns={[
-          { key: 'cell', header: t.cell, rowHeader: true, cell: ({ cell }) => cell },
-          { key: 'text', header: t.fault, cell: ({ text }) => text },
-        ]}
+        columns={columns}
       />
-      <form method="post">
-        <input type="hidden" name="read" value={file} />
-        <input type="hidden" name="name" value={name} />
-        <Button name="do" value="remap" kind="secondary">
-          {t.remap}
-        </Button>
-      </form>
-    </>
+    </FilePreview>
   )
 }

@@ -7,8 +7,9 @@ import { Alert } from '#ui/alert'
 import { Button } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { Field } from '#ui/field'
+import { FileFaults, SendingForm } from '#ui/importing'
 import { shared } from '#ui/words'
-import { ImportFaults, ImportPreview, type PreviewRow } from '../components/import-preview.tsx'
+import { ImportPreview, type PreviewRow } from '../components/import-preview.tsx'
 import { activityLabel, activityOptions, nameOptions, sourceOptions } from '../components/labels.ts'
 import { MappingForm } from '../components/mapping-form.tsx'
 import { MoneyHead } from '../components/money-head.tsx'
@@ -193,11 +194,18 @@ export default function ImportPage({ loaderData: it, actionData }: Route.Compone
         />
       )}
       {read && !read.isMapping && read.faults.length > 0 && (
-        <ImportFaults
-          file={read.file}
-          name={read.name}
+        <FileFaults
+          words={w}
           faults={read.faults.map(({ cell, reason, params }) => ({ cell, text: words(reason, params) }))}
-        />
+        >
+          <form method="post">
+            <input type="hidden" name="read" value={read.file} />
+            <input type="hidden" name="name" value={read.name} />
+            <Button name="do" value="remap" kind="secondary">
+              {t.remap}
+            </Button>
+          </form>
+        </FileFaults>
       )}
       {read && !read.isMapping && read.faults.length === 0 && read.rows.length > 0 && (
         <ImportPreview
@@ -206,7 +214,7 @@ export default function ImportPage({ loaderData: it, actionData }: Route.Compone
         />
       )}
       {it.mayKeep && (
-        <form method="post" encType="multipart/form-data" className="ww-form" noValidate>
+        <SendingForm busy={w.importing.reading} withFile>
           <Field
             name="file"
             type="file"
@@ -216,7 +224,7 @@ export default function ImportPage({ loaderData: it, actionData }: Route.Compone
             problem={read?.fileProblem ? t[read.fileProblem] : undefined}
           />
           <Button kind={read?.rows.length ? 'secondary' : 'primary'}>{t.check}</Button>
-        </form>
+        </SendingForm>
       )}
       <PastImports base={base} imports={it.imports} mayKeep={it.mayKeep} />
     </>

@@ -1,31 +1,11 @@
 import { useTexts } from '#platform/texts'
-import { Alert } from '#ui/alert'
 import { Badge } from '#ui/badge'
 import { Button } from '#ui/button'
+import { FilePreview } from '#ui/importing'
 import { DataTable } from '#ui/table'
+import { shared } from '#ui/words'
 import type { FunctionClass } from '../../codes.ts'
 import { texts } from '../texts.ts'
-
-/** Every fault of a file, with its cell. */
-export function ImportFaults({ faults }: { faults: { cell: string; text: string }[] }) {
-  const { importing: t } = useTexts(texts)
-  return (
-    <>
-      <Alert kind="error" live title={t.faults(faults.length)} />
-      <DataTable
-        caption={t.fault}
-        captionHidden
-        rows={faults}
-        rowKey={({ cell, text }) => `${cell} ${text}`}
-        empty=""
-        columns={[
-          { key: 'cell', header: t.cell, rowHeader: true, cell: ({ cell }) => cell },
-          { key: 'text', header: t.fault, cell: ({ text }) => text },
-        ]}
-      />
-    </>
-  )
-}
 
 export type PreviewRow = {
   line: number
@@ -41,6 +21,7 @@ const tones = { make: 'ok', change: 'info', same: 'neutral' } as const
 /** What a file would do, and the button that does it. */
 export function ImportPreview({ rows, seen, file }: { rows: PreviewRow[]; seen: string; file: string }) {
   const t = useTexts(texts)
+  const w = useTexts(shared)
   const i = t.importing
   const count = (kind: PreviewRow['kind']) => rows.filter((row) => row.kind === kind).length
   const isIdle = count('make') + count('change') === 0
@@ -48,18 +29,19 @@ export function ImportPreview({ rows, seen, file }: { rows: PreviewRow[]; seen: 
     calculated &&
     (held === calculated ? i.outcome(calculated, total ?? 0) : i.deviating(calculated, held ?? calculated))
   return (
-    <>
-      <h2>{i.preview}</h2>
-      <p role="status">{isIdle ? i.nothing : i.summary(count('make'), count('change'), count('same'))}</p>
-      {!isIdle && (
-        <form method="post">
-          <input type="hidden" name="read" value={file} />
-          <input type="hidden" name="seen" value={seen} />
+    <FilePreview
+      title={i.preview}
+      summary={isIdle ? i.nothing : i.summary(count('make'), count('change'), count('same'))}
+      fields={{ read: file, seen }}
+      busy={w.importing.applying(rows.length)}
+      buttons={
+        isIdle ? null : (
           <Button name="do" value="apply">
             {i.apply}
           </Button>
-        </form>
-      )}
+        )
+      }
+    >
       <DataTable
         caption={i.preview}
         captionHidden
@@ -73,6 +55,6 @@ export function ImportPreview({ rows, seen, file }: { rows: PreviewRow[]; seen: 
           { key: 'class', header: t.outcome.calculated, cell: (row) => classText(row) ?? i.noScores },
         ]}
       />
-    </>
+    </FilePreview>
   )
 }

@@ -9,12 +9,13 @@ import { Button } from '#ui/button'
 import { Downloads } from '#ui/downloads'
 import { ErrorSummary } from '#ui/error-summary'
 import { Field } from '#ui/field'
+import { FileFaults, ImportSteps, SendingForm } from '#ui/importing'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ScreeningMenu } from '../../components/screening-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { may } from '../../policy.ts'
-import { ImportFaults, ImportPreview, type PreviewRow } from '../components/importing.tsx'
+import { ImportPreview, type PreviewRow } from '../components/importing.tsx'
 import { applyFunctions, previewFunctions } from '../importing/import.ts'
 import type { RowFault } from '../importing/plan.ts'
 import { texts } from '../texts.ts'
@@ -75,10 +76,14 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
       <PageHeader title={i.title} intro={i.intro} />
       <Explain label={w.whatIsThis}>{i.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
+      <ImportSteps words={w} at={hasRows ? 'look' : shown || loaderData.applied === null ? 'choose' : 'done'} />
       {!shown && <Told applied={loaderData.applied} isChanged={loaderData.isChanged} />}
       {shown?.isMissing && <ErrorSummary title={w.problems} problems={[{ href: '#file', text: i.missing }]} />}
       {shown && shown.faults.length > 0 && (
-        <ImportFaults faults={shown.faults.map((it) => ({ cell: it.cell, text: words(it.reason, it.params) }))} />
+        <FileFaults
+          words={w}
+          faults={shown.faults.map((it) => ({ cell: it.cell, text: words(it.reason, it.params) }))}
+        />
       )}
       {hasRows && <ImportPreview rows={shown.rows} seen={shown.seen} file={shown.file} />}
       <Downloads
@@ -88,7 +93,7 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
           { href: '/screening/functies.xlsx?leeg', label: i.empty },
         ]}
       />
-      <form method="post" encType="multipart/form-data" className="ww-form" noValidate>
+      <SendingForm busy={w.importing.reading} withFile>
         <Field
           name="file"
           type="file"
@@ -98,7 +103,7 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
           problem={shown?.isMissing ? i.missing : undefined}
         />
         <Button kind={hasRows ? 'secondary' : 'primary'}>{i.submit}</Button>
-      </form>
+      </SendingForm>
     </>
   )
 }
