@@ -8,8 +8,11 @@ import { testDatabase } from '#platform/testing'
 import { importPlan, previewPlan } from '../modules/assessments/exchange-oscal/import-plan.ts'
 import { planOf } from '../modules/assessments/exchange-oscal/plan.ts'
 import { comparisonOf } from '../modules/common-threads/comparison/picture.ts'
+import { findCases } from '../modules/reporting-point/cases/service.ts'
+import { handlerKeys, unwrapWithPhrase } from '../modules/reporting-point/crypto/index.ts'
+import { myKeys } from '../modules/reporting-point/keys/service.ts'
 import { misread, optimist } from './assessed.ts'
-import { makeDemo } from './index.ts'
+import { demoPhrase, makeDemo } from './index.ts'
 
 const { db } = await testDatabase()
 const now = new Date('2026-11-27T10:00:00Z')
@@ -86,4 +89,15 @@ test('an action that the board asked comes back from a file with its decision', 
     sql`select a.title, a.origin from assessments.actions a join programme.decisions d on d.id = a.origin_id where a.organisation_id = ${found?.id}`,
   )
   expect(back).toContainEqual(asked)
+})
+
+test('a handler opens the reports of the demo with the phrase that is printed, and each state is there', async () => {
+  const actor = await actorOfMail(systemCtx(db, now), 'meldpunt.twee.enschede@fictief.example', null)
+  if (!actor) throw new Error('the demo has no second handler')
+  const ctx: Ctx = { db, actor, now, channel: 'page' }
+  const [mine] = await myKeys(ctx)
+  const secret = await unwrapWithPhrase(Buffer.from(mine?.wrapped[0]?.file ?? '', 'base64'), demoPhrase)
+  expect((await handlerKeys(secret)).signPub).toBe(mine?.signPublic)
+  const { results } = await findCases(ctx)
+  expect(results.map(({ state }) => state).sort()).toEqual(['assessing', 'closed', 'received'])
 })

@@ -20,6 +20,7 @@ import { writePapers } from './papers.ts'
 import { addCast, demoProjectLeader } from './people.ts'
 import { planProgramme } from './planning.ts'
 import { startProgramme } from './programme.ts'
+import { openReporting } from './reporting.ts'
 import { fillScan, handIn } from './scans.ts'
 import { adoptScreening } from './screening.ts'
 import { openFiles } from './screening-files.ts'
@@ -32,6 +33,7 @@ import { threads } from './threads.ts'
 import { startRanking, weighThreads } from './weighing.ts'
 
 export { cast, demoPassword } from './people.ts'
+export { demoPhrase } from './reporting.ts'
 
 /** The name of a municipality as it stands in a mail address. */
 const slugOf = (name: string) => name.toLowerCase().replace(/[^a-z]+/g, '-')
@@ -150,6 +152,8 @@ class Story {
     this.say('  screening files')
     await openFiles({ ...this.ctx, now }, this.twente, this.actors)
     await declareSideJobs({ ...this.ctx, now }, this.twente, this.actors)
+    this.say('  reporting points')
+    await openReporting({ ...this.ctx, now }, this.actors)
     await accountToProvince(this.as('controller', now), programme.programmeId)
     this.say('  papers')
     const [running = '', last = ''] = quartersUpTo(dayOf(now), 2)

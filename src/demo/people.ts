@@ -11,7 +11,7 @@ type Given = { mail: string; name: string; at: string; roles: readonly Role[]; w
 /** Where the other members of the board come from. */
 export const boardPlaces = ['Almelo', 'Enschede', 'Hengelo', 'Losser', 'Wierden']
 
-/** Fictitious people; none of them exists. Every municipality has a coordinator, a mayor and a secretary. */
+/** Fictitious people; none of them exists. Every municipality has a coordinator, a mayor, a secretary and a report handler. */
 export function cast(twente: Twente): Given[] {
   const municipal = [...twente.byCode.values()].flatMap(({ id, name }): Given[] => {
     const slug = name.toLowerCase().replace(/[^a-z]+/g, '-')
@@ -44,8 +44,27 @@ export function cast(twente: Twente): Given[] {
         roles: ['contributor', 'integrity-officer'],
         what: `medewerker HR ${name}`,
       },
+      {
+        mail: `meldpunt.${slug}@fictief.example`,
+        name: `Meldpuntfunctionaris ${name} (fictief)`,
+        at: id,
+        roles: ['report-handler'],
+        what: `meldpuntfunctionaris ${name}`,
+      },
     ]
   })
+  // A reporting point has two handlers at least.
+  const handlers = [...twente.byCode.values()]
+    .filter(({ name }) => ['Enschede', 'Hengelo'].includes(name))
+    .map(
+      ({ id, name }): Given => ({
+        mail: `meldpunt.twee.${name.toLowerCase()}@fictief.example`,
+        name: `Tweede meldpuntfunctionaris ${name} (fictief)`,
+        at: id,
+        roles: ['report-handler'],
+        what: `tweede meldpuntfunctionaris ${name}`,
+      }),
+    )
   const enschede = [...twente.byCode.values()].find(({ name }) => name === 'Enschede')?.id ?? ''
   const staff: Given[] = [
     {
@@ -114,6 +133,13 @@ export function cast(twente: Twente): Given[] {
       what: `onafhankelijk toetser ${index + 1}`,
     })),
     {
+      mail: 'uitvoering@fictief.example',
+      name: 'Uitvoeringsspecialist Twente (fictief)',
+      at: twente.districtId,
+      roles: ['execution-specialist'],
+      what: 'uitvoeringsspecialist',
+    },
+    {
       mail: 'provincie@fictief.example',
       name: 'Lezer provincie (fictief)',
       at: twente.districtId,
@@ -138,7 +164,7 @@ export function cast(twente: Twente): Given[] {
       what: 'medewerker HR Noaberkracht',
     },
   ]
-  return [...district, ...employer, ...municipal, ...staff]
+  return [...district, ...employer, ...municipal, ...staff, ...handlers]
 }
 
 /** Makes the people with their roles and accounts; all share one password, which is printed at every start. */

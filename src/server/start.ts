@@ -7,7 +7,7 @@ import { startJobs } from '#platform/jobs'
 import { log } from '#platform/log'
 import { runCommand } from '../cli/database.ts'
 import { reasonOf } from '../cli/finding.ts'
-import { cast, demoPassword, hasDemo, isEmpty, makeDemo } from '../demo/index.ts'
+import { cast, demoPassword, demoPhrase, hasDemo, isEmpty, makeDemo } from '../demo/index.ts'
 import { handlers, schedule } from '../jobs.ts'
 import { createApp, listen } from './app.ts'
 import { embedded } from './embedded.ts'
@@ -52,7 +52,8 @@ function sayDemoAccounts(): void {
     byCode: new Map([['', { id: '', code: '', name: 'Enschede' }]]),
   })
   for (const { mail, what } of shown) say(`  ${mail.padEnd(44)} ${what}`)
-  say('  and the same four for each of the other 13 municipalities')
+  say('  and the same five for each of the other 13 municipalities')
+  say(`Recovery phrase (fictief) with which handlers and execution specialist open reports: ${demoPhrase}`)
 }
 
 /** Starts everything: lock, database, migrations, demo, jobs, local socket and web server; stops it all on SIGTERM. */

@@ -1,2 +1,3 @@
 export { intakeApi } from './intake/app.ts'
+export { seedPoint, seedReport } from './keys/seeding.ts'
 export { reportingRetention } from './retention.ts'

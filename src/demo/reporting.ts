@@ -1,0 +1,76 @@
+import { seedPoint, seedReport } from '#modules/reporting-point'
+import type { PersonActor } from '#platform/access'
+import type { Ctx } from '#platform/db'
+import { dayOf } from '#platform/language'
+
+/** The recovery phrase (fictief) of everyone of the demo who reads reports; printed at every start. */
+export const demoPhrase = 'appel boom fiets herfst koffie molen water zilver kaart brood'
+/** The receipt (fictief) of a report of the demo that waits for an answer of its reporter. */
+export const demoReceipt = 'sneeuw kasteel tafel lantaarn ladder paraplu rivier'
+
+type Cast = ReadonlyMap<string, PersonActor>
+const dayMs = 24 * 60 * 60_000
+const fixed = (byte: number) => new Uint8Array(32).fill(byte)
+const secretOf = (number: number) => number.toString(16).padStart(64, '0')
+
+/** Open reporting points of two municipalities, with three fictitious reports in Enschede. All keys are known to everyone. */
+export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
+  const at = (days: number) => new Date(ctx.now.getTime() + days * dayMs)
+  const as = (mail: string, now: Date): Ctx => {
+    const actor = cast.get(`${mail}@fictief.example`)
+    if (!actor) throw new Error(`the demo has no ${mail}`)
+    return { ...ctx, actor, now }
+  }
+  const open = (slug: string, name: string, first: number) => {
+    const opened = at(-60)
+    const holder = (mail: string, role: string, title: string, number: number) => ({
+      ...{ ctx: as(mail, opened), role, name: `${title} (fictief)`, secret: secretOf(first + number) },
+    })
+    return seedPoint({
+      keeper: as(`secretaris.${slug}`, opened),
+      holders: [
+        holder(`meldpunt.${slug}`, 'report-handler', `Meldpuntfunctionaris ${name}`, 0),
+        holder(`meldpunt.twee.${slug}`, 'report-handler', `Tweede meldpuntfunctionaris ${name}`, 1),
+        holder('uitvoering', 'stand-in', 'Uitvoeringsspecialist Twente', 2),
+      ],
+      phrase: demoPhrase,
+      root: fixed(first),
+      escrow: fixed(first + 1),
+      validUntil: dayOf(at(365)),
+    })
+  }
+  const enschede = await open('enschede', 'Enschede', 16)
+  await open('hengelo', 'Hengelo', 32)
+  await seedReport(enschede, {
+    at: at(-48),
+    content: {
+      what: 'Een leverancier nodigt steeds dezelfde inkoper uit voor reizen. (fictief)',
+      where: 'Bij Inkoop, dit voorjaar. (fictief)',
+      mayAsk: 'no',
+    },
+    answers: [
+      { kind: 'acknowledgement', text: 'Dank voor uw melding. Wij gaan die beoordelen. (fictief)', at: at(-46) },
+      { kind: 'feedback', text: 'Uw melding is onderzocht en besproken. (fictief)', at: at(-20) },
+    ],
+    closed: { outcome: 'taken-up', at: at(-18) },
+  })
+  await seedReport(enschede, {
+    at: at(-9),
+    receipt: demoReceipt,
+    content: {
+      what: 'Iemand van buiten vroeg mij om adressen uit ons systeem, tegen betaling. (fictief)',
+      where: 'Bij de balie, vorige week. (fictief)',
+      mayAsk: 'yes',
+      category: 'information',
+    },
+    answers: [{ kind: 'reply', text: 'Dank voor uw melding. Weet u nog op welke dag het was? (fictief)', at: at(-6) }],
+  })
+  await seedReport(enschede, {
+    at: at(-2),
+    content: {
+      what: 'In een bedrijfspand staan ’s nachts vaak bestelbusjes, en er is nooit een klant. (fictief)',
+      where: 'Op een bedrijventerrein, de laatste weken. (fictief)',
+      mayAsk: 'yes',
+    },
+  })
+}
