@@ -136,7 +136,7 @@ const people = [
     (who) => `${who}.enschede`,
   ),
 ]
-/** The search looks through all modules: one statement each, the rounds, and the line that findings were read. */
+/** The search looks through all modules: one statement each, and the line that findings were read. */
 const mostOfSearch = 10 - toLogIn
 
 test.each(people)('the first page and the search of %s keep within their statements', async (name) => {

@@ -249,7 +249,7 @@ export const en: Texts<typeof nl> = {
     found: (n: number) => `${n} found`,
     who: 'You find only what you may see.',
     explain:
-      'Type one or more words. You search norms, rounds, assessments, common threads, findings, recommendations, actions, programmes with their tasks, meetings and documents, proposals, decisions, papers, codes and organisations, and what your own municipality filled in: explanations, comments and evidence. All words have to occur.',
+      'Type one or more words. You search norms, rounds, assessments, common threads, findings, recommendations, actions, programmes with all that belongs to them, functions, proposals, decisions, papers, codes and organisations, and what your own municipality filled in: explanations, comments and evidence. All words have to occur.',
     short: 'Type at least two letters.',
     more: (n: number) => `And ${n} more. Add a word to find them.`,
     kinds: {
@@ -261,6 +261,9 @@ export const en: Texts<typeof nl> = {
       action: 'Actions',
       programme: 'Programmes',
       'sub-project': 'Sub-projects',
+      milestone: 'Milestones',
+      deliverable: 'Deliverables',
+      risk: 'Risks',
       task: 'Tasks',
       meeting: 'Meetings',
       document: 'Documents',
@@ -268,6 +271,7 @@ export const en: Texts<typeof nl> = {
       decision: 'Decisions of the board',
       paper: 'Papers',
       code: 'Codes',
+      function: 'Functions of your municipality',
       answer: 'Explanations of your municipality',
       comment: 'Comments of your municipality',
       evidence: 'Evidence of your municipality',

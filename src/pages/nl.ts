@@ -250,7 +250,7 @@ export const nl = {
     found: (n: number) => `${n} gevonden`,
     who: 'U vindt alleen wat u mag zien.',
     explain:
-      'Typ een of meer woorden. U zoekt in normen, rondes, toetsingen, rode draden, bevindingen, aanbevelingen, acties, programma’s met hun taken, overleggen en documenten, voorstellen, besluiten, stukken, codes en organisaties, en in wat uw eigen gemeente invulde: toelichtingen, opmerkingen en bewijs. Alle woorden moeten voorkomen.',
+      'Typ een of meer woorden. U zoekt in normen, rondes, toetsingen, rode draden, bevindingen, aanbevelingen, acties, programma’s met alles wat erbij hoort, functies, voorstellen, besluiten, stukken, codes en organisaties, en in wat uw eigen gemeente invulde: toelichtingen, opmerkingen en bewijs. Alle woorden moeten voorkomen.',
     short: 'Typ ten minste twee letters.',
     more: (n: number) => `En nog ${n}. Typ er een woord bij om ze te vinden.`,
     kinds: {
@@ -262,6 +262,9 @@ export const nl = {
       action: 'Acties',
       programme: 'Programma’s',
       'sub-project': 'Deelprojecten',
+      milestone: 'Mijlpalen',
+      deliverable: 'Producten',
+      risk: 'Risico’s',
       task: 'Taken',
       meeting: 'Overleggen',
       document: 'Documenten',
@@ -269,6 +272,7 @@ export const nl = {
       decision: 'Besluiten van het bestuur',
       paper: 'Stukken',
       code: 'Codes',
+      function: 'Functies van uw gemeente',
       answer: 'Toelichtingen van uw gemeente',
       comment: 'Opmerkingen van uw gemeente',
       evidence: 'Bewijs van uw gemeente',

@@ -9,7 +9,7 @@ import { may } from './policy.ts'
 
 /** Something in which all words stand: `id` is that of the finding, scan or other page where it is shown. */
 export type AssessmentHit = {
-  kind: 'inspection' | 'finding' | 'recommendation' | 'action' | 'answer' | 'comment' | 'evidence'
+  kind: 'round' | 'inspection' | 'finding' | 'recommendation' | 'action' | 'answer' | 'comment' | 'evidence'
   id: string
   title: string
   about: string | null
@@ -20,18 +20,35 @@ export type AssessmentHit = {
 const most = 100
 
 /**
- * Everything of scans, assessments, findings and actions in which all words stand, as far as the actor may see it. One statement,
- * and a line in the log when it told of findings.
+ * Everything of scans, assessments, findings and actions in which all words stand, as far as the actor may see it; `rounds` are all
+ * of theirs, for what else stands in one. One statement, and a line in the log when it told of findings.
  */
-export const lookInAssessments = (ctx: Ctx, words: readonly string[]): Promise<AssessmentHit[]> =>
+export const lookInAssessments = (
+  ctx: Ctx,
+  words: readonly string[],
+): Promise<{ hits: AssessmentHit[]; rounds: Map<string, string> }> =>
   inTransaction(ctx, async (tx) => {
-    const parts = [...inspections(tx), ...findings(tx), ...actions(tx), ...ownScans(tx)]
-    if (parts.length === 0) return []
-    const rows = await rowsOf<AssessmentHit & { text: string }>(tx.db, unionOfHits(parts, words, most))
+    const parts = [...rounds(tx), ...inspections(tx), ...findings(tx), ...actions(tx), ...ownScans(tx)]
+    if (parts.length === 0) return { hits: [], rounds: new Map() }
+    const rows = await rowsOf<AssessmentHit & { text: string }>(tx.db, unionOfHits(parts, words, most, isRound))
     if (rows.some(({ kind }) => kind === 'finding' || kind === 'recommendation'))
       await audit(tx, 'assessments.read_findings', { object: 'organisation', id: personOf(tx).organisationId })
-    return rows.map(({ text: _, ...hit }) => hit)
+    const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word.toLowerCase()))
+    return {
+      hits: rows.flatMap(({ text, ...hit }) => (hit.kind !== 'round' || holds(text) ? [hit] : [])),
+      rounds: new Map(rows.flatMap(({ kind, id, title }) => (kind === 'round' ? [[id, title]] : []))),
+    }
   })
+
+const isRound = sql`kind = 'round'`
+
+function rounds(tx: Tx): SQL[] {
+  if (!allows(tx, may.seeRound, { organisationId: '' })) return []
+  return [
+    sql`select 'round' as kind, r.id, r.title, null::text as about, null::text as norm, r.title as text
+      from assessments.rounds r order by r.opens_on desc`,
+  ]
+}
 
 function inspections(tx: Tx): SQL[] {
   if (!allows(tx, mayInspect.list, { organisationId: personOf(tx).organisationId })) return []

@@ -219,7 +219,7 @@ test('what anyone sees of their own holds nothing of the municipality', async ()
     const rounds = await listRounds(ctx).catch(() => [])
     expect(JSON.stringify([library, rounds]), name).not.toContain(at.scanId)
     expect(JSON.stringify(library), name).not.toContain(at.evidenceId)
-    expect(await lookInAssessments(ctx, ['reden']), name).toEqual([])
+    expect((await lookInAssessments(ctx, ['reden'])).hits, name).toEqual([])
   }
 })
 

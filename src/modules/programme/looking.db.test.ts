@@ -8,6 +8,8 @@ import { addDocument } from './documents/service.ts'
 import { aTextFile, documentFields } from './documents/testing.ts'
 import { lookInProgrammes } from './looking.ts'
 import { seedMeetings } from './meetings/seeding.ts'
+import { addDeliverable, addMilestone } from './planning/service.ts'
+import { addRisk } from './risks/service.ts'
 import { makeTask } from './tasks/keeping.ts'
 import { taskFields } from './tasks/testing.ts'
 
@@ -24,6 +26,12 @@ beforeAll(async () => {
   owner = await board.atSecond('coordinator')
   outsider = await board.atFirst('employee')
   guest = await board.atFirst('trainer')
+  const risk = { title: 'De ketel lekt', description: '', subProjectId: null, chance: 3, impact: 3, ownerId: null }
+  await addRisk(leader, programmeId, { ...risk, state: 'open', measures: ['Bel de loodgieter'] })
+  const planned = { title: 'De ketel is vol', about: null, dueOn: '2024-03-01' }
+  await addMilestone(leader, programmeId, { ...planned, reachedOn: null })
+  const shown = { description: 'Met tekening', state: 'planned' as const, deliveredOn: null, evidence: null }
+  await addDeliverable(leader, programmeId, { ...planned, title: 'Schets van de ketel', ...shown })
   await makeTask(leader, programmeId, taskFields(personOf(owner).personId, { title: 'Bel de vuurtoren' }))
   const item = { title: 'Ophaalbrug', minutes: 'De bakker komt langs', isOpen: false, decisions: ['De slager ook'] }
   const meeting = { kind: 'project-group', title: 'Overleg', heldOn: '2024-01-10', time: null, place: null } as const
@@ -58,6 +66,16 @@ test('programmes and sub-projects, also by their parts, are found by who reads p
   }
   for (const ctx of [outsider, await at('assessor'), await away('project-leader')])
     expect(await found(ctx, 'weerbaar')).toEqual([])
+})
+
+test('milestones, deliverables and risks, also by their measures, are found by who reads programmes', async () => {
+  for (const ctx of [await at('province-reader'), await board.atFirst('mayor')]) {
+    expect(await found(ctx, 'ketel')).toEqual(['milestone', 'deliverable', 'risk'])
+    expect(await found(ctx, 'ketel', 'tekening')).toEqual(['deliverable'])
+    expect(await found(ctx, 'loodgieter')).toEqual(['risk'])
+  }
+  for (const ctx of [outsider, await at('assessor'), await away('project-leader')])
+    expect(await found(ctx, 'ketel')).toEqual([])
 })
 
 test('tasks are found by the team and their owner, with every word and by number', async () => {

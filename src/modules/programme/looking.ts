@@ -12,6 +12,9 @@ import { recordOf } from './queries.ts'
 export const programmeHitKinds = [
   'programme',
   'sub-project',
+  'milestone',
+  'deliverable',
+  'risk',
   'task',
   'meeting',
   'document',
@@ -60,6 +63,14 @@ function ofProgrammes(tx: Tx): SQL[] {
       concat_ws(' ', p.title, p.goal) as text, '[]'::jsonb as figures from programme.programmes p order by p.starts_on desc`,
     sql`select 'sub-project', s.id, s.programme_id, s.title, s.number, null, concat_ws(' ', s.title, s.effect, ${parts}) as text,
       '[]'::jsonb as figures from programme.sub_projects s order by s.programme_id, s.number`,
+    sql`select 'milestone' as kind, m.id, m.programme_id as "programmeId", m.title, null::int as number, m.due_on::text as day, m.title as text,
+      '[]'::jsonb as figures from programme.milestones m order by m.due_on desc`,
+    sql`select 'deliverable' as kind, d.id, d.programme_id as "programmeId", d.title, null::int as number, d.due_on::text as day,
+      concat_ws(' ', d.title, d.description) as text, '[]'::jsonb as figures from programme.deliverables d order by d.due_on desc nulls last`,
+    sql`select 'risk' as kind, r.id, r.programme_id as "programmeId", r.title, r.number, null::text as day,
+      concat_ws(' ', r.title, r.description,
+        (select string_agg(m.text, ' ') from programme.risk_measures m where m.risk_id = r.id)) as text,
+      '[]'::jsonb as figures from programme.risks r order by r.number`,
   ]
 }
 

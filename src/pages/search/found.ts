@@ -12,6 +12,7 @@ export const foundKinds = [
   ...programmeHitKinds,
   'paper',
   'code',
+  'function',
   'answer',
   'comment',
   'evidence',

@@ -7,6 +7,9 @@ const hrefOf = ({ kind, id, programmeId }: ProgrammeHit): string =>
   ({
     programme: `/programma/${id}`,
     'sub-project': `/programma/${programmeId}/deelprojecten/${id}`,
+    milestone: `/programma/${programmeId}/mijlpalen`,
+    deliverable: `/programma/${programmeId}/producten`,
+    risk: `/programma/${programmeId}/risicos`,
     task: `/taken/${id}`,
     meeting: `/programma/${programmeId}/overleggen/${id}`,
     document: `/programma/${programmeId}/documenten/${id}`,

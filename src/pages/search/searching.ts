@@ -1,8 +1,9 @@
-import { type AssessmentHit, listRounds, lookInAssessments } from '#modules/assessments'
+import { type AssessmentHit, lookInAssessments } from '#modules/assessments'
 import { lookInPapers } from '#modules/briefings'
 import { lookInThreads } from '#modules/common-threads'
 import { listInUse, norms, textIn, themes } from '#modules/frameworks'
 import { lookInOrganisations } from '#modules/organisations'
+import { lookInFunctions } from '#modules/screening'
 import { type Ctx, inTransaction } from '#platform/db'
 import type { Language } from '#platform/language'
 import { whenAllowed } from '../when-allowed.ts'
@@ -23,23 +24,10 @@ export const lookFor = (ctx: Ctx, query: string, language: Language): Promise<Fo
     return found
   })
 
-async function inRounds({ ctx, words, fits }: Wanted): Promise<Found[]> {
-  const rounds = await whenAllowed(listRounds(ctx), [])
-  const titles = new Map(rounds.map(({ id, title }) => [id, title]))
-  const found = rounds.flatMap(({ id, title }): Found[] =>
-    fits(title) ? [{ kind: 'round', title, href: `/rode-draden?ronde=${id}` }] : [],
-  )
-  for (const { kind, id, title, roundId } of await lookInThreads(ctx, words)) {
-    const about = roundId ? titles.get(roundId) : undefined
-    const href = kind === 'thread' ? `/draden/${id}` : `/codeboek/${id}`
-    found.push({ kind, title, href, ...(about && { about }) })
-  }
-  return found
-}
-
 /** Where a hit in scans, assessments, findings and actions stands. */
 const hrefOf = ({ kind, id, title, norm }: AssessmentHit): string =>
   ({
+    round: `/rode-draden?ronde=${id}`,
     inspection: `/toetsingen/${id}`,
     finding: `/bevindingen/${id}`,
     recommendation: `/bevindingen/${id}`,
@@ -49,14 +37,28 @@ const hrefOf = ({ kind, id, title, norm }: AssessmentHit): string =>
     evidence: `/bewijs?zoek=${encodeURIComponent(title)}`,
   })[kind]
 
-async function inAssessments({ ctx, words }: Wanted): Promise<Found[]> {
-  const hits = await lookInAssessments(ctx, words)
-  return hits.map((hit) => ({
-    kind: hit.kind,
-    title: hit.norm ? `${hit.norm}: ${short(hit.title)}` : short(hit.title),
-    href: hrefOf(hit),
-    ...(hit.about && { about: hit.about }),
-  }))
+/** In rounds and what stands in them: scans, assessments, findings, actions, threads and the codes of these. */
+async function inRounds({ ctx, words }: Wanted): Promise<Found[]> {
+  const { hits, rounds } = await lookInAssessments(ctx, words)
+  const found = hits.map(
+    (hit): Found => ({
+      kind: hit.kind,
+      title: hit.norm ? `${hit.norm}: ${short(hit.title)}` : short(hit.title),
+      href: hrefOf(hit),
+      ...(hit.about && { about: hit.about }),
+    }),
+  )
+  for (const { kind, id, title, roundId } of await lookInThreads(ctx, words)) {
+    const about = roundId ? rounds.get(roundId) : undefined
+    const href = kind === 'thread' ? `/draden/${id}` : `/codeboek/${id}`
+    found.push({ kind, title, href, ...(about && { about }) })
+  }
+  return found
+}
+
+async function amongFunctions({ ctx, words }: Wanted): Promise<Found[]> {
+  const functions = await lookInFunctions(ctx, words)
+  return functions.map(({ id, name }) => ({ kind: 'function', title: name, href: `/screening/functies/${id}` }))
 }
 
 async function amongPapers({ ctx, words }: Wanted): Promise<Found[]> {
@@ -88,4 +90,4 @@ async function inOrganisations({ ctx, words }: Wanted): Promise<Found[]> {
   }))
 }
 
-const looks = [inRounds, inAssessments, inProgrammes, amongPapers, inFrameworks, inOrganisations]
+const looks = [inRounds, inProgrammes, amongPapers, inFrameworks, amongFunctions, inOrganisations]

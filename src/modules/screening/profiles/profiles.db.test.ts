@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { personOf } from '#platform/access'
-import { inTransaction, rowsOf } from '#platform/db'
+import { type Ctx, inTransaction, rowsOf } from '#platform/db'
 import type { JobData } from '#platform/jobs'
 import { aMoment, testDatabase } from '#platform/testing'
 import { followFunction, followJob } from '../files/following.ts'
@@ -16,6 +16,7 @@ import {
   withdrawProfile,
 } from './deciding.ts'
 import { changeProfile, createProfile, endProfile, resumeProfile } from './keeping.ts'
+import { lookInFunctions } from './looking.ts'
 import { approvedProfiles, findProfiles, readProfile, waitingForMe, workOn } from './queries.ts'
 import { profiles } from './schema.ts'
 import { discardDraft, scoreProfile } from './scoring.ts'
@@ -248,4 +249,16 @@ test('an employee sees the class and no scores', async () => {
     assessments: [],
   })
   expect((await readProfile(await house.as('manager'), id)).assessments).toHaveLength(1)
+})
+
+test('a function is found by all words of its names, while it runs and by its own organisation', async () => {
+  const { hr } = await aFunctionHouse(db)
+  const { hr: neighbour } = await aFunctionHouse(db)
+  const { id } = await createProfile(hr, { name: 'Beheerder vuurtoren', hr21: 'Medewerker kust' })
+  const found = async (ctx: Ctx, ...words: string[]) => (await lookInFunctions(ctx, words)).map((one) => one.id)
+  expect(await found(hr, 'VUURTOREN', 'kust')).toEqual([id])
+  expect(await found(hr, 'vuurtoren', 'boot')).toEqual([])
+  expect(await found(neighbour, 'vuurtoren')).toEqual([])
+  await endProfile(hr, id)
+  expect(await found(hr, 'vuurtoren')).toEqual([])
 })

@@ -20,6 +20,8 @@ import type * as importing from './importing/import.ts'
 import { applyFunctions, previewFunctions } from './importing/import.ts'
 import type * as keeping from './keeping.ts'
 import { changeProfile, createProfile, endProfile, resumeProfile } from './keeping.ts'
+import type * as looking from './looking.ts'
+import { lookInFunctions } from './looking.ts'
 import type * as queries from './queries.ts'
 import { exportProfiles, findProfiles, readProfile, waitingForMe, workOn } from './queries.ts'
 import type * as reassessing from './reassessing.ts'
@@ -34,6 +36,7 @@ type Services = typeof comparing &
   typeof deciding &
   typeof importing &
   typeof keeping &
+  typeof looking &
   typeof queries &
   typeof reassessing &
   typeof scoring
@@ -63,6 +66,7 @@ const calls = {
   refuseProfile: (ctx, at) => refuseProfile(ctx, at.proposed, { reason: 'nog niet goed', revision: at.seen }),
   readProfile: (ctx, at) => readProfile(ctx, at.fresh),
   findProfiles: (ctx) => findProfiles(ctx),
+  lookInFunctions: (ctx) => lookInFunctions(ctx, ['a']),
   exportProfiles: (ctx) => exportProfiles(ctx),
   workOn: (ctx) => workOn(ctx),
   waitingForMe: (ctx) => waitingForMe(ctx),
@@ -94,6 +98,7 @@ const allowed: Record<UseCase, readonly string[]> = {
   refuseProfile: assess,
   readProfile: [...everyoneHere, 'who proposed'],
   findProfiles: [...everyoneHere, 'who proposed'],
+  lookInFunctions: [...everyoneHere, 'who proposed'],
   exportProfiles: [...everyoneHere, 'who proposed'],
   workOn: assess,
   waitingForMe: assess,
@@ -110,6 +115,7 @@ const allowed: Record<UseCase, readonly string[]> = {
 const own: readonly UseCase[] = [
   'createProfile',
   'findProfiles',
+  'lookInFunctions',
   'exportProfiles',
   'workOn',
   'waitingForMe',
