@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
+import { type Geography, geographyOf } from './facts/geography.ts'
 import { staffCountedOnce } from './model.ts'
 import { type Organisation, organisations, services } from './schema.ts'
 
@@ -107,6 +108,7 @@ export type OrganisationView = Organisation & {
   /** The municipalities that a service organisation serves, or the service organisations of a municipality. */
   serves: { id: string; name: string }[]
   servedBy: { id: string; name: string }[]
+  geography: Geography | null
 }
 
 /** One organisation with those around it: two statements. @throws AppError not_found */
@@ -132,6 +134,7 @@ export const readOrganisation = (ctx: Ctx, id: string): Promise<OrganisationView
       neighbours: those('neighbour').map((one) => ({ id: one.id, name: one.name, weight: one.weight })),
       serves: named('serves'),
       servedBy: named('served'),
+      geography: geographyOf(found.code),
     }
   })
 

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { inTransaction, rowsOf, systemCtx } from '#platform/db'
 import { aMoment, testDatabase } from '#platform/testing'
-import { municipalitiesOf, neighboursOf, staffOf } from './queries.ts'
+import { municipalitiesOf, neighboursOf, readOrganisation, staffOf } from './queries.ts'
 import { organisations } from './schema.ts'
 import { seedTwente } from './seed.ts'
 
@@ -21,6 +21,18 @@ test('Twente has 14 municipalities with 640,806 inhabitants, 30 pairs of neighbo
   expect(new Set(all.map(({ tile }) => `${tile?.column},${tile?.row}`)).size).toBe(14)
   expect(pairs).toHaveLength(30)
   expect(all.find(({ name }) => name === 'Almelo')).toMatchObject({ code: 'GM0141', tile: { column: 2, row: 1 } })
+})
+
+test('where a municipality lies is told beside what the district keeps; of others nothing is known', async () => {
+  const { byCode, serviceId } = await seed()
+  const at = async (id = '') => (await readOrganisation(system, id)).geography
+  expect(await at(byCode.get('GM0158')?.id)).toMatchObject({ urbanity: 3, atGermany: true, outside: ['Berkelland'] })
+  for (const { id, code } of byCode.values()) {
+    const found = await at(id)
+    expect(found?.areaKm2, code).toBeGreaterThan(20)
+    expect(found?.centre.latitude, code).toBeCloseTo(52.3, 0)
+  }
+  expect(await at(serviceId)).toBeNull()
 })
 
 test('Noaberkracht is counted in place of Dinkelland and Tubbergen', async () => {

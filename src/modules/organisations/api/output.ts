@@ -45,6 +45,15 @@ export const OrganisationViewOut = OrganisationOut.extend({
   neighbours: z.array(named.extend({ weight: z.number() })),
   serves: z.array(named).openapi({ description: 'municipalities whose staff it employs' }),
   servedBy: z.array(named),
+  geography: z
+    .object({
+      areaKm2: z.number(),
+      urbanity: z.number().int().openapi({ description: 'of the CBS: 1 is very urban, 5 is not urban' }),
+      centre: z.object({ latitude: z.number(), longitude: z.number() }),
+      atGermany: z.boolean(),
+      outside: z.array(z.string()).openapi({ description: 'names of neighbours in another district' }),
+    })
+    .nullable(),
 }).openapi('OrganisationWithOthers')
 
 export const presentView = (it: OrganisationView): z.infer<typeof OrganisationViewOut> => ({
@@ -53,6 +62,7 @@ export const presentView = (it: OrganisationView): z.infer<typeof OrganisationVi
   neighbours: it.neighbours.map(({ id, name, weight }) => ({ id, name, weight })),
   serves: it.serves.map(({ id, name }) => ({ id, name })),
   servedBy: it.servedBy.map(({ id, name }) => ({ id, name })),
+  geography: it.geography,
 })
 
 export const ContactOut = z

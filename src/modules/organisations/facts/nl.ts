@@ -43,6 +43,12 @@ export const factsNl = {
   servedBy: 'Personeel in dienst van',
   servedHelp:
     'Die organisatie heeft het personeel in dienst en telt het mee. Bij deze gemeente telt het dan niet nog eens.',
+  outside: 'Buurgemeenten buiten het district',
+  atGermany: 'Grenst aan Duitsland',
+  area: 'Oppervlakte',
+  about: (number: string) => `ongeveer ${number} km²`,
+  urbanity: 'Stedelijkheid (CBS)',
+  urban: ['zeer sterk stedelijk', 'sterk stedelijk', 'matig stedelijk', 'weinig stedelijk', 'niet stedelijk'],
   tile: 'Plaats op de tegelkaart',
   tileAt: (column: number, row: number) => `kolom ${column}, rij ${row}`,
   names: 'Mag namen van andere gemeenten zien',
