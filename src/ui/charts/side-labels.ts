@@ -1,7 +1,7 @@
 import { text, widest } from './svg.ts'
 
 /** A name before a row is at most so wide, in pixels, and goes on in a second line; a longer one keeps its end, as names of one picture often differ there. */
-const most = 230
+const most = 240
 const line = 14
 
 /** Words over several lines that each fit the width, as far as single words do. */

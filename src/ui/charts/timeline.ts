@@ -1,4 +1,4 @@
-import { sideLabel, sideWidth } from './side-labels.ts'
+import { isTall, sideLabel, sideWidth } from './side-labels.ts'
 import { box, ink, picture, quiet, text, widthOf } from './svg.ts'
 import { barIn, placeIn, ticksIn } from './time-scale.ts'
 
@@ -28,13 +28,14 @@ type Timeline = {
   wide?: number
 }
 
-const [row, top, indent, after] = [28, 60, 12, 40]
+const [low, tall, top, indent, after] = [28, 36, 60, 12, 40]
 const yearWidth = 36
 const fills = ['#0b3c5d', '#34769a', '#9cc8d8'] as const
 const round = (value: number) => Math.round(value * 10) / 10
 
 /** Bars over time with milestones as diamonds: full is reached, open is ahead, open with a cross is late. */
 export function timelineSvg({ title, description, rows, monthOf, words, wide = 460, ...span }: Timeline): string {
+  const row = isTall(rows) ? tall : low
   const left = sideWidth(rows.map(({ label, depth }) => ({ label, indent: depth * indent }))) + 16
   const x = (on: string) => round(left + placeIn(span, on) * wide)
   const bottom = top + rows.length * row
@@ -46,8 +47,8 @@ export function timelineSvg({ title, description, rows, monthOf, words, wide = 4
     return [
       `<path d="M0 ${y + row}H${left + wide}" stroke="#eef2f4"/>`,
       sideLabel(label, { x: depth * indent, middle: y + row / 2, weight: depth === 0 ? 600 : 400 }),
-      place ? barSvg(left + place.begin * wide, y, Math.max(2, place.length * wide), depth) : '',
-      place && state ? text(round(end) + 6, y + 19, state, { size: 12, fill: quiet }) : '',
+      place ? barSvg(left + place.begin * wide, y + row / 2, Math.max(2, place.length * wide), depth) : '',
+      place && state ? text(round(end) + 6, y + row / 2 + 5, state, { size: 12, fill: quiet }) : '',
       ...milestones.filter(({ on }) => isIn(on)).map(({ on, standing }) => diamond(x(on), y + row / 2, standing)),
     ].join('')
   })
@@ -90,9 +91,9 @@ function todaySvg(x: number, label: string, left: number, wide: number, bottom: 
   )
 }
 
-function barSvg(x: number, y: number, length: number, depth: Row['depth']): string {
+function barSvg(x: number, middle: number, length: number, depth: Row['depth']): string {
   const height = depth === 0 ? 8 : 14
-  return box(round(x), y + (row - height) / 2, round(length), height, {
+  return box(round(x), middle - height / 2, round(length), height, {
     fill: fills[depth],
     stroke: '#566873',
     round: 2,

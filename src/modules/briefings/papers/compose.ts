@@ -1,6 +1,15 @@
 import { readRound } from '#modules/assessments'
 import { organisationById } from '#modules/organisations'
-import { type Figure, fill, placesIn, proposalForPaper, settledFor, usedIn, withdrawnSince } from '#modules/programme'
+import {
+  type Figure,
+  fill,
+  placesIn,
+  proposalForPaper,
+  settledFor,
+  usedIn,
+  withdrawnIn,
+  withdrawnSince,
+} from '#modules/programme'
 import { type Ctx, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
@@ -14,10 +23,11 @@ import { figuresFor } from './figures.ts'
 import { textsOf } from './load.ts'
 import { inWords, type Section, type Source } from './section.ts'
 
-/** A placeholder that no figure fills, or a figure whose source was withdrawn, with the place where it stands. */
+/** A placeholder that no figure fills, a figure whose source was withdrawn, or a document that was, with the place where it stands. */
 export type Fault =
   | { slot: string; kind: 'open'; key: string }
   | { slot: string; kind: 'withdrawn'; key: string; title: string; source: string }
+  | { slot: string; kind: 'document'; key: string }
 export type Composed = { paper: Paper; sources: Source[]; faults: Fault[] }
 
 type Named = { named?: boolean }
@@ -42,7 +52,11 @@ export const compose = (ctx: Ctx, draft: Draft, { named = false }: Named = {}): 
     const base =
       draft.kind === 'threads' ? await threadsBase(tx, draft, named) : await livingBase(tx, draft, fictitious)
     const sources = [...base.sections.flatMap((section) => section.sources ?? []), ...sourcesOf(filled)]
-    const faults = [...filled.flatMap(faultsAt), ...(await faultsOfProposal(tx, draft, figures))]
+    const faults = [
+      ...filled.flatMap(faultsAt),
+      ...(await documentFaults(tx, filled)),
+      ...(await faultsOfProposal(tx, draft, figures)),
+    ]
     const paper: Paper = {
       ...base.paper,
       title: draft.title,
@@ -59,6 +73,14 @@ export const compose = (ctx: Ctx, draft: Draft, { named = false }: Named = {}): 
     }
     return { paper: paper.mark === '' ? { ...paper, mark: null } : paper, sources, faults }
   })
+
+/** Links to documents that were withdrawn: a reader would find nothing there. */
+async function documentFaults(tx: Tx, filled: readonly { slot: string; text: string }[]): Promise<Fault[]> {
+  const faults: Fault[] = []
+  for (const { slot, text: words } of filled)
+    for (const key of await withdrawnIn(tx, words)) faults.push({ slot, kind: 'document', key })
+  return faults
+}
 
 type Filled = { slot: string; open: string[]; withdrawn: string[]; used: Figure[] }
 

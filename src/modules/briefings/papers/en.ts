@@ -169,6 +169,7 @@ export const reasons: typeof dutch = {
   'briefings.placeholder_open': 'The text names {{{key}}}, but there is no such figure. Mend the name or take it out.',
   'briefings.figure_withdrawn':
     'The figure “{title}” ({{{key}}}) comes from {source}, but that was withdrawn or opened again. Take it out or use another figure.',
+  'briefings.document_withdrawn': 'The text leads to a document that was withdrawn: {key}. Take the link out.',
   'briefings.change_when_published': 'A published paper does not change. Make a next version.',
   'briefings.change_when_withdrawn': 'A withdrawn paper does not change. Make a next version.',
   'briefings.publish_when_published': 'This paper is published already.',

@@ -50,8 +50,12 @@ export const about: Record<PaperKind, { subjects: readonly Subject[]; slots: rea
 export const kindsAt = (isDistrict: boolean): PaperKind[] =>
   kinds.filter((kind) => (kind === 'fact-sheet') !== isDistrict)
 
-/** Why a paper can't be published: a placeholder that no figure fills, or a figure whose source was withdrawn. */
-export const faultReasons = { open: 'briefings.placeholder_open', withdrawn: 'briefings.figure_withdrawn' } as const
+/** Why a paper can't be published: a placeholder that no figure fills, a figure whose source was withdrawn, or such a document. */
+export const faultReasons = {
+  open: 'briefings.placeholder_open',
+  withdrawn: 'briefings.figure_withdrawn',
+  document: 'briefings.document_withdrawn',
+} as const
 
 /** The kinds that the province reads once they are published. */
 export const provinceKinds: readonly PaperKind[] = ['accountability', 'progress', 'results']

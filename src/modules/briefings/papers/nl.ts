@@ -169,6 +169,8 @@ export const reasons = {
     'In de tekst staat {{{key}}}, maar dat cijfer is er niet. Verbeter de naam of haal het weg.',
   'briefings.figure_withdrawn':
     'Het cijfer “{title}” ({{{key}}}) komt uit {source}, maar dat is ingetrokken of weer geopend. Haal het weg of gebruik een ander cijfer.',
+  'briefings.document_withdrawn':
+    'De tekst verwijst naar een document dat is ingetrokken: {key}. Haal de verwijzing weg.',
   'briefings.change_when_published': 'Een gepubliceerd stuk verandert niet meer. Maak een volgende versie.',
   'briefings.change_when_withdrawn': 'Een ingetrokken stuk verandert niet meer. Maak een volgende versie.',
   'briefings.publish_when_published': 'Dit stuk is al gepubliceerd.',

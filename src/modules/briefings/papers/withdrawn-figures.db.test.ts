@@ -1,6 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { closeRound } from '#modules/assessments'
 import { createThread, publishThread, removeThread } from '#modules/common-threads'
+import { addDocument } from '#modules/programme'
+import { personOf } from '#platform/access'
 import { testDatabase } from '#platform/testing'
 import { changePaper, makePaper } from './keeping.ts'
 import { publishPaper } from './publishing.ts'
@@ -88,5 +91,24 @@ test('so does one that rests on a thread that was taken back since', async () =>
   await publishThread(leader, id, false)
   await expect(publishPaper(leader, paper)).rejects.toMatchObject({
     problems: [{ reason: 'briefings.figure_withdrawn', params: { key } }],
+  })
+})
+
+test('a paper that leads to a document is refused once that was withdrawn, with its title', async () => {
+  const { leader, programmeId } = district
+  const fields = { title: 'Projectplan', classification: 'open', woo: 'undecided', term: 'internal-report' } as const
+  const { id } = await addDocument(
+    leader,
+    programmeId,
+    { ...fields, wooGround: null, datedOn: '2024-01-10', subProjectId: null, meetingId: null, note: null },
+    { name: 'plan.txt', bytes: new TextEncoder().encode('Dit is het plan.') },
+  )
+  const paper = await aPaperSaying(`Zie https://weerwerk.example/programma/${programmeId}/documenten/${id}.`)
+  const { personId } = personOf(leader)
+  await db.execute(
+    sql`update programme.documents set withdrawn_at = now(), withdrawn_by = ${personId}, withdrawn_reason = 'hoort hier niet' where id = ${id}`,
+  )
+  await expect(publishPaper(leader, paper)).rejects.toMatchObject({
+    problems: [{ path: 'texts.opening', reason: 'briefings.document_withdrawn', params: { key: 'Projectplan' } }],
   })
 })

@@ -244,6 +244,8 @@ export const reasons: Record<string, string> = {
   'programme.proposal_place_open': 'Still to fill in: {place}. Take the proposal back to draft to do so.',
   'programme.proposal_figure_withdrawn':
     'The source of this figure was withdrawn: {figure}. Take the proposal back to draft and see whether the text still holds.',
+  'programme.proposal_document_withdrawn':
+    'The text leads to a document that was withdrawn: {document}. Take the proposal back to draft and take the link out.',
   'programme.proposal_meeting_over':
     'The day of the meeting is over. Take the proposal back to draft and choose another day.',
   'programme.point_not_decided': 'Choose what the board decided on point {point}.',

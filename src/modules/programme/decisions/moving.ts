@@ -4,6 +4,7 @@ import { audit } from '#platform/audit'
 import { type Ctx, inTransaction } from '#platform/db'
 import { invalid, type Problem } from '#platform/errors'
 import { dayOf } from '#platform/language'
+import { withdrawnIn } from '../documents/uses.ts'
 import { type Figure, fill, type Settled, usedIn, withdrawnSince } from '../figures/model.ts'
 import { livingFigures, settledFor } from '../figures/registry.ts'
 import { type Found, findProposal, mustKeep, versionOf, write } from './load.ts'
@@ -61,7 +62,7 @@ function missingIn({ meetsOn, portfolioHolder, points, explanation, asked, munic
 
 /**
  * The board gets the version that was reviewed.
- * @throws AppError invalid with every place that is still open, every figure whose source was withdrawn, and a meeting that is over
+ * @throws AppError invalid with every place that is still open, every figure whose source and every document that was withdrawn, and a meeting that is over
  */
 export async function putOnAgenda(ctx: Ctx, id: string): Promise<ProposalRow> {
   const { programmeId, frozen } = await kept(ctx, id)
@@ -72,7 +73,14 @@ export async function putOnAgenda(ctx: Ctx, id: string): Promise<ProposalRow> {
     mustKeep(tx, before)
     const state = move(before.state, 'put_on_agenda')
     const version = await versionOf(tx, id, before.version)
-    const problems = hindersAgenda(version, { figures, settled }, dayOf(tx.now))
+    const problems = [
+      ...hindersAgenda(version, { figures, settled }, dayOf(tx.now)),
+      ...(await withdrawnIn(tx, textOfContent(version))).map((document) => ({
+        path: 'explanation',
+        reason: 'programme.proposal_document_withdrawn',
+        params: { document },
+      })),
+    ]
     if (problems.length > 0) throw invalid(problems)
     const after = await write(tx, before, { state, agendaVersion: before.version })
     await tx.db.update(versions).set({ onAgendaAt: tx.now }).where(exactly(before, before.version))

@@ -246,6 +246,8 @@ export const reasons: Record<string, string> = {
   'programme.proposal_place_open': 'Nog in te vullen: {place}. Zet het voorstel terug naar concept om dat te doen.',
   'programme.proposal_figure_withdrawn':
     'De bron van dit cijfer is ingetrokken: {figure}. Zet het voorstel terug naar concept en kijk of de tekst nog klopt.',
+  'programme.proposal_document_withdrawn':
+    'De tekst verwijst naar een document dat is ingetrokken: {document}. Zet het voorstel terug naar concept en haal de verwijzing weg.',
   'programme.proposal_meeting_over':
     'De dag van het overleg is voorbij. Zet het voorstel terug naar concept en kies een andere dag.',
   'programme.point_not_decided': 'Kies wat het bestuur besloot over punt {point}.',

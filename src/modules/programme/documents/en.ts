@@ -62,6 +62,8 @@ export const en: Texts<typeof nl> = {
   withdraw: 'Withdraw the document',
   withdrawText:
     'Is there something here that should not be? Then you destroy the file, with all its versions. This can not be undone. This line stays, with the reason and the day. Does it stand in the title too? Change that first.',
+  usedBy: 'There is a link to this document here. It stops working once you withdraw it:',
+  uses: { proposal: 'Proposal', deliverable: 'Deliverable', task: 'Task', meeting: 'Meeting' },
   withdrawNow: 'Destroy the file',
   reason: 'Why?',
   withdrawn: 'Withdrawn',

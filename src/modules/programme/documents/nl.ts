@@ -59,6 +59,8 @@ export const nl = {
   withdraw: 'Trek het document in',
   withdrawText:
     'Staat hier iets wat er niet hoort? Dan vernietigt u het bestand, met alle versies. Dat kan niet ongedaan worden gemaakt. Deze regel blijft staan, met de reden en de dag. Staat het ook in de titel? Wijzig die dan eerst.',
+  usedBy: 'Hier staat een link naar dit document. Na het intrekken werkt die niet meer:',
+  uses: { proposal: 'Voorstel', deliverable: 'Product', task: 'Taak', meeting: 'Overleg' },
   withdrawNow: 'Vernietig het bestand',
   reason: 'Waarom?',
   withdrawn: 'Ingetrokken',

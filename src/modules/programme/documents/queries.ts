@@ -9,9 +9,10 @@ import { findProgramme, recordOf } from '../queries.ts'
 import { type Programme, programmes, subProjects } from '../schema.ts'
 import { DocumentQuery } from './input.ts'
 import { classifications } from './model.ts'
-import { readRule } from './policy.ts'
+import { may, readRule } from './policy.ts'
 import { type DocumentRow, type DocumentVersion, documents, documentVersions } from './schema.ts'
 import { findDocument } from './service.ts'
+import { type DocumentUse, usesOf } from './uses.ts'
 
 /** A document as a list shows it; `endsOn` is the day on which it is destroyed, null for what is kept for ever. */
 export type Document = DocumentRow & { endsOn: string | null; versions: number; subProjectTitle: string | null }
@@ -55,9 +56,11 @@ export type DocumentView = {
   subProjectTitle: string | null
   meetingTitle: string | null
   versions: (DocumentVersion & { addedByName: string | null })[]
+  /** What leads to it, for who may withdraw it. */
+  uses: DocumentUse[]
 }
 
-/** One document with every version. Four statements. @throws AppError not_found, forbidden */
+/** One document with every version. Five statements. @throws AppError not_found, forbidden */
 export const readDocument = (ctx: Ctx, id: string): Promise<DocumentView> =>
   inTransaction(ctx, async (tx) => {
     const document = await findDocument(tx, id)
@@ -84,6 +87,7 @@ export const readDocument = (ctx: Ctx, id: string): Promise<DocumentView> =>
       programmeTitle: titles?.programme ?? null,
       subProjectTitle: titles?.subProject ?? null,
       meetingTitle: titles?.meeting ?? null,
+      uses: allows(tx, may.keepDocuments, recordOf(document)) ? await usesOf(tx, document) : [],
       versions: versions.map((one) => ({ ...one, addedByName: names.get(one.addedBy) ?? null })),
     }
   })

@@ -7,8 +7,10 @@ import { Field } from '#ui/field'
 import { shared } from '#ui/words'
 import { texts } from '../texts.ts'
 
+type Use = { kind: 'proposal' | 'deliverable' | 'task' | 'meeting'; title: string; href: string }
+
 /** A next version, or away with it; after a refusal that of the two stands open that was sent. */
-export function DocumentSteps() {
+export function DocumentSteps({ uses }: { uses: readonly Use[] }) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
@@ -30,6 +32,18 @@ export function DocumentSteps() {
       </Confirm>
       <Confirm summary={t.withdraw} isOpen={form.isRefused && isWithdrawal}>
         <p>{t.withdrawText}</p>
+        {uses.length > 0 && (
+          <Alert kind="warning">
+            {t.usedBy}
+            <ul>
+              {uses.map(({ kind, title, href }) => (
+                <li key={href}>
+                  {t.uses[kind]}: <a href={href}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </Alert>
+        )}
         <form method="post" className="ww-form" noValidate>
           <Field
             name="reason"

@@ -21,6 +21,7 @@ import { may } from '../policy.ts'
 import { readDocument } from '../queries.ts'
 import { addVersion } from '../service.ts'
 import { texts } from '../texts.ts'
+import type { DocumentUse } from '../uses.ts'
 import { withdrawDocument } from '../withdrawing.ts'
 import type { Route } from './+types/document'
 
@@ -41,6 +42,7 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     meeting:
       document.meetingId && rest.meetingTitle !== null ? { id: document.meetingId, title: rest.meetingTitle } : null,
     mayKeep: document.withdrawnAt === null && allows(ctx, may.keepDocuments, recordOf(document)),
+    uses: rest.uses.map(({ kind, id, title }) => ({ kind, title, href: placeOf(kind, document.programmeId, id) })),
     withdrawn: document.withdrawnAt && { on: dayOf(document.withdrawnAt), reason: document.withdrawnReason },
     versions: versions.map(({ number, name, size, sha256, note, addedByName, addedAt }) => ({
       number,
@@ -54,6 +56,14 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     isSaved: new URL(request.url).searchParams.has('bewaard'),
   }
 })
+
+const placeOf = (kind: DocumentUse['kind'], programmeId: string, id: string): string =>
+  ({
+    proposal: `/voorstellen/${id}`,
+    task: `/taken/${id}`,
+    deliverable: `/programma/${programmeId}/producten/${id}`,
+    meeting: `/programma/${programmeId}/overleggen/${id}`,
+  })[kind]
 
 export const action = page(async ({ ctx, params, request }: WithCtx<Route.ActionArgs>) => {
   const id = pathId(params, 'documentId')
@@ -110,7 +120,7 @@ export default function DocumentPage({ loaderData: data }: Route.ComponentProps)
       {data.withdrawn && <Withdrawn {...data.withdrawn} />}
       <Facts data={data} />
       <Versions path={data.withdrawn ? null : path} versions={data.versions} />
-      {data.mayKeep && <DocumentSteps />}
+      {data.mayKeep && <DocumentSteps uses={data.uses} />}
     </>
   )
 }

@@ -23,7 +23,7 @@ export function pictureOf(title: string, all: readonly Drawn[], language: Langua
       { words: t.notYet, step: null },
     ],
     rows: told.map(({ name, norm: { measured, up } }) => ({
-      label: name.split(' · ')[0] ?? name,
+      label: name.replace(' · ', ' '),
       values: [measured.reached - up, up, measured.n - measured.reached],
     })),
   })

@@ -1,5 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '#platform/testing'
+import { readDocument } from '../documents/queries.ts'
+import { addDocument } from '../documents/service.ts'
+import { aTextFile, documentFields } from '../documents/testing.ts'
+import { withdrawDocument } from '../documents/withdrawing.ts'
 import { book, reverseBooking } from '../money/bookings.ts'
 import { bookingFields, someMoney } from '../money/testing.ts'
 import { putOnAgenda } from './moving.ts'
@@ -55,4 +59,18 @@ test('a later booking keeps nothing back, also when it is reversed itself, and a
   )
   await reverseBooking(later, board.programmeId, bookingId, 'Toch niet')
   expect(await putOnAgenda(later, id)).toMatchObject({ state: 'agenda' })
+})
+
+test('a document says which proposal leads to it, and that one is refused on the agenda once the document is withdrawn', async () => {
+  const { leader, programmeId } = board
+  const { id: documentId } = await addDocument(leader, programmeId, documentFields(), aTextFile('Een bijlage.'))
+  const explanation = `Zie [het plan](https://weerwerk.example/programma/${programmeId}/documenten/${documentId}).`
+  const id = await aProposal(board, 'review', { subject: 'Wijst naar het plan', explanation })
+  const { uses } = await readDocument(leader, documentId)
+  expect(uses).toEqual([{ kind: 'proposal', id, title: 'Wijst naar het plan' }])
+  expect((await readDocument(await board.atDistrict('board-member'), documentId)).uses).toEqual([])
+  await withdrawDocument(leader, documentId, 'Hoort hier niet')
+  await expect(putOnAgenda(leader, id)).rejects.toMatchObject({
+    problems: [{ reason: 'programme.proposal_document_withdrawn', params: { document: 'Projectplan' } }],
+  })
 })
