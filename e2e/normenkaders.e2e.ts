@@ -13,6 +13,7 @@ objects:
     urn: urn:test:risk:framework:${code}
     ref_id: ${code}
     name: Proefkader ${code} (fictief)
+    description: "## Waarom dit kader\n\n${'Een lang verhaal. '.repeat(20)}"
     implementation_groups_definition:
     - { ref_id: G1, name: Klein }
     requirement_nodes:
@@ -52,6 +53,8 @@ test('een kader komt binnen als concept, wordt aangepast, gepubliceerd, vergelek
   await sendIn(page, library(code))
   await expect(page.getByText('de bron heeft geen niveaus')).toBeVisible()
   await expect(page.getByRole('table', { name: 'Groepen' })).toContainText('Klein')
+  await page.getByText('Over dit kader').click()
+  await expect(page.getByRole('heading', { name: 'Waarom dit kader' })).toBeVisible()
   await isFine(page)
 
   await page.getByRole('link', { name: 'A.1', exact: true }).click()

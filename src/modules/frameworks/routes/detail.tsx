@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { z } from 'zod'
 import { allows } from '#platform/access'
 import { invalid, isAppError } from '#platform/errors'
+import { Markdown } from '#platform/markdown-field'
 import { useForm, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -127,7 +128,7 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
       />
       {description.length > longestIntro && (
         <Explain label={t.detail.about}>
-          <div className="ww-pre">{description}</div>
+          <Markdown text={description} level={2} />
         </Explain>
       )}
       <Explain label={w.whatIsThis}>{t.explains.detail}</Explain>
