@@ -13,7 +13,7 @@ objects:
     urn: urn:test:risk:framework:${code}
     ref_id: ${code}
     name: Proefkader ${code} (fictief)
-    description: "## Waarom dit kader\n\n${'Een lang verhaal. '.repeat(20)}"
+    description: "## Waarom dit kader\\n\\n${'Een lang verhaal. '.repeat(20)}"
     implementation_groups_definition:
     - { ref_id: G1, name: Klein }
     requirement_nodes:

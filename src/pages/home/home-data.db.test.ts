@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { createRound } from '#modules/assessments'
+import { frameworks } from '#modules/frameworks'
 import { aDistrict, aMember, type TestDistrict } from '#modules/organisations'
 import type { Role } from '#platform/access'
 import { ctxFor, testDatabase } from '#platform/testing'
@@ -22,4 +24,29 @@ test('an assessor is told nothing of rounds and threads that they may not see; o
   const own = municipalities[0]?.id ?? ''
   for (const home of [await homeOf(district, districtId, 'project-leader'), await homeOf(district, own, 'coordinator')])
     expect(home).toMatchObject({ district: [], seesThreads: true, latest: null })
+})
+
+test('of two rounds that run at once both scans are asked for', async () => {
+  const district = await aDistrict(db)
+  const own = district.municipalities[0]?.id ?? ''
+  const leader = ctxFor(db, await aMember(db, district.districtId, 'project-leader'))
+  const nodes = [{ code: 'A', parent: null, assessable: true, title: { nl: 'Een norm' } }]
+  const scale = [0, 1, 2].map((level) => ({ level, name: { nl: `niveau ${level}` } }))
+  const about = { version: '1', title: { nl: 'Kader' }, language: 'nl', groups: [], rules: null, scale, nodes }
+  const code = `kader-${crypto.randomUUID()}`
+  const { id: frameworkId } = await frameworks.create(leader, { code, ...about }, { format: 'weerwerk', warnings: [] })
+  await frameworks.publish(leader, frameworkId)
+  const days = { referenceDay: '2024-01-01', opensOn: '2024-01-01', closesOn: '2024-03-01' }
+  const open = { frameworkId, ...days, reminderDays: [], groups: [], municipalities: [] }
+  for (const round of [
+    { ...open, title: 'Ronde een' },
+    { ...open, title: 'Ronde twee' },
+    { ...open, title: 'Ronde later', opensOn: '2024-02-20' },
+  ])
+    await createRound(leader, round)
+  const { municipality } = await homeOf(district, own, 'coordinator')
+  expect(municipality?.scans.map(({ title, total }) => `${title} ${total}`).sort()).toEqual([
+    'Ronde een 1',
+    'Ronde twee 1',
+  ])
 })

@@ -50,7 +50,7 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
     actions,
     programme: await programmeTodo(ctx),
     rankings: login.actor.roles.includes('board-member') ? await rankingsIn(ctx, rounds) : [],
-    municipality: kind === 'municipality' ? await municipalityData(ctx, login, rounds, running) : null,
+    municipality: kind === 'municipality' ? await municipalityData(ctx, login, rounds) : null,
     district:
       known &&
       running.map((round) => ({
@@ -112,28 +112,30 @@ async function latestThreads(ctx: Ctx, rounds: readonly RoundNow[]) {
   return { threads, latest: { id: round.id, title: round.title } }
 }
 
-async function municipalityData(
-  ctx: Ctx,
-  { organisation, person, actor }: LoginInfo,
-  rounds: readonly RoundNow[],
-  running: readonly RoundNow[],
-) {
+/** So many scans that run or wait for a signature are shown. */
+const mostScans = 3
+
+async function municipalityData(ctx: Ctx, { organisation, person, actor }: LoginInfo, rounds: readonly RoundNow[]) {
   const ownScan = (round: RoundNow) =>
     round.kind === 'self-scan'
       ? round.scans.find(({ organisationId }) => organisationId === organisation.id)
       : undefined
-  const now = running.flatMap((round) => ownScan(round) ?? [])[0]
-  const before = rounds
-    .flatMap((round) => ownScan(round) ?? [])
-    .find(({ id, state }) => id !== now?.id && state === 'signed')
+  const own = rounds.flatMap((round) => {
+    const scan = ownScan(round)
+    return scan ? [{ ...scan, isRunning: round.isRunning }] : []
+  })
+  // What was handed in on the last day is signed after it.
+  const now = own.filter(({ isRunning, state }) => isRunning || state === 'submitted').slice(0, mostScans)
+  const before = own.find((scan) => !now.includes(scan) && scan.state === 'signed')
   const views = await viewScans(
     ctx,
-    [now, before].flatMap((scan) => scan?.id ?? []),
+    [...now, ...(before ? [before] : [])].map(({ id }) => id),
   )
-  const view = views.find(({ scan }) => scan.id === now?.id)
   const signed = views.find(({ scan }) => scan.id === before?.id)
   return {
-    scan: view ? { ...standing(view), ...workOn(view, person.id, actor.roles) } : null,
+    scans: views
+      .filter((view) => view !== signed)
+      .map((view) => ({ ...standing(view), ...workOn(view, person.id, actor.roles) })),
     before: signed ? standing(signed) : null,
   }
 }

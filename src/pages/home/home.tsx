@@ -54,12 +54,14 @@ function Visitor() {
 
 function Mine({ data: { municipality } }: { data: HomeData }) {
   const t = useTexts(texts).home
-  if (!municipality?.scan && !municipality?.before) return null
+  if (!municipality || (municipality.scans.length === 0 && !municipality.before)) return null
   return (
     <section>
       <h2>{t.mine}</h2>
       <CardGrid>
-        {municipality.scan && <Standing scan={municipality.scan} when={t.now} />}
+        {municipality.scans.map((scan) => (
+          <Standing key={scan.id} scan={scan} when={t.now} />
+        ))}
         {municipality.before && <Standing scan={municipality.before} when={t.before} />}
       </CardGrid>
     </section>

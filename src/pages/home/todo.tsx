@@ -11,7 +11,7 @@ import type { HomeData } from './home-data.ts'
 import { asksSomething, ProgrammeTodo } from './programme-todo.tsx'
 import { ScreeningWork, screeningAsks } from './screening-todo.tsx'
 
-type Scan = NonNullable<NonNullable<HomeData['municipality']>['scan']>
+type Scan = NonNullable<HomeData['municipality']>['scans'][number]
 
 const hasToFill = (scan: Scan) => scan.state === 'open' && scan.maySubmit
 const hasToSign = (scan: Scan) => scan.state === 'submitted' && scan.maySign
@@ -26,12 +26,12 @@ export function hasWork({
   programme,
   screening,
 }: HomeData): boolean {
-  const scan = municipality?.scan
+  const scans = municipality?.scans ?? []
   return (
     overdue + inspections.length + rankings.length + actions.length > 0 ||
     asksSomething(programme) ||
     screeningAsks(screening) ||
-    Boolean(scan && (scan.asked > 0 || hasToFill(scan) || hasToSign(scan)))
+    scans.some((scan) => scan.asked > 0 || hasToFill(scan) || hasToSign(scan))
   )
 }
 
@@ -44,7 +44,9 @@ export function Todo({
   const t = useTexts(texts).home
   return (
     <CardGrid>
-      {municipality?.scan && <ScanWork scan={municipality.scan} />}
+      {municipality?.scans.map((scan) => (
+        <ScanWork key={scan.id} scan={scan} />
+      ))}
       <ActionWork actions={actions} />
       <ProgrammeTodo todo={programme} />
       <ScreeningWork screening={screening} />
@@ -118,23 +120,29 @@ function InspectionWork({ inspections }: Pick<HomeData, 'inspections'>) {
 /** What others have to do first. */
 export function Waiting({ data: { municipality, district } }: { data: HomeData }) {
   const t = useTexts(texts).home
-  const scan = municipality?.scan
-  const forColleagues = scan?.maySubmit && scan.state === 'open' ? scan.waitingForColleagues : 0
-  const forSignature = Boolean(scan?.maySubmit && scan.state === 'submitted')
+  const scans = (municipality?.scans ?? []).filter(({ maySubmit }) => maySubmit)
+  const forColleagues = scans.filter(({ state, waitingForColleagues }) => state === 'open' && waitingForColleagues > 0)
+  const forSignature = scans.filter(({ state }) => state === 'submitted')
   const forMunicipalities = (district ?? []).filter(({ leads, counts }) => leads && counts && counts.open > 0)
-  if (forColleagues + forMunicipalities.length === 0 && !forSignature) return null
+  if (forColleagues.length + forSignature.length + forMunicipalities.length === 0) return null
   return (
     <section>
       <h2>{t.waiting}</h2>
       <CardGrid>
-        {scan && forColleagues > 0 && (
-          <Card title={t.waitingForColleagues(forColleagues)} href={`/zelfscans/${scan.id}`} headingLevel={3} />
-        )}
-        {scan && forSignature && (
-          <Card title={scan.title} href={`/zelfscans/${scan.id}`} headingLevel={3}>
+        {forColleagues.map(({ id, title, waitingForColleagues }) => (
+          <Card
+            key={id}
+            title={t.waitingForColleagues(waitingForColleagues)}
+            href={`/zelfscans/${id}`}
+            headingLevel={3}
+            meta={title}
+          />
+        ))}
+        {forSignature.map(({ id, title }) => (
+          <Card key={id} title={title} href={`/zelfscans/${id}`} headingLevel={3}>
             <p>{t.waitingForSignature}</p>
           </Card>
-        )}
+        ))}
         {forMunicipalities.map(({ id, title, counts }) => (
           <Card key={id} title={t.waitingForMunicipalities(counts?.open ?? 0)} href={`/rondes/${id}`} headingLevel={3}>
             <p>{title}</p>
