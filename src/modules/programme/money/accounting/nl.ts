@@ -1,0 +1,46 @@
+export const account = {
+  title: 'Verantwoording',
+  intro: 'Wat er is gedaan en uitgegeven, voor de provincie.',
+  explain:
+    'Begin met een dag: wat tot en met die dag is uitgegeven, telt mee. Wijkt een activiteit meer dan 10% af van de begroting, dan schrijft u waarom. Pas als alles is toegelicht en niets meer wacht, sluit u af. Daarna verandert de verantwoording niet meer, ook niet door latere boekingen.',
+  numbered: (number: number, day: string) => `Verantwoording ${number}, tot en met ${day}`,
+  today: (day: string) => `Zo zou de verantwoording er nu uitzien, tot en met ${day}. Er is er nog geen begonnen.`,
+  closed: (day: string) => `Afgesloten op ${day}. Latere boekingen veranderen dit niet.`,
+  isOpen: 'Deze verantwoording is nog niet afgesloten.',
+  states: { open: 'Open', closed: 'Afgesloten' },
+  start: 'Begin een verantwoording',
+  upTo: 'Kosten tot en met',
+  move: 'Verzet de laatste dag',
+  activities: 'Activiteiten: plan, kosten en uren',
+  sources: 'Bronnen',
+  columns: {
+    activity: 'Activiteit',
+    plan: 'Gepland',
+    delivered: 'Opgeleverd',
+    deviation: 'Verschil',
+    hours: 'Uren',
+    hoursCost: 'Uren × tarief',
+    explanation: 'Toelichting',
+    amount: 'Bedrag van de bron',
+    funder: 'Geldgever',
+  },
+  of: (done: number, all: number) => `${done} van ${all}`,
+  noBudget: 'niet begroot',
+  percent: (percent: number) => `${percent > 0 ? '+' : ''}${percent}%`,
+  rate: (amount: string) =>
+    `Een uur telt voor ${amount}. Uren zijn de uren die gemeenten invulden. Ze zijn een eigen bijdrage en tellen niet mee in de kosten.`,
+  missingHere: 'Toelichting ontbreekt',
+  missing: (count: number) =>
+    count === 1
+      ? 'Bij 1 activiteit ontbreekt de toelichting op een verschil van meer dan 10%.'
+      : `Bij ${count} activiteiten ontbreekt de toelichting op een verschil van meer dan 10%.`,
+  explainTitle: 'Licht de verschillen toe',
+  explainFor: (activity: string) => `Waarom wijkt ${activity} af?`,
+  saveExplanation: (activity: string) => `Bewaar de toelichting op ${activity}`,
+  save: 'Bewaar de toelichting',
+  saved: 'De toelichting is bewaard.',
+  close: 'Sluit de verantwoording af',
+  closeHelp: 'Daarna verandert zij niet meer. Een volgende verantwoording kan wel.',
+  others: 'Andere verantwoordingen',
+  openCommitments: 'Nog te betalen',
+}
