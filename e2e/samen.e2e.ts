@@ -81,7 +81,7 @@ test('bewijs wordt toegevoegd als bestand, dient bij een tweede norm, en een ver
   expect(file.headers()['content-disposition']).toContain('attachment')
   await page.goto(`${scan}/norm/VW-02`)
   await page.getByText('Gebruik bestaand bewijs').first().click()
-  await page.getByRole('combobox', { name: 'Bewijs', exact: true }).selectOption({ label: `${title} (2026-10-01)` })
+  await page.getByRole('combobox', { name: 'Bewijs', exact: true }).selectOption({ label: `${title} (1 oktober 2026)` })
   await page.getByRole('button', { name: 'Gebruik bestaand bewijs' }).click()
   await expect(page.getByRole('link', { name: title })).toBeVisible()
 
