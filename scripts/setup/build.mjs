@@ -5,7 +5,15 @@ import { SetUpError, step } from './progress.mjs'
 import { root, withTools } from './project.mjs'
 import { run } from './run.mjs'
 
-const sources = ['src', 'public', 'vite.config.ts', 'react-router.config.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'src',
+  'public',
+  'vite.config.ts',
+  'vite.meld.config.ts',
+  'react-router.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 
 /** @param {string} path @returns {string[]} every file below, or the file itself; tests are left out */
 function filesIn(path) {
@@ -37,7 +45,12 @@ export async function ensureBuild() {
   await step('Build of the pages', async () => {
     rmSync(stamp, { force: true })
     const env = { ...withTools(), NODE_ENV: 'production' }
-    if ((await run('react-router', ['build'], { env, quiet: true })) !== 0) throw new SetUpError('The build failed.')
+    const steps = /** @type {const} */ ([
+      ['react-router', ['build']],
+      ['vite', ['build', '-c', 'vite.meld.config.ts']],
+    ])
+    for (const [program, args] of steps)
+      if ((await run(program, args, { env, quiet: true })) !== 0) throw new SetUpError('The build failed.')
     mkdirSync(join(root, 'build'), { recursive: true })
     writeFileSync(stamp, wanted)
   })

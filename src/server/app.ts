@@ -5,7 +5,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { intakeApi } from '#modules/reporting-point'
+import { Intake, intakeApi, reporterPages } from '#modules/reporting-point'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import { log } from '#platform/log'
@@ -20,6 +20,7 @@ import { formsOnly } from './forms-only.ts'
 import { everyAnswer, pageHeaders, sameOriginOnly } from './headers.ts'
 import { health } from './health.ts'
 import { metrics } from './metrics.ts'
+import { reporterAssets, reporterFiles } from './reporter-assets.ts'
 import { routePatterns } from './route-pattern.ts'
 import { whoIs } from './who.ts'
 
@@ -44,7 +45,10 @@ export function createApp(build: ServerBuild, database: Database, config: Config
   app.use(everyAnswer(config))
   app.use(compress())
   // Before all that looks at who asks: of a reporter nothing is looked at and nothing logged.
-  app.route('/meld/api', intakeApi(database.db, new URL(config.baseUrl).origin))
+  const intake = new Intake(database.db, new URL(config.baseUrl).origin)
+  app.route('/meld/api', intakeApi(intake))
+  app.use('/meld/assets/*', reporterFiles(config.root))
+  app.route('/meld', reporterPages(intake, reporterAssets(config.root, build)))
   app.use(`${apiPath}/*`, answered('api', database, apiRoute))
   app.route(apiPath, createApi({ database, config }))
   app.use(limitBody('person'))

@@ -17,7 +17,7 @@ import {
   signPubOf,
 } from './crypto/index.ts'
 import { intakeApi } from './intake/app.ts'
-import type { Point } from './intake/service.ts'
+import { Intake, type Point } from './intake/service.ts'
 import { makePoint, publishDirectory, setOpen } from './keys/directory.ts'
 import { enrol } from './keys/service.ts'
 
@@ -58,7 +58,7 @@ export async function aReportingPoint(database: Database) {
     publishDirectory(keeper, signDirectory(aDirectory(code, of, version, escrow, change), rootSeed))
   await publish(people, 1)
   await setOpen(keeper, true)
-  const web = intakeApi(db, origin)
+  const web = intakeApi(new Intake(db, origin))
   return {
     at,
     districtId,

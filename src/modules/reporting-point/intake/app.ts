@@ -1,9 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
-import type { Db } from '#platform/db'
 import { NewMessage, NewReport, Opening, Question } from './input.ts'
-import { Intake } from './service.ts'
+import type { Intake } from './service.ts'
 
 /** In bytes: two envelopes and a message, in base64. */
 const largest = 800_000
@@ -23,8 +22,7 @@ const statusOf = { stored: 201, known: 200, refused: 409, work: 428, directory: 
  * written in a log. Bad shape is 400, an unknown receipt and a wrong answer are 404 alike, `work` (428) and `directory` (412)
  * mean: ask for the reporting point again.
  */
-export function intakeApi(db: Db, origin: string) {
-  const intake = new Intake(db, origin)
+export function intakeApi(intake: Intake) {
   return new Hono()
     .use(bodyLimit({ maxSize: largest, onError: (c) => c.json({ error: 'too-large' }, 413) }))
     .use(async (c, next) => {

@@ -33,6 +33,12 @@ export type SealedMailbox = {
   directories: unknown[]
 }
 
+/** What became of a report that came in. */
+export type Kept = 'stored' | 'known' | 'refused' | 'directory'
+
+/** Above this the point asks so much work that it is no ordinary day. */
+const mostWithoutWork = 15
+
 /** Ed25519 key of nobody, to check answers for unknown mailboxes with: that takes as long, and never fits. */
 const nobody = 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a'
 
@@ -67,21 +73,26 @@ export class Intake {
    * @returns `stored`; `known` for one that is there already; `work` when the work is not done or too old, `directory` when who
    *   may read has changed meanwhile: ask for the point anew; `refused` for a mailbox that is someone else's
    */
-  async receive(
-    code: string,
-    report: NewReport,
-    now: Date,
-  ): Promise<'stored' | 'known' | 'refused' | 'work' | 'directory'> {
+  async receive(code: string, report: NewReport, now: Date): Promise<Kept | 'work'> {
     const { work, ...rest } = report
     const bits = readProof(await this.key(), 'work', code, now, work.challenge)
     const task = { challenge: work.challenge, mailboxHash: report.mailboxHash, bits: bits ?? 0 }
     if (bits === null || !isWorkDone(task, work.answer)) return 'work'
     if (caseIdOf(report.signPub) !== report.caseId) return 'refused'
+    return this.keep(code, { ...rest, route: 'browser' }, now)
+  }
+
+  /** Keeps a report that this server encrypted for a browser without script. `busy` in a flood, since such a browser can do no work. */
+  async receiveHere(code: string, report: Omit<NewReport, 'work'>, now: Date): Promise<Kept | 'busy'> {
+    if (this.load.bits(now) > mostWithoutWork) return 'busy'
+    return this.keep(code, { ...report, route: 'server' }, now)
+  }
+
+  private async keep(code: string, report: Omit<NewReport, 'work'> & { route: string }, now: Date): Promise<Kept> {
     this.load.add(now)
-    const sent = JSON.stringify({ ...rest, route: 'browser' })
-    const [row] = await askAsReporter<{ done: 'stored' | 'known' | 'refused' | 'directory' }>(
+    const [row] = await askAsReporter<{ done: Kept }>(
       this.db,
-      sql`select reporting.receive(${code}, ${sent}::jsonb, ${dayOf(now)}::date) as done`,
+      sql`select reporting.receive(${code}, ${JSON.stringify(report)}::jsonb, ${dayOf(now)}::date) as done`,
     )
     return row?.done ?? 'refused'
   }
@@ -107,6 +118,11 @@ export class Intake {
   /** Keeps a further message of the reporter. @returns null for a session that ended or was never given */
   async write({ mailboxHash, session, seq, epoch, file }: NewMessage, now: Date) {
     if (readProof(await this.key(), 'session', mailboxHash, now, session) === null) return null
+    return this.add({ mailboxHash, seq, epoch, file }, now)
+  }
+
+  /** The same for who holds the receipt here, in a browser without script. */
+  async add({ mailboxHash, seq, epoch, file }: Omit<NewMessage, 'session'>, now: Date) {
     const [row] = await askAsReporter<{ done: 'stored' | 'taken' | 'closed' | 'unknown' }>(
       this.db,
       sql`select reporting.add_message(${mailboxHash}, ${seq}, ${epoch}, ${file}, ${dayOf(now)}::date) as done`,
@@ -114,7 +130,8 @@ export class Intake {
     return row && row.done !== 'unknown' ? row.done : null
   }
 
-  private async mailbox(mailboxHash: string, now: Date): Promise<SealedMailbox | null> {
+  /** What is behind a receipt; only after its holder proved to have it. */
+  async mailbox(mailboxHash: string, now: Date): Promise<SealedMailbox | null> {
     const [row] = await askAsReporter<{ box: SealedMailbox | null }>(
       this.db,
       sql`select reporting.mailbox(${mailboxHash}, ${dayOf(now)}::date) as box`,

@@ -1,0 +1,230 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { ReactNode } from 'react'
+import { dayOf, type Language } from '#platform/language'
+import { categories } from '../categories.ts'
+import { parseReceipt, Refused } from '../crypto/index.ts'
+import type { Intake } from '../intake/service.ts'
+import { stateOf } from '../model.ts'
+import { ByServer } from './by-server.ts'
+import { placesToAsk, problemsOf, type Typed, typedIn } from './content.ts'
+import { type Assets, document } from './document.tsx'
+import { directoryOf, type PointView, readersOf } from './sending.ts'
+import { texts } from './texts.ts'
+import { Choice, Mailbox, Message, Receipt, ReportForm, Start, Visit } from './views.tsx'
+
+type Kind = 'report' | 'question'
+const kinds: Record<string, Kind> = { melden: 'report', overleg: 'question' }
+
+/** Only the own script and styles; nothing inline, nothing from elsewhere, no frame around it. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ')
+
+const languageOf = (c: Context): Language => (c.req.query('taal') === 'en' ? 'en' : 'nl')
+
+/**
+ * The pages of the reporter, under `/meld`. They look at no cookie, set none, and nothing of them is logged. Each form works
+ * without a script too: then the server encrypts, which the page says.
+ */
+export function reporterPages(intake: Intake, assets: Assets) {
+  const pages = new Pages(intake, assets)
+  return new Hono()
+    .use(bodyLimit({ maxSize: 200_000, onError: (c) => c.text('Dit is te groot.', 413) }))
+    .use(async (c, next) => {
+      await next()
+      c.header('content-security-policy', policy)
+      c.header('cache-control', 'no-store')
+      c.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+    })
+    .get('/', (c) => pages.start(c))
+    .get('/antwoord', (c) => pages.visit(c))
+    .post('/antwoord', (c) => pages.open(c))
+    .post('/controle', (c) => pages.check(c))
+    .get('/:code', (c) => pages.choice(c))
+    .get('/:code/:kind{melden|overleg}', (c) => pages.form(c))
+    .post('/:code/:kind{melden|overleg}', (c) => pages.report(c))
+    .notFound((c) => pages.missing(c))
+    .onError((_error, c) => pages.fault(c, 'busy'))
+}
+
+class Pages {
+  private readonly intake: Intake
+  private readonly server: ByServer
+  private readonly assets: Assets
+
+  constructor(intake: Intake, assets: Assets) {
+    this.intake = intake
+    this.server = new ByServer(intake)
+    this.assets = assets
+  }
+
+  private show(c: Context, title: string, children: ReactNode, status: 200 | 404 | 422 | 503 = 200, data = {}) {
+    const language = languageOf(c)
+    return c.html(document({ language, path: c.req.path, title, assets: this.assets, children, data }), status)
+  }
+
+  async start(c: Context) {
+    const language = languageOf(c)
+    const points = await this.intake.points()
+    return this.show(c, texts[language].start.title, <Start language={language} points={points} />)
+  }
+
+  private async pointOf(c: Context): Promise<PointView | null> {
+    return this.intake.point(c.req.param('code') ?? '', new Date())
+  }
+
+  async choice(c: Context) {
+    const point = await this.pointOf(c)
+    if (!point) return this.missing(c)
+    const language = languageOf(c)
+    const directory = judged(point)
+    const hasAdvisers = (directory?.sparring.length ?? 0) > 0
+    return this.show(
+      c,
+      texts[language].choice.title(point.name),
+      <Choice language={language} point={point} hasAdvisers={hasAdvisers} />,
+    )
+  }
+
+  async form(c: Context) {
+    const point = await this.pointOf(c)
+    return point ? this.showForm(c, point) : this.missing(c)
+  }
+
+  private showForm(
+    c: Context,
+    point: PointView,
+    again?: { typed: Typed; problems?: ReturnType<typeof problemsOf>; fault?: string },
+  ) {
+    const language = languageOf(c)
+    const kind = kinds[c.req.param('kind') ?? ''] ?? 'report'
+    const directory = judged(point)
+    const t = texts[language]
+    if (!directory) return this.fault(c, 'directory')
+    const form = (
+      <>
+        <ReportForm
+          {...{ language, kind, code: point.code, readers: readersOf(directory, kind), categories, ...again }}
+        />
+        <template id="receipt">
+          <Receipt language={language} words={['', '', '', '', '', '', '']} places={[1, 5]} />
+        </template>
+      </>
+    )
+    const status = again ? 422 : 200
+    return this.show(c, kind === 'question' ? t.form.titleQuestion : t.form.title, form, status, { code: point.code })
+  }
+
+  async report(c: Context) {
+    const point = await this.pointOf(c)
+    if (!point) return this.missing(c)
+    const [language, now] = [languageOf(c), new Date()]
+    const kind = kinds[c.req.param('kind') ?? ''] ?? 'report'
+    const typed = typedIn(await c.req.formData())
+    const directory = judged(point)
+    if (!directory) return this.fault(c, 'directory')
+    const problems = problemsOf(typed, readersOf(directory, kind).length)
+    if (Object.keys(problems).length > 0) return this.showForm(c, point, { typed, problems })
+    const done = await this.server.report(point, typed, kind, now)
+    if ('fault' in done) return this.showForm(c, point, { typed, fault: texts[language].fault.busy })
+    return this.showReceipt(c, done.words, placesToAsk())
+  }
+
+  private showReceipt(c: Context, words: string, places: readonly [number, number], checked?: 'right' | 'wrong') {
+    const language = languageOf(c)
+    const receipt = { language, words: words.split(' '), places, ...(checked ? { checked } : {}) }
+    return this.show(c, texts[language].receipt.title, <Receipt {...receipt} />)
+  }
+
+  async check(c: Context) {
+    const form = await c.req.formData()
+    const read = parseReceipt(String(form.get('words') ?? ''))
+    if (!read.ok) return this.missing(c)
+    const [first = 1, last = 7] = String(form.get('places') ?? '')
+      .split(' ')
+      .map(Number)
+    const places: [number, number] = [first, last]
+    const words = read.text.split(' ')
+    const isRight = places.every(
+      (place, at) =>
+        String(form.get(`word-${at}`) ?? '')
+          .trim()
+          .toLowerCase() === words[place - 1],
+    )
+    return this.showReceipt(c, read.text, places, isRight ? 'right' : 'wrong')
+  }
+
+  async visit(c: Context) {
+    return this.showVisit(c)
+  }
+
+  private showVisit(c: Context, fault?: string) {
+    const language = languageOf(c)
+    const page = (
+      <>
+        <Visit language={language} fault={fault} />
+        <template id="mailbox">
+          <Mailbox language={language} state="received" messages={[]} />
+        </template>
+      </>
+    )
+    return this.show(c, texts[language].visit.title, page, fault ? 422 : 200)
+  }
+
+  async open(c: Context) {
+    const [language, now] = [languageOf(c), new Date()]
+    const form = await c.req.formData()
+    const t = texts[language]
+    const read = parseReceipt(String(form.get('words') ?? ''))
+    if (!read.ok) {
+      const [wrong] = read.unknown
+      return this.showVisit(c, read.count === 7 && wrong ? t.visit.unknownWord(wrong.typed) : t.visit.count)
+    }
+    const text = form.has('text') ? String(form.get('text')).trim() : null
+    const written = text ? await this.server.write(read.text, text, now) : null
+    const found = await this.server.open(read.text, now)
+    if (!found) return this.showVisit(c, t.visit.unknown)
+    const fault =
+      text === '' ? t.visit.emptyReply : written === 'taken' || written === 'closed' ? t.fault.changed : undefined
+    const { box, open } = found
+    const view = {
+      language,
+      state: stateOf(box),
+      messages: open.said,
+      words: read.text,
+      fault,
+      sent: written === 'stored',
+    }
+    return this.show(c, t.visit.title, <Mailbox {...view} />, fault ? 422 : 200)
+  }
+
+  missing(c: Context) {
+    const t = texts[languageOf(c)]
+    return this.show(c, t.fault.title, <Message title={t.fault.title} text={t.fault.notFound} />, 404)
+  }
+
+  fault(c: Context, which: 'busy' | 'directory' | 'tampered') {
+    const t = texts[languageOf(c)]
+    return this.show(c, t.fault.title, <Message title={t.fault.title} text={t.fault[which]} />, 503)
+  }
+}
+
+/** The directory of a point, or null when nothing may be encrypted to it today. */
+function judged(point: PointView) {
+  try {
+    return directoryOf(point, dayOf(new Date()))
+  } catch (error) {
+    if (error instanceof Refused) return null
+    throw error
+  }
+}

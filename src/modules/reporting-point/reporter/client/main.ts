@@ -1,0 +1,8 @@
+import { reportForm } from './report.ts'
+import { visitForm } from './visit.ts'
+
+// Each page of the reporter has one of these forms, or none; without this script they go to the server as they are.
+const report = document.querySelector<HTMLFormElement>('form#report')
+const visit = document.querySelector<HTMLFormElement>('form#visit')
+if (report) reportForm(report)
+if (visit) visitForm(visit)

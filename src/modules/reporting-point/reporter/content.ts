@@ -1,0 +1,65 @@
+/** What a reporter writes, as it stands in the first message. Empty answers are left out. */
+export type ReportContent = { what: string; where?: string; mayAsk?: 'yes' | 'no'; category?: string; name?: string }
+
+/** In characters; with the rest it fits the largest message of 64 kB, whatever the alphabet. */
+export const longestText = 12_000
+
+export type Typed = {
+  what: string
+  where: string
+  mayAsk: string
+  category: string
+  name: string
+  exclude: readonly string[]
+}
+export type FormProblem = 'empty' | 'long' | 'nobody'
+
+const fields = ['what', 'where', 'mayAsk', 'category', 'name'] as const
+
+/** What was typed in the form. */
+export const typedIn = (form: FormData): Typed => {
+  const text = (name: string) => String(form.get(name) ?? '').trim()
+  const [what = '', where = '', mayAsk = '', category = '', name = ''] = fields.map(text)
+  return { what, where, mayAsk, category, name, exclude: form.getAll('exclude').map(String) }
+}
+
+/** All problems of the form, by field. @param readers how many people could read it */
+export function problemsOf(
+  { what, where, name, exclude }: Typed,
+  readers: number,
+): Partial<Record<string, FormProblem>> {
+  return {
+    ...(what === '' ? { what: 'empty' as const } : what.length > longestText ? { what: 'long' as const } : {}),
+    ...(where.length > longestText ? { where: 'long' as const } : {}),
+    ...(name.length > 500 ? { name: 'long' as const } : {}),
+    ...(exclude.length >= readers ? { exclude: 'nobody' as const } : {}),
+  }
+}
+
+export function contentOf({ what, where, mayAsk, category, name }: Typed): ReportContent {
+  return {
+    what,
+    ...(where && { where }),
+    ...(mayAsk === 'yes' || mayAsk === 'no' ? { mayAsk } : {}),
+    ...(category && { category }),
+    ...(name && { name }),
+  }
+}
+
+/** The text of any message, also of one whose shape is not known. */
+export function textOf(content: unknown): string {
+  if (typeof content === 'string') return content
+  if (typeof content !== 'object' || content === null) return ''
+  return Object.values(content)
+    .filter((value) => typeof value === 'string')
+    .join('\n\n')
+}
+
+/** Two places of the seven whose words are asked back: one of the first three and one of the last three. @param chance 0 to 1 */
+export const placesToAsk = (chance: () => number = Math.random): [number, number] => [
+  1 + Math.floor(chance() * 3),
+  5 + Math.floor(chance() * 3),
+]
+
+/** A message as the reporter reads it. */
+export type Said = { from: 'you' | 'handler'; on: string; text: string }

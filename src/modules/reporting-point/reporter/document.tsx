@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Language } from '#platform/language'
+import { PageShell } from '#ui/layout'
+import { texts } from './texts.ts'
+
+/** Where the files of the page are: the styles of the application and the one script, with its hash. */
+export type Assets = { styles: readonly string[]; script: { src: string; integrity: string } | null }
+
+type Page = {
+  language: Language
+  path: string
+  title: string
+  assets: Assets
+  children: ReactNode
+  data?: Record<string, string>
+}
+
+/**
+ * A page of the reporter as a whole document. It is the same for everyone who asks for it: it knows no login, sets no cookie and
+ * holds no script of its own.
+ */
+export function document({ language, path, title, assets, children, data = {} }: Page): string {
+  const t = texts[language]
+  const other = language === 'nl' ? 'en' : 'nl'
+  const attributes = Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value]))
+  const html = renderToStaticMarkup(
+    <html lang={language} className="voorbeeld-theme weerwerk-theme">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{`${title} · Weerwerk`}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {assets.styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+        {assets.script && (
+          <script type="module" src={assets.script.src} integrity={assets.script.integrity} crossOrigin="anonymous" />
+        )}
+      </head>
+      <body className="utrecht-document" data-language={language} {...attributes}>
+        <PageShell
+          lang={language}
+          skipLabel={t.skip}
+          wordmarkLabel={t.wordmark}
+          homeHref="/meld"
+          nav={[]}
+          navLabel=""
+          footer={
+            <p>
+              <a href={`${path}${other === 'en' ? '?taal=en' : ''}`} lang={other} hrefLang={other}>
+                {t.language}
+              </a>
+            </p>
+          }
+        >
+          {children}
+        </PageShell>
+      </body>
+    </html>,
+  )
+  return `<!doctype html>${html}`
+}

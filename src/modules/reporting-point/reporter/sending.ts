@@ -1,0 +1,103 @@
+import {
+  current,
+  type Directory,
+  makeReport,
+  openDirectory,
+  openOldDirectory,
+  type Report,
+  readMailbox,
+  sealMessage,
+} from '../crypto/index.ts'
+import type { SealedMailbox } from '../intake/service.ts'
+import { base64Of, sealedCase } from '../sealed.ts'
+import { contentOf, type Said, type Typed, textOf } from './content.ts'
+
+/** A reporting point as it comes over the line. */
+export type PointView = {
+  code: string
+  name: string
+  rootPub: string
+  salt: string
+  directory: unknown
+  work: { challenge: string; bits: number }
+}
+
+const hex = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+
+type SignedAny = Parameters<typeof openDirectory>[0]
+const isSigned = (it: unknown): it is SignedAny => typeof it === 'object' && it !== null && 'body' in it && 'sig' in it
+const signed = (it: unknown): SignedAny => (isSigned(it) ? it : { body: null, sig: '' })
+
+/** The directory of a point, judged. @throws Refused for one that may not be used today */
+export const directoryOf = (
+  { code, rootPub, directory }: Pick<PointView, 'code' | 'rootPub' | 'directory'>,
+  today: string,
+) => openDirectory(signed(directory), { rootPub, organisation: code, today, pinnedVersion: 0 })
+
+/** Who would read it: handlers for a report, advisers for a question. */
+export const readersOf = (directory: Directory, kind: 'report' | 'question') =>
+  (kind === 'question' ? directory.sparring : directory.handlers).map(({ id, role, name }) => ({
+    id,
+    label: name ? `${name} (${role})` : role,
+  }))
+
+/**
+ * Encrypts what was typed.
+ * @param receipt of an earlier try, so that trying again makes no second report
+ * @throws Refused
+ */
+export async function sealReport(
+  point: PointView,
+  directory: Directory,
+  typed: Typed,
+  kind: 'report' | 'question',
+  today: string,
+  receipt?: string,
+): Promise<Report> {
+  const writing = { on: today, type: kind, content: contentOf(typed) }
+  const asked = { writing, attachments: [], excluded: typed.exclude, twoPerson: false, salt: hex(point.salt) }
+  return makeReport({ ...asked, work: point.work, ...(receipt ? { receipt } : {}) }, directory)
+}
+
+/** A report as it goes over the line. */
+export function bodyOf({ submission, it }: Report, challenge: string) {
+  const { mailboxHash, signPub, caseId, directoryVersion, envelopes, messages, pow } = submission
+  const readers = current(it).recipients.filter((id) => id !== 'reporter' && id !== 'escrow')
+  const message = base64Of(messages[0]?.file ?? new Uint8Array())
+  const sealed = { envelopes: envelopes.map(base64Of), message }
+  return { mailboxHash, signPub, caseId, directoryVersion, readers, ...sealed, work: { challenge, answer: pow } }
+}
+
+/** An opened mailbox: what was said, and what a further message needs. */
+export type OpenMailbox = {
+  said: Said[]
+  count: number
+  epoch: number
+  reply: (text: string, today: string) => Promise<string>
+}
+
+/**
+ * Opens and judges a mailbox with its words.
+ * @throws Refused when anything in it was changed
+ */
+export async function openMailbox(
+  words: string,
+  salt: string,
+  box: SealedMailbox,
+  rootPub: string,
+): Promise<OpenMailbox> {
+  const directories = box.directories.map((one) => openOldDirectory(signed(one), { rootPub, organisation: box.code }))
+  const { it, dialogue, keys } = await readMailbox(words, hex(salt), sealedCase(box), directories)
+  const said = dialogue.messages.map(({ from, on, content }) => ({
+    from: from === 'reporter' ? ('you' as const) : ('handler' as const),
+    on,
+    text: textOf(content),
+  }))
+  const { epoch } = current(it)
+  const reply = async (text: string, today: string) => {
+    const writing = { on: today, type: 'answer' as const, content: { text } }
+    const { sealed } = await sealMessage(it, dialogue.head, writing, { id: 'reporter', signSeed: keys.signSeed })
+    return base64Of(sealed.file)
+  }
+  return { said, count: said.length, epoch, reply }
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import type { ServerBuild } from 'react-router'
+import type { Assets } from '#modules/reporting-point'
+
+const folder = 'build/meld/assets'
+
+/** The script of the reporter's page with its hash, and the styles of the application. */
+export function reporterAssets(root: string, build: ServerBuild): Assets {
+  const styles = build.assets.routes.root?.css ?? []
+  const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []
+  const name = files.find((file) => /^meld-[\w-]+\.js$/.test(file))
+  if (!name) return { styles, script: null }
+  const hash = createHash('sha384')
+    .update(readFileSync(join(root, folder, name)))
+    .digest('base64')
+  return { styles, script: { src: `/meld/assets/${name}`, integrity: `sha384-${hash}` } }
+}
+
+/** Serves those files; their names change with their content. */
+export const reporterFiles = (root: string) =>
+  serveStatic({
+    root: join(root, 'build'),
+    onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+  })
