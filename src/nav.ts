@@ -109,6 +109,12 @@ const entries: readonly Entry[] = [
     group: 'carry-out',
     roles: ['integrity-officer', 'coordinator', 'secretary', 'mayor', 'manager', 'project-leader', 'analyst'],
   },
+  {
+    href: '/meldingen',
+    key: 'reports',
+    group: 'carry-out',
+    roles: ['report-handler', 'secretary', 'mayor', 'execution-specialist'],
+  },
   { href: '/voorstellen', key: 'proposals', group: 'govern', roles: seesDecisions },
   { href: '/besluiten', key: 'decisions', group: 'govern', roles: seesDecisions },
   {

@@ -5,6 +5,7 @@ import { commonThreadsRoutes } from './modules/common-threads/routes.ts'
 import { frameworksRoutes } from './modules/frameworks/routes.ts'
 import { organisationsRoutes } from './modules/organisations/routes.ts'
 import { programmeRoutes } from './modules/programme/routes.ts'
+import { reportingRoutes } from './modules/reporting-point/routes.ts'
 import { screeningRoutes } from './modules/screening/routes.ts'
 
 export default [
@@ -31,6 +32,7 @@ export default [
   ...commonThreadsRoutes,
   ...programmeRoutes,
   ...screeningRoutes,
+  ...reportingRoutes,
   ...briefingsRoutes,
   route('*', 'pages/not-found.tsx'),
 ] satisfies RouteConfig

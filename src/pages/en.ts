@@ -27,6 +27,8 @@ export const en: Texts<typeof nl> = {
     tasks: 'Tasks',
     screening: 'Screening',
     'own-screening': 'My screening',
+    reports: 'Reports',
+    'reporting-point': 'Set up reporting point',
     proposals: 'Proposals',
     decisions: 'Decisions',
     papers: 'Papers',

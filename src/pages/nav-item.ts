@@ -28,6 +28,8 @@ export type NavItem = {
     | 'tasks'
     | 'screening'
     | 'own-screening'
+    | 'reports'
+    | 'reporting-point'
     | 'proposals'
     | 'decisions'
     | 'papers'

@@ -26,6 +26,8 @@ export const nl = {
     tasks: 'Taken',
     screening: 'Screening',
     'own-screening': 'Mijn screening',
+    reports: 'Meldingen',
+    'reporting-point': 'Meldpunt inrichten',
     proposals: 'Voorstellen',
     decisions: 'Besluiten',
     papers: 'Stukken',

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { regimes } from '../clocks/clocks.ts'
-import { caseStates, outcomes } from '../model.ts'
+import { caseStates, outcomes, routes } from '../model.ts'
 
 export const CaseQuery = z.object({
   state: z.enum(caseStates).optional(),
+  route: z.enum(routes).optional(),
+  /** The next last day is over, or comes within seven days. */
+  due: z.enum(['late', 'week']).optional(),
   page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 })

@@ -1,9 +1,10 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import { personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
 import { conflict, notFound, ruleBroken } from '#platform/errors'
-import { dayOf } from '#platform/language'
+import { addDays, dayOf } from '#platform/language'
 import { type Clock, clocksOf, nextDue } from '../clocks/clocks.ts'
 import { isWorkingDay, rulesOn } from '../clocks/content.ts'
 import { type CaseState, stateOf } from '../model.ts'
@@ -13,7 +14,7 @@ import { CaseQuery, type NewAnswer, type Settle } from './input.ts'
 /** A report with its clocks; `due` is the first one that is not met. */
 export type CaseLine = Case & { state: CaseState; clocks: Clock[]; due: Clock | null }
 
-const withClocks = (it: Case): CaseLine => {
+export const withClocks = (it: Case): CaseLine => {
   const clocks = clocksOf(it, rulesOn(it.receivedOn), isWorkingDay)
   return { ...it, state: stateOf(it), clocks, due: nextDue(clocks) }
 }
@@ -33,18 +34,29 @@ const mine = (
   where r.case_id = ${cases.id} and h.person_id = ${personOf(tx).personId}::uuid and h.ended_at is null
     and r.epoch = (select max(n.epoch) from reporting.readers n where n.case_id = ${cases.id}))`
 
-/** One page of the reports that the actor may read, those that are due first; closed ones last. */
+/** The reports that the actor may read and that a query asks for, those that are due first; closed ones last. */
+export async function linesOf(tx: Tx, { state, route, due }: z.output<typeof CaseQuery>): Promise<CaseLine[]> {
+  const asked = and(state && inState[state], route && eq(cases.route, route))
+  const where = and(mine(tx), isNull(destroyedOn), asked)
+  const all = (await tx.db.select().from(cases).where(where)).map(withClocks)
+  const day = ({ due: next }: CaseLine) => next?.dueOn ?? '9999'
+  const today = dayOf(tx.now)
+  const last = due === 'late' ? addDays(today, -1) : due === 'week' ? addDays(today, 7) : '9999'
+  return all
+    .filter((it) => !due || day(it) <= last)
+    .sort((a, b) => (day(a) === day(b) ? b.number - a.number : day(a) < day(b) ? -1 : 1))
+}
+
+/** One page of those. */
 export const findCases = (ctx: Ctx, query: CaseQuery = {}): Promise<{ count: number; results: CaseLine[] }> =>
   inTransaction(ctx, async (tx) => {
-    const { state, page, pageSize } = CaseQuery.parse(query)
-    const where = and(mine(tx), isNull(destroyedOn), state ? inState[state] : undefined)
-    const all = (await tx.db.select().from(cases).where(where)).map(withClocks)
-    const day = ({ due }: CaseLine) => due?.dueOn ?? '9999'
-    const sorted = all.sort((a, b) => (day(a) === day(b) ? b.number - a.number : day(a) < day(b) ? -1 : 1))
-    return { count: sorted.length, results: sorted.slice((page - 1) * pageSize, page * pageSize) }
+    const asked = CaseQuery.parse(query)
+    const all = await linesOf(tx, asked)
+    const { page, pageSize } = asked
+    return { count: all.length, results: all.slice((page - 1) * pageSize, page * pageSize) }
   })
 
-async function mustRead(tx: Tx, id: string): Promise<Case> {
+export async function mustRead(tx: Tx, id: string): Promise<Case> {
   const [found] = await tx.db
     .select()
     .from(cases)

@@ -1,0 +1,11 @@
+import { choicesOf, queryOf } from '#platform/lists'
+import { CaseQuery } from '../input.ts'
+
+const names = ['stand', 'weg', 'termijn', 'pagina'] as const
+
+/** What the address of the inbox asks for. */
+export function casesAsked(request: Request) {
+  const choices = choicesOf(request, names)
+  const { stand, weg, termijn, pagina } = choices
+  return { choices, query: queryOf(CaseQuery, { state: stand, route: weg, due: termijn, page: pagina }) }
+}

@@ -1,0 +1,10 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+const cases = (name: string) => `modules/reporting-point/cases/routes/${name}`
+
+/** The pages of who handles reports; those of a reporter are no part of them. */
+export const reportingRoutes: RouteConfigEntry[] = [
+  route('meldingen', cases('list.tsx'), { id: 'reports' }),
+  route('meldingen.csv', cases('register.ts'), { id: 'reports-csv' }),
+  route('meldingen.xlsx', cases('register.ts'), { id: 'reports-xlsx' }),
+]
