@@ -7,4 +7,7 @@ export const reportingRoutes: RouteConfigEntry[] = [
   route('meldingen', cases('list.tsx'), { id: 'reports' }),
   route('meldingen.csv', cases('register.ts'), { id: 'reports-csv' }),
   route('meldingen.xlsx', cases('register.ts'), { id: 'reports-xlsx' }),
+  route('meldingen/:id', cases('report.tsx')),
+  route('meldingen/:id/verzegeld', cases('sealed.ts')),
+  route('meldingen/:id/berichten', cases('messages.ts')),
 ]

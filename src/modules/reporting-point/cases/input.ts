@@ -22,8 +22,13 @@ export const NewAnswer = z.object({
   file: z.base64().max(133_340),
 })
 export type NewAnswer = z.infer<typeof NewAnswer>
+const typed = z.coerce.number()
+export const AnswerForm = NewAnswer.extend({
+  seq: typed.pipe(NewAnswer.shape.seq),
+  epoch: typed.pipe(NewAnswer.shape.epoch),
+})
 
-const revision = z.int().min(1)
+const revision = z.coerce.number().int().min(1)
 export const Settle = z.discriminatedUnion('do', [
   z.object({ do: z.literal('assess'), revision, regime: z.enum(regimes) }),
   z.object({ do: z.literal('retest'), revision }),

@@ -1,0 +1,66 @@
+import { useTexts } from '#platform/texts'
+import { Alert } from '#ui/alert'
+import { Button, ButtonGroup } from '#ui/button'
+import { Field, RadioGroup, Select } from '#ui/field'
+import { texts } from '../texts.ts'
+
+/**
+ * Where a report is opened. The page comes locked; its script shows the form, and what it opens stays in this section and in
+ * memory. Its forms are of the kind that a browser never sends: what is typed in them does not leave it.
+ */
+export function OpeningPlace({ id, hasPasskey, isClosed }: { id: string; hasPasskey: boolean; isClosed: boolean }) {
+  const t = useTexts(texts).report
+  return (
+    <section id="written" data-report={id} data-closed={isClosed || undefined} aria-labelledby="written-title">
+      <h2 id="written-title" tabIndex={-1}>
+        {t.written}
+      </h2>
+      <div data-part="needs-script">
+        <Alert kind="info">{t.needsScript}</Alert>
+      </div>
+      <form data-part="open" method="dialog" className="ww-form" hidden noValidate autoComplete="off">
+        <Field name="phrase" label={t.phrase} hint={t.phraseHint} autoComplete="off" required />
+        <ButtonGroup>
+          <Button>{t.open}</Button>
+          {hasPasskey && (
+            <Button type="button" kind="secondary" name="passkey">
+              {t.withPasskey}
+            </Button>
+          )}
+        </ButtonGroup>
+      </form>
+      <div data-part="told" role="status" />
+      <div data-part="opened" hidden>
+        <p className="ww-muted">
+          <button type="button" className="utrecht-button utrecht-button--secondary-action" data-part="lock">
+            {t.lock}
+          </button>{' '}
+          {t.lockedAfter}
+        </p>
+        <div data-part="turning" />
+        <div data-part="messages" />
+        <AnswerForm />
+      </div>
+    </section>
+  )
+}
+
+const kinds = ['acknowledgement', 'reply', 'feedback'] as const
+
+function AnswerForm() {
+  const t = useTexts(texts).report
+  return (
+    <form data-part="answer" method="dialog" className="ww-form" noValidate autoComplete="off">
+      <h3>{t.answerTitle}</h3>
+      <RadioGroup
+        name="kind"
+        legend={t.kind}
+        value="reply"
+        options={kinds.map((value) => ({ value, label: t.kinds[value], hint: t.kindHints[value] }))}
+      />
+      <Select name="template" label={t.template} options={[{ value: '', label: t.noTemplate }]} />
+      <Field name="text" label={t.text} hint={t.textHint} multiline rows={6} required />
+      <Button>{t.send}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,101 @@
+import { useForm, useTexts } from '#platform/texts'
+import { Button } from '#ui/button'
+import { Confirm } from '#ui/confirm'
+import { Select } from '#ui/field'
+import { regimes } from '../../clocks/clocks.ts'
+import { outcomes } from '../../model.ts'
+import { texts } from '../texts.ts'
+
+export type Settled = {
+  revision: number
+  regime: (typeof regimes)[number]
+  isClosed: boolean
+  isAssessed: boolean
+  isAnswered: boolean
+}
+
+/** What can be decided about a report now; none of it needs the text. */
+export function Settling({ revision, regime, isClosed, isAssessed, isAnswered }: Settled) {
+  const t = useTexts(texts).settling
+  const hidden = <input type="hidden" name="revision" value={revision} />
+  if (isClosed)
+    return (
+      <Confirm summary={t.reopen}>
+        <p>{t.reopenText}</p>
+        <form method="post">
+          {hidden}
+          <Button kind="secondary" name="do" value="reopen">
+            {t.reopen}
+          </Button>
+        </form>
+      </Confirm>
+    )
+  return (
+    <>
+      <Assess {...{ revision, regime }} />
+      {isAssessed && (
+        <Confirm summary={t.retest}>
+          <p>{t.retestText}</p>
+          <form method="post">
+            {hidden}
+            <Button kind="secondary" name="do" value="retest">
+              {t.retest}
+            </Button>
+          </form>
+        </Confirm>
+      )}
+      {isAssessed && isAnswered ? <Close revision={revision} /> : <p className="ww-muted">{t.closeFirst}</p>}
+    </>
+  )
+}
+
+function Assess({ revision, regime }: Pick<Settled, 'revision' | 'regime'>) {
+  const t = useTexts(texts)
+  const form = useForm()
+  const isMine = form.value('do') === 'assess'
+  return (
+    <Confirm summary={t.settling.assess} isOpen={isMine}>
+      <p>{t.settling.assessText}</p>
+      <form method="post" className="ww-form" noValidate>
+        <input type="hidden" name="revision" value={revision} />
+        <Select
+          name="regime"
+          label={t.settling.regime}
+          value={regime}
+          problem={isMine ? form.problem('regime') : undefined}
+          options={regimes.map((value) => ({ value, label: t.regimes[value] }))}
+        />
+        <Button name="do" value="assess">
+          {t.settling.assess}
+        </Button>
+      </form>
+    </Confirm>
+  )
+}
+
+function Close({ revision }: Pick<Settled, 'revision'>) {
+  const t = useTexts(texts)
+  const form = useForm()
+  const isMine = form.value('do') === 'close'
+  return (
+    <Confirm summary={t.settling.close} isOpen={isMine}>
+      <p>{t.settling.closeText}</p>
+      <form method="post" className="ww-form" noValidate>
+        <input type="hidden" name="revision" value={revision} />
+        <Select
+          name="outcome"
+          label={t.settling.outcome}
+          required
+          problem={isMine ? form.problem('outcome') : undefined}
+          options={[
+            { value: '', label: t.settling.choose },
+            ...outcomes.map((value) => ({ value, label: t.outcomes[value] })),
+          ]}
+        />
+        <Button kind="danger" name="do" value="close">
+          {t.settling.close}
+        </Button>
+      </form>
+    </Confirm>
+  )
+}

@@ -1,0 +1,93 @@
+import { redirect } from 'react-router'
+import { dateText, dayOf } from '#platform/language'
+import { useForm, useLanguage, useTexts } from '#platform/texts'
+import { idOf, page, readForm, type WithCtx } from '#platform/web'
+import { Alert } from '#ui/alert'
+import { DescriptionList } from '#ui/description-list'
+import { ErrorSummary } from '#ui/error-summary'
+import { Breadcrumbs } from '#ui/layout'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
+import { shared } from '#ui/words'
+import script from '../browser/main.ts?worker&url'
+import { Clocks, StateBadge } from '../components/clock.tsx'
+import { OpeningPlace } from '../components/opening.tsx'
+import { Settling } from '../components/settling.tsx'
+import { Settle } from '../input.ts'
+import { lookAtCase } from '../looking.ts'
+import { settleCase } from '../service.ts'
+import { texts } from '../texts.ts'
+import type { Route } from './+types/report'
+
+export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.LoaderArgs>) => {
+  const it = await lookAtCase(ctx, idOf(params))
+  const { id, number, place, state, route, regime, revision, clocks, receivedOn, feedbackReadOn, outcome } = it
+  return {
+    ...{ id, number, place, state, route, regime, revision, clocks, receivedOn, feedbackReadOn, outcome },
+    hasPasskey: it.ways.includes('passkey'),
+    isAssessed: it.assessedOn !== null,
+    isAnswered: it.feedbackOn !== null,
+    today: dayOf(web.now),
+    isSaved: new URL(request.url).searchParams.has('bewaard'),
+  }
+})
+
+export const action = page(async ({ ctx, params, request }: WithCtx<Route.ActionArgs>) => {
+  const id = idOf(params)
+  const given = await readForm(request, Settle)
+  if (!given.ok) return given.response
+  await settleCase(ctx, id, given.value)
+  return redirect(`/meldingen/${id}?bewaard`)
+})
+
+export default function ReportPage({ loaderData: it }: Route.ComponentProps) {
+  const t = useTexts(texts)
+  const w = useTexts(shared)
+  const form = useForm()
+  const isClosed = it.state === 'closed'
+  return (
+    <>
+      <Breadcrumbs
+        label={w.breadcrumbs}
+        items={[{ href: '/meldingen', label: t.title }, { label: t.numbered(it.number) }]}
+      />
+      <div data-part="standing">
+        <PageHeader title={`${t.numbered(it.number)} · ${it.place}`} badge={<StateBadge state={it.state} />} />
+        {it.isSaved && !form.isRefused && (
+          <Alert kind="ok" live>
+            {t.settling.saved}
+          </Alert>
+        )}
+        {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
+        <Clocks clocks={it.clocks} today={it.today} />
+      </div>
+      <Explain label={w.whatIsThis}>{t.report.explain}</Explain>
+      <Audience label={w.whoSees}>{t.who}</Audience>
+      {it.route === 'server' && <Alert kind="warning">{t.report.seenByServer}</Alert>}
+      <OpeningPlace id={it.id} hasPasskey={it.hasPasskey} isClosed={isClosed} />
+      <section aria-labelledby="settle-title" data-part="settling">
+        <h2 id="settle-title">{t.report.settle}</h2>
+        <Settling {...it} isClosed={isClosed} />
+      </section>
+      <h2>{t.report.facts}</h2>
+      <Facts {...it} />
+      <script type="module" src={script} />
+    </>
+  )
+}
+
+function Facts({ receivedOn, route, regime, feedbackReadOn, outcome }: Route.ComponentProps['loaderData']) {
+  const t = useTexts(texts)
+  const c = t.columns
+  const language = useLanguage()
+  return (
+    <DescriptionList
+      items={[
+        { term: c.received, value: dateText(language, receivedOn) },
+        { term: c.route, value: t.routes[route] },
+        { term: c.regime, value: t.regimes[regime] },
+        ...(feedbackReadOn ? [{ term: c.feedbackRead, value: dateText(language, feedbackReadOn) }] : []),
+        ...(outcome ? [{ term: c.outcome, value: t.outcomes[outcome] }] : []),
+      ]}
+    />
+  )
+}
