@@ -51,43 +51,20 @@ export function barChart(
   }
 }
 
+type PartsOf = Pick<Stacks, 'parts' | 'rows'>
+
 /** Bars made of parts, with their total. */
-export function stackedChart(
-  { language, title, alt, about }: Told,
-  unit: Unit,
-  { parts, rows }: Pick<Stacks, 'parts' | 'rows'>,
-): Chart {
-  const t = chartTexts[language]
-  const say = sayer(
-    language,
-    unit,
-    rows.flatMap(({ values }) => values),
-  )
-  const total = (values: readonly number[]) => say(values.reduce((sum, value) => sum + value, 0))
-  const told = rows.map(
-    ({ label, values }) => `${label}: ${parts.map((part, at) => `${part} ${say(values[at] ?? 0)}`).join(', ')}`,
-  )
-  return {
-    kind: 'chart',
-    title,
-    alt: alt ?? said(language, t.stacks, told),
-    drawing: { as: 'stacks', unit, parts, rows },
-    table: table(
-      null,
-      [
-        { header: about ?? t.what, width: 2 },
-        ...[...parts, t.total].map((header) => ({ header, width: 1, align: 'right' as const })),
-      ],
-      rows.map(({ label, values }) => [label, ...parts.map((_, at) => say(values[at] ?? 0)), total(values)]),
-    ),
-  }
-}
+export const stackedChart = (told: Told, unit: Unit, of: PartsOf): Chart =>
+  partsChart(told, unit, { as: 'stacks', ...of })
 
 /** Groups of bars, such as before and after, with every value in its column. */
-export function groupedChart(
+export const groupedChart = (told: Told, unit: Unit, of: PartsOf): Chart =>
+  partsChart(told, unit, { as: 'groups', ...of })
+
+function partsChart(
   { language, title, alt, about }: Told,
   unit: Unit,
-  { parts, rows }: Pick<Stacks, 'parts' | 'rows'>,
+  { as, parts, rows }: PartsOf & Pick<Stacks, 'as'>,
 ): Chart {
   const t = chartTexts[language]
   const say = sayer(
@@ -95,21 +72,26 @@ export function groupedChart(
     unit,
     rows.flatMap(({ values }) => values),
   )
-  const told = rows.map(
-    ({ label, values }) => `${label}: ${parts.map((part, at) => `${part} ${say(values[at] ?? 0)}`).join(', ')}`,
+  const cells = rows.map(({ label, values }) => {
+    const own = parts.map((_, at) => values[at] ?? 0)
+    return { label, said: own.map(say), total: say(own.reduce((sum, value) => sum + value, 0)) }
+  })
+  const hasTotal = as === 'stacks'
+  const told = cells.map(
+    ({ label, said: own }) => `${label}: ${parts.map((part, at) => `${part} ${own[at]}`).join(', ')}`,
   )
   return {
     kind: 'chart',
     title,
-    alt: alt ?? said(language, t.groups, told),
-    drawing: { as: 'groups', unit, parts, rows },
+    alt: alt ?? said(language, t[as], told),
+    drawing: { as, unit, parts, rows },
     table: table(
       null,
       [
-        { header: about ?? t.what, width: 3 },
-        ...parts.map((header) => ({ header, width: 1, align: 'right' as const })),
+        { header: about ?? t.what, width: hasTotal ? 2 : 3 },
+        ...[...parts, ...(hasTotal ? [t.total] : [])].map((header) => ({ header, width: 1, align: 'right' as const })),
       ],
-      rows.map(({ label, values }) => [label, ...parts.map((_, at) => say(values[at] ?? 0))]),
+      cells.map(({ label, said: own, total }) => [label, ...own, ...(hasTotal ? [total] : [])]),
     ),
   }
 }
