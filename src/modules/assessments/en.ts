@@ -137,6 +137,7 @@ export const en: Texts<typeof nl> = {
     conflictFirst:
       'Someone else answered this norm meanwhile. Press Save to see both answers; nothing was overwritten.',
     notYet: 'Not saved yet.',
+    typed: 'This is what you typed. Copy it if you want to keep it.',
     theirs: (level: string) => `The other answer: ${level}.`,
     saveAnyway: 'Save my answer',
     counts: (claimed: number, counting: number) => `You chose level ${claimed}. It counts as level ${counting}.`,

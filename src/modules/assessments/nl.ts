@@ -139,6 +139,7 @@ export const nl = {
     conflictFirst:
       'Iemand anders heeft deze norm intussen ook beantwoord. Druk op Bewaar om beide antwoorden te zien; niets is overschreven.',
     notYet: 'Nog niet bewaard.',
+    typed: 'Dit typte u. Kopieer het als u het wilt houden.',
     theirs: (level: string) => `Het antwoord van de ander: ${level}.`,
     saveAnyway: 'Bewaar mijn antwoord',
     counts: (claimed: number, counting: number) => `U koos niveau ${claimed}. Het telt als niveau ${counting}.`,

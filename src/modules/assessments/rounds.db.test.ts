@@ -6,6 +6,7 @@ import { verifyAudit } from '#platform/audit'
 import { inTransaction, systemCtx } from '#platform/db'
 import { aMoment, ctxFor, testDatabase } from '#platform/testing'
 import { answer } from './answering.ts'
+import { tryAnswer } from './components/answering.ts'
 import { handedOver } from './figures.ts'
 import { changeRound, closeRound, createRound, listRounds, readRound, roundState } from './rounds.ts'
 import { aFramework, aNorm } from './sample-framework.ts'
@@ -123,6 +124,11 @@ test('a round that is closed, or not open yet or no longer, refuses; the closing
   await answer(on(coordinator, '2024-03-01'), scanId, 'A', level(1))
   await closeRound(leader, round.id, true)
   await expect(answer(coordinator, scanId, 'B', level(1))).rejects.toMatchObject(refusal)
+  const typed = { norm: 'B', version: '0', level: '1', reason: 'Een lang verhaal' }
+  expect(await tryAnswer(coordinator, scanId, typed)).toEqual({
+    saved: { norm: 'B', version: 0, values: typed, problems: [{ path: '', reason: refusal.reason }], isTooLate: true },
+    status: 409,
+  })
   await closeRound(leader, round.id, false)
   await answer(coordinator, scanId, 'B', level(1))
 })

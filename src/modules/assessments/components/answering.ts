@@ -34,6 +34,10 @@ export async function tryAnswer(ctx: Ctx, scanId: string, values: Values): Promi
     if (!isAppError(error)) throw error
     if (error.code === 'invalid') return refused([...error.problems])
     if (error.code === 'conflict') return { saved: await withTheirs(ctx, scanId, norm, values), status: 409 }
+    if (error.code === 'rule_broken') {
+      const { saved } = refused([{ path: '', reason: error.reason }])
+      return { saved: { ...saved, isTooLate: true }, status: 409 }
+    }
     throw error
   }
 }

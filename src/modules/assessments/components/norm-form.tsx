@@ -16,6 +16,8 @@ export type Saved = {
   values?: Record<string, string>
   problems?: Problem[]
   theirs?: string
+  /** The scan or its round takes no answers any more: what was typed can only be copied. */
+  isTooLate?: boolean
 }
 
 type Props = {

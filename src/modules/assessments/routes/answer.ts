@@ -12,7 +12,7 @@ export const action = page(async ({ ctx, params, request, web }: WithCtx<Route.A
   const t = texts[web.language].norm
   const { saved, status } = await tryAnswer(ctx, idOf(params), textsOf(await request.formData()))
   if (status === 200) return Response.json({ version: saved.version, message: t.saved })
-  if (status === 409) return Response.json({ message: t.conflictFirst }, { status })
+  if (saved.theirs !== undefined) return Response.json({ message: t.conflictFirst }, { status })
   const words = (saved.problems ?? []).map(({ reason, params: given }) =>
     (reasons[web.language][reason] ?? t.failed).replace(/\{(\w+)\}/g, (_all, key: string) =>
       String(given?.[key] ?? ''),
