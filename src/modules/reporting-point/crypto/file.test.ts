@@ -47,6 +47,9 @@ test('a file that was swapped, cut or damaged, or of which the note is another, 
   for (const change of [{ size: 69_999 }, { size: 70_001 }, { sha256: '00'.repeat(32) }]) {
     await expect(opened(closed, { ...note, ...change })).rejects.toEqual(refused('file-differs'))
   }
+  // Something behind the content, where only zeros may be.
+  const shorter = { ...(await noteFile(aFile(new Uint8Array(69_999).fill(1)))), id: note.id }
+  await expect(opened(closed, shorter)).rejects.toEqual(refused('file-differs'))
   await expect(opened(closed, note, identityOf(randomBytes(32)))).rejects.toEqual(refused('does-not-open'))
 })
 

@@ -1,10 +1,10 @@
-import type { Identity } from './age.ts'
-import { randomBytes } from './bytes.ts'
+import { type Identity, openText, type Recipient, sealText } from './age.ts'
+import { randomBytes, utf8ToBytes } from './bytes.ts'
 import { type Directory, type Handler, signDirectory } from './directory.ts'
 import { newEscrow } from './escrow.ts'
 import { type HandlerKeys, newHandlerKeys } from './keys.ts'
 import { makeReport, type Report, type ReportInput } from './report.ts'
-import { signPubOf } from './signed.ts'
+import { canonicalJson, type Purpose, parseSigned, sign, signPubOf } from './signed.ts'
 
 /** Public salt of the deployment in tests. */
 export const salt = new TextEncoder().encode('meld.example.nl (fictief)')
@@ -57,4 +57,16 @@ export const asKept = ({ submission }: Report) => ({
 /** Someone who signs. */
 export const signer = ({ id, signSeed }: { id: string; signSeed: Uint8Array }) => ({ id, signSeed })
 
-export type { Identity }
+/** A sealed and signed text, opened with a key, changed, and sealed again to these recipients; signed anew with a seed, if given. */
+export async function resealed(
+  file: Uint8Array,
+  key: Identity,
+  to: readonly Recipient[],
+  change: Changing,
+): Promise<Uint8Array> {
+  const { body, sig } = parseSigned(await openText(file, key))
+  const next = { ...body, ...change.set }
+  const signed = change.seed ? sign(change.purpose, next, change.seed) : { body: next, sig }
+  return sealText(utf8ToBytes(canonicalJson(signed)), to)
+}
+type Changing = { purpose: Purpose; set: object; seed?: Uint8Array | undefined }

@@ -4,8 +4,8 @@ import { openDialogue } from './chain.ts'
 import { openEnvelope } from './envelope.ts'
 import { nextEpoch } from './epoch.ts'
 import { readCase, readMailbox } from './mailbox.ts'
-import { aDirectory, aPerson, aReport, asKept, salt, signer } from './testing.ts'
-import { halvesOf, joinHalves, passHalf, takeHalf } from './two-person.ts'
+import { aDirectory, aPerson, aReport, asKept, resealed, salt, signer } from './testing.ts'
+import { halvesOf, joinHalves, passHalf, takeHalf, wholeCase } from './two-person.ts'
 
 const refused = (fault: string) => expect.objectContaining({ fault })
 const [anna, bram, carla] = await Promise.all([aPerson('anna', 'A'), aPerson('bram', 'B'), aPerson('carla', 'A')])
@@ -43,6 +43,13 @@ test('one of each group opens it together, by passing a half on', async () => {
   const passed = await passHalf(a, signer(anna), bram.entry)
   expect(await takeHalf(passed, b, bram, anna.entry)).toEqual(it)
   await expect(takeHalf(passed, b, bram, carla.entry)).rejects.toEqual(refused('bad-signature'))
+  const posing = await passHalf(a, { id: 'anna', signSeed: carla.signSeed }, bram.entry)
+  await expect(takeHalf(posing, b, bram, anna.entry)).rejects.toEqual(refused('bad-signature'))
+  const forOther = await passHalf(a, signer(anna), { ...bram.entry, id: 'dora' })
+  await expect(takeHalf(forOther, b, bram, anna.entry)).rejects.toEqual(refused('bad-signature'))
+  const empty = { purpose: 'half' as const, set: { opened: {} }, seed: anna.signSeed }
+  const nothing = await resealed(passed, bram.identity, [bram.ageRecipient], empty)
+  await expect(takeHalf(nothing, b, bram, anna.entry)).rejects.toEqual(refused('bad-share'))
   await expect(takeHalf(passed, a, anna, anna.entry)).rejects.toEqual(refused('does-not-open'))
   await expect(passHalf(a, signer(anna), carla.entry)).rejects.toEqual(refused('bad-share'))
   await expect(joinHalves(a, await halfOf(carla, 0))).rejects.toEqual(refused('bad-share'))
@@ -54,6 +61,13 @@ test('a half that was changed does not fit', async () => {
   if (!epoch) throw new Error('an epoch')
   const bent = { ...b, it: { ...b.it, epochs: [{ ...epoch, seed: '22'.repeat(32) }] } }
   await expect(joinHalves(a, bent)).rejects.toEqual(refused('wrong-key'))
+  for (const epochs of [[], [{ ...epoch, epoch: 1 }], [{ ...epoch, directoryVersion: 2 }]]) {
+    await expect(joinHalves(a, { ...b, it: { ...b.it, epochs } })).rejects.toEqual(refused('bad-share'))
+  }
+  for (const change of [{ keyPrint: '00'.repeat(32) }, { it: { ...b.it, caseId: '00'.repeat(16) } }]) {
+    await expect(joinHalves(a, { ...b, ...change })).rejects.toEqual(refused('bad-share'))
+  }
+  await expect(wholeCase([])).rejects.toEqual(refused('does-not-open'))
 })
 
 test('the next epoch is for two again, with the past in halves too', async () => {
