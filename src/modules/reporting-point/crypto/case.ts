@@ -1,6 +1,6 @@
 import { type Identity, identityOf, type Recipient, recipientOf } from './age.ts'
 import { fromHex, isHex, utf8ToBytes } from './bytes.ts'
-import { type Directory, everyone } from './directory.ts'
+import { type Directory, everyone, type Handler } from './directory.ts'
 import { demand } from './fault.ts'
 import { isRecord } from './signed.ts'
 import { sha256Hex } from './work.ts'
@@ -65,6 +65,21 @@ export function signPubIn(epoch: Epoch, from: string, it: OpenCase, directories:
   const handler = everyone(directoryOf(epoch.directoryVersion, directories)).find(({ id }) => id === from)
   demand(handler && epoch.recipients.includes(from), 'unknown-sender')
   return handler.signPub
+}
+
+/**
+ * Readers of the epoch in force who are gone from a newer directory, or have other keys in it. As long as there are any, a
+ * handler makes the next epoch first, and a reporter writes nothing: who left could read it.
+ * @param directories with the one of the epoch in force
+ * @param now the directory that holds today
+ */
+export function departed(it: OpenCase, directories: readonly Directory[], now: Directory): string[] {
+  const { directoryVersion, recipients } = current(it)
+  const then = directoryOf(directoryVersion, directories)
+  const isThere = ({ id, ageRecipient, signPub }: Handler) =>
+    everyone(now).some((one) => one.id === id && one.ageRecipient === ageRecipient && one.signPub === signPub)
+  const gone = everyone(then).filter((one) => recipients.includes(one.id) && !isThere(one))
+  return gone.map(({ id }) => id)
 }
 
 export const isHead = (it: unknown): it is Head =>

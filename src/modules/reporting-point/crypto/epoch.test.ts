@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openText, sealText } from './age.ts'
-import { current, epochIdentity } from './case.ts'
+import { current, departed, epochIdentity } from './case.ts'
 import type { Directory } from './directory.ts'
 import { openEnvelope } from './envelope.ts'
 import { nextEpoch } from './epoch.ts'
@@ -112,6 +112,21 @@ test('an epoch goes to nobody whom the reporter excluded, to no ghost and under 
   const { it, head } = { ...(await next(['anna'], second)), head: wary.head }
   const back = nextEpoch(it, { readers: { directory: first, ids: ['anna'] }, head, history: true }, signer(anna))
   await expect(back).rejects.toEqual(refused('directory-rolled-back'))
+})
+
+test('as long as someone who left can read the case, it says who', async () => {
+  const [first, second] = directories
+  if (!first || !second) throw new Error('two directories')
+  expect(departed(report.it, directories, first)).toEqual([])
+  expect(departed(report.it, directories, second)).toEqual(['bram'])
+  expect(departed((await rotated(true)).it, directories, second)).toEqual([])
+  const [entry] = second.handlers
+  if (!entry) throw new Error('a handler')
+  const { ageRecipient } = bram
+  expect(departed(report.it, directories, { ...second, handlers: [{ ...entry, ageRecipient }] })).toEqual([
+    'anna',
+    'bram',
+  ])
 })
 
 test('any two of three shares open the escrow, one never does', async () => {

@@ -5,7 +5,7 @@
  */
 export { type Identity, identityOf, type Recipient, recipientOf } from './age.ts'
 export { fromHex, toHex } from './bytes.ts'
-export { current, type Epoch, epochIdentity, epochRecipient, type Head, type OpenCase } from './case.ts'
+export { current, departed, type Epoch, epochIdentity, epochRecipient, type Head, type OpenCase } from './case.ts'
 export { type Dialogue, openDialogue } from './chain.ts'
 export {
   type Directory,
@@ -45,6 +45,7 @@ export {
   sealMessage,
   type Writing,
 } from './message.ts'
+export { type Note, openNote, sealNote } from './note.ts'
 export { textBuckets } from './padding.ts'
 export { caseIdOf, newReceipt, parseReceipt, type ReporterKeys, receiptWords, reporterKeys } from './receipt.ts'
 export { makeReport, type Report, type ReportInput, type Submission, type Upload, uploads } from './report.ts'
