@@ -39,8 +39,11 @@ export type Viewer = { round: RoundOverview; named: boolean; ownCode: string | n
  * @throws AppError not_found for a round of another district, forbidden for who has no part in it
  */
 export const viewerOf = (ctx: Ctx, roundId: string): Promise<Viewer> =>
+  inTransaction(ctx, async (tx) => viewerIn(tx, await readRound(tx, roundId)))
+
+/** The same for a round that the actor was given. @throws AppError forbidden */
+export const viewerIn = (ctx: Ctx, round: RoundOverview): Promise<Viewer> =>
   inTransaction(ctx, async (tx) => {
-    const round = await readRound(tx, roundId)
     if (tx.actor.kind === 'system') return { round, named: true, ownCode: null }
     const record = { organisationId: round.organisationId, districtId: round.organisationId }
     authorise(tx, may.seePicture, record)
@@ -48,11 +51,11 @@ export const viewerOf = (ctx: Ctx, roundId: string): Promise<Viewer> =>
     const maySee =
       allows(tx, may.seeEveryName, record) || (allows(tx, may.seeNamesWhenAllowed, record) && own.maySeeNames)
     // Whoever comes to judge municipalities of this round sees by no other role what they gave themselves.
-    const named = maySee && !(await judgesBlind(tx, roundId))
+    const named = maySee && !(await judgesBlind(tx, round.id))
     if (named)
       await audit(tx, 'common-threads.see_names', {
         object: 'round',
-        id: roundId,
+        id: round.id,
         organisationId: round.organisationId,
       })
     return { round, named, ownCode: own.kind === 'municipality' ? own.code : null }

@@ -7,6 +7,7 @@ import { type Ctx, inTransaction, rowsOf, systemCtx } from '#platform/db'
 import { aMoment, anActor, ctxFor, testDatabase } from '#platform/testing'
 import { overviewData } from './components/overview-data.ts'
 import { pictureOf } from './picture.ts'
+import { roundPicture } from './round-picture.ts'
 import { allowNames, aRound } from './sample-round.ts'
 import { threads } from './schema.ts'
 import * as service from './service.ts'
@@ -238,6 +239,25 @@ test('norms and municipalities that are not in the round are told, all at once',
       { path: 'municipalities', reason: 'common-threads.municipality_unknown', params: { code: 'Elders' } },
     ],
   })
+})
+
+test('all of a round together is what its parts are, for whoever looks, and a stranger gets none of it', async () => {
+  const mixed = await four()
+  for (const isPublished of [true, false]) {
+    const { id } = await service.createThread(mixed.analyst, mixed.roundId, draft(mixed))
+    if (isPublished) await service.publishThread(mixed.analyst, id, true)
+  }
+  const round = await readRound(mixed.analyst, mixed.roundId)
+  const own = mixed.as('coordinator', mixed.places[0]?.id ?? '')
+  for (const ctx of [mixed.analyst, mixed.as('board-member', mixed.districtId), own]) {
+    const { picture, threads: seen, robustness } = await roundPicture(ctx, round)
+    expect({ ...picture, round: null }).toEqual({ ...(await pictureOf(ctx, mixed.roundId)), round: null })
+    expect(seen).toEqual(await service.listThreads(ctx, mixed.roundId))
+    expect(robustness()).toEqual(await service.readRobustness(ctx, mixed.roundId))
+  }
+  const districtId = crypto.randomUUID()
+  const stranger = ctxFor(db, anActor('analyst', { organisationId: districtId, districtId }))
+  expect(await errorOf(roundPicture(stranger, round))).toBe('forbidden')
 })
 
 type Target = { roundId: string; threadId: string }

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { judgesBlind, type RoundOverview, readRound } from '#modules/assessments'
 import { frameworkOf, norms } from '#modules/frameworks'
 import { municipalitiesOf, organisationById } from '#modules/organisations'
@@ -17,12 +17,12 @@ import { may } from './policy.ts'
 import type { Robustness } from './robustness.ts'
 import { rememberedRobustness } from './robustness-cache.ts'
 import { type Thread, threads } from './schema.ts'
-import { proposals, type Spread, spreadOf } from './threads.ts'
+import { rankedOf, type ThreadView, threadsOf, viewAs } from './thread-views.ts'
+import { proposals } from './threads.ts'
+
+export type { ThreadView } from './thread-views.ts'
 
 const kept = ['title', 'description', 'norms', 'municipalities', 'codes', 'subProject']
-
-/** A thread with its spread; `municipalities` is empty for who may not see names. */
-export type ThreadView = Thread & { spread: Spread | null }
 
 async function find(tx: Tx, id: string): Promise<Thread> {
   const [found] = await tx.db.select().from(threads).where(eq(threads.id, id))
@@ -35,12 +35,6 @@ const recordOf = ({ organisationId }: { organisationId: string }) => ({ organisa
 async function view(tx: Tx, thread: Thread): Promise<ThreadView> {
   return viewAs(thread, await mayName(tx, thread))
 }
-const viewAs = (thread: Thread, named: boolean): ThreadView => ({
-  ...thread,
-  municipalities: named ? thread.municipalities : [],
-  spread: spreadOf(thread.municipalityCount),
-})
-
 async function mayName(tx: Tx, record: { organisationId: string; roundId: string }): Promise<boolean> {
   if (await judgesBlind(tx, record.roundId)) return false
   if (allows(tx, may.seeEveryName, recordOf(record))) return true
@@ -56,12 +50,7 @@ export const listThreads = (ctx: Ctx, roundId: string): Promise<ThreadView[]> =>
 export async function threadsIn(tx: Tx, { id: roundId, organisationId }: RoundOverview): Promise<ThreadView[]> {
   authorise(tx, may.seePicture, recordOf({ organisationId }))
   const named = await mayName(tx, { organisationId, roundId })
-  const found = await tx.db
-    .select()
-    .from(threads)
-    .where(eq(threads.roundId, roundId))
-    .orderBy(desc(threads.municipalityCount), threads.title)
-  return found.map((thread) => viewAs(thread, named))
+  return (await threadsOf(tx, roundId)).map((thread) => viewAs(thread, named))
 }
 
 /**
@@ -76,8 +65,7 @@ export async function readRobustness(ctx: Ctx, roundId: string): Promise<Robustn
     return { round: found, ranked: await tx.db.select().from(threads).where(published) }
   })
   const { input } = await wholeOf(ctx, round)
-  const kept = ranked.map(({ id, norms: codes, municipalities }) => ({ id, norms: codes, municipalities }))
-  return rememberedRobustness(input, kept)
+  return rememberedRobustness(input, rankedOf(ranked))
 }
 
 /** One thread. @throws AppError not_found for a draft of others. */

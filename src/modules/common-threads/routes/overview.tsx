@@ -21,9 +21,9 @@ import { SpreadPart } from '../components/spread-part.tsx'
 import { Threads } from '../components/threads-part.tsx'
 import { Waterbed } from '../components/waterbed-part.tsx'
 import { threadTypes } from '../model.ts'
-import { pictureOf } from '../picture.ts'
 import { may } from '../policy.ts'
-import { listThreads, readRobustness, type ThreadView } from '../service.ts'
+import { roundPicture } from '../round-picture.ts'
+import { listThreads, type ThreadView } from '../service.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/overview'
 
@@ -33,11 +33,10 @@ export const loader = page(async ({ ctx, request, web, login }: WithCtx<Route.Lo
   const wanted =
     rounds.find(({ id }) => id === query.get('ronde')) ?? rounds.find(({ kind }) => kind === 'self-scan') ?? rounds[0]
   if (!wanted) return null
-  const picture = await pictureOf(ctx, wanted.id)
-  const threads = await listThreads(ctx, wanted.id)
+  const { picture, threads, robustness } = await roundPicture(ctx, wanted)
   const data = overviewData(picture, query, web.language, login.organisation.name)
   const isRanked = data.part === 'threads' || data.part === 'norms'
-  const robust = isRanked ? await readRobustness(ctx, wanted.id) : { norms: {}, themes: {}, threads: {} }
+  const robust = isRanked ? robustness() : { norms: {}, themes: {}, threads: {} }
   return {
     ...data,
     robust: { norms: robust.norms, themes: robust.themes },
