@@ -46,13 +46,16 @@ export function contentOf({ what, where, mayAsk, category, name }: Typed): Repor
   }
 }
 
+/** What of a report is in words of the reporter; codes and choices are left out. */
+const written = ['what', 'where', 'name', 'text']
+
 /** The text of any message, also of one whose shape is not known. */
 export function textOf(content: unknown): string {
   if (typeof content === 'string') return content
   if (typeof content !== 'object' || content === null) return ''
-  return Object.values(content)
-    .filter((value) => typeof value === 'string')
-    .join('\n\n')
+  const all = new Map<string, unknown>(Object.entries(content))
+  const known = written.map((name) => all.get(name)).filter((value) => typeof value === 'string')
+  return (known.length > 0 ? known : [...all.values()].filter((value) => typeof value === 'string')).join('\n\n')
 }
 
 /** Two places of the seven whose words are asked back: one of the first three and one of the last three. @param chance 0 to 1 */

@@ -52,7 +52,7 @@ export const en: Texts<typeof nl> = {
     encrypted:
       'What you write is encrypted in your browser. Only the handlers whom you choose can read it. There is no account and we do not keep where you come from.',
     noScript:
-      'Your browser runs no scripts. Then our server encrypts your report instead of your browser: the server reads it for a moment, but keeps it encrypted only.',
+      'Your browser does not run the script of this page. So our server encrypts what you write instead of your browser: the server reads it for a moment, but keeps it encrypted only.',
     what: 'What did you see or hear?',
     whatHint: 'Your own words are fine.',
     where: 'Where and when was that?',

@@ -49,7 +49,7 @@ export const nl = {
     encrypted:
       'Wat u schrijft, wordt in uw browser versleuteld. Alleen de behandelaars die u kiest, kunnen het lezen. Er is geen account en wij bewaren niet waar u vandaan komt.',
     noScript:
-      'Uw browser voert geen scripts uit. Dan versleutelt onze server uw melding in plaats van uw browser: de server leest haar even, maar bewaart haar alleen versleuteld.',
+      'Uw browser voert het script van deze pagina niet uit. Daarom versleutelt onze server wat u schrijft, in plaats van uw browser: de server leest het even, maar bewaart het alleen versleuteld.',
     what: 'Wat zag of hoorde u?',
     whatHint: 'Schrijf gerust in uw eigen woorden.',
     where: 'Waar en wanneer was dat?',

@@ -1,4 +1,4 @@
-import type { Language } from '#platform/language'
+import { dateText, type Language } from '#platform/language'
 import { Alert } from '#ui/alert'
 import { Button, ButtonGroup, ButtonLink } from '#ui/button'
 import { Card } from '#ui/card'
@@ -93,6 +93,21 @@ export function Choice({ language, point, hasAdvisers }: { language: Language; p
   )
 }
 
+/** The script turns this around when it runs: what stands here is true also when it could not be loaded. */
+function WhoEncrypts({ language }: { language: Language }) {
+  const t = texts[language].form
+  return (
+    <div>
+      <div id="by-server">
+        <Alert kind="warning">{t.noScript}</Alert>
+      </div>
+      <div id="by-browser" hidden>
+        <Alert kind="info">{t.encrypted}</Alert>
+      </div>
+    </div>
+  )
+}
+
 export type Reader = { id: string; label: string }
 type FormProps = {
   language: Language
@@ -127,13 +142,8 @@ export function ReportForm({ language, code, kind, readers, categories, typed, p
             </Alert>
           )}
         </div>
-        <Alert kind="info">
-          <p>{t.encrypted}</p>
-          <p>{t.safety}</p>
-        </Alert>
-        <noscript>
-          <Alert kind="warning">{t.noScript}</Alert>
-        </noscript>
+        <WhoEncrypts language={language} />
+        <p>{t.safety}</p>
         <form
           method="post"
           id="report"
@@ -262,9 +272,7 @@ export function Visit({ language, fault }: { language: Language; fault?: string 
         <div id="faults" aria-live="assertive">
           {fault && <ErrorSummary title={t.problems} problems={[{ href: '#words', text: fault }]} />}
         </div>
-        <noscript>
-          <Alert kind="warning">{texts[language].form.noScript}</Alert>
-        </noscript>
+        <WhoEncrypts language={language} />
         <form
           method="post"
           id="visit"
@@ -306,7 +314,7 @@ export function Mailbox({ language, state, messages, words, fault, sent }: Mailb
           {numbered(messages).map(({ place, it: message }) => (
             <li key={place}>
               <p className="ww-muted">
-                <strong>{t[message.from]}</strong> {t.on(message.on)}
+                <strong>{t[message.from]}</strong> {t.on(dateText(language, message.on))}
               </p>
               <p className="ww-dialogue__text">{message.text}</p>
             </li>

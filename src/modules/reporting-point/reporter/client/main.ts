@@ -4,5 +4,12 @@ import { visitForm } from './visit.ts'
 // Each page of the reporter has one of these forms, or none; without this script they go to the server as they are.
 const report = document.querySelector<HTMLFormElement>('form#report')
 const visit = document.querySelector<HTMLFormElement>('form#visit')
+for (const [id, isHidden] of [
+  ['by-server', true],
+  ['by-browser', false],
+] as const) {
+  const place = document.getElementById(id)
+  if (place) place.hidden = isHidden
+}
 if (report) reportForm(report)
 if (visit) visitForm(visit)

@@ -14,8 +14,9 @@ export function the<T extends Element>(selector: string, kind: new () => T, with
 
 /** Puts a part that came with the page in the place of what is shown, and reads it out from its heading. */
 export function showPart(id: string): void {
-  const part = the(`template#${id}`, HTMLTemplateElement).content.cloneNode(true)
-  the('main', HTMLElement).replaceChildren(part)
+  const template = the(`template#${id}`, HTMLTemplateElement)
+  // The template stays: the part can be shown anew, with what came in meanwhile.
+  the('main', HTMLElement).replaceChildren(template.content.cloneNode(true), template)
   const heading = the('h1', HTMLElement)
   document.title = `${heading.textContent} · Weerwerk`
   heading.focus()

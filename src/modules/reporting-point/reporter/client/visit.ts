@@ -1,9 +1,9 @@
-import { dayOf } from '#platform/language'
+import { dateText, dayOf } from '#platform/language'
 import { answerLogin, parseReceipt, Refused, reporterKeys } from '../../crypto/index.ts'
 import { stateOf } from '../../model.ts'
 import type { Said } from '../content.ts'
 import { openMailbox } from '../sending.ts'
-import { busy, showFaults, showPart, t, the } from './page.ts'
+import { busy, language, showFaults, showPart, t, the } from './page.ts'
 import { askPoint, askPoints, askQuestion, openBox, sendMessage } from './server.ts'
 
 /** Takes the form over: the words never leave the browser. */
@@ -75,7 +75,10 @@ function show(words: string, { box, mailbox, mailboxHash, session }: Opened): vo
 
 function line({ from, on, text }: Said): HTMLElement {
   const item = document.createElement('li')
-  const head = Object.assign(document.createElement('p'), { className: 'ww-muted', textContent: ` ${t.visit.on(on)}` })
+  const head = Object.assign(document.createElement('p'), {
+    className: 'ww-muted',
+    textContent: ` ${t.visit.on(dateText(language, on))}`,
+  })
   head.prepend(Object.assign(document.createElement('strong'), { textContent: t.visit[from] }))
   const body = Object.assign(document.createElement('p'), { className: 'ww-dialogue__text', textContent: text })
   item.append(head, body)

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+
+/** Whether a text stands in any file of the server's data: database, log of its changes, files and mails. */
+function isKept(text: string): boolean {
+  const folder = process.env.WEERWERK_DATA ?? '.cache/e2e'
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+  return files.some(({ parentPath, name }) => readFileSync(join(parentPath, name)).includes(text))
+}
+
+test('een medewerker meldt zonder account, krijgt zeven woorden, leest het antwoord en schrijft terug', async ({
+  page,
+  context,
+}, info) => {
+  const hasScript = info.project.name === 'with-js'
+  const canary = `kanarie-${Math.random().toString(36).slice(2)}`
+  const bodies: string[] = []
+  page.on('request', (request) => bodies.push(request.postData() ?? ''))
+  await page.goto('/meld')
+  await page.getByRole('link', { name: 'Enschede' }).click()
+  await isAccessible(page)
+  await page.getByRole('link', { name: 'Doe een melding' }).click()
+  await isAccessible(page)
+  await fitsSmallScreen(page)
+  await expect(page.getByText('wordt in uw browser versleuteld')).toBeVisible({ visible: hasScript })
+  await expect(page.getByText('Daarom versleutelt onze server')).toBeVisible({ visible: !hasScript })
+
+  await page.getByLabel('Waar en wanneer was dat?').fill('Bij de haven (fictief)')
+  await page.getByRole('button', { name: 'Verstuur' }).click()
+  await expect(page.getByRole('link', { name: 'Schrijf op wat u zag of hoorde.' })).toBeVisible()
+  await expect(page.getByLabel('Waar en wanneer was dat?')).toHaveValue('Bij de haven (fictief)')
+  await page.getByLabel('Wat zag of hoorde u?').fill(`${canary} (fictief)`)
+  await page.getByRole('button', { name: 'Verstuur' }).click()
+
+  await expect(page.getByRole('heading', { name: 'Uw melding is verstuurd' })).toBeVisible()
+  await isAccessible(page)
+  const words = await page.getByRole('list', { name: 'Uw zeven woorden' }).getByRole('listitem').allTextContents()
+  expect(words).toHaveLength(7)
+  for (const field of await page.getByLabel(/^Vul woord/).all()) {
+    const place = Number(
+      /\d/.exec((await page.locator(`label[for="${await field.getAttribute('id')}"]`).textContent()) ?? '')?.[0],
+    )
+    await field.fill(words[place - 1] ?? '')
+  }
+  await page.getByRole('button', { name: 'Controleer' }).click()
+  await expect(page.getByText('Het klopt.')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Later het antwoord lezen' }).click()
+  await page.getByLabel('Uw zeven woorden').fill(`${words.slice(0, 6).join(' ')}`)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expect(page.getByText('precies zeven woorden')).toBeVisible()
+  await page.getByLabel('Uw zeven woorden').fill(words.join('  ').toUpperCase())
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expect(page.getByText(`${canary} (fictief)`)).toBeVisible()
+  await expect(page.getByText('Ontvangen:')).toBeVisible()
+  await page.getByLabel('Schrijf terug').fill(`Nog iets: ${canary}`)
+  await page.getByRole('button', { name: 'Verstuur' }).click()
+  await expect(page.getByText(`Nog iets: ${canary}`)).toBeVisible()
+  await isAccessible(page)
+  await fitsSmallScreen(page)
+
+  expect(await context.cookies()).toEqual([])
+  // The code of the point stands in the data, so what is kept would be found.
+  expect(isKept('GM0153')).toBe(true)
+  expect(isKept(canary)).toBe(false)
+  // With a script it never left the browser; without one it went to the server, which the page said.
+  expect(bodies.some((body) => body.includes(canary))).toBe(!hasScript)
+})
+
+test('het keuzehulpje wijst de andere routes, met alle negen instanties, en een verkeerde link verstuurt niets', async ({
+  page,
+}, info) => {
+  await page.goto('/meld/GM0153')
+  await expect(
+    page.getByRole('link', { name: /\((ACM|AFM|ANVS|AP|DNB|IGJ|NVWA|NZa)\)|Huis voor Klokkenluiders/ }),
+  ).toHaveCount(9)
+  await page.getByRole('link', { name: 'Read this page in English' }).click()
+  await expect(page.getByRole('heading', { name: 'Report to Enschede' })).toBeVisible()
+  if (info.project.name === 'without-js') return
+  // The link of the poster names another key than the page has.
+  await page.goto(`/meld/GM0153/melden#s=${'0'.repeat(16)}`)
+  await page.getByLabel('Wat zag of hoorde u?').fill('Iets (fictief)')
+  await page.getByRole('button', { name: 'Verstuur' }).click()
+  await expect(page.getByText('Deze pagina hoort niet bij de link')).toBeVisible()
+})
