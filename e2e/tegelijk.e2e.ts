@@ -110,6 +110,7 @@ test('een ondertekende scan gaat met een reden open, verandert, en wordt opnieuw
   await reason.fill('VW-02 bleek niet te kloppen (fictief)')
   await mayor.getByRole('button', { name: 'Open opnieuw' }).click()
   await expect(mayor.getByText('Bezig')).toBeVisible()
+  await expect(mayor.getByText('VW-02 bleek niet te kloppen (fictief)')).toBeVisible()
 
   await coordinator.goto(`${scan}/norm/VW-02`)
   await coordinator.getByRole('radio', { name: /^1 · Incidenteel/ }).check()

@@ -108,6 +108,7 @@ export const en: Texts<typeof nl> = {
     unanswered: 'not answered',
     hash: 'Fingerprint of the content',
     signedBy: (as: string, on: string) => `Signed as ${as} on ${on}`,
+    reopened: (on: string) => `Opened again on ${on}`,
     offices: { mayor: 'mayor', secretary: 'secretary' } as Record<string, string>,
   },
   norm: {

@@ -109,6 +109,7 @@ export const nl = {
     unanswered: 'niet beantwoord',
     hash: 'Vingerafdruk van de inhoud',
     signedBy: (as: string, on: string) => `Ondertekend als ${as} op ${on}`,
+    reopened: (on: string) => `Weer geopend op ${on}`,
     offices: { mayor: 'burgemeester', secretary: 'secretaris' } as Record<string, string>,
   },
   norm: {

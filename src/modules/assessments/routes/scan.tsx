@@ -61,6 +61,10 @@ export const loader = page(async ({ ctx, params, web, login }: WithCtx<Route.Loa
       scan.signedAt && scan.signedAs
         ? { as: scan.signedAs, at: scan.signedAt.toISOString(), hash: scan.contentHash }
         : null,
+    reopened:
+      scan.reopenedAt && scan.state !== 'signed'
+        ? { at: scan.reopenedAt.toISOString(), reason: scan.reopenReason ?? '' }
+        : null,
     moved: await movedFrom(ctx, view),
     total: view.nodes.length,
     done: themes.reduce((sum, { done }) => sum + done, 0),
@@ -119,6 +123,11 @@ export default function ScanPage({ loaderData: scan }: Route.ComponentProps) {
           )}
         >
           {t.scan.hash}: <code className="ww-break">{scan.signed.hash}</code>
+        </Alert>
+      )}
+      {scan.reopened && (
+        <Alert kind="info" title={t.scan.reopened(momentText(language, scan.reopened.at))}>
+          <p className="ww-pre">{scan.reopened.reason}</p>
         </Alert>
       )}
       {!scan.takesAnswers && !scan.signed && (
