@@ -1,6 +1,5 @@
 export { intakeApi } from './intake/app.ts'
 export { Intake } from './intake/service.ts'
 export { seedPoint, seedReport } from './keys/seeding.ts'
-export { reporterPages } from './reporter/app.tsx'
 export type { Assets } from './reporter/document.tsx'
 export { reportingRetention } from './retention.ts'
