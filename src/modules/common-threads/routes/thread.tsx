@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
-import { newActionAddress } from '#modules/assessments'
+import { newActionAddress, readRound } from '#modules/assessments'
 import { nodeOf, textIn } from '#modules/frameworks'
 import { allows } from '#platform/access'
 import { invalid, isAppError } from '#platform/errors'
@@ -16,12 +16,13 @@ import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { openCodes } from '../coding/book.ts'
 import { choicesOf } from '../components/choices.ts'
+import { RobustBadge } from '../components/robust-badge.tsx'
 import { ThreadForm } from '../components/thread-form.tsx'
 import { tracedShown } from '../components/traced-data.ts'
 import { TracedPart } from '../components/traced-part.tsx'
 import { ThreadInput } from '../input.ts'
-import { pictureOf } from '../picture.ts'
 import { may } from '../policy.ts'
+import { roundPicture } from '../round-picture.ts'
 import { changeThread, publishThread, readThread, removeThread } from '../service.ts'
 import { texts } from '../texts.ts'
 import { seesWeighing } from '../weighing/view.ts'
@@ -43,7 +44,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     organisationId,
     codes,
   } = await readThread(ctx, idOf(params))
-  const picture = await pictureOf(ctx, roundId)
+  const { picture, robustness } = await roundPicture(ctx, await readRound(ctx, roundId))
   const mayKeep = allows(ctx, may.keepThreads, { organisationId })
   return {
     thread: {
@@ -62,6 +63,7 @@ export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs
     },
     newAction: newActionAddress(ctx, { origin: 'thread', id, title, norms }),
     named: picture.named,
+    robust: state === 'published' ? (robustness().threads[id] ?? null) : null,
     isWeighed: state === 'published' && (await seesWeighing(ctx, { id: roundId, organisationId })),
     total: picture.counts.signed + picture.counts.submitted + picture.counts.open,
     names: picture.municipalities.filter(({ code }) => municipalities.includes(code)).map(({ name }) => name),
@@ -140,6 +142,11 @@ export default function ThreadPage({ loaderData }: Route.ComponentProps) {
         {t.threads.of(thread.municipalityCount, total)}
         {names.length > 0 && `: ${names.join(', ')}`}
       </p>
+      {loaderData.robust && (
+        <p>
+          {t.robustness.header}: <RobustBadge robust={loaderData.robust} />
+        </p>
+      )}
       {isWeighed && (
         <p>
           <a href={`/draden/${thread.id}/afweging`}>{t.weighing}</a>
