@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { addEvidence, answer, comment, createRound, enterFinding, listRounds, seedActions } from '#modules/assessments'
 import { makePaper } from '#modules/briefings'
@@ -6,7 +7,7 @@ import { frameworks } from '#modules/frameworks'
 import { aDistrict, aMember } from '#modules/organisations'
 import { addTask, seedProgramme } from '#modules/programme'
 import { personOf, type Role } from '#platform/access'
-import { type Ctx, inTransaction, systemCtx } from '#platform/db'
+import { type Ctx, inTransaction, rowsOf, systemCtx } from '#platform/db'
 import { aMoment, ctxFor, testDatabase } from '#platform/testing'
 import { lookFor } from './searching.ts'
 
@@ -53,6 +54,15 @@ const aFramework = {
       text: { nl: 'Wie heeft welke sleutel' },
     },
   ],
+}
+
+async function readingsOf(organisationId: string): Promise<number> {
+  const [found] = await rowsOf<{ count: number }>(
+    db,
+    sql`select count(*)::int as count from audit.entries
+      where organisation_id = ${organisationId}::uuid and action = 'assessments.read_findings'`,
+  )
+  return found?.count ?? 0
 }
 
 const kinds = async (ctx: Ctx, query: string) => (await lookFor(ctx, query, 'nl')).map(({ kind }) => kind)
@@ -122,6 +132,9 @@ test('finds findings, recommendations, actions, assessments and codes, each for 
     expect(await kinds(ctx, 'hazelaar naast')).toEqual(['recommendation'])
     expect(await kinds(ctx, 'klapperboom hazelaar')).toEqual([])
   }
+  // Who reads findings stands in the log; a search that tells of none leaves no line.
+  expect(await readingsOf(own)).toBe(2)
+  expect(await readingsOf(districtId)).toBe(2)
   expect(await kinds(neighbour, 'klapperboom')).toEqual([])
   expect(await kinds(await at(0, 'trainer'), 'klapperboom')).toEqual([])
 
