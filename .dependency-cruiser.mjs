@@ -55,6 +55,13 @@ const doors = [
     to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', '/index\\.ts$'] },
   },
   {
+    name: 'a-door-leads-to-no-page',
+    comment: 'commands read doors, and run without what makes a page of a .tsx file',
+    severity: error,
+    from: { path: '^src/modules/[^/]+/index\\.ts$' },
+    to: { path: '\\.tsx$', dependencyTypesNot: ['type-only'] },
+  },
+  {
     name: 'pages-through-the-door',
     comment: 'a page that composes modules may also take what is pure, so that the browser gets no server code',
     severity: error,
