@@ -8,6 +8,7 @@ import { planningBench } from './planning.ts'
 import { programmeBench } from './programme.ts'
 import { reportBench } from './report.ts'
 import { reportingPointBench } from './reporting-point.ts'
+import { reportsBench } from './reports.ts'
 import { screeningBench } from './screening.ts'
 import { statementsBench } from './statements.ts'
 import { weighingBench } from './weighing.ts'
@@ -26,6 +27,7 @@ for (const bench of [
   statementsBench,
   functionsBench,
   reportingPointBench,
+  reportsBench,
   screeningBench,
 ]) {
   for (const { name, value, unit } of await bench()) process.stdout.write(`${name}\t${value}\t${unit}\n`)

@@ -17,7 +17,7 @@ export class BenchServer {
   private cookie = ''
   readonly base: string
 
-  private constructor(port: number, folder: string) {
+  private constructor(port: number, folder: string, more: Record<string, string>) {
     this.folder = folder
     this.base = `http://127.0.0.1:${port}`
     const env = {
@@ -28,6 +28,7 @@ export class BenchServer {
       WEERWERK_DATA: this.folder,
       NODE_ENV: 'production',
       LOG_LEVEL: 'info',
+      ...more,
     }
     this.child = spawn(process.execPath, serverArguments, {
       env,
@@ -44,11 +45,18 @@ export class BenchServer {
     }
   }
 
-  /** @param prepare fills the data folder before the server starts; without it the server makes the demo */
-  static async start(port = 3297, prepare?: (folder: string) => Promise<void>): Promise<BenchServer> {
+  /**
+   * @param prepare fills the data folder before the server starts; without it the server makes the demo
+   * @param more of the environment
+   */
+  static async start(
+    port = 3297,
+    prepare?: (folder: string) => Promise<void>,
+    more: Record<string, string> = {},
+  ): Promise<BenchServer> {
     const folder = mkdtempSync(join(tmpdir(), 'weerwerk-bench-'))
     await prepare?.(folder)
-    const server = new BenchServer(port, folder)
+    const server = new BenchServer(port, folder, more)
     for (let attempt = 0; attempt < 240; attempt += 1) {
       const answer = await fetch(`${server.base}/health/ready`).catch(() => null)
       if (answer?.ok) return server

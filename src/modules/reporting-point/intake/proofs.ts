@@ -4,7 +4,8 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 type Purpose = 'work' | 'question' | 'session'
 
 const minute = 60_000
-const lives: Record<Purpose, number> = { work: 60, question: 5, session: 30 }
+/** In minutes. Work is asked when someone sends, and a phone is done in seconds. */
+const lives: Record<Purpose, number> = { work: 10, question: 5, session: 30 }
 
 function sign(secret: string, purpose: Purpose, about: string, head: Buffer): Buffer {
   const hmac = createHmac('sha256', Buffer.from(secret, 'hex'))

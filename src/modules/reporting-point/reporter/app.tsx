@@ -190,7 +190,7 @@ class Pages {
       const [wrong] = read.unknown
       return this.showVisit(c, read.count === 7 && wrong ? t.visit.unknownWord(wrong.typed) : t.visit.count)
     }
-    const text = form.has('text') ? String(form.get('text')).trim() : null
+    const text = form.has('text') ? String(form.get('text')).toWellFormed().trim() : null
     const written = text ? await this.server.write(read.text, text, now) : null
     const found = await this.server.open(read.text, now)
     if (!found) return this.showVisit(c, t.visit.unknown)

@@ -21,6 +21,10 @@ test('empty answers are left out of what is encrypted, and who is excluded is no
   expect(contentOf(typed({ what: 'Iets', where: '', mayAsk: 'misschien', name: '' }, ['a']))).toEqual({ what: 'Iets' })
 })
 
+test('half a sign becomes a whole one', () => {
+  expect(typed({ what: 'a\ud83d' }).what.isWellFormed()).toBe(true)
+})
+
 test('the longest answers fit the largest message, in any alphabet', () => {
   const text = '\u{1F6A8}'.repeat(longestText / 2)
   const content = contentOf(typed({ what: text, where: text, name: 'a'.repeat(500) }))

@@ -18,7 +18,11 @@ const fields = ['what', 'where', 'mayAsk', 'category', 'name'] as const
 
 /** What was typed in the form. */
 export const typedIn = (form: FormData): Typed => {
-  const text = (name: string) => String(form.get(name) ?? '').trim()
+  // Half a sign, as some keyboards leave behind, can't be signed.
+  const text = (name: string) =>
+    String(form.get(name) ?? '')
+      .toWellFormed()
+      .trim()
   const [what = '', where = '', mayAsk = '', category = '', name = ''] = fields.map(text)
   return { what, where, mayAsk, category, name, exclude: form.getAll('exclude').map(String) }
 }

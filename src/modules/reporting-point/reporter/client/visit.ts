@@ -60,7 +60,9 @@ function show(words: string, { box, mailbox, mailboxHash, session }: Opened): vo
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    const text = String(new FormData(form).get('text') ?? '').trim()
+    const text = String(new FormData(form).get('text') ?? '')
+      .toWellFormed()
+      .trim()
     if (text === '') return refuse(t.visit.emptyReply, 'text')
     busy(form, async () => {
       const file = await mailbox.reply(text, dayOf(new Date()))
