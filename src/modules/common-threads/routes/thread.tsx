@@ -144,7 +144,7 @@ export default function ThreadPage({ loaderData }: Route.ComponentProps) {
       </p>
       {loaderData.robust && (
         <p>
-          {t.robustness.header}: <RobustBadge robust={loaderData.robust} />
+          {t.robustness.header} <RobustBadge robust={loaderData.robust} />
         </p>
       )}
       {isWeighed && (
