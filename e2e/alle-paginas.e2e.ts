@@ -30,7 +30,7 @@ const isExplained = (pattern: string) => explained.some(({ path = '' }) => `/${p
 
 /** Pages that show what not everyone may see. */
 const saysWho =
-  /^\/(bevindingen|codeboek|toetsingen|vergelijking|verloop|acties|meetwaarden|zelfscans\/archief|programma|taken|voorstellen|besluiten|stukken|rode-draden\/[^/]+\/afweging|normenkaders\/.*\/overgang)(\/|$)/
+  /^\/(bevindingen|codeboek|toetsingen|vergelijking|verloop|acties|meldingen|meetwaarden|zelfscans\/archief|programma|taken|voorstellen|besluiten|stukken|rode-draden\/[^/]+\/afweging|normenkaders\/.*\/overgang)(\/|$)/
 
 const isFile = (path: string) => /\.\w+$/.test(path)
 const patternOf = (path: string) => (isFile(path) ? undefined : matchRoutes(patterns, path)?.[0]?.route.path)
@@ -164,6 +164,7 @@ test('elke pagina is toegankelijk, past op een klein scherm en is met links te v
   // Screening leads on to the first part that someone may open.
   for (const who of ['coordinator.enschede', 'coordinator.twenterand', ...others])
     await lookAround(await as(who), seen, ['/', '/screening'])
+  for (const who of ['secretaris.enschede', 'meldpunt.enschede']) await lookAround(await as(who), seen, ['/'])
   const missed = patterns.map(({ path }) => path).filter((path) => !seen.has(path) && !withoutLink.includes(path))
   expect(missed).toEqual([])
 })

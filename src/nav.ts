@@ -161,6 +161,14 @@ const entries: readonly Entry[] = [
   { href: '/mensen/controle', key: 'review', group: 'manage', roles: ['controller'] },
   { href: '/mensen/personeel', key: 'team', group: 'manage', roles: ['manager'] },
   {
+    href: '/meldingen/inrichten',
+    also: ['/meldingen/ondertekenen'],
+    key: 'reporting-point',
+    group: 'manage',
+    kinds: ['municipality'],
+    roles: ['secretary', 'privacy-officer', 'administrator'],
+  },
+  {
     href: '/huisstijl',
     key: 'houseStyle',
     group: 'manage',

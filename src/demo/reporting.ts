@@ -1,9 +1,9 @@
-import { seedPoint, seedReport } from '#modules/reporting-point'
+import { rootSeedOf, seedPoint, seedReport } from '#modules/reporting-point'
 import type { PersonActor } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { dayOf } from '#platform/language'
 
-/** The recovery phrase (fictief) of everyone of the demo who reads reports; printed at every start. */
+/** The recovery phrase (fictief) of everyone of the demo who reads reports, and of the officers' key; printed at every start. */
 export const demoPhrase = 'appel boom fiets herfst koffie molen water zilver kaart brood'
 /** The receipt (fictief) of a report of the demo that waits for an answer of its reporter. */
 export const demoReceipt = 'sneeuw kasteel tafel lantaarn ladder paraplu rivier'
@@ -34,8 +34,8 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
         holder('uitvoering', 'stand-in', 'Uitvoeringsspecialist Twente', 2),
       ],
       phrase: demoPhrase,
-      root: fixed(first),
-      escrow: fixed(first + 1),
+      root: rootSeedOf(demoPhrase),
+      escrow: fixed(first),
       validUntil: dayOf(at(365)),
     })
   }

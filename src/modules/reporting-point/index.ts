@@ -1,3 +1,4 @@
+export { rootSeedOf } from './crypto/index.ts'
 export { intakeApi } from './intake/app.ts'
 export { Intake } from './intake/service.ts'
 export { seedPoint, seedReport } from './keys/seeding.ts'

@@ -1,5 +1,6 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
+const keys = (name: string) => `modules/reporting-point/keys/routes/${name}`
 const cases = (name: string) => `modules/reporting-point/cases/routes/${name}`
 
 /** The pages of who handles reports; those of a reporter are no part of them. */
@@ -7,7 +8,12 @@ export const reportingRoutes: RouteConfigEntry[] = [
   route('meldingen', cases('list.tsx'), { id: 'reports' }),
   route('meldingen.csv', cases('register.ts'), { id: 'reports-csv' }),
   route('meldingen.xlsx', cases('register.ts'), { id: 'reports-xlsx' }),
+  route('meldingen/sleutels', keys('own.tsx')),
+  route('meldingen/inrichten', keys('keeper.tsx')),
+  route('meldingen/inrichten/lijst.json', keys('draft.ts')),
+  route('meldingen/ondertekenen', keys('signing.tsx')),
   route('meldingen/:id', cases('report.tsx')),
   route('meldingen/:id/verzegeld', cases('sealed.ts')),
   route('meldingen/:id/berichten', cases('messages.ts')),
+  route('meldingen/:id/sleutelperiodes', cases('pages.ts')),
 ]

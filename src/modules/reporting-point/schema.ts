@@ -58,6 +58,8 @@ export const cases = reporting.table('cases', {
   closedOn: date(),
   outcome: text({ enum: outcomes }),
   destroyedOn: date(),
+  // Messages of the reporter that the readers were told of.
+  toldMessages: integer().notNull().default(0),
   revision: integer().notNull().default(1),
 })
 export type Case = typeof cases.$inferSelect

@@ -30,7 +30,10 @@ export const en: Texts<typeof nl> = {
     closed: 'Closed on',
     outcome: 'Outcome',
   },
-  filter: { all: 'All', state: 'State', route: 'How it came in', due: 'Term' },
+  filter: {
+    ...{ all: 'All', state: 'State', route: 'How it came in', due: 'Term' },
+    ...{ keys: 'Keys', waiting: 'needs a new epoch' },
+  },
   dues: { late: 'late', week: 'within a week' },
   states: { received: 'received', assessing: 'being assessed', answered: 'answered', closed: 'closed' },
   routes: {
@@ -115,6 +118,10 @@ export const en: Texts<typeof nl> = {
     reopenText: 'The terms then run again and people can write again.',
     saved: 'Recorded.',
   },
+  waiting: (count) =>
+    count === 1
+      ? '1 report needs a new epoch, as a handler came or left.'
+      : `${count} reports need a new epoch, as a handler came or left.`,
   nothingDue: 'nothing more',
   csv: 'Register (CSV)',
   spreadsheet: 'Register (Excel)',

@@ -42,7 +42,13 @@ test('the inbox shows what a reader may open, by its filters, and what is late b
 
 test('who may hold keys finds an empty inbox, and nobody else has one', async () => {
   const { at, districtId, as } = await aReportingPoint(database)
-  expect(await readInbox(await as('report-handler'))).toEqual({ count: 0, results: [], places: [], hasKeys: false })
+  expect(await readInbox(await as('report-handler'))).toEqual({
+    count: 0,
+    results: [],
+    places: [],
+    hasKeys: false,
+    waiting: 0,
+  })
   const others = municipalRoles.filter((role) => !['report-handler', 'secretary', 'mayor'].includes(role))
   const ofDistrict = districtRoles.filter((role) => role !== 'execution-specialist')
   for (const actor of [await aMember(db, at, others), await aMember(db, districtId, ofDistrict)])

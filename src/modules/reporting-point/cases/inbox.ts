@@ -4,11 +4,11 @@ import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { may } from '../policy.ts'
 import { handlers, points } from '../schema.ts'
 import { CaseQuery } from './input.ts'
-import { type CaseLine, linesOf } from './service.ts'
+import { type CaseLine, countWaiting, linesOf } from './service.ts'
 
 /** A report in a list, with the name of whose it is. */
 export type InboxLine = CaseLine & { place: string }
-export type Inbox = { count: number; results: InboxLine[]; places: string[]; hasKeys: boolean }
+export type Inbox = { count: number; results: InboxLine[]; places: string[]; hasKeys: boolean; waiting: number }
 
 /** Where the actor has keys, by organisation. @throws AppError forbidden for who has none and may have none */
 async function placesOf(tx: Tx): Promise<Map<string, string>> {
@@ -35,6 +35,7 @@ export const readInbox = (ctx: Ctx, query: CaseQuery = {}): Promise<Inbox> =>
       results: results.map((it) => ({ ...it, place: places.get(it.organisationId) ?? '' })),
       places: [...new Set(places.values())].sort(),
       hasKeys: places.size > 0,
+      waiting: await countWaiting(tx),
     }
   })
 

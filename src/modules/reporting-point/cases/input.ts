@@ -7,6 +7,8 @@ export const CaseQuery = z.object({
   route: z.enum(routes).optional(),
   /** The next last day is over, or comes within seven days. */
   due: z.enum(['late', 'week']).optional(),
+  /** Whose epoch names someone who left, or lacks someone who joined. */
+  keys: z.literal('waiting').optional(),
   page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 })
@@ -36,3 +38,14 @@ export const Settle = z.discriminatedUnion('do', [
   z.object({ do: z.literal('reopen'), revision }),
 ])
 export type Settle = z.infer<typeof Settle>
+
+/** The next epoch of a report. `readers` are ids of handlers in the directory of that version; envelopes are age files in base64. */
+export const NewPage = z.object({
+  epoch: z.coerce.number().int().min(1).max(9999),
+  /** How many messages the one who seals it saw. */
+  seq: z.coerce.number().int().min(1).max(1000),
+  directoryVersion: z.coerce.number().int().min(1),
+  readers: z.array(z.uuid()).min(1).max(50),
+  envelopes: z.array(z.base64().max(266_000)).min(1).max(2),
+})
+export type NewPage = z.infer<typeof NewPage>

@@ -27,7 +27,10 @@ export const nl = {
     closed: 'Gesloten op',
     outcome: 'Uitkomst',
   },
-  filter: { all: 'Alles', state: 'Stand', route: 'Hoe binnengekomen', due: 'Termijn' },
+  filter: {
+    ...{ all: 'Alles', state: 'Stand', route: 'Hoe binnengekomen', due: 'Termijn' },
+    ...{ keys: 'Sleutels', waiting: 'nieuwe sleutelperiode nodig' },
+  },
   dues: { late: 'te laat', week: 'binnen een week' },
   states: { received: 'ontvangen', assessing: 'wordt beoordeeld', answered: 'beantwoord', closed: 'gesloten' },
   routes: {
@@ -117,6 +120,10 @@ export const nl = {
     reopenText: 'De termijnen lopen dan weer en er kan weer geschreven worden.',
     saved: 'Vastgelegd.',
   },
+  waiting: (count: number): string =>
+    count === 1
+      ? '1 melding heeft een nieuwe sleutelperiode nodig, omdat er een behandelaar kwam of ging.'
+      : `${count} meldingen hebben een nieuwe sleutelperiode nodig, omdat er een behandelaar kwam of ging.`,
   nothingDue: 'niets meer',
   csv: 'Register (CSV)',
   spreadsheet: 'Register (Excel)',

@@ -34,9 +34,14 @@ const mine = (
   where r.case_id = ${cases.id} and h.person_id = ${personOf(tx).personId}::uuid and h.ended_at is null
     and r.epoch = (select max(n.epoch) from reporting.readers n where n.case_id = ${cases.id}))`
 
+const needsPage = sql`reporting.needs_page(${cases.id})`
+/** How many reports of the actor wait for a new epoch. */
+export const countWaiting = (tx: Tx): Promise<number> =>
+  tx.db.$count(cases, and(mine(tx), isNull(destroyedOn), needsPage))
+
 /** The reports that the actor may read and that a query asks for, those that are due first; closed ones last. */
-export async function linesOf(tx: Tx, { state, route, due }: z.output<typeof CaseQuery>): Promise<CaseLine[]> {
-  const asked = and(state && inState[state], route && eq(cases.route, route))
+export async function linesOf(tx: Tx, { state, route, due, keys }: z.output<typeof CaseQuery>): Promise<CaseLine[]> {
+  const asked = and(state && inState[state], route && eq(cases.route, route), keys && needsPage)
   const where = and(mine(tx), isNull(destroyedOn), asked)
   const all = (await tx.db.select().from(cases).where(where)).map(withClocks)
   const day = ({ due: next }: CaseLine) => next?.dueOn ?? '9999'

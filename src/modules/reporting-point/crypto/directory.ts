@@ -67,7 +67,8 @@ export function openOldDirectory(signed: Signed<unknown>, trust: Pick<Trust, 'ro
 /** Everyone in a directory who can be a recipient and answer. */
 export const everyone = ({ handlers, sparring }: Directory): readonly Handler[] => [...handlers, ...sparring]
 
-function isDirectory(it: unknown): it is Directory {
+/** Whether it has the form of a directory; who signed it is not looked at. */
+export function isDirectory(it: unknown): it is Directory {
   if (!isRecord(it) || !Array.isArray(it.handlers) || !Array.isArray(it.sparring)) return false
   const all = [...it.handlers, ...it.sparring]
   return (

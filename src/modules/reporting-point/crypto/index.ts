@@ -11,6 +11,7 @@ export {
   type Directory,
   everyone,
   type Handler,
+  isDirectory,
   openDirectory,
   openOldDirectory,
   signDirectory,
@@ -49,6 +50,7 @@ export { type Note, openNote, sealNote } from './note.ts'
 export { textBuckets } from './padding.ts'
 export { caseIdOf, newReceipt, parseReceipt, type ReporterKeys, receiptWords, reporterKeys } from './receipt.ts'
 export { makeReport, type Report, type ReportInput, type Submission, type Upload, uploads } from './report.ts'
+export { rootSeedOf } from './root.ts'
 export { type Signed, signPubOf } from './signed.ts'
 export { joinHalves, passHalf, takeHalf } from './two-person.ts'
 export { type Reading, words } from './words.ts'

@@ -17,6 +17,22 @@ export const NewKeys = z.object({
 })
 export type NewKeys = z.infer<typeof NewKeys>
 
+/** The same from a form, which carries the wrapped secret as JSON. */
+export const KeysForm = NewKeys.extend({
+  wrapped: z
+    .string()
+    .max(200_000)
+    .transform((text, issues) => {
+      try {
+        return JSON.parse(text)
+      } catch {
+        issues.addIssue({ code: 'custom', message: 'input.invalid' })
+        return z.NEVER
+      }
+    })
+    .pipe(NewKeys.shape.wrapped),
+})
+
 export const NewPoint = z.object({ rootPublic: hex(32) })
 export type NewPoint = z.infer<typeof NewPoint>
 
@@ -26,3 +42,10 @@ export const SignedDirectory = z.object({
   sig: z.string().max(200),
 })
 export type SignedDirectory = z.infer<typeof SignedDirectory>
+
+/** What a keeper does on their page; a signed directory comes as a file beside it. */
+export const KeeperForm = z.discriminatedUnion('do', [
+  NewPoint.extend({ do: z.literal('make') }),
+  z.object({ do: z.enum(['open', 'close', 'publish']) }),
+  z.object({ do: z.literal('end'), holder: z.uuid() }),
+])

@@ -5,6 +5,7 @@ import { base64Of } from '../../sealed.ts'
 import type { Opening } from '../looking.ts'
 import { type Opened, openReport, t } from './opened.ts'
 import { messagesOf } from './showing.ts'
+import { offerPage, type PageChange, sealPage } from './turning.ts'
 
 /** How long an opened report stays open while nothing is done, in ms. */
 const rest = 15 * 60_000
@@ -76,13 +77,14 @@ export class Desk {
     part('open', this.section).hidden = true
     part('opened', this.section).hidden = false
     part('messages', this.section).replaceChildren(...messagesOf(opened))
+    offerPage(part('turning', this.section), opened, (change) => void this.shown(() => this.turn(opened, change)))
     this.answerForm.hidden = this.section.dataset.closed !== undefined
   }
 
   private lock(words: string): void {
     if (!this.opened) return
     this.opened = null
-    part('messages', this.section).replaceChildren()
+    for (const name of ['messages', 'turning']) part(name, this.section).replaceChildren()
     this.answerForm.reset()
     part('opened', this.section).hidden = true
     part('open', this.section).hidden = false
@@ -111,6 +113,17 @@ export class Desk {
     await this.refresh(await fetch(location.pathname))
     tell(this.told, 'ok', t.sent)
     this.told.scrollIntoView({ block: 'nearest' })
+  }
+
+  private async turn(opened: Opened, change: PageChange): Promise<void> {
+    tell(this.told, 'info', t.turning)
+    const body = await sealPage(opened, change)
+    const address = `/meldingen/${this.section.dataset.report}/sleutelperiodes`
+    const answer = await fetch(address, { method: 'POST', body }).catch(() => null)
+    if (!answer) throw new Told(t.offline)
+    this.show(await openReport(await this.sealed(), { keys: opened.keys }))
+    if (!answer.ok) throw new Told(t.turnTaken)
+    tell(this.told, 'ok', t.turned)
   }
 
   /** A decision while the report is open leaves it open. */

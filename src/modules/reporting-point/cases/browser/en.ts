@@ -54,6 +54,11 @@ export const en: typeof nl = {
   sent: 'Sent. The reporter can read it with the seven words.',
   taken: 'Another message came in just now. Read that first; your text is still here.',
   notSent: 'The message was not kept. Your text is still here. Try again.',
+  turn: 'Give it a new epoch',
+  turnWhy: 'A handler joined or left. With a new epoch only these people read what comes to this report from now on:',
+  turning: 'Sealing the new epoch…',
+  turned: 'The report has a new epoch.',
+  turnTaken: 'Something of this report or of the directory changed just now. Read what is new and then try again.',
   templates: [
     {
       title: 'Acknowledgement: we will look',

@@ -52,6 +52,13 @@ export const nl = {
   sent: 'Verstuurd. De melder kan het lezen met de zeven woorden.',
   taken: 'Er kwam net een ander bericht bij. Lees dat eerst; uw tekst staat er nog.',
   notSent: 'Het bericht is niet bewaard. Uw tekst staat er nog. Probeer het opnieuw.',
+  turn: 'Geef een nieuwe sleutelperiode',
+  turnWhy:
+    'Er is een behandelaar bijgekomen of vertrokken. Met een nieuwe sleutelperiode lezen alleen deze mensen wat er verder bij deze melding komt:',
+  turning: 'Bezig met de nieuwe sleutelperiode…',
+  turned: 'De melding heeft een nieuwe sleutelperiode.',
+  turnTaken:
+    'Er veranderde net iets aan deze melding of aan de lijst. Lees wat er nieuw is en probeer het dan opnieuw.',
   templates: [
     {
       title: 'Bevestiging: wij gaan kijken',

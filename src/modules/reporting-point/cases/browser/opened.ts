@@ -27,6 +27,7 @@ export type Opened = {
   dialogue: Dialogue
   /** Oldest first. */
   directories: readonly Directory[]
+  holders: readonly string[]
 }
 
 const reasons: Partial<Record<Fault, keyof typeof nl.why>> = {
@@ -61,7 +62,7 @@ export async function openReport(
     const { it, dialogue } = await readCase(sealed, keys.identity, directories)
     const listed = directories.some((one) => everyone(one).some(({ signPub }) => signPub === keys.signPub))
     if (!listed) throw new Told(t.notMine)
-    return { keys, me: opening.me.id, today: opening.today, it, dialogue, directories }
+    return { keys, me: opening.me.id, today: opening.today, it, dialogue, directories, holders: opening.holders }
   } catch (error) {
     throw error instanceof Refused ? inWords(error) : error
   }

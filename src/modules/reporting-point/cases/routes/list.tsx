@@ -3,6 +3,7 @@ import { fileAddress, listAddress } from '#platform/lists'
 import { useLanguage, useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
+import { ButtonLink } from '#ui/button'
 import { Downloads } from '#ui/downloads'
 import { EmptyState } from '#ui/empty-state'
 import { Select } from '#ui/field'
@@ -20,9 +21,9 @@ import type { Route } from './+types/list'
 
 export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
   const { choices, query } = casesAsked(request)
-  const { count, results, places, hasKeys } = await readInbox(ctx, query)
+  const { count, results, places, hasKeys, waiting } = await readInbox(ctx, query)
   return {
-    ...{ choices, count, places, hasKeys, today: dayOf(web.now), at: query.page, size: query.pageSize },
+    ...{ choices, count, places, hasKeys, waiting, today: dayOf(web.now), at: query.page, size: query.pageSize },
     cases: results.map(({ id, number, place, state, route, receivedOn, due }) => ({
       ...{ id, number, place, state, route, receivedOn, due },
     })),
@@ -39,10 +40,23 @@ export default function ReportsPage({ loaderData: data }: Route.ComponentProps) 
   const isSearched = Object.values(data.choices).some((value) => value !== '')
   return (
     <>
-      <PageHeader title={t.title} intro={t.intro} />
+      <PageHeader
+        title={t.title}
+        intro={t.intro}
+        actions={
+          <ButtonLink href="/meldingen/sleutels" kind="secondary">
+            {t.toKeys}
+          </ButtonLink>
+        }
+      />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {!data.hasKeys && <Alert kind="warning">{t.noKeys}</Alert>}
+      {data.waiting > 0 && (
+        <Alert kind="warning">
+          <a href={list.href({ sleutels: 'wachten', pagina: '' })}>{t.waiting(data.waiting)}</a>
+        </Alert>
+      )}
       <Filters choices={data.choices} />
       <Downloads
         label={w.download}
@@ -108,6 +122,12 @@ function Filters({ choices }: Pick<Data, 'choices'>) {
         label={t.filter.due}
         value={choices.termijn}
         options={[all, ...dues.map((value) => ({ value, label: t.dues[value] }))]}
+      />
+      <Select
+        name="sleutels"
+        label={t.filter.keys}
+        value={choices.sleutels}
+        options={[all, { value: 'wachten', label: t.filter.waiting }]}
       />
       <Select
         name="weg"
