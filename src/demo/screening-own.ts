@@ -48,14 +48,15 @@ export async function declareSideJobs(ctx: Ctx, twente: Twente, actors: Actors):
   const offeredOn = dayOf(as('medewerker.enschede', 12).now)
   await enterGift(as('medewerker.enschede', 10), { ...gift, offeredOn, valueCents: 1500, isAccepted: true })
   await declareOfTeam({ as, found, twente, ctx, organisationId })
-  await discloseSideJobs(as('hr.enschede', 2), profileId)
+  const officers = found.profiles.find(({ name }) => name.startsWith('Buitengewoon opsporingsambtenaar'))?.id ?? ''
+  await discloseSideJobs(as('hr.enschede', 2), [profileId, officers])
   await receiveCandidates(hr, { profileId, ctx })
 }
 
-/** One function is designated; of who works in it, the first has their side jobs in the register and the next can be published. */
-async function discloseSideJobs(hr: Ctx, profileId: string): Promise<void> {
-  const reason = 'Beslist over vergunningen voor horeca. (fictief)'
-  await designate(hr, { profileId, fileId: null, reason, withName: false })
+/** Two functions are designated; of who works in them, the first has their side jobs in the register and the next can be published. */
+async function discloseSideJobs(hr: Ctx, functions: readonly string[]): Promise<void> {
+  const reason = 'Beslist over vergunningen of treedt op bij overtredingen. (fictief)'
+  for (const profileId of functions) await designate(hr, { profileId, fileId: null, reason, withName: false })
   const { subjects } = await readDesignations(hr)
   const first = subjects.find(({ disclosure }) => disclosure === 'to-publish')
   if (first?.declarationId) await publishSideJobs(hr, first.declarationId)

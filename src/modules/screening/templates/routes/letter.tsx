@@ -33,7 +33,7 @@ export default function LetterPage({ loaderData: { menu, id, letter } }: Route.C
           <a href={`/screening/dossiers/${id}`}>{t.send.back}</a>
         </p>
       </div>
-      <article lang={letter.language}>
+      <article className="ww-letter" lang={letter.language}>
         <PageHeader title={letter.subject} />
         <Markdown text={letter.body} level={2} />
       </article>
