@@ -128,7 +128,7 @@ export function lineChart(
   }
 }
 
-/** Rows over time with their milestones; from the first day to the last of what is in it. */
+/** Rows over time with their milestones; from the month of the first day to the last day of what is in it. */
 export function timelineChart(
   { language, title, alt, about }: Told,
   rows: TimelineRow[],
@@ -138,7 +138,8 @@ export function timelineChart(
   const days = rows
     .flatMap(({ bar, milestones }) => [...(bar ? [bar.from, bar.to] : []), ...milestones.map(({ on }) => on)])
     .sort()
-  const [from, to] = [days[0] ?? today ?? '2024-01-01', days.at(-1) ?? today ?? '2024-12-31']
+  const [first, to] = [days[0] ?? today ?? '2024-01-01', days.at(-1) ?? today ?? '2024-12-31']
+  const from = `${first.slice(0, 7)}-01`
   const day = (value: string | undefined) => (value ? dateText(language, value) : '–')
   const reached = ({ milestones }: TimelineRow) => milestones.map(({ on, label }) => `${label} (${day(on)})`).join(', ')
   const filled = [
