@@ -38,7 +38,7 @@ import {
   taskGivenJob,
   taskReminderJob,
 } from '#modules/programme'
-import { reportingRetention } from '#modules/reporting-point'
+import { countWaitingPages, newWorkJob, reportingRetention, sendNewWork, tellReaders } from '#modules/reporting-point'
 import {
   followClasses,
   followFunction,
@@ -110,6 +110,13 @@ export function handlers({ db }: Database, config: Config): Handlers {
     [screeningMailJob]: (data) => sendAsking(db, data, new Date(), out),
     [screeningLetterJob]: (data) => mailLetter(db, data, new Date(), out),
     [screeningDigestJob]: (data) => sendDigest(db, data, new Date(), out),
+    'reporting.tell_readers': async () => {
+      await tellReaders(db, new Date())
+    },
+    [newWorkJob]: (data) => sendNewWork(db, data, new Date(), out),
+    'reporting.count_waiting_pages': async () => {
+      await countWaitingPages(db, new Date())
+    },
     [reminderJob]: (data) => sendReminder(db, data, new Date(), out),
     [measureJob]: (data) => measure(db, data, new Date()),
     'assessments.measure_all': async () => {
@@ -162,6 +169,8 @@ export const schedule: Schedule = {
   'organisations.end_logins': '10 0 * * *',
   'organisations.forget_staff_files': '15 * * * *',
   'assessments.forget_finding_files': '20 * * * *',
+  'reporting.tell_readers': '0 8,13 * * *',
+  'reporting.count_waiting_pages': '40 3 * * *',
   [retentionJob]: '30 3 * * *',
   [sweepJob]: '0 4 * * *',
 }

@@ -1,3 +1,5 @@
+export { newWorkJob, sendNewWork, tellReaders } from './cases/mailing.ts'
+export { countWaitingPages } from './cases/turning.ts'
 export { rootSeedOf } from './crypto/index.ts'
 export { intakeApi } from './intake/app.ts'
 export { Intake } from './intake/service.ts'
