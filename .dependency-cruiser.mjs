@@ -110,8 +110,8 @@ const layers = [
 ]
 
 const pure = '^src/modules/.*/(model|nl|en)\\.ts$'
-/** Roles and refusals: plain values and functions, which a model may use. */
-const purePlatform = '^src/platform/(access|errors)/'
+/** Roles, refusals, days and words of a language: plain values and functions, which a model may use. */
+const purePlatform = '^src/platform/(access|errors|language)/'
 const purity = [
   {
     name: 'model-is-pure',

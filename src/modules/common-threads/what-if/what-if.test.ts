@@ -148,6 +148,47 @@ const heights = (...given: number[]): Heights => ({
 })
 const link = (a: number, b: number, weight = 1): Link => ({ a, b, weight: BigInt(weight) })
 
+test('Geary’s C as published: blood group A in the counties of Ireland', () => {
+  // Cliff and Ord (1973), Spatial Autocorrelation, ch. 3: 26 counties and their neighbours, as R's spdep carries them; its manual gives
+  // 0.38011971 with weights that sum to one for each county. A link has both of its weights here, times 840 to make them whole.
+  const percent = [
+    34.2, 29.68, 26.54, 23.92, 27.91, 32.79, 26.53, 25.14, 30.69, 31.41, 28.38, 28.84, 28.24, 28.57, 31.02, 27.01,
+    30.68, 28.24, 30.18, 27.96, 27.32, 30.24, 31.04, 29.82, 35.86, 35.47,
+  ]
+  const neighbours = [
+    '9 10 11 25 26',
+    '12 14 17 18 24',
+    '7 13 22',
+    '8 13 22 23',
+    '12',
+    '9 17 26',
+    '3 16 19 20 22',
+    '4 13',
+    '1 6 11 17 19 26',
+    '1 11 22 23 25',
+    '1 9 10 19 22',
+    '2 5 14 20 21',
+    '3 4 8 22',
+    '2 12 20 24',
+    '17 18',
+    '7 20 21',
+    '2 6 9 15 18 19 24',
+    '2 15 17',
+    '7 9 11 17 20 22 24',
+    '7 12 14 16 19 21 24',
+    '12 16 20',
+    '3 4 7 10 11 13 19 23',
+    '4 10 22 25',
+    '2 14 17 19 20',
+    '1 10 23 26',
+    '1 6 9 25',
+  ].map((row) => row.split(' ').map((county) => Number(county) - 1))
+  const weight = (county: number) => 840 / (neighbours[county]?.length ?? 0)
+  const links = neighbours.flatMap((of, a) => of.filter((b) => b > a).map((b) => link(a, b, weight(a) + weight(b))))
+  const found = gearyOf(heights(...percent.map((value) => Math.round(100 * value))), links)
+  expect(found && toNumber(found)).toBeCloseTo(0.38011971, 8)
+})
+
 test('Geary’s C by hand: 1, 2, 4 in a row', () => {
   // Pairs (1-2)^2 + (2-4)^2 = 5, twice 10; mean 7/3, squares 14/3; C = 2 * 10 / (2 * 4 * 14/3) = 15/28.
   const found = gearyOf(heights(1, 2, 4), [link(0, 1), link(1, 2)])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from '../files/days.ts'
+import { addDays } from '#platform/language'
 import { reminderDays, reminderDue } from './model.ts'
 
 test('each reminder is due from its own day until that of the next, and none before the first', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from './days.ts'
+import { addDays } from '#platform/language'
 import { daysApart, fitsEmployment } from './matching.ts'
 
 const file = { name: 'Anouk  Proef', mail: 'a.proef@example.org', startsOn: '2024-02-01', startedOn: null }

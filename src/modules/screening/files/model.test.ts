@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addDays, addMonths } from '#platform/language'
 import { standardModel } from '../classifying/standard.ts'
 import { classes } from '../codes.ts'
 import { isHigher } from '../model.ts'
-import { addDays, addMonths } from './days.ts'
 import {
   accessOn,
   type CheckDecision,

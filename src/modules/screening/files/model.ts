@@ -1,7 +1,7 @@
 import { ruleBroken } from '#platform/errors'
+import { addDays, addMonths } from '#platform/language'
 import type { FunctionClass } from '../codes.ts'
 import type { Check, ModelContent } from '../content.ts'
-import { addDays, addMonths } from './days.ts'
 
 /** Checks run before the start; then restricted access while the VOG is pending (A and B), or work; then an end. */
 export const fileStates = ['before', 'restricted', 'working', 'ended'] as const

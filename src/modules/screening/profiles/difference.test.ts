@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addMonths } from '#platform/language'
 import { standardModel } from '../classifying/standard.ts'
 import { classes, domains, flags } from '../codes.ts'
 import { classify } from '../model.ts'
 import { type Compared, differenceOf } from './difference.ts'
-import { mayDeviate, monthsLater } from './model.ts'
+import { mayDeviate } from './model.ts'
 
 const model = standardModel()
 const assessment = fc
@@ -59,5 +60,5 @@ test.each([
   ['2024-08-31', 6, '2025-02-28'],
   ['2023-12-31', 2, '2024-02-29'],
 ])('%s and %i months is %s', (day, months, later) => {
-  expect(monthsLater(day, months)).toBe(later)
+  expect(addMonths(day, months)).toBe(later)
 })

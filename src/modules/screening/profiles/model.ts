@@ -1,3 +1,4 @@
+import { addMonths } from '#platform/language'
 import { classes, type FunctionClass } from '../codes.ts'
 
 /** An assessment of a function is made, put to HR and security, and approved by both or refused; a later one replaces it. */
@@ -11,16 +12,8 @@ export type Side = (typeof sides)[number]
 /** After so many months the scores of a function are looked at anew. */
 export const recalibrationMonths = 24
 
-/** The same day of the month so many months later, or the last day of that month. @param day `YYYY-MM-DD` */
-export function monthsLater(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0))
-  last.setUTCDate(Math.min(date, last.getUTCDate()))
-  return last.toISOString().slice(0, 10)
-}
-
 /** The day on which a function that was approved on a day is due for recalibration. */
-export const recalibrateOn = (approvedOn: string): string => monthsLater(approvedOn, recalibrationMonths)
+export const recalibrateOn = (approvedOn: string): string => addMonths(approvedOn, recalibrationMonths)
 
 /** Where a function stands: what its newest assessment waits for, or else whether its class still holds. */
 export const standings = [
