@@ -51,9 +51,9 @@ export const en: Texts<typeof nl> = {
   },
   since: (day: string) => `since ${day}`,
   publish: 'Publish',
-  publishOf: (name: string) => `Publish the side jobs of ${name}`,
+  publishOf: (name: string) => `Publish: side jobs of ${name}`,
   withdraw: 'Take out of the register',
-  withdrawOf: (name: string) => `Take the side jobs of ${name} out of the register`,
+  withdrawOf: (name: string) => `Take out of the register: side jobs of ${name}`,
   told: {
     aangewezen: 'The designation was saved.',
     ingetrokken: 'The designation was taken back.',

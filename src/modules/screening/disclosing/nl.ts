@@ -54,9 +54,9 @@ export const nl = {
   },
   since: (day: string) => `sinds ${day}`,
   publish: 'Maak openbaar',
-  publishOf: (name: string) => `Maak het nevenwerk van ${name} openbaar`,
+  publishOf: (name: string) => `Maak openbaar: nevenwerk van ${name}`,
   withdraw: 'Haal uit het register',
-  withdrawOf: (name: string) => `Haal het nevenwerk van ${name} uit het register`,
+  withdrawOf: (name: string) => `Haal uit het register: nevenwerk van ${name}`,
   told: {
     aangewezen: 'De aanwijzing is bewaard.',
     ingetrokken: 'De aanwijzing is ingetrokken.',
