@@ -153,7 +153,7 @@ export function timelineChart(
   return {
     kind: 'chart',
     title,
-    alt: alt ?? said(language, t.timeline(day(from), day(to)), told),
+    alt: alt ?? said(language, t.timeline(day(first), day(to)), told),
     drawing: { as: 'timeline', from, to, today, rows },
     table: table(
       null,
