@@ -14,6 +14,7 @@ import { commonThreadsApi } from '../modules/common-threads/api.ts'
 import { frameworksApi } from '../modules/frameworks/api.ts'
 import { organisationsApi } from '../modules/organisations/api.ts'
 import { programmeApi } from '../modules/programme/api.ts'
+import { reportingPointApi } from '../modules/reporting-point/api.ts'
 import { screeningApi } from '../modules/screening/api.ts'
 import { limitBody } from '../server/body-limit.ts'
 import { apiPath, apiVersion, documentOf, documentRoute, glossaryRoute } from './document.ts'
@@ -43,6 +44,7 @@ export function createApi({ database, config }: { database: Database; config: Co
     commonThreadsApi,
     programmeApi,
     screeningApi,
+    reportingPointApi,
     briefingsApi,
     organisationsApi,
     tokensApi,

@@ -30,6 +30,7 @@ import { createCode } from '../modules/common-threads/coding/book.ts'
 import { codeFields } from '../modules/common-threads/coding/sample-coding.ts'
 import { memberships } from '../modules/organisations/schema.ts'
 import { ourProgramme } from './our-programme.ts'
+import { ourReporting } from './our-reporting.ts'
 import { ourScreening } from './our-screening.ts'
 
 export type OurRecords = {
@@ -94,6 +95,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
   const judged = { leader, frameworkId, districtId, organisationId, linkedId: round.id }
   const { judgedRound, ...inspection } = await ourInspection(db, judged)
   const inDraft = await ourDraft(db, judged)
+  const ofMunicipality = await aMember(db, { organisationId, districtId }, municipalRoles)
   const inPath = {
     ...inspection,
     frameworks: framework.id,
@@ -126,13 +128,10 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     people: ourPerson,
     reviews: '2024',
     ...(await ourProgramme(db, leader)),
+    ...(await ourReporting(db, ofMunicipality)),
     ...(await ourScreening(db, { organisationId, districtId })),
   }
-  const people = [
-    await aMember(db, { organisationId, districtId }, municipalRoles),
-    await aMember(db, districtId, districtRoles),
-    inDraft.assessor,
-  ]
+  const people = [ofMunicipality, await aMember(db, districtId, districtRoles), inDraft.assessor]
   const compared = { rounds: judgedRound }
   const otherwise = {
     readComparison: compared,

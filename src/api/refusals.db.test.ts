@@ -64,6 +64,17 @@ const bodies: Record<string, unknown> = {
   },
   openScreeningFile: { profileId: crypto.randomUUID(), name: 'Kandidaat', mail: 'kandidaat@example.org' },
   changeScreeningModel: { title: 'Model', content: standardModel(), revision: 1 },
+  answerReport: { kind: 'reply', seq: 1, epoch: 0, file: 'YQ==' },
+  settleReport: { do: 'retest', revision: 1 },
+  sealReportEpoch: {
+    ...{ epoch: 1, seq: 1, directoryVersion: 1, readers: [crypto.randomUUID()], envelopes: ['YQ=='] },
+  },
+  enrolKeys: {
+    ...{ organisationId: crypto.randomUUID(), recipient: `age1${'q'.repeat(60)}`, signPublic: 'ab'.repeat(32) },
+    wrapped: [{ kind: 'phrase', passkey: null, file: 'YQ==' }],
+  },
+  makeReportingPoint: { rootPublic: 'ab'.repeat(32) },
+  publishHandlerDirectory: { body: { version: 1, validUntil: '2099-12-31' }, sig: '' },
   replaceFramework: { revision: 1, content: framework },
 }
 

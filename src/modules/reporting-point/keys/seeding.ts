@@ -92,8 +92,8 @@ export type ReportSeed = {
   closed?: { outcome: Outcome; at: Date }
 }
 
-/** A report made by the protocol itself, with what its first handler answered and decided. */
-export async function seedReport(point: SeededPoint, seed: ReportSeed): Promise<void> {
+/** A report made by the protocol itself, with what its first handler answered and decided. @returns its id */
+export async function seedReport(point: SeededPoint, seed: ReportSeed): Promise<string> {
   const [holder] = point.holders
   if (!holder) throw new Error('nobody reads there')
   const work = { challenge: '', bits: 0, solve: () => Promise.resolve(0) }
@@ -124,6 +124,7 @@ export async function seedReport(point: SeededPoint, seed: ReportSeed): Promise<
   const id = kept[0]?.id
   if (!id) throw new Error('a report was not kept')
   await handle(point, seed, holder, id)
+  return id
 }
 
 async function handle(point: SeededPoint, seed: ReportSeed, holder: HolderSeed & { id: string }, id: string) {

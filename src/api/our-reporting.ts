@@ -1,0 +1,19 @@
+import { aMember } from '#modules/organisations'
+import type { PersonActor } from '#platform/access'
+import type { Db } from '#platform/db'
+import { ctxFor } from '#platform/testing'
+import { rootSeedOf } from '../modules/reporting-point/crypto/index.ts'
+import { seedPoint, seedReport } from '../modules/reporting-point/keys/seeding.ts'
+
+/** A report of a municipality, which this person reads, and their keys, by the word before it in a path. */
+export async function ourReporting(db: Db, reader: PersonActor): Promise<Record<string, string>> {
+  const keeper = ctxFor(db, await aMember(db, reader, 'secretary'))
+  const handler = ctxFor(db, reader)
+  const phrase = 'appel boom fiets herfst koffie molen water zilver kaart brood'
+  const point = await seedPoint({
+    ...{ keeper, phrase, root: rootSeedOf(phrase), escrow: new Uint8Array(32).fill(9), validUntil: '2099-12-31' },
+    holders: [{ ctx: handler, secret: '5'.repeat(64), role: 'report-handler', name: 'Behandelaar (fictief)' }],
+  })
+  const reports = await seedReport(point, { at: handler.now, content: { what: 'Iets (fictief).' } })
+  return { reports, 'report-handlers': point.holders[0]?.id ?? '' }
+}
