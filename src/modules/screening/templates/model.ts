@@ -67,4 +67,4 @@ export function fillIn(
 }
 
 /** A text that is filled in as it is: no sign in it is layout. */
-export const asTyped = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, (sign) => `\\${sign}`)
+export const asTyped = (text: string): string => text.replace(/[\\`*_[\]<>#|~&]/g, (sign) => `\\${sign}`)
