@@ -29,6 +29,7 @@ test('een behandelaar opent een melding met de herstelzin, antwoordt, sluit haar
   await page.getByLabel('Herstelzin').fill(demoPhrase)
   await page.getByRole('button', { name: 'Open de melding' }).click()
   await expect(written).toContainText('vroeg mij om adressen uit ons systeem')
+  await expect(written).toContainText('Informatielek of inside-hulp')
   await isAccessible(page)
   await fitsSmallScreen(page)
   await page.setViewportSize({ width: 1280, height: 800 })

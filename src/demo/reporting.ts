@@ -61,7 +61,7 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
       what: 'Iemand van buiten vroeg mij om adressen uit ons systeem, tegen betaling. (fictief)',
       where: 'Bij de balie, vorige week. (fictief)',
       mayAsk: 'yes',
-      category: 'information',
+      category: 'INF',
     },
     answers: [{ kind: 'reply', text: 'Dank voor uw melding. Weet u nog op welke dag het was? (fictief)', at: at(-6) }],
   })

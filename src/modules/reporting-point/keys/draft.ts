@@ -29,7 +29,7 @@ export const draftDirectory = (ctx: Ctx): Promise<Omit<Directory, 'escrow'> & { 
       .orderBy(desc(directories.version))
       .limit(1)
     const open = and(eq(handlers.organisationId, organisationId), isNull(handlers.endedAt))
-    const all = await tx.db.select().from(handlers).where(open).orderBy(handlers.madeAt)
+    const all = await tx.db.select().from(handlers).where(open).orderBy(handlers.madeAt, handlers.id)
     const people = all.map(({ personId }) => personId)
     const names = new Map((await namesOf(tx, people)).map((one) => [one.id, one.name]))
     const here = new Set((await membersOf(tx, organisationId, dayOf(tx.now))).map(({ personId }) => personId))
@@ -42,8 +42,18 @@ export const draftDirectory = (ctx: Ctx): Promise<Omit<Directory, 'escrow'> & { 
       handlers: all
         .filter(({ id }) => !known?.sparring.some((adviser) => adviser.id === id))
         .map(({ id, personId, recipient, signPublic }) => ({
-          ...{ id, role: here.has(personId) ? 'report-handler' : 'stand-in', name: names.get(personId) ?? '' },
+          ...{
+            id,
+            role: here.has(personId) ? 'report-handler' : 'stand-in',
+            ...nameOf(names.get(personId), id, known),
+          },
           ...{ ageRecipient: recipient, signPub: signPublic },
         })),
     }
   })
+
+/** A keeper does not see people of another organisation: the name of before then, or none. */
+function nameOf(here: string | undefined, id: string, before: Directory | null): { name?: string } {
+  const name = here ?? before?.handlers.find((one) => one.id === id)?.name
+  return name ? { name } : {}
+}

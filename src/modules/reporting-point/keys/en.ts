@@ -64,6 +64,7 @@ export const en: Texts<typeof nl> = {
       leaving: 'keys ended, still in the directory',
       ended: 'ended',
     },
+    standIn: 'stand-in of another organisation',
     end: 'End',
     endOf: (name) => `End the keys of ${name}`,
     endText:

@@ -61,6 +61,7 @@ export const nl = {
       leaving: 'sleutels beëindigd, staat nog in de lijst',
       ended: 'beëindigd',
     },
+    standIn: 'vervanger van een andere organisatie',
     end: 'Beëindig',
     endOf: (name: string): string => `Beëindig de sleutels van ${name}`,
     endText:

@@ -1,3 +1,4 @@
+import categories from '../../../../content/report-categories.json' with { type: 'json' }
 import { dayText, element } from '../../browser/page.ts'
 import { everyone, type Json, type Message } from '../../crypto/index.ts'
 import { type Opened, t } from './opened.ts'
@@ -10,8 +11,11 @@ const isField = (it: string): it is (typeof fields)[number] => fields.some((fiel
 
 /** Whatever someone's page made of it, as text. */
 const plain = (it: Json): string => (typeof it === 'string' ? it : JSON.stringify(it, null, 2))
-const shown = (key: string, value: Json): string =>
-  key === 'mayAsk' && (value === 'yes' || value === 'no') ? t[value] : plain(value)
+function shown(key: string, value: Json): string {
+  if (key === 'mayAsk' && (value === 'yes' || value === 'no')) return t[value]
+  const category = key === 'category' ? categories.find(({ code }) => code === value) : undefined
+  return category?.name ?? plain(value)
+}
 
 function contentOf(content: Json): HTMLElement[] {
   if (!isRecord(content)) return [element('p', 'ww-pre ww-break', plain(content))]

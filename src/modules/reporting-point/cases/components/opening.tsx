@@ -38,7 +38,7 @@ export function OpeningPlace({ id, hasPasskey, isClosed }: { id: string; hasPass
           {t.lockedAfter}
         </p>
         <div data-part="turning" />
-        <div data-part="messages" />
+        <div data-part="messages" className="ww-stack" />
         <AnswerForm />
       </div>
     </section>

@@ -14,7 +14,7 @@ import { en } from '../en.ts'
 import { nl } from '../nl.ts'
 
 // All of it came with the page, so that the line can be cut before a key is made.
-const t = { nl, en }[language].signing
+const { signing: t, keeper } = { nl, en }[language]
 const place = document.querySelector<HTMLElement>('[data-part="signing"]')
 if (place) begin(place)
 
@@ -95,7 +95,7 @@ function parsed(text: string): unknown {
 
 function showNames(draft: Directory): void {
   const people = everyone(draft).map(({ name, role, signPub }) =>
-    element('li', 'ww-break', `${name ?? ''} (${role}), ${signPub.slice(0, 16)}…`),
+    element('li', 'ww-break', `${name ?? keeper.standIn} (${role}), ${signPub.slice(0, 16)}…`),
   )
   part('names').replaceChildren(
     element('p', '', t.names(draft.version, dayText(draft.validUntil))),

@@ -28,7 +28,7 @@ export function Holders({ holders }: { holders: Holder[] }) {
         </EmptyState>
       }
       columns={[
-        { key: 'name', header: t.name, rowHeader: true, cell: ({ name }) => name },
+        { key: 'name', header: t.name, rowHeader: true, cell: ({ name }) => name || t.standIn },
         { key: 'since', header: t.since, cell: ({ madeOn }) => dateText(language, madeOn) },
         {
           key: 'standing',
@@ -44,7 +44,7 @@ export function Holders({ holders }: { holders: Holder[] }) {
                 <p>{t.endText}</p>
                 <form method="post">
                   <input type="hidden" name="holder" value={id} />
-                  <Button kind="danger" name="do" value="end" label={t.endOf(name)}>
+                  <Button kind="danger" name="do" value="end" label={t.endOf(name || t.standIn)}>
                     {t.end}
                   </Button>
                 </form>
