@@ -16,6 +16,7 @@ const withoutLink = [
   '/nieuw-wachtwoord/:token',
   '/screening/link/:token',
   '/screening/link/:token/opgave/:kind',
+  '/screening/dossiers/:id/brieven/:kind',
   '/mensen/overnemen',
   '/wissel-organisatie',
   '/screening/model',

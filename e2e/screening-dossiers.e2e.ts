@@ -93,6 +93,7 @@ test('HR opent een dossier, de start wacht op de controles, en een geweigerde VO
   await isFine(page)
   await page.getByRole('button', { name: 'Maak een brief om af te drukken' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ons besluit, ${name}`)
+  await isFine(page)
   await expect(page.getByText('Na het gesprek is er geen risico voor deze functie (fictief).')).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('link', { name: 'Terug naar het dossier' })).toBeHidden()
