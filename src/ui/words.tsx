@@ -17,7 +17,7 @@ export const shared = {
     previous: 'Vorige',
     next: 'Volgende',
     importing: {
-      steps: 'Een bestand inlezen in drie stappen',
+      steps: 'Stappen van het inlezen',
       choose: 'Bestand kiezen',
       look: 'Bekijken wat er verandert',
       done: 'Doorvoeren',
@@ -49,7 +49,7 @@ export const shared = {
     previous: 'Previous',
     next: 'Next',
     importing: {
-      steps: 'Reading in a file in three steps',
+      steps: 'Steps of reading in',
       choose: 'Choose a file',
       look: 'See what changes',
       done: 'Carry it out',
