@@ -13,6 +13,13 @@ const Out = z
   })
   .openapi('Gift')
 
+/** The newest stands first unless it is `false`. */
+const NewestFirst = z
+  .enum(['true', 'false'])
+  .default('true')
+  .transform((it) => it === 'true')
+  .openapi({ type: 'boolean' })
+
 const make = createRoute({
   method: 'post',
   path: '/own-screening/gifts',
@@ -27,7 +34,7 @@ const list = createRoute({
   tags,
   operationId: 'listGifts',
   description: 'HR gets the register of the organisation but for their own, everyone else what they decide.',
-  request: { query: GiftQuery },
+  request: { query: GiftQuery.extend({ descending: NewestFirst }) },
   responses: { 200: json(pageOf(Out, 'Gift'), 'Gifts'), ...problems(400, 401, 403) },
 })
 const decide = createRoute({

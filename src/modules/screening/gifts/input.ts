@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { centsOf } from '#platform/language'
 import { freeText } from '../fields.ts'
-import { giftDecisions, giftStates } from './model.ts'
+import { giftDecisions, giftSorts, giftStates } from './model.ts'
 
 const empty = (value: unknown) => (value === '' || value === undefined ? null : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.nullable())
@@ -30,7 +30,11 @@ export const DecideGift = z.object({ state: z.enum(giftDecisions), reason: optio
 export type DecideGift = z.infer<typeof DecideGift>
 
 export const GiftQuery = z.object({
+  /** In name, giver and what it was. */
+  search: z.string().trim().max(200).default(''),
   state: z.enum(giftStates).optional(),
+  sort: z.enum(giftSorts).default('offeredOn'),
+  descending: z.boolean().default(true),
   page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 })

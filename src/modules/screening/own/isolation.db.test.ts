@@ -6,7 +6,7 @@ import { type Ctx, inTransaction } from '#platform/db'
 import { ctxFor, everyoneAtDistrict, everyoneAtMunicipality, expectIsolated, testDatabase } from '#platform/testing'
 import { declare } from '../declarations/declaring.ts'
 import { aSideJob } from '../declarations/testing.ts'
-import { decideGift, enterGift, findGifts, myGifts } from '../gifts/service.ts'
+import { decideGift, enterGift, exportGifts, findGifts, myGifts } from '../gifts/service.ts'
 import { aFile, aModel, aProfile, rowsAt } from '../testing.ts'
 import { makeLink } from './links.ts'
 import { reply } from './replying.ts'
@@ -64,4 +64,28 @@ test('a gift without a manager is decided by HR, once, and never by who got it',
   await decideGift(hr, giftId, decision)
   await expect(decideGift(hr, giftId, decision)).rejects.toMatchObject({ code: 'conflict' })
   expect(await myGifts(me)).toMatchObject([{ id: giftId, state: 'share' }])
+})
+
+test('the register of gifts is searched, sorted and taken out whole, and the log says so', async () => {
+  const more = {
+    offeredOn: '2024-01-12',
+    giver: 'Aannemer 100% (fictief)',
+    what: 'Kaas',
+    valueCents: null,
+    isAccepted: false,
+  }
+  await enterGift(me, more)
+  const names = async (query: Parameters<typeof findGifts>[1]) =>
+    (await findGifts(hr, query)).results.map(({ what }) => what)
+  expect(await names({})).toEqual(['Kaas', 'Wijn'])
+  expect(await names({ sort: 'offeredOn', descending: false })).toEqual(['Wijn', 'Kaas'])
+  // What has no value stands last, whichever way.
+  expect(await names({ sort: 'value', descending: true })).toEqual(['Wijn', 'Kaas'])
+  expect(await names({ sort: 'value', descending: false })).toEqual(['Wijn', 'Kaas'])
+  expect(await names({ search: '100%' })).toEqual(['Kaas'])
+  expect(await names({ search: '%' })).toEqual(['Kaas'])
+  expect((await exportGifts(hr, { pageSize: 1 })).length).toBe(2)
+  expect(await exportGifts(me)).toEqual([])
+  const kept = await db.execute(sql`select 1 from audit.entries where action = 'screening.export_gifts'`)
+  expect(JSON.stringify(kept)).toContain('1')
 })

@@ -1,11 +1,12 @@
 import { redirect } from 'react-router'
 import { allows, personOf } from '#platform/access'
-import { choicesOf, listAddress, queryOf } from '#platform/lists'
+import { fileAddress, listAddress } from '#platform/lists'
 import { useForm, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { Button } from '#ui/button'
 import { Confirm } from '#ui/confirm'
+import { Downloads } from '#ui/downloads'
 import { ErrorSummary } from '#ui/error-summary'
 import { Field, Select } from '#ui/field'
 import { FilterBar } from '#ui/filter'
@@ -15,21 +16,22 @@ import { shared } from '#ui/words'
 import { ScreeningMenu } from '../../components/screening-menu.tsx'
 import { may } from '../../declarations/policy.ts'
 import { menuOf } from '../../menu.ts'
+import { giftsAsked } from '../components/asked.ts'
 import { GiftTable, shownGift } from '../components/gift-table.tsx'
-import { DecideGift, GiftQuery } from '../input.ts'
+import { DecideGift } from '../input.ts'
 import { giftDecisions, giftStates } from '../model.ts'
 import { decideGift, findGifts } from '../service.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/list'
 
 export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) => {
-  const choices = choicesOf(request, ['stand', 'pagina'])
-  const query = queryOf(GiftQuery, { state: choices.stand, page: choices.pagina })
+  const { choices, query } = giftsAsked(request)
   const { count, results } = await findGifts(ctx, query)
   const { personId, organisationId } = personOf(ctx)
   const readsAll = allows(ctx, may.readAll, { organisationId })
   return {
     ...{ menu: menuOf(ctx), choices, count, at: query.page, size: query.pageSize },
+    sorted: { by: query.sort, descending: query.descending },
     gifts: results.map((gift) => ({
       ...shownGift(gift),
       mayDecide: gift.state === 'asked' && (gift.assessorId === null ? readsAll : gift.assessorId === personId),
@@ -64,7 +66,14 @@ export default function GiftsPage({ loaderData: it }: Route.ComponentProps) {
         </Alert>
       )}
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
-      <FilterBar label={t.title} submitLabel={w.show} clearHref="/screening/geschenken" clearLabel={w.clear}>
+      <FilterBar
+        label={t.title}
+        submitLabel={w.show}
+        clearHref="/screening/geschenken"
+        clearLabel={w.clear}
+        sorted={it.choices}
+      >
+        <Field name="zoek" type="search" label={t.search} value={it.choices.zoek} />
         <Select
           name="stand"
           label={t.state}
@@ -72,7 +81,19 @@ export default function GiftsPage({ loaderData: it }: Route.ComponentProps) {
           options={[{ value: '', label: t.all }, ...giftStates.map((value) => ({ value, label: t.states[value] }))]}
         />
       </FilterBar>
-      <GiftTable gifts={it.gifts} more={({ id, what }) => open.has(id) && <Decide id={id} what={what} />} />
+      <Downloads
+        label={w.download}
+        items={[
+          { href: fileAddress('/screening/geschenken.xlsx', it.choices), label: t.spreadsheet },
+          { href: fileAddress('/screening/geschenken.csv', it.choices), label: t.csv },
+        ]}
+      />
+      <GiftTable
+        gifts={it.gifts}
+        sort={(key) => list.sort(key, it.sorted)}
+        empty={it.choices.zoek !== '' || it.choices.stand !== '' ? t.noneFound : t.none}
+        more={({ id, what }) => open.has(id) && <Decide id={id} what={what} />}
+      />
       <Paged at={it.at} size={it.size} count={it.count} words={w} hrefOf={list.page} />
     </>
   )
