@@ -327,6 +327,10 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'reacties en bezwaren over screening lezen en beantwoorden',
     en: 'read and answer replies and objections about screening',
   },
+  'screening.see_assessing': {
+    nl: 'opgaven, geschenken en gespreksleidraden in het menu hebben',
+    en: 'have declarations, gifts and guides for talks in the menu',
+  },
   'screening.assess_declarations': {
     nl: 'opgaven en geschenken van anderen beoordelen',
     en: 'assess declarations and gifts of others',

@@ -1,20 +1,17 @@
 import { allows, personOf } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import type { MenuKey } from './components/menu-entries.ts'
+import { may as mayDeclare } from './declarations/policy.ts'
 import { may as mayDisclose } from './disclosing/policy.ts'
 import { may as mayOwn } from './own/policy.ts'
 import { may } from './policy.ts'
-
-/** Who usually assesses what others declare. */
-const actorLeads = (ctx: Ctx) =>
-  ['manager', 'secretary', 'mayor'].some((role) => personOf(ctx).roles.some((one) => one === role))
 
 /** The parts of screening that the actor may open. Each part adds its own rule. */
 export function menuOf(ctx: Ctx): MenuKey[] {
   const { organisationId, districtId } = personOf(ctx)
   const here = { organisationId, districtId }
   const district = { organisationId: districtId ?? '', districtId }
-  const deals = actorLeads(ctx) || allows(ctx, mayOwn.answerReplies, here)
+  const deals = allows(ctx, mayDeclare.seeAssessing, here)
   const mayOpen: Record<MenuKey, boolean> = {
     files: allows(ctx, may.keepFiles, here),
     calendar: allows(ctx, may.keepFiles, here),
