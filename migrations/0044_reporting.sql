@@ -124,7 +124,7 @@ create table reporting.messages (
 
 -- What a reporter does comes in through these functions only: the role of the reporter has no right on any table.
 
--- A report of the form of docs/threat-model.md, 'What a report is'. `stored` once; sent again it is `known` and stays as it was.
+-- A report as src/modules/reporting-point/intake/input.ts describes it. `stored` once; sent again it is `known` and stays as it was.
 create function reporting.receive(point text, report jsonb, today date) returns text
   language plpgsql security definer set search_path = '' as $$
 declare
