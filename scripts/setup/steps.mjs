@@ -2,17 +2,31 @@ import { findChromium, findPostgres, inPath } from './programs.mjs'
 import { SetUpError } from './progress.mjs'
 import { aptCommand, installPackages } from './system-packages.mjs'
 
+const shell = 'chromium-headless-shell'
+
 export { ensureDependencies } from './dependencies.mjs'
 
 /** @returns {Promise<string>} path of Chromium, installed when it was absent */
 export async function ensureChromium() {
   const there = findChromium()
-  if (there) return there
+  if (there) return withShell(there)
   if (process.env.CHROMIUM) throw new SetUpError(`CHROMIUM names ${process.env.CHROMIUM}, and that is no program.`)
   await installPackages('Chromium', ['chromium', 'fonts-liberation'])
   const installed = findChromium()
   if (!installed) throw new SetUpError('The package chromium was installed, but there is no Chromium in PATH.')
-  return installed
+  return withShell(installed)
+}
+
+/** The shell of Chromium in place of the whole browser, where it can be had. @param {string} browser */
+async function withShell(browser) {
+  if (process.env.CHROMIUM || browser.endsWith(shell) || !aptCommand()) return browser
+  try {
+    await installPackages('Chromium without windows', [shell])
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error
+    console.error(`${shell} can't be installed: the stories run in ${browser}, which takes longer.`)
+  }
+  return findChromium() ?? browser
 }
 
 /** @returns {Promise<{ initdb: string, postgres: string }>} paths of PostgreSQL's programs, installed when absent */

@@ -74,14 +74,19 @@ export const FilePreview = ({
   </>
 )
 
-/** A form that says that it is being worked on until the next page comes; without JavaScript only the browser says so. */
+/**
+ * A form that says that it is being worked on until the next page comes; without JavaScript only the browser says so.
+ * `still` for the page of components, which loads no script.
+ */
 export const SendingForm = ({
   busy,
   withFile,
+  still,
   children,
 }: {
   busy: string
   withFile?: boolean
+  still?: boolean
   children: ReactNode
 }) => (
   <form
@@ -92,6 +97,6 @@ export const SendingForm = ({
   >
     {children}
     <div className="ww-progress" role="status" />
-    <script src="/sending.js" defer />
+    {!still && <script src="/sending.js" defer />}
   </form>
 )

@@ -38,7 +38,7 @@ export function ImportingShown() {
           ]}
         />
       </FilePreview>
-      <SendingForm busy={words.importing.reading} withFile>
+      <SendingForm busy={words.importing.reading} withFile still>
         <Field name="voorbeeldbestand" type="file" label="Bestand" accept=".xlsx,.csv" />
         <Button type="button">Bestand bekijken</Button>
       </SendingForm>
