@@ -21,6 +21,10 @@ function unprivilegedUser() {
 /** Nothing has to survive this server, so it skips what makes a real one slow. */
 const settings = [
   'fsync=off',
+  'jit=off',
+  'autovacuum=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
   'synchronous_commit=off',
   'full_page_writes=off',
   'max_connections=200',
