@@ -49,6 +49,7 @@ export const FilePreview = ({
   fields,
   buttons,
   busy,
+  still = false,
   children,
 }: {
   title: string
@@ -57,13 +58,14 @@ export const FilePreview = ({
   buttons: ReactNode
   /** What is said while the file is carried out. */
   busy: string
+  still?: boolean
   children: ReactNode
 }) => (
   <>
     <h2>{title}</h2>
     <p role="status">{summary}</p>
     {buttons && (
-      <SendingForm busy={busy}>
+      <SendingForm busy={busy} still={still}>
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

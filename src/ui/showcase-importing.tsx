@@ -23,6 +23,7 @@ export function ImportingShown() {
         summary="Nieuw: 1. Gewijzigd: 0. Gelijk gebleven: 4."
         fields={{ seen: 'voorbeeld' }}
         busy={words.importing.applying(1)}
+        still
         buttons={<Button type="button">Doorvoeren</Button>}
       >
         <DataTable
