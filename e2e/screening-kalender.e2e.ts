@@ -13,6 +13,7 @@ test('HR ziet welke controle opnieuw moet, vraagt een hele klasse opnieuw en zet
   await fitsSmallScreen(page)
   await page.setViewportSize({ width: 1280, height: 800 })
 
+  await page.getByText('Vraag een controle opnieuw').click()
   await page.getByLabel('Welke controle?').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Vraag opnieuw' }).click()
   await expect(page.getByRole('link', { name: 'Kies ten minste één klasse.' })).toBeVisible()
