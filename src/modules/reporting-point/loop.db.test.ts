@@ -3,30 +3,16 @@ import { expect, test } from 'vitest'
 import { rowsOf } from '#platform/db'
 import { testDatabase } from '#platform/testing'
 import { answerCase, findCases, readCase } from './cases/service.ts'
-import { answerLogin, readCase as openCase, readMailbox, type SealedCase, sealMessage } from './crypto/index.ts'
+import { answerLogin, readCase as openCase, readMailbox, sealMessage } from './crypto/index.ts'
 import type { SealedMailbox } from './intake/service.ts'
-import { aReport, aReportingPoint, base64, origin, send } from './testing.ts'
+import { base64Of, sealedCase } from './sealed.ts'
+import { aReport, aReportingPoint, origin, send } from './testing.ts'
 
 const database = await testDatabase()
-const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))
-
-type Files = Pick<SealedMailbox, 'envelopes' | 'messages'>
-/** The files of a case by epoch, as the protocol reads them. */
-function sealedOf(caseId: string, { envelopes, messages }: Files): SealedCase {
-  const epochs = [...new Set(envelopes.map(({ epoch }) => epoch))]
-  return {
-    caseId,
-    envelopes: epochs.map((epoch) => ({
-      epoch,
-      files: envelopes.filter((one) => one.epoch === epoch).map(({ file }) => bytes(file)),
-    })),
-    messages: messages.map(({ epoch, file }) => ({ epoch, file: bytes(file) })),
-  }
-}
 
 test('a report goes from a reporter to a handler and an answer back, and the server reads none of it', async () => {
   const { web, code, people } = await aReportingPoint(database)
-  const { report, body, salt, point } = await aReport(web, code)
+  const { report, body, salt, directory } = await aReport(web, code)
   expect(await send(web, `/points/${code}/reports`, body)).toEqual({ status: 201, body: { done: 'stored' } })
 
   const handler = people[0]
@@ -34,8 +20,9 @@ test('a report goes from a reporter to a handler and an answer back, and the ser
   const { results } = await findCases(handler.ctx)
   expect(results).toMatchObject([{ number: 1, route: 'browser', due: { code: 'acknowledge' } }])
   const found = await readCase(handler.ctx, results[0]?.id ?? '')
-  const directory = (point.directory as { body: Parameters<typeof openCase>[2][number] }).body
-  const opened = await openCase(sealedOf(found.caseId ?? '', found.sealed), handler.keys.identity, [directory])
+  const opened = await openCase(sealedCase({ caseId: found.caseId ?? '', ...found.sealed }), handler.keys.identity, [
+    directory,
+  ])
   expect(opened.dialogue.messages[0]?.content).toEqual({ what: 'Iemand bood geld (fictief).' })
 
   const reply = { on: '2026-11-28', type: 'feedback' as const, content: { text: 'Wij keken ernaar.' } }
@@ -43,7 +30,7 @@ test('a report goes from a reporter to a handler and an answer back, and the ser
     id: handler.id,
     signSeed: handler.keys.signSeed,
   })
-  await answerCase(handler.ctx, found.id, { kind: 'feedback', seq: 1, epoch: 0, file: base64(sealed.file) })
+  await answerCase(handler.ctx, found.id, { kind: 'feedback', seq: 1, epoch: 0, file: base64Of(sealed.file) })
 
   const { mailboxHash, signSeed } = report.keys
   const { body: asked } = await send(web, '/questions', { mailboxHash })
@@ -55,7 +42,7 @@ test('a report goes from a reporter to a handler and an answer back, and the ser
   })
   expect(status).toBe(200)
   const box = answer.box as SealedMailbox
-  const read = await readMailbox(report.receipt, salt, sealedOf(box.caseId, box), [directory])
+  const read = await readMailbox(report.receipt, salt, sealedCase(box), [directory])
   expect(read.dialogue.messages.map(({ from, content }) => [from, content])).toEqual([
     ['reporter', { what: 'Iemand bood geld (fictief).' }],
     [handler.id, { text: 'Wij keken ernaar.' }],
@@ -73,7 +60,7 @@ test('a report goes from a reporter to a handler and an answer back, and the ser
     { on: '2026-11-28', type: 'answer', content: 'Nog iets.' },
     { id: 'reporter', signSeed },
   )
-  const message = { mailboxHash, session: answer.session, seq: 2, epoch: 0, file: base64(more.sealed.file) }
+  const message = { mailboxHash, session: answer.session, seq: 2, epoch: 0, file: base64Of(more.sealed.file) }
   expect((await send(web, '/messages', message)).body).toEqual({ done: 'stored' })
   expect(await send(web, '/messages', message)).toEqual({ status: 412, body: { done: 'taken' } })
   expect((await send(web, '/messages', { ...message, session: nonce })).status).toBe(404)

@@ -8,18 +8,16 @@ import {
   type Directory,
   type Handler,
   type HandlerKeys,
-  makeReport,
   newEscrow,
   newHandlerKeys,
-  openDirectory,
-  type Report,
   signDirectory,
   signPubOf,
 } from './crypto/index.ts'
 import { intakeApi } from './intake/app.ts'
-import { Intake, type Point } from './intake/service.ts'
+import { Intake } from './intake/service.ts'
 import { makePoint, publishDirectory, setOpen } from './keys/directory.ts'
 import { enrol } from './keys/service.ts'
+import { bodyOf, directoryOf, type PointView, saltOf, sealReport } from './reporter/sending.ts'
 
 export const origin = 'https://meld.example.nl'
 
@@ -89,7 +87,6 @@ const aDirectory = (
 })
 
 type Web = ReturnType<typeof intakeApi>
-type Asked = Point & { work: { challenge: string; bits: number } }
 
 /** Sends JSON to the reporter's side. */
 export async function send(
@@ -105,36 +102,17 @@ export async function send(
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
 }
 
-export const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
-
 /** A report of someone as their browser makes it, and what it sends. */
 export async function aReport(
   web: Web,
   code: string,
-  excluded: readonly string[] = [],
-  says = 'Iemand bood geld (fictief).',
+  exclude: readonly string[] = [],
+  what = 'Iemand bood geld (fictief).',
 ) {
-  const point = (await (await web.request(`/points/${code}`)).json()) as Asked
-  const trust = { rootPub: point.rootPub, organisation: code, today: '2026-11-28', pinnedVersion: 0 }
-  const directory = openDirectory(point.directory as Parameters<typeof openDirectory>[0], trust)
-  const writing = { on: '2026-11-28', type: 'report' as const, content: { what: says } }
-  const salt = Buffer.from(point.salt, 'hex')
-  const report = await makeReport(
-    { writing, attachments: [], excluded, twoPerson: false, salt, work: point.work },
-    directory,
-  )
-  return { report, body: bodyOf(report, point.work.challenge), salt, point }
-}
-
-/** What a report looks like on its way. */
-export function bodyOf({ submission, it }: Report, challenge: string) {
-  const { mailboxHash, signPub, caseId, directoryVersion, envelopes, messages, pow } = submission
-  const all = it.epochs[0]?.recipients ?? []
-  return {
-    ...{ mailboxHash, signPub, caseId, directoryVersion },
-    readers: all.filter((id) => id !== 'reporter' && id !== 'escrow'),
-    envelopes: envelopes.map(base64),
-    message: base64(messages[0]?.file ?? new Uint8Array()),
-    work: { challenge, answer: pow },
-  }
+  const point = (await (await web.request(`/points/${code}`)).json()) as PointView
+  const today = '2026-11-28'
+  const typed = { what, where: '', mayAsk: '', category: '', name: '', exclude }
+  const directory = directoryOf(point, today)
+  const report = await sealReport(point, directory, typed, 'report', today)
+  return { report, body: bodyOf(report, point.work.challenge), salt: saltOf(point.salt), directory }
 }

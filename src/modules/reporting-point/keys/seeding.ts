@@ -11,13 +11,14 @@ import {
   openDirectory,
   readCase as openSealed,
   recipientOf,
-  type SealedCase,
   sealMessage,
   signDirectory,
   signPubOf,
   wrapWithPhrase,
 } from '../crypto/index.ts'
 import type { Outcome } from '../model.ts'
+import { bodyOf } from '../reporter/sending.ts'
+import { base64Of, sealedCase } from '../sealed.ts'
 import { makePoint, publishDirectory, setOpen } from './directory.ts'
 import { enrol } from './service.ts'
 
@@ -78,7 +79,7 @@ export async function seedPoint({
 
 async function withKeys(holder: HolderSeed, phrase: string) {
   const { ageRecipient, signPub } = await handlerKeys(holder.secret)
-  const file = base64(await wrapWithPhrase(holder.secret, phrase))
+  const file = base64Of(await wrapWithPhrase(holder.secret, phrase))
   const wrapped = [{ kind: 'phrase' as const, passkey: null, file }]
   return { ...holder, keys: { recipient: ageRecipient, signPublic: signPub, wrapped } }
 }
@@ -105,21 +106,12 @@ export async function seedReport(point: SeededPoint, seed: ReportSeed): Promise<
     },
     point.directory,
   )
-  const { submission } = made
-  const { mailboxHash, signPub, caseId, directoryVersion } = submission
-  const sent = {
-    ...{ mailboxHash, signPub, caseId, directoryVersion, route: 'browser' },
-    readers: point.holders.map(({ id }) => id),
-    envelopes: submission.envelopes.map(base64),
-    message: base64(submission.messages[0]?.file ?? new Uint8Array()),
-  }
+  const { work: _, ...body } = bodyOf(made, '')
+  const sent = JSON.stringify({ ...body, route: 'browser' })
   const kept = await inTransaction(systemCtx(holder.ctx.db, seed.at, 'cli'), async ({ db }) => {
     const day = dayOf(seed.at)
-    await rowsOf(
-      db,
-      sql`select reporting.receive(${point.directory.organisation}, ${JSON.stringify(sent)}::jsonb, ${day}::date)`,
-    )
-    return rowsOf<{ id: string }>(db, sql`select id from reporting.cases where case_id = ${caseId}`)
+    await rowsOf(db, sql`select reporting.receive(${point.directory.organisation}, ${sent}::jsonb, ${day}::date)`)
+    return rowsOf<{ id: string }>(db, sql`select id from reporting.cases where case_id = ${body.caseId}`)
   })
   const id = kept[0]?.id
   if (!id) throw new Error('a report was not kept')
@@ -133,9 +125,11 @@ async function handle(point: SeededPoint, seed: ReportSeed, holder: HolderSeed &
   for (const { kind, text, at } of seed.answers ?? []) {
     const ctx = { ...holder.ctx, now: at }
     const { caseId, sealed } = await readCase(ctx, id)
-    const { it, dialogue } = await openSealed(asSealed(caseId ?? '', sealed), keys.identity, [point.directory])
+    const { it, dialogue } = await openSealed(sealedCase({ caseId: caseId ?? '', ...sealed }), keys.identity, [
+      point.directory,
+    ])
     const made = await sealMessage(it, dialogue.head, { on: dayOf(at), type: kind, content: { text } }, by)
-    await answerCase(ctx, id, { kind, seq: dialogue.messages.length, epoch: 0, file: base64(made.sealed.file) })
+    await answerCase(ctx, id, { kind, seq: dialogue.messages.length, epoch: 0, file: base64Of(made.sealed.file) })
   }
   if (!seed.closed) return
   const ctx = { ...holder.ctx, now: seed.closed.at }
@@ -143,18 +137,3 @@ async function handle(point: SeededPoint, seed: ReportSeed, holder: HolderSeed &
   await settleCase(ctx, id, { do: 'assess', revision, regime: 'own' })
   await settleCase(ctx, id, { do: 'close', revision: revision + 1, outcome: seed.closed.outcome })
 }
-
-type Files = Awaited<ReturnType<typeof readCase>>['sealed']
-
-/** The files of a case by epoch, as the protocol reads them. */
-const asSealed = (caseId: string, { envelopes, messages }: Files): SealedCase => ({
-  caseId,
-  envelopes: [...Map.groupBy(envelopes, ({ epoch }) => epoch)].map(([epoch, all]) => ({
-    epoch,
-    files: all.map(({ file }) => bytes(file)),
-  })),
-  messages: messages.map(({ epoch, file }) => ({ epoch, file: bytes(file) })),
-})
-
-const base64 = (it: Uint8Array): string => Buffer.from(it).toString('base64')
-const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))

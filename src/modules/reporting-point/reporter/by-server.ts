@@ -2,7 +2,7 @@ import { dayOf } from '#platform/language'
 import { reporterKeys } from '../crypto/index.ts'
 import type { Intake, SealedMailbox } from '../intake/service.ts'
 import type { Typed } from './content.ts'
-import { bodyOf, directoryOf, type OpenMailbox, openMailbox, type PointView, sealReport } from './sending.ts'
+import { bodyOf, directoryOf, type OpenMailbox, openMailbox, type PointView, saltOf, sealReport } from './sending.ts'
 
 /** For a browser without script: the same protocol, run here for the length of one request. Nothing of it is kept or logged. */
 export class ByServer {
@@ -28,7 +28,7 @@ export class ByServer {
     const [any] = points
     const first = any && (await this.intake.point(any.code, now))
     if (!first) return null
-    const { mailboxHash } = await reporterKeys(words, Buffer.from(first.salt, 'hex'))
+    const { mailboxHash } = await reporterKeys(words, saltOf(first.salt))
     const box = await this.intake.mailbox(mailboxHash, now)
     const point = box && (await this.intake.point(box.code, now))
     if (!box || !point) return null

@@ -1,6 +1,7 @@
 import {
   current,
   type Directory,
+  fromHex,
   makeReport,
   openDirectory,
   openOldDirectory,
@@ -22,7 +23,8 @@ export type PointView = {
   work: { challenge: string; bits: number }
 }
 
-const hex = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+/** The salt of receipts, from how it comes over the line. @throws Refused `bad-shape` */
+export const saltOf = (salt: string): Uint8Array => fromHex(salt, 32)
 
 type SignedAny = Parameters<typeof openDirectory>[0]
 const isSigned = (it: unknown): it is SignedAny => typeof it === 'object' && it !== null && 'body' in it && 'sig' in it
@@ -55,7 +57,7 @@ export async function sealReport(
   receipt?: string,
 ): Promise<Report> {
   const writing = { on: today, type: kind, content: contentOf(typed) }
-  const asked = { writing, attachments: [], excluded: typed.exclude, twoPerson: false, salt: hex(point.salt) }
+  const asked = { writing, attachments: [], excluded: typed.exclude, twoPerson: false, salt: saltOf(point.salt) }
   return makeReport({ ...asked, work: point.work, ...(receipt ? { receipt } : {}) }, directory)
 }
 
@@ -87,7 +89,7 @@ export async function openMailbox(
   rootPub: string,
 ): Promise<OpenMailbox> {
   const directories = box.directories.map((one) => openOldDirectory(signed(one), { rootPub, organisation: box.code }))
-  const { it, dialogue, keys } = await readMailbox(words, hex(salt), sealedCase(box), directories)
+  const { it, dialogue, keys } = await readMailbox(words, saltOf(salt), sealedCase(box), directories)
   const said = dialogue.messages.map(({ from, on, content }) => ({
     from: from === 'reporter' ? ('you' as const) : ('handler' as const),
     on,

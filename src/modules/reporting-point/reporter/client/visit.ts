@@ -2,7 +2,7 @@ import { dateText, dayOf } from '#platform/language'
 import { answerLogin, parseReceipt, Refused, reporterKeys } from '../../crypto/index.ts'
 import { stateOf } from '../../model.ts'
 import type { Said } from '../content.ts'
-import { openMailbox } from '../sending.ts'
+import { openMailbox, saltOf } from '../sending.ts'
 import { busy, language, showFaults, showPart, t, the } from './page.ts'
 import { askPoint, askPoints, askQuestion, openBox, sendMessage } from './server.ts'
 
@@ -36,8 +36,7 @@ async function unlock(words: string) {
   const [any] = (await askPoints()).body
   if (!any) return null
   const { salt } = (await askPoint(any.code)).body
-  const bytes = Uint8Array.from(salt.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
-  const { mailboxHash, signSeed } = await reporterKeys(words, bytes)
+  const { mailboxHash, signSeed } = await reporterKeys(words, saltOf(salt))
   const { nonce } = (await askQuestion(mailboxHash)).body
   const answer = answerLogin(signSeed, location.origin, nonce)
   const { status, body } = await openBox({ mailboxHash, nonce, answer })
