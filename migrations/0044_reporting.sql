@@ -165,6 +165,7 @@ begin
   if not found then return null; end if;
   return jsonb_build_object(
     'caseId', it.case_id, 'code', (select p.code from reporting.points p where p.organisation_id = it.organisation_id),
+    'rootPub', (select p.root_public from reporting.points p where p.organisation_id = it.organisation_id),
     'route', it.route, 'receivedOn', it.received_on, 'acknowledgedOn', it.acknowledged_on, 'feedbackOn', it.feedback_on,
     'closedOn', it.closed_on,
     'envelopes', (select jsonb_agg(jsonb_build_object('epoch', e.epoch, 'file', encode(e.file, 'base64')) order by e.epoch, e.part)
@@ -201,6 +202,8 @@ create function reporting.point(wanted text) returns jsonb language sql stable s
     'withoutScript', p.without_script, 'salt', i.salt,
     'directory', (select d.signed from reporting.directories d where d.organisation_id = p.organisation_id order by d.version desc limit 1))
   from reporting.points p cross join reporting.installation i where p.code = wanted and p.is_open $$;
+create function reporting.salt() returns text language sql stable security definer set search_path = '' as
+  $$ select i.salt from reporting.installation i $$;
 create function reporting.secret() returns text language sql stable security definer set search_path = '' as
   $$ select i.secret from reporting.installation i $$;
 
@@ -218,7 +221,7 @@ create function reporting.is_keeper(owner uuid) returns boolean language sql sta
 revoke all on all functions in schema reporting from public;
 grant usage on schema reporting to weerwerk_reporter, weerwerk_app;
 grant execute on function reporting.receive, reporting.mailbox, reporting.key_of, reporting.add_message, reporting.open_points,
-  reporting.point to weerwerk_reporter;
+  reporting.point, reporting.salt to weerwerk_reporter;
 grant execute on function reporting.is_reader, reporting.is_handler, reporting.is_keeper to weerwerk_app;
 
 alter table reporting.installation enable row level security;

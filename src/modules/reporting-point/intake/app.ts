@@ -29,7 +29,6 @@ export function intakeApi(intake: Intake) {
       await next()
       c.header('cache-control', 'no-store')
     })
-    .get('/points', async (c) => c.json(await intake.points()))
     .get('/points/:code', async (c) => {
       const point = await intake.point(c.req.param('code'), new Date())
       return point ? c.json(point) : c.json({ error: 'unknown' }, 404)

@@ -23,6 +23,8 @@ export type Point = {
 export type SealedMailbox = {
   caseId: string
   code: string
+  /** Of the point, also when it takes no new reports any more. */
+  rootPub: string
   route: string
   receivedOn: string
   acknowledgedOn: string | null
@@ -58,6 +60,12 @@ export class Intake {
   /** Where one can report. */
   points = (): Promise<{ code: string; name: string }[]> =>
     askAsReporter(this.db, sql`select code, name from reporting.open_points()`)
+
+  /** With what receipts of this installation are read. */
+  salt = async (): Promise<string> => {
+    const [row] = await askAsReporter<{ salt: string }>(this.db, sql`select reporting.salt() as salt`)
+    return row?.salt ?? ''
+  }
 
   /** One reporting point, with the work that a report costs now; null when there is none with this code. */
   async point(code: string, now: Date) {

@@ -168,7 +168,7 @@ class Pages {
     return this.showVisit(c)
   }
 
-  private showVisit(c: Context, fault?: string) {
+  private async showVisit(c: Context, fault?: string) {
     const language = languageOf(c)
     const page = (
       <>
@@ -178,7 +178,8 @@ class Pages {
         </template>
       </>
     )
-    return this.show(c, texts[language].visit.title, page, fault ? 422 : 200)
+    const data = { salt: await this.intake.salt() }
+    return this.show(c, texts[language].visit.title, page, fault ? 422 : 200, data)
   }
 
   async open(c: Context) {

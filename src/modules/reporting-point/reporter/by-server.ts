@@ -24,15 +24,10 @@ export class ByServer {
 
   /** The mailbox of seven words. @returns null for words without one. @throws Refused when it was changed */
   async open(words: string, now: Date): Promise<{ box: SealedMailbox; open: OpenMailbox; mailboxHash: string } | null> {
-    const points = await this.intake.points()
-    const [any] = points
-    const first = any && (await this.intake.point(any.code, now))
-    if (!first) return null
-    const { mailboxHash } = await reporterKeys(words, saltOf(first.salt))
+    const salt = await this.intake.salt()
+    const { mailboxHash } = await reporterKeys(words, saltOf(salt))
     const box = await this.intake.mailbox(mailboxHash, now)
-    const point = box && (await this.intake.point(box.code, now))
-    if (!box || !point) return null
-    return { box, mailboxHash, open: await openMailbox(words, point.salt, box, point.rootPub) }
+    return box && { box, mailboxHash, open: await openMailbox(words, salt, box) }
   }
 
   /** Writes back. @returns `stored`, or `taken` and `closed` when that can't be now; null without a mailbox */

@@ -4,6 +4,7 @@ import { rowsOf } from '#platform/db'
 import { testDatabase } from '#platform/testing'
 import { findCases } from '../cases/service.ts'
 import { Intake } from '../intake/service.ts'
+import { setOpen } from '../keys/directory.ts'
 import { aReportingPoint, origin } from '../testing.ts'
 import { reporterPages } from './app.tsx'
 
@@ -45,6 +46,14 @@ test('without a script someone reports, has the words asked back, reads the answ
   expect(again.html).toContain('Het was op dinsdag (fictief).')
   expect((await page('/antwoord', { words: sent.words, text: ' ' })).status).toBe(422)
   expect(report && (await findCases(handler.ctx)).results[0]?.state).toBe('received')
+})
+
+test('who reported reads the answer also when the point takes no new reports any more', async () => {
+  const { code, keeper } = await aReportingPoint(database)
+  const { words } = await page(`/${code}/melden`, { what: 'Een loods (fictief).' })
+  await setOpen(keeper, false)
+  expect((await page(`/${code}`)).status).toBe(404)
+  expect((await page('/antwoord', { words })).html).toContain('Een loods (fictief).')
 })
 
 test('all problems of the form at once, and nothing that was typed is lost', async () => {

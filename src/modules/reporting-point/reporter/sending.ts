@@ -82,13 +82,10 @@ export type OpenMailbox = {
  * Opens and judges a mailbox with its words.
  * @throws Refused when anything in it was changed
  */
-export async function openMailbox(
-  words: string,
-  salt: string,
-  box: SealedMailbox,
-  rootPub: string,
-): Promise<OpenMailbox> {
-  const directories = box.directories.map((one) => openOldDirectory(signed(one), { rootPub, organisation: box.code }))
+export async function openMailbox(words: string, salt: string, box: SealedMailbox): Promise<OpenMailbox> {
+  const directories = box.directories.map((one) =>
+    openOldDirectory(signed(one), { rootPub: box.rootPub, organisation: box.code }),
+  )
   const { it, dialogue, keys } = await readMailbox(words, saltOf(salt), sealedCase(box), directories)
   const said = dialogue.messages.map(({ from, on, content }) => ({
     from: from === 'reporter' ? ('you' as const) : ('handler' as const),

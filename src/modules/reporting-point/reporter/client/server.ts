@@ -18,7 +18,6 @@ type Opened = { session: string; box: SealedMailbox }
 export const askPoint = (code: string) => ask<PointView>(`points/${encodeURIComponent(code)}`)
 export const sendReport = (code: string, body: object) =>
   ask<{ done: string }>(`points/${encodeURIComponent(code)}/reports`, body)
-export const askPoints = () => ask<{ code: string }[]>('points')
 export const askQuestion = (mailboxHash: string) => ask<{ nonce: string }>('questions', { mailboxHash })
 export const openBox = (body: object) => ask<Opened>('openings', body)
 export const sendMessage = (body: object) => ask<{ done: string }>('messages', body)

@@ -4,7 +4,7 @@ import { stateOf } from '../../model.ts'
 import type { Said } from '../content.ts'
 import { openMailbox, saltOf } from '../sending.ts'
 import { busy, language, showFaults, showPart, t, the } from './page.ts'
-import { askPoint, askPoints, askQuestion, openBox, sendMessage } from './server.ts'
+import { askQuestion, openBox, sendMessage } from './server.ts'
 
 /** Takes the form over: the words never leave the browser. */
 export function visitForm(form: HTMLFormElement): void {
@@ -33,16 +33,13 @@ async function visit(typed: string): Promise<void> {
 
 /** Proves to the server that these words open the mailbox, without telling them, and reads what is in it. */
 async function unlock(words: string) {
-  const [any] = (await askPoints()).body
-  if (!any) return null
-  const { salt } = (await askPoint(any.code)).body
+  const salt = document.body.dataset.salt ?? ''
   const { mailboxHash, signSeed } = await reporterKeys(words, saltOf(salt))
   const { nonce } = (await askQuestion(mailboxHash)).body
   const answer = answerLogin(signSeed, location.origin, nonce)
   const { status, body } = await openBox({ mailboxHash, nonce, answer })
   if (status !== 200) return null
-  const { rootPub } = (await askPoint(body.box.code)).body
-  return { ...body, mailboxHash, mailbox: await openMailbox(words, salt, body.box, rootPub) }
+  return { ...body, mailboxHash, mailbox: await openMailbox(words, salt, body.box) }
 }
 
 type Opened = NonNullable<Awaited<ReturnType<typeof unlock>>>
