@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
+import { log } from '#platform/log'
 import { NewMessage, NewReport, Opening, Question } from './input.ts'
 import type { Intake } from './service.ts'
 
@@ -19,7 +20,7 @@ const statusOf = { stored: 201, known: 200, refused: 409, work: 428, directory: 
 
 /**
  * What the reporter's page asks of the server, under `/meld/api`. It looks at no cookie and no address, and nothing of it is
- * written in a log. Bad shape is 400, an unknown receipt and a wrong answer are 404 alike, `work` (428) and `directory` (412)
+ * written in a log but the kind of a fault of ours. Bad shape is 400, an unknown receipt and a wrong answer are 404 alike, `work` (428) and `directory` (412)
  * mean: ask for the reporting point again.
  */
 export function intakeApi(intake: Intake) {
@@ -55,5 +56,8 @@ export function intakeApi(intake: Intake) {
       const done = await intake.write(message, new Date())
       return done ? c.json({ done }, statusOf[done]) : c.json({ error: 'unknown' }, 404)
     })
-    .onError((_error, c) => c.json({ error: 'failed' }, 500))
+    .onError((error, c) => {
+      log.error({ kind: error.name }, 'request of a reporter failed')
+      return c.json({ error: 'failed' }, 500)
+    })
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ReactNode } from 'react'
 import { dayOf, type Language } from '#platform/language'
+import { log } from '#platform/log'
 import { categories } from '../categories.ts'
 import { parseReceipt, Refused } from '../crypto/index.ts'
 import type { Intake } from '../intake/service.ts'
@@ -11,7 +12,11 @@ import { placesToAsk, problemsOf, type Typed, typedIn } from './content.ts'
 import { type Assets, document } from './document.tsx'
 import { directoryOf, type PointView, readersOf } from './sending.ts'
 import { texts } from './texts.ts'
-import { Choice, Mailbox, Message, Receipt, ReportForm, Start, Visit } from './views.tsx'
+import { Choice, Start } from './views/choosing.tsx'
+import { Mailbox, Visit } from './views/mailbox.tsx'
+import { Message } from './views/parts.tsx'
+import { Receipt } from './views/receipt.tsx'
+import { ReportForm } from './views/report-form.tsx'
 
 type Kind = 'report' | 'question'
 const kinds: Record<string, Kind> = { melden: 'report', overleg: 'question' }
@@ -38,23 +43,30 @@ const languageOf = (c: Context): Language => (c.req.query('taal') === 'en' ? 'en
  */
 export function reporterPages(intake: Intake, assets: Assets) {
   const pages = new Pages(intake, assets)
-  return new Hono()
-    .use(bodyLimit({ maxSize: 200_000, onError: (c) => c.text('Dit is te groot.', 413) }))
-    .use(async (c, next) => {
-      await next()
-      c.header('content-security-policy', policy)
-      c.header('cache-control', 'no-store')
-      c.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-    })
-    .get('/', (c) => pages.start(c))
-    .get('/antwoord', (c) => pages.visit(c))
-    .post('/antwoord', (c) => pages.open(c))
-    .post('/controle', (c) => pages.check(c))
-    .get('/:code', (c) => pages.choice(c))
-    .get('/:code/:kind{melden|overleg}', (c) => pages.form(c))
-    .post('/:code/:kind{melden|overleg}', (c) => pages.report(c))
-    .notFound((c) => pages.missing(c))
-    .onError((_error, c) => pages.fault(c, 'busy'))
+  return (
+    new Hono()
+      .use(bodyLimit({ maxSize: 200_000, onError: (c) => c.text('Dit is te groot.', 413) }))
+      .use(async (c, next) => {
+        await next()
+        c.header('content-security-policy', policy)
+        c.header('cache-control', 'no-store')
+        c.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+      })
+      .get('/', (c) => pages.start(c))
+      .get('/antwoord', (c) => pages.visit(c))
+      .post('/antwoord', (c) => pages.open(c))
+      .post('/controle', (c) => pages.check(c))
+      .get('/:code', (c) => pages.choice(c))
+      .get('/:code/:kind{melden|overleg}', (c) => pages.form(c))
+      .post('/:code/:kind{melden|overleg}', (c) => pages.report(c))
+      .notFound((c) => pages.missing(c))
+      // What the protocol refuses was changed on the way or on the server; anything else is a fault of ours.
+      .onError((error, c) => {
+        if (error instanceof Refused) return pages.fault(c, 'tampered')
+        log.error({ kind: error.name }, 'page of a reporter failed')
+        return pages.fault(c, 'busy')
+      })
+  )
 }
 
 class Pages {
@@ -210,13 +222,20 @@ class Pages {
   }
 
   missing(c: Context) {
-    const t = texts[languageOf(c)]
-    return this.show(c, t.fault.title, <Message title={t.fault.title} text={t.fault.notFound} />, 404)
+    const language = languageOf(c)
+    const t = texts[language]
+    return this.show(
+      c,
+      t.fault.title,
+      <Message language={language} title={t.fault.title} text={t.fault.notFound} />,
+      404,
+    )
   }
 
   fault(c: Context, which: 'busy' | 'directory' | 'tampered') {
-    const t = texts[languageOf(c)]
-    return this.show(c, t.fault.title, <Message title={t.fault.title} text={t.fault[which]} />, 503)
+    const language = languageOf(c)
+    const t = texts[language]
+    return this.show(c, t.fault.title, <Message language={language} title={t.fault.title} text={t.fault[which]} />, 503)
   }
 }
 

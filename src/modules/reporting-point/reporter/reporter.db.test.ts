@@ -56,6 +56,17 @@ test('who reported reads the answer also when the point takes no new reports any
   expect((await page('/antwoord', { words })).html).toContain('Een loods (fictief).')
 })
 
+test('a mailbox in which something was changed is not shown, and the page says so', async () => {
+  const { code, organisationId } = await aReportingPoint(database)
+  const { words } = await page(`/${code}/melden`, { what: 'Een schuur (fictief).' })
+  await database.db.execute(
+    sql`update reporting.messages set file = set_byte(file, 200, 255 - get_byte(file, 200)) where organisation_id = ${organisationId}::uuid`,
+  )
+  const { html } = await page('/antwoord', { words })
+  expect(html).toContain('In dit postvak klopt iets niet')
+  expect(html).not.toContain('Een schuur')
+})
+
 test('all problems of the form at once, and nothing that was typed is lost', async () => {
   const { code, people } = await aReportingPoint(database)
   const everyone = new URLSearchParams([

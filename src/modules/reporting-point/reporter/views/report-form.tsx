@@ -1,0 +1,116 @@
+import type { Language } from '#platform/language'
+import { Alert } from '#ui/alert'
+import { Button } from '#ui/button'
+import { ErrorSummary } from '#ui/error-summary'
+import { CheckboxGroup, Field, RadioGroup, Select } from '#ui/field'
+import { Stack } from '#ui/stack'
+import type { FormProblem, Typed } from '../content.ts'
+import { texts } from '../texts.ts'
+import { Header, query, WhoEncrypts } from './parts.tsx'
+
+export type Reader = { id: string; label: string }
+type FormProps = {
+  language: Language
+  code: string
+  kind: 'report' | 'question'
+  readers: readonly Reader[]
+  categories: readonly { code: string; name: string }[]
+  typed?: Typed | undefined
+  problems?: Partial<Record<string, FormProblem>> | undefined
+  /** What went wrong on the way; what was typed is still there. */
+  fault?: string | undefined
+}
+
+/** Three questions, and more for who wants to. The same form with and without a script. */
+export function ReportForm({ language, code, kind, readers, categories, typed, problems = {}, fault }: FormProps) {
+  const t = texts[language].form
+  const text = (name: string) => {
+    const problem = problems[name]
+    return problem ? t[problem] : undefined
+  }
+  const all = Object.keys(problems).map((name) => ({ href: `#${name}`, text: text(name) ?? '' }))
+  const isQuestion = kind === 'question'
+  return (
+    <>
+      <Header title={isQuestion ? t.titleQuestion : t.title} intro={isQuestion ? t.introQuestion : t.intro} />
+      <Stack>
+        <div id="faults" aria-live="assertive">
+          {all.length > 0 && <ErrorSummary title={t.problems} problems={all} />}
+          {fault && (
+            <Alert kind="error" title={texts[language].fault.title}>
+              {fault}
+            </Alert>
+          )}
+        </div>
+        <WhoEncrypts language={language} />
+        <p>{t.safety}</p>
+        <form
+          method="post"
+          id="report"
+          className="ww-form"
+          noValidate
+          autoComplete="off"
+          action={`/meld/${code}/${isQuestion ? 'overleg' : 'melden'}${query(language)}`}
+          data-kind={kind}
+        >
+          <Field
+            multiline
+            rows={8}
+            required
+            name="what"
+            label={t.what}
+            hint={t.whatHint}
+            problem={text('what')}
+            value={typed?.what ?? ''}
+          />
+          <Field
+            multiline
+            rows={3}
+            name="where"
+            label={t.where}
+            optionalLabel={t.optional}
+            problem={text('where')}
+            value={typed?.where ?? ''}
+          />
+          <RadioGroup
+            name="mayAsk"
+            legend={t.mayAsk}
+            hint={t.mayAskHint}
+            value={typed?.mayAsk}
+            options={[
+              { value: 'yes', label: t.yes },
+              { value: 'no', label: t.no },
+            ]}
+          />
+          <details className="ww-explain" open={typed !== undefined || undefined}>
+            <summary>{t.more}</summary>
+            <div className="ww-stack">
+              <Select
+                name="category"
+                label={t.category}
+                value={typed?.category ?? ''}
+                options={[
+                  { value: '', label: t.noCategory },
+                  ...categories.map((one) => ({ value: one.code, label: one.name })),
+                ]}
+              />
+              <Field name="name" label={t.name} hint={t.nameHint} problem={text('name')} value={typed?.name ?? ''} />
+              <CheckboxGroup
+                name="exclude"
+                legend={t.exclude}
+                hint={t.excludeHint}
+                problem={text('exclude')}
+                values={typed?.exclude ?? []}
+                options={readers.map(({ id, label }) => ({ value: id, label }))}
+              />
+            </div>
+          </details>
+          <Button>{t.send}</Button>
+          <p id="busy" role="status" hidden>
+            {t.sending}
+          </p>
+        </form>
+      </Stack>
+    </>
+  )
+}
