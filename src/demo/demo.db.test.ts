@@ -8,7 +8,7 @@ import { testDatabase } from '#platform/testing'
 import { importPlan, previewPlan } from '../modules/assessments/exchange-oscal/import-plan.ts'
 import { planOf } from '../modules/assessments/exchange-oscal/plan.ts'
 import { comparisonOf } from '../modules/common-threads/comparison/picture.ts'
-import { findCases } from '../modules/reporting-point/cases/service.ts'
+import { readInbox } from '../modules/reporting-point/cases/inbox.ts'
 import { handlerKeys, unwrapWithPhrase } from '../modules/reporting-point/crypto/index.ts'
 import { myKeys } from '../modules/reporting-point/keys/service.ts'
 import { misread, optimist } from './assessed.ts'
@@ -98,6 +98,6 @@ test('a handler opens the reports of the demo with the phrase that is printed, a
   const [mine] = await myKeys(ctx)
   const secret = await unwrapWithPhrase(Buffer.from(mine?.wrapped[0]?.file ?? '', 'base64'), demoPhrase)
   expect((await handlerKeys(secret)).signPub).toBe(mine?.signPublic)
-  const { results } = await findCases(ctx)
+  const { results } = await readInbox(ctx)
   expect(results.map(({ state }) => state).sort()).toEqual(['assessing', 'closed', 'received'])
 })

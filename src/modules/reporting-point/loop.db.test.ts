@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { rowsOf } from '#platform/db'
 import { testDatabase } from '#platform/testing'
-import { answerCase, findCases, readCase } from './cases/service.ts'
+import { readInbox } from './cases/inbox.ts'
+import { answerCase, readCase } from './cases/service.ts'
 import { answerLogin, readCase as openCase, readMailbox, sealMessage } from './crypto/index.ts'
 import type { SealedMailbox } from './intake/service.ts'
 import { base64Of, sealedCase } from './sealed.ts'
@@ -17,7 +18,7 @@ test('a report goes from a reporter to a handler and an answer back, and the ser
 
   const handler = people[0]
   if (!handler) throw new Error('no handler')
-  const { results } = await findCases(handler.ctx)
+  const { results } = await readInbox(handler.ctx)
   expect(results).toMatchObject([{ number: 1, route: 'browser', due: { code: 'acknowledge' } }])
   const found = await readCase(handler.ctx, results[0]?.id ?? '')
   const opened = await openCase(sealedCase({ caseId: found.caseId ?? '', ...found.sealed }), handler.keys.identity, [

@@ -10,7 +10,8 @@ import { ctxFor, testDatabase } from '#platform/testing'
 import { outcomes } from '../model.ts'
 import { reportingRetention } from '../retention.ts'
 import { aReport, aReportingPoint, send } from '../testing.ts'
-import { answerCase, findCases, readCase, settleCase } from './service.ts'
+import { readInbox } from './inbox.ts'
+import { answerCase, readCase, settleCase } from './service.ts'
 
 const database = await testDatabase()
 const { db } = database
@@ -27,7 +28,7 @@ async function aCase() {
   await send(place.web, `/points/${place.code}/reports`, body)
   const handler = place.people[0]
   if (!handler) throw new Error('no handler')
-  const [found] = (await findCases(handler.ctx)).results
+  const [found] = (await readInbox(handler.ctx)).results
   if (!found) throw new Error('no report')
   return { ...place, handler, id: found.id, ctx: handler.ctx }
 }
@@ -90,7 +91,7 @@ test('whoever is no reader of a report finds none: whatever role, wherever, in e
     await aMember(db, districtId, districtRoles),
   ].map((actor) => ctxFor(db, actor))
   for (const stranger of strangers) {
-    expect(await findCases(stranger)).toEqual({ count: 0, results: [] })
+    expect(await readInbox(stranger)).toMatchObject({ count: 0, results: [] })
     for (const act of Object.values(services)) expect(await faultOf(act(stranger, id))).toMatch(/^not_found/)
     for (const table of ['cases', 'readers', 'envelopes', 'messages', 'installation'])
       expect(
@@ -106,7 +107,7 @@ test('a handler whose keys ended finds nothing any more', async () => {
   const { ctx, id, handler } = await aCase()
   await db.execute(sql`update reporting.handlers set ended_at = now() where id = ${handler.id}::uuid`)
   expect(await faultOf(readCase(ctx, id))).toMatch(/^not_found/)
-  expect(await findCases(ctx)).toEqual({ count: 0, results: [] })
+  expect(await readInbox(ctx)).toMatchObject({ count: 0, results: [] })
 })
 
 test('the content goes on its day, never early or late, and leaves a numbered line without a way back to the reporter', async () => {

@@ -9,7 +9,7 @@ import { type Clock, clocksOf, nextDue } from '../clocks/clocks.ts'
 import { isWorkingDay, rulesOn } from '../clocks/content.ts'
 import { type CaseState, stateOf } from '../model.ts'
 import { type Case, cases } from '../schema.ts'
-import { CaseQuery, type NewAnswer, type Settle } from './input.ts'
+import type { CaseQuery, NewAnswer, Settle } from './input.ts'
 
 /** A report with its clocks; `due` is the first one that is not met. */
 export type CaseLine = Case & { state: CaseState; clocks: Clock[]; due: Clock | null }
@@ -51,15 +51,6 @@ export async function linesOf(tx: Tx, { state, route, due, keys }: z.output<type
     .filter((it) => !due || day(it) <= last)
     .sort((a, b) => (day(a) === day(b) ? b.number - a.number : day(a) < day(b) ? -1 : 1))
 }
-
-/** One page of those. */
-export const findCases = (ctx: Ctx, query: CaseQuery = {}): Promise<{ count: number; results: CaseLine[] }> =>
-  inTransaction(ctx, async (tx) => {
-    const asked = CaseQuery.parse(query)
-    const all = await linesOf(tx, asked)
-    const { page, pageSize } = asked
-    return { count: all.length, results: all.slice((page - 1) * pageSize, page * pageSize) }
-  })
 
 export async function mustRead(tx: Tx, id: string): Promise<Case> {
   const [found] = await tx.db

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { rowsOf } from '#platform/db'
 import { testDatabase } from '#platform/testing'
-import { findCases } from '../cases/service.ts'
+import { readInbox } from '../cases/inbox.ts'
 import { answerLogin, newReceipt, reporterKeys } from '../crypto/index.ts'
 import { aReport, aReportingPoint, origin, send } from '../testing.ts'
 import { giveProof } from './proofs.ts'
@@ -108,8 +108,8 @@ test('whom the reporter excluded finds no report, and who was not excluded does'
   const { body } = await aReport(web, code, [excluded.id])
   expect(body.readers).toEqual([other.id])
   await send(web, `/points/${code}/reports`, body)
-  expect(await findCases(excluded.ctx)).toEqual({ count: 0, results: [] })
-  expect((await findCases(other.ctx)).count).toBe(1)
+  expect(await readInbox(excluded.ctx)).toMatchObject({ count: 0, results: [] })
+  expect((await readInbox(other.ctx)).count).toBe(1)
 })
 
 test('the role of the reporter has no right on any table', async () => {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { rowsOf } from '#platform/db'
 import { testDatabase } from '#platform/testing'
-import { findCases } from '../cases/service.ts'
+import { readInbox } from '../cases/inbox.ts'
 import { Intake } from '../intake/service.ts'
 import { setOpen } from '../keys/directory.ts'
 import { aReportingPoint, origin } from '../testing.ts'
@@ -38,14 +38,14 @@ test('without a script someone reports, has the words asked back, reads the answ
 
   const handler = people[0]
   if (!handler) throw new Error('no handler')
-  const [report] = (await findCases(handler.ctx)).results
+  const [report] = (await readInbox(handler.ctx)).results
   expect(report).toMatchObject({ route: 'server', organisationId })
   const seen = await page('/antwoord', { words: sent.words.toUpperCase() })
   expect(seen.html).toContain('Een contante betaling (fictief).')
   const again = await page('/antwoord', { words: sent.words, text: 'Het was op dinsdag (fictief).' })
   expect(again.html).toContain('Het was op dinsdag (fictief).')
   expect((await page('/antwoord', { words: sent.words, text: ' ' })).status).toBe(422)
-  expect(report && (await findCases(handler.ctx)).results[0]?.state).toBe('received')
+  expect(report && (await readInbox(handler.ctx)).results[0]?.state).toBe('received')
 })
 
 test('who reported reads the answer also when the point takes no new reports any more', async () => {
