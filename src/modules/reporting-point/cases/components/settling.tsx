@@ -17,37 +17,30 @@ export type Settled = {
 /** What can be decided about a report now; none of it needs the text. */
 export function Settling({ revision, regime, isClosed, isAssessed, isAnswered }: Settled) {
   const t = useTexts(texts).settling
-  const hidden = <input type="hidden" name="revision" value={revision} />
-  if (isClosed)
-    return (
-      <Confirm summary={t.reopen}>
-        <p>{t.reopenText}</p>
-        <form method="post">
-          {hidden}
-          <Button kind="secondary" name="do" value="reopen">
-            {t.reopen}
-          </Button>
-        </form>
-      </Confirm>
-    )
+  if (isClosed) return <Step does="reopen" summary={t.reopen} text={t.reopenText} revision={revision} />
   return (
     <>
       <Assess {...{ revision, regime }} />
-      {isAssessed && (
-        <Confirm summary={t.retest}>
-          <p>{t.retestText}</p>
-          <form method="post">
-            {hidden}
-            <Button kind="secondary" name="do" value="retest">
-              {t.retest}
-            </Button>
-          </form>
-        </Confirm>
-      )}
+      {isAssessed && <Step does="retest" summary={t.retest} text={t.retestText} revision={revision} />}
       {isAssessed && isAnswered ? <Close revision={revision} /> : <p className="ww-muted">{t.closeFirst}</p>}
     </>
   )
 }
+
+type StepProps = { does: 'reopen' | 'retest'; summary: string; text: string; revision: number }
+
+/** A step without a choice in it. */
+const Step = ({ does, summary, text, revision }: StepProps) => (
+  <Confirm summary={summary}>
+    <p>{text}</p>
+    <form method="post">
+      <input type="hidden" name="revision" value={revision} />
+      <Button kind="secondary" name="do" value={does}>
+        {summary}
+      </Button>
+    </form>
+  </Confirm>
+)
 
 function Assess({ revision, regime }: Pick<Settled, 'revision' | 'regime'>) {
   const t = useTexts(texts)
