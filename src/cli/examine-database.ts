@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Config } from '#platform/config'
+import { type Config, databaseFolder } from '#platform/config'
 import { connect, pendingMigrations, takeLock } from '#platform/db'
 import { type Finding, needed, optional, reasonOf } from './finding.ts'
 
@@ -9,7 +9,7 @@ type Where = Pick<Config, 'databaseUrl' | 'dataFolder'>
 /** Whether the database answers, is new enough and has all migrations; makes and changes nothing. */
 export async function examineDatabase(config: Where): Promise<Finding> {
   if (config.databaseUrl) return open(config)
-  if (!existsSync(join(config.dataFolder, 'database', 'PG_VERSION')))
+  if (!existsSync(join(databaseFolder(config), 'PG_VERSION')))
     return optional('database', 'not set', 'PGlite, made at the first start')
   try {
     const result = takeLock(config.dataFolder)

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { databaseFolder } from '#platform/config'
 
 type Place = { dataFolder: string }
 
 /** Where the embedded database stands, and the file that is beside it for as long as it is being made. */
 export const embedded = ({ dataFolder }: Place) => ({
-  folder: join(dataFolder, 'database'),
+  folder: databaseFolder({ dataFolder }),
   unfinished: join(dataFolder, 'database.unfinished'),
 })
 

@@ -87,6 +87,9 @@ export type Config = {
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
+/** Where the embedded database stands. */
+export const databaseFolder = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => join(dataFolder, 'database')
+
 /**
  * Reads the environment; the only place that does.
  * @throws Error that names every variable that is wrong, all at once.

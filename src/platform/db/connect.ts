@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle as overPostgres } from 'drizzle-orm/node-postgres'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as overPglite } from 'drizzle-orm/pglite'
 import pg from 'pg'
+import { databaseFolder } from '#platform/config'
 
 /** Drizzle over PGlite or PostgreSQL; services see no difference. */
 export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>>
@@ -95,7 +95,7 @@ const small = ['-c', 'shared_buffers=8MB', '-c', 'max_connections=5']
  */
 export async function connect(config: { databaseUrl: string | null; dataFolder: string }): Promise<Database> {
   if (config.databaseUrl) return fromPostgres(config.databaseUrl)
-  const folder = join(config.dataFolder, 'database')
+  const folder = databaseFolder(config)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return fromPglite(await PGlite.create(folder, { startParams: [...PGlite.defaultStartParams, ...small] }))
 }

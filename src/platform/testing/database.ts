@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
+import { databaseFolder } from '#platform/config'
 import { connect, type Database } from '#platform/db'
 import { fromPglite } from '../db/connect.ts'
 
@@ -50,6 +51,6 @@ export async function testInstallation(): Promise<{ databaseUrl: string | null; 
     return { databaseUrl: url, dataFolder }
   }
   const loadDataDir = new Blob([new Uint8Array(readFileSync(template.dump))])
-  await (await PGlite.create(join(dataFolder, 'database'), { loadDataDir })).close()
+  await (await PGlite.create(databaseFolder({ dataFolder }), { loadDataDir })).close()
   return { databaseUrl: null, dataFolder }
 }
