@@ -21,6 +21,7 @@ test('functionarissen maken een hoofdsleutel, een behandelaar maakt sleutels, en
   await keeper.getByLabel('Openbare helft').fill(publicHalf)
   await keeper.getByRole('button', { name: 'Maak het meldpunt' }).click()
   await expect(keeper.getByText('Nog niemand heeft sleutels gemaakt')).toBeVisible()
+  await expect(keeper.getByText(`#s=${publicHalf.slice(0, 24)}`)).toBeVisible()
 
   const handler = await as('meldpunt.almelo')
   await handler.goto('/meldingen/sleutels')

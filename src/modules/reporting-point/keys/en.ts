@@ -52,6 +52,7 @@ export const en: Texts<typeof nl> = {
     setOpen: 'Open the reporting point',
     setClosed: 'Close the reporting point',
     setClosedText: 'New reports are then impossible. Who reported before can go on reading and writing.',
+    link: 'Link for intranet and poster',
     holders: 'Who has keys',
     noHolders: 'Nobody made keys yet',
     noHoldersHelp: 'Handlers make them themselves, on their page My keys.',

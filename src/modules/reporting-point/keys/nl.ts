@@ -49,6 +49,7 @@ export const nl = {
     setOpen: 'Open het meldpunt',
     setClosed: 'Sluit het meldpunt',
     setClosedText: 'Nieuwe meldingen kunnen dan niet meer. Wie al meldde, kan blijven lezen en schrijven.',
+    link: 'Link voor intranet en poster',
     holders: 'Wie heeft sleutels',
     noHolders: 'Nog niemand heeft sleutels gemaakt',
     noHoldersHelp: 'Behandelaars maken ze zelf, op hun pagina Mijn sleutels.',

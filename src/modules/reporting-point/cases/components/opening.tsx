@@ -31,15 +31,17 @@ export function OpeningPlace({ id, hasPasskey, isClosed }: { id: string; hasPass
       </form>
       <div data-part="told" role="status" />
       <div data-part="opened" hidden>
-        <p className="ww-muted">
-          <button type="button" className="utrecht-button utrecht-button--secondary-action" data-part="lock">
-            {t.lock}
-          </button>{' '}
-          {t.lockedAfter}
-        </p>
-        <div data-part="turning" />
-        <div data-part="messages" className="ww-stack" />
-        <AnswerForm />
+        <div className="ww-stack">
+          <div>
+            <button type="button" className="utrecht-button utrecht-button--secondary-action" data-part="lock">
+              {t.lock}
+            </button>
+            <p className="ww-muted">{t.lockedAfter}</p>
+          </div>
+          <div data-part="turning" />
+          <div data-part="messages" className="ww-stack" />
+          <AnswerForm />
+        </div>
       </div>
     </section>
   )

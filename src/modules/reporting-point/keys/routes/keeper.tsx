@@ -19,12 +19,16 @@ import { signedFrom } from '../signed-file.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/keeper'
 
-export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) => {
+/** What intranet and poster spread: with it the reporter's page refuses another root key. The server never sees the last part. */
+const linkOf = (baseUrl: string, { code, rootPublic }: { code: string; rootPublic: string }) =>
+  `${baseUrl}/meld/${code}#s=${rootPublic.slice(0, 24)}`
+
+export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
   const { point, directory } = await readPoint(ctx)
   const holders = point ? await keyHolders(ctx) : []
   const listed = JSON.stringify(directory?.signed.body ?? null)
   return {
-    point: point && { rootPublic: point.rootPublic, isOpen: point.isOpen, name: point.name },
+    point: point && { rootPublic: point.rootPublic, isOpen: point.isOpen, link: linkOf(web.config.baseUrl, point) },
     directory: directory && { version: directory.version, validUntil: directory.validUntil },
     holders: holders.map(({ id, name, madeAt, endedAt }) => ({
       ...{ id, name, madeOn: madeAt.toISOString(), isEnded: endedAt !== null, isListed: listed.includes(id) },
@@ -85,6 +89,7 @@ export default function KeeperPage({ loaderData: { point, directory, holders, is
                   ? t.version(directory.version, dateText(language, directory.validUntil))
                   : t.noDirectory,
               },
+              { term: t.link, value: <code className="ww-break">{point.link}</code> },
               { term: t.rootIs, value: <code className="ww-break">{point.rootPublic}</code> },
             ]}
           />

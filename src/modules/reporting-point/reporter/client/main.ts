@@ -11,5 +11,8 @@ for (const [id, isHidden] of [
   const place = document.getElementById(id)
   if (place) place.hidden = isHidden
 }
+// The link of poster and intranet names the key of the officers in its last part; that part goes along from page to page.
+if (location.hash.startsWith('#s='))
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="/meld/"]')) link.hash = location.hash
 if (report) reportForm(report)
 if (visit) visitForm(visit)
