@@ -18,6 +18,9 @@ test.each([
   ['/zelfscans/8f1c/', '/zelfscans/:id'],
   ['/zelfscans/8f1c/thema/BO', '/zelfscans/:id/thema/:theme'],
   ['/uitnodiging/geheim', '/uitnodiging/:token'],
+  // Addresses do not mind capitals, so this is served and counted as the same.
+  ['/Zelfscans/8f1c', '/zelfscans/:id'],
+  ['//zelfscans', 'none'],
   ['/piet/jansen', 'none'],
 ])('%s is counted as %s', (path, pattern) => {
   expect(routePatterns({ routes })(path)).toBe(pattern)
