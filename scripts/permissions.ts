@@ -50,7 +50,8 @@ function section({ module, rules }: Policy): string {
   const numbered = rules.map((rule, index) => ({ rule, number: String(index + 1) }))
   const words = numbered.map(({ rule, number }) => {
     const { nl: dutch, en: english } = permissionWords[rule.name] ?? { nl: '?', en: '?' }
-    return [number, `\`${rule.name}\``, dutch, english, rule.says ?? '']
+    const when = [rule.says, rule.isHidden && 'refused with 404'].filter(Boolean).join('; ')
+    return [number, `\`${rule.name}\``, dutch, english, when]
   })
   const holders = roles.filter((role) => rules.some(({ grants }) => marksOf(grants, role) !== ''))
   const matrix = holders.map((role) => [

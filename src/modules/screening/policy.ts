@@ -1,4 +1,4 @@
-import { municipalRoles, own, type PersonActor, rule, within } from '#platform/access'
+import { hidden, municipalRoles, own, type PersonActor, rule, within } from '#platform/access'
 
 type About = { organisationId: string; districtId?: string | null; personId?: string | null }
 const isMe = (actor: PersonActor, { personId }: About) => personId === actor.personId
@@ -26,10 +26,11 @@ export const may = {
   /** Percentages of the district, without counts. */
   seeDistrictCoverage: rule('screening.see_district_coverage', [own('project-leader', 'analyst', 'board-member')]),
   /** How far the own people are, and nothing of what is in a file. */
-  seeTeam: rule('screening.see_team', [own('manager')]),
+  seeTeam: hidden(rule('screening.see_team', [own('manager')])),
   /** The DPIA, the text for the works council, and what the law asks. */
   readLaw: rule('screening.read_law', [own('integrity-officer', 'privacy-officer', 'secretary')]),
-  keepFiles: rule('screening.keep_files', [own('integrity-officer')]),
+  /** Files, and all that is about the people in them: who may not keep them does not learn of whom there are any. */
+  keepFiles: hidden(rule('screening.keep_files', [own('integrity-officer')])),
   /** Their own file. */
   seeOwnFile: rule<About>(
     'screening.see_own_file',

@@ -1,4 +1,4 @@
-import { forbidden } from '#platform/errors'
+import { forbidden, notFound } from '#platform/errors'
 import type { Role } from './roles.ts'
 
 export { districtRoles, municipalRoles, provinceRoles, type Role, roles } from './roles.ts'
@@ -26,12 +26,14 @@ export type Owned = { organisationId: string; districtId?: string | null }
 export type Scope = 'own' | 'district' | 'within' | 'any'
 export type Grant = { roles: readonly Role[]; scope: Scope }
 
-/** A permission. `grants` says who by role and scope; `unless` is a further condition on the record. */
+/** A permission. `grants` says who by role and scope; `only` is a further condition on the record. */
 export type Rule<T extends Owned = Owned> = {
   name: string
   grants: readonly Grant[]
   only?: (actor: PersonActor, record: T) => boolean
   says?: string
+  /** Who may not is not told that there is anything: 404 in place of 403. */
+  isHidden?: true
 }
 
 /**
@@ -47,6 +49,9 @@ export function rule<T extends Owned = Owned>(
 ): Rule<T> {
   return { name, grants, ...(only ? { only } : {}), ...(says ? { says } : {}) }
 }
+
+/** The same permission, refused as if there were nothing: for what not even the existence may be known. */
+export const hidden = <T extends Owned>(permission: Rule<T>): Rule<T> => ({ ...permission, isHidden: true })
 
 /** `own('coordinator')`: those roles at the organisation that owns the record. */
 export const own = (...of: readonly Role[]): Grant => ({ roles: of, scope: 'own' })
@@ -71,9 +76,10 @@ export function allows<T extends Owned>(ctx: { actor: Actor }, permission: Rule<
   return permission.grants.some((grant) => holds(actor, grant, record)) && (permission.only?.(actor, record) ?? true)
 }
 
-/** @throws AppError forbidden, with the permission's name as its reason. */
+/** @throws AppError forbidden, with the permission's name as its reason; not_found for a hidden one. */
 export function authorise<T extends Owned>(ctx: { actor: Actor }, permission: Rule<T>, record: T): void {
-  if (!allows(ctx, permission, record)) throw forbidden(`${permission.name}.forbidden`)
+  if (allows(ctx, permission, record)) return
+  throw permission.isHidden ? notFound('page') : forbidden(`${permission.name}.forbidden`)
 }
 
 /** The person who acts. @throws AppError forbidden for the system. */

@@ -27,7 +27,7 @@ const list = createRoute({
   operationId: 'listDueScreeningChecks',
   description: 'The re-screening calendar of the acting organisation, the first day first. Reading it is logged.',
   request: { query: CalendarQuery.extend(PageQuery.shape) },
-  responses: { 200: json(pageOf(DueOut, 'DueScreeningCheck'), 'Checks with a day'), ...problems(400, 401, 403) },
+  responses: { 200: json(pageOf(DueOut, 'DueScreeningCheck'), 'Checks with a day'), ...problems(400, 401, 403, 404) },
 })
 const repeat = createRoute({
   method: 'post',
@@ -36,7 +36,7 @@ const repeat = createRoute({
   operationId: 'repeatScreeningChecks',
   description: 'Asks a check again of everyone of these classes who works and had it before, with a mail to each.',
   request: { body: body(RepeatChecks) },
-  responses: { 201: json(z.object({ asked: z.int() }), 'Of how many'), ...problems(400, 401, 403) },
+  responses: { 201: json(z.object({ asked: z.int() }), 'Of how many'), ...problems(400, 401, 403, 404) },
 })
 const feed = createRoute({
   method: 'post',
@@ -47,7 +47,7 @@ const feed = createRoute({
     'A secret for the address of an iCalendar feed of counts by day: `/screening/kalender/{token}/agenda.ics`.',
   responses: {
     201: json(z.object({ token: z.string() }), 'Shown once; an earlier one stops'),
-    ...problems(400, 401, 403),
+    ...problems(400, 401, 403, 404),
   },
 })
 const stop = createRoute({
@@ -55,7 +55,7 @@ const stop = createRoute({
   path: '/screening-calendar-feeds',
   tags,
   operationId: 'stopScreeningFeed',
-  responses: { 204: { description: 'The feed stopped' }, ...problems(401, 403) },
+  responses: { 204: { description: 'The feed stopped' }, ...problems(401, 403, 404) },
 })
 
 /** The re-screening calendar: everything that its page offers. */

@@ -52,7 +52,7 @@ const team = createRoute({
   tags,
   operationId: 'readScreeningTeam',
   description: 'How far the own people of a manager are; nothing of what is in a file.',
-  responses: { 200: json(z.array(TeamOut), 'The team'), ...problems(401, 403) },
+  responses: { 200: json(z.array(TeamOut), 'The team'), ...problems(401, 404) },
 })
 
 export const coverageApi = newApi()

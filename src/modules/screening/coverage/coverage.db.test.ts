@@ -148,7 +148,7 @@ test('a manager sees how far their own people are, and nobody else’s', async (
   expect(team.map(({ standing }) => standing).sort()).toEqual(['none', 'restricted'])
   expect(team.map(({ employmentId }) => employmentId)).not.toContain(other.employmentId)
   expect(await teamScreening(await someone('manager'))).toEqual([])
-  await expect(teamScreening(await someone('integrity-officer'))).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(teamScreening(await someone('integrity-officer'))).rejects.toMatchObject({ code: 'not_found' })
 })
 
 /** The readings that were handed over, by indicator. */

@@ -68,7 +68,7 @@ export type TeamMember = {
 }
 type Standing = { employmentId: string; state: string; isComplete: boolean; isLate: boolean }
 
-/** The acting manager's own people and how far the screening of each is. @throws AppError forbidden */
+/** The acting manager's own people and how far the screening of each is. @throws AppError not_found */
 export const teamScreening = (ctx: Ctx): Promise<TeamMember[]> =>
   inTransaction(ctx, async (tx) => {
     authorise(tx, may.seeTeam, personOf(tx))

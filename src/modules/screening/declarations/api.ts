@@ -36,7 +36,7 @@ const make = createRoute({
   description:
     'Declares your own side jobs or interests, or that there are none; it replaces what you declared before.',
   request: { body: body(DeclareInput) },
-  responses: { 201: json(Out, 'Kept for your manager to assess'), ...problems(400, 401, 403, 409) },
+  responses: { 201: json(Out, 'Kept for your manager to assess'), ...problems(400, 401, 403, 404, 409) },
 })
 const list = createRoute({
   method: 'get',
@@ -45,7 +45,7 @@ const list = createRoute({
   operationId: 'listDeclarations',
   description: 'HR gets all of the organisation but their own, everyone else what they assess.',
   request: { query: DeclarationQuery.extend({ descending: Flag }) },
-  responses: { 200: json(pageOf(Out, 'Declaration'), 'Declarations that hold'), ...problems(400, 401, 403) },
+  responses: { 200: json(pageOf(Out, 'Declaration'), 'Declarations that hold'), ...problems(400, 401, 403, 404) },
 })
 const read = createRoute({
   method: 'get',

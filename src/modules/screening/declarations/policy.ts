@@ -15,7 +15,7 @@ export const may = {
     'who was named to assess it',
   ),
   readAll: rule('screening.read_declarations', [own('integrity-officer')]),
-  /** The pages of what others declare stand in the menu of who usually assesses; what is on them is by record. */
+  /** The pages of what others declare are for who usually assesses, and for whom something was given to assess; what is on them is by record. */
   seeAssessing: rule('screening.see_assessing', [own('manager', 'secretary', 'mayor', 'integrity-officer')]),
   nameAssessor: rule<Assessed>('screening.name_assessor', [own('integrity-officer')], isAnother, 'not for oneself'),
 }

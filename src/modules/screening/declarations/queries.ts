@@ -2,6 +2,7 @@ import { and, asc, desc, eq, ilike, isNull, ne, or, type SQL, sql } from 'drizzl
 import { allows, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
+import { mustAssess } from './assessors.ts'
 import { DeclarationQuery } from './input.ts'
 import { may } from './policy.ts'
 import { type Declaration, declarations } from './schema.ts'
@@ -31,12 +32,13 @@ const columns = {
 } as const
 const order = ({ sort, descending }: Asked) => [(descending ? desc : asc)(columns[sort]), asc(declarations.id)]
 
-/** One page of the declarations that hold and that the actor may read; `count` is of all pages. */
+/** One page of the declarations that hold and that the actor may read; `count` is of all pages. @throws AppError not_found */
 export const findDeclarations = (
   ctx: Ctx,
   query: DeclarationQuery = {},
 ): Promise<{ count: number; results: Declaration[] }> =>
   inTransaction(ctx, async (tx) => {
+    await mustAssess(tx, declarations)
     const asked = DeclarationQuery.parse(query)
     const { page, pageSize } = asked
     const where = fits(tx, asked)
@@ -54,6 +56,7 @@ export const findDeclarations = (
 /** All that the query finds, whatever its page, for a file. The log says that it was taken out. */
 export const exportDeclarations = (ctx: Ctx, query: DeclarationQuery = {}): Promise<Declaration[]> =>
   inTransaction(ctx, async (tx) => {
+    await mustAssess(tx, declarations)
     const asked = DeclarationQuery.parse(query)
     await audit(tx, 'screening.export_declarations', { object: 'organisation', id: personOf(tx).organisationId })
     return tx.db

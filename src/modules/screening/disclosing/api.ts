@@ -35,7 +35,7 @@ const register = createRoute({
   operationId: 'listPublicSideJobs',
   description: 'Function and side job of what was published, for everyone of the organisation.',
   request: { query: RegisterQuery.extend({ descending: Flag }).extend(PageQuery.shape) },
-  responses: { 200: json(pageOf(LineOut, 'PublicSideJob'), 'The register'), ...problems(400, 401, 403) },
+  responses: { 200: json(pageOf(LineOut, 'PublicSideJob'), 'The register'), ...problems(400, 401, 403, 404) },
 })
 const list = createRoute({
   method: 'get',
@@ -43,7 +43,7 @@ const list = createRoute({
   tags,
   operationId: 'listSideJobDesignations',
   description: 'What HR designated, and how the side jobs of everyone in it stand. Reading it is logged.',
-  responses: { 200: json(AllOut, 'Designations and people'), ...problems(401, 403) },
+  responses: { 200: json(AllOut, 'Designations and people'), ...problems(401, 403, 404) },
 })
 const make = createRoute({
   method: 'post',
@@ -52,7 +52,7 @@ const make = createRoute({
   operationId: 'designateSideJobs',
   description: 'Designates a function, or one person who works in it.',
   request: { body: body(DesignateInput) },
-  responses: { 201: json(DesignationOut, 'Designated'), ...problems(400, 401, 403, 409) },
+  responses: { 201: json(DesignationOut, 'Designated'), ...problems(400, 401, 403, 404, 409) },
 })
 const takeBack = createRoute({
   method: 'delete',

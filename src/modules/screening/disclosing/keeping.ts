@@ -53,7 +53,7 @@ async function mustBeOurs(tx: Tx, organisationId: string, { profileId, fileId }:
   if (fileId !== null && !file) throw invalid([{ path: 'fileId', reason: 'screening.person_unknown' }])
 }
 
-/** Takes a designation back: what it made public is no longer in the register. @throws AppError not_found, forbidden */
+/** Takes a designation back: what it made public is no longer in the register. @throws AppError not_found */
 export const undesignate = (ctx: Ctx, id: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     const [found] = await tx.db.select().from(designations).where(eq(designations.id, id))

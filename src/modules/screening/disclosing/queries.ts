@@ -30,7 +30,7 @@ function fits({ search }: Asked): SQL {
 const order = ({ sort, descending }: Asked) =>
   sql`order by ${sorted[sort]} ${sql.raw(descending ? 'desc' : 'asc')}, lower(r.function), lower(r.side_job), r.name`
 
-/** One page of the register of the acting organisation, for everyone there. @throws AppError forbidden */
+/** One page of the register of the acting organisation, for everyone there. @throws AppError not_found */
 export const findRegister = (
   ctx: Ctx,
   query: RegisterQuery = {},
@@ -96,7 +96,7 @@ export const subjectsOf = async (tx: Tx, only?: string): Promise<Subject[]> => {
   }))
 }
 
-/** What HR designated, and how the side jobs of everyone in it stand. Reading it is logged. @throws AppError forbidden */
+/** What HR designated, and how the side jobs of everyone in it stand. Reading it is logged. @throws AppError not_found */
 export const readDesignations = (ctx: Ctx): Promise<{ designations: Designated[]; subjects: Subject[] }> =>
   inTransaction(ctx, async (tx) => {
     const { organisationId } = personOf(tx)

@@ -27,7 +27,7 @@ const settled = { 200: json(CheckOut, 'The changed check'), ...errors }
 const code = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/)
 const CheckParam = IdParam.extend({ code: code.openapi({ param: { name: 'code', in: 'path' } }) })
 const Filters = FileQuery.omit({ page: true, pageSize: true })
-const found = { 200: json(pageOf(FileLineOut, 'ScreeningFile'), 'Files'), ...problems(400, 401, 403) }
+const found = { 200: json(pageOf(FileLineOut, 'ScreeningFile'), 'Files'), ...problems(400, 401, 403, 404) }
 
 const list = createRoute({
   method: 'get',
@@ -54,7 +54,7 @@ const open = createRoute({
   operationId: 'openScreeningFile',
   description: 'Opens a file for someone of the staff or a candidate, and sets out the checks of the class.',
   request: { body: body(OpenFile) },
-  responses: { 201: json(FileOut, 'Opened'), ...problems(400, 401, 403, 409) },
+  responses: { 201: json(FileOut, 'Opened'), ...problems(400, 401, 403, 404, 409) },
 })
 const read = createRoute({
   method: 'get',
@@ -118,7 +118,7 @@ const loose = createRoute({
   operationId: 'listEmploymentMatches',
   description:
     'Files of candidates without an employment, with those that fit by name or mail and first day. Reading them is logged.',
-  responses: { 200: json(z.array(UnlinkedOut), 'Files to link'), ...problems(401, 403) },
+  responses: { 200: json(z.array(UnlinkedOut), 'Files to link'), ...problems(401, 403, 404) },
 })
 const link = createRoute({
   ...post,

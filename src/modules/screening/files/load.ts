@@ -16,7 +16,7 @@ export async function findFile(tx: Tx, id: string): Promise<ScreeningFile> {
   return found
 }
 
-/** A file that the actor keeps. @throws AppError not_found, forbidden for the person whom it is about */
+/** A file that the actor keeps. @throws AppError not_found, also for the person whom it is about */
 export async function keptFile(tx: Tx, id: string): Promise<ScreeningFile> {
   const file = await findFile(tx, id)
   authorise(tx, may.keepFiles, file)

@@ -26,7 +26,7 @@ const make = createRoute({
   tags,
   operationId: 'enterGift',
   request: { body: body(NewGift) },
-  responses: { 201: json(Out, 'Kept'), ...problems(400, 401, 403) },
+  responses: { 201: json(Out, 'Kept'), ...problems(400, 401, 403, 404) },
 })
 const list = createRoute({
   method: 'get',
@@ -35,7 +35,7 @@ const list = createRoute({
   operationId: 'listGifts',
   description: 'HR gets the register of the organisation but for their own, everyone else what they decide.',
   request: { query: GiftQuery.extend({ descending: NewestFirst }) },
-  responses: { 200: json(pageOf(Out, 'Gift'), 'Gifts'), ...problems(400, 401, 403) },
+  responses: { 200: json(pageOf(Out, 'Gift'), 'Gifts'), ...problems(400, 401, 403, 404) },
 })
 const decide = createRoute({
   method: 'post',

@@ -4,6 +4,7 @@ import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, invalid, notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
+import { mustAssess } from '../declarations/assessors.ts'
 import { aboutOf } from '../declarations/declaring.ts'
 import { may } from '../declarations/policy.ts'
 import { asOwner } from '../own/owner.ts'
@@ -65,9 +66,10 @@ const order = ({ sort, descending }: Asked) => [
   asc(gifts.id),
 ]
 
-/** One page of the register that the actor may read; `count` is of all pages. */
+/** One page of the register that the actor may read; `count` is of all pages. @throws AppError not_found */
 export const findGifts = (ctx: Ctx, query: GiftQuery = {}): Promise<{ count: number; results: Gift[] }> =>
   inTransaction(ctx, async (tx) => {
+    await mustAssess(tx, gifts)
     const asked = GiftQuery.parse(query)
     const { page, pageSize } = asked
     const where = fits(tx, asked)
@@ -85,6 +87,7 @@ export const findGifts = (ctx: Ctx, query: GiftQuery = {}): Promise<{ count: num
 /** All that the query finds, whatever its page, for a file. The log says that it was taken out. */
 export const exportGifts = (ctx: Ctx, query: GiftQuery = {}): Promise<Gift[]> =>
   inTransaction(ctx, async (tx) => {
+    await mustAssess(tx, gifts)
     const asked = GiftQuery.parse(query)
     await audit(tx, 'screening.export_gifts', { object: 'organisation', id: personOf(tx).organisationId })
     return tx.db

@@ -19,7 +19,7 @@ const own = createRoute({
   tags,
   operationId: 'exportOwnScreeningData',
   description: 'Everything that screening holds of who asks (art. 15 AVG).',
-  responses: { 200: json(DataOut, 'All records'), ...problems(401, 403) },
+  responses: { 200: json(DataOut, 'All records'), ...problems(401, 403, 404) },
 })
 const ofFile = createRoute({
   method: 'get',

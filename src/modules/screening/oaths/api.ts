@@ -27,7 +27,7 @@ const list = createRoute({
   description:
     'The oath or promise of everyone of whom it is asked, as the check of their file tells. Reading it is logged.',
   request: { query: OathQuery.omit({ search: true }).extend({ descending: Flag }).extend(PageQuery.shape) },
-  responses: { 200: json(pageOf(OathOut, 'ScreeningOath'), 'The register'), ...problems(400, 401, 403) },
+  responses: { 200: json(pageOf(OathOut, 'ScreeningOath'), 'The register'), ...problems(400, 401, 403, 404) },
 })
 const plan = createRoute({
   method: 'post',

@@ -96,7 +96,7 @@ const own = createRoute({
   tags,
   operationId: 'readOwnScreening',
   description: 'What is checked of yourself, why, on what ground, and how it stands. Reading it is logged.',
-  responses: { 200: json(OwnOut, 'Your own screening'), ...problems(401, 403) },
+  responses: { 200: json(OwnOut, 'Your own screening'), ...problems(401, 403, 404) },
 })
 const say = createRoute({
   method: 'post',
@@ -114,7 +114,7 @@ const list = createRoute({
   request: { query: ReplyQuery },
   responses: {
     200: json(pageOf(ReplyOut, 'ScreeningReply'), 'What people said of their files'),
-    ...problems(400, 401, 403),
+    ...problems(400, 401, 403, 404),
   },
 })
 const read = createRoute({

@@ -52,7 +52,7 @@ const takeBack = (tx: Tx, fileId: string) =>
 
 /**
  * Makes a link to the own page of whom the file is about and asks for the mail with it. An earlier link stops working at once.
- * @throws AppError not_found, forbidden
+ * @throws AppError not_found
  */
 export const makeLink = (ctx: Ctx, fileId: string): Promise<LinkView> =>
   inTransaction(ctx, async (tx) => {
@@ -77,7 +77,7 @@ export const withdrawLink = (ctx: Ctx, fileId: string): Promise<void> =>
     await audit(tx, 'screening.withdraw_link', { object: 'screening-file', id: fileId })
   })
 
-/** The last link of a file, null when none was made. @throws AppError not_found, forbidden */
+/** The last link of a file, null when none was made. @throws AppError not_found */
 export const readLink = (ctx: Ctx, fileId: string): Promise<LinkView | null> =>
   inTransaction(ctx, async (tx) => {
     await fileFor(tx, fileId)

@@ -70,7 +70,7 @@ test('a link ends after thirty days, when it is withdrawn, and when a new one is
 test('a link goes to a candidate and to someone who has an account, and to nobody else', async () => {
   const { file } = await aFile(db, profile, { modelId, person: personOf(employee) })
   expect(await tokenOf(db, (await makeLink(hr, file.id)).id, aMoment)).not.toBeNull()
-  await expect(makeLink(employee, file.id)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(makeLink(employee, file.id)).rejects.toMatchObject({ code: 'not_found' })
   await expect(makeLink(employee, await aCandidate())).rejects.toMatchObject({ code: 'not_found' })
 })
 

@@ -28,7 +28,7 @@ const list = createRoute({
   tags,
   operationId: 'listLetterTemplates',
   description: 'Every text in both languages: the own words of the organisation, or the standard text.',
-  responses: { 200: json(z.array(TemplateOut), 'Texts'), ...problems(401, 403) },
+  responses: { 200: json(z.array(TemplateOut), 'Texts'), ...problems(401, 403, 404) },
 })
 const save = createRoute({
   method: 'post',
@@ -37,7 +37,7 @@ const save = createRoute({
   operationId: 'saveLetterTemplate',
   description: 'Keeps the own words of the organisation; a field that does not exist is refused by its name.',
   request: { body: body(TemplateInput.extend(TemplatePlace.shape)) },
-  responses: { 201: json(TemplateOut, 'Kept'), ...problems(400, 401, 403, 409) },
+  responses: { 201: json(TemplateOut, 'Kept'), ...problems(400, 401, 403, 404, 409) },
 })
 const reset = createRoute({
   method: 'post',
@@ -45,7 +45,7 @@ const reset = createRoute({
   tags,
   operationId: 'resetLetterTemplate',
   request: { body: body(TemplatePlace) },
-  responses: { 204: { description: 'The standard text holds again' }, ...problems(400, 401, 403) },
+  responses: { 204: { description: 'The standard text holds again' }, ...problems(400, 401, 403, 404) },
 })
 const letters = createRoute({
   method: 'get',

@@ -40,7 +40,7 @@ export const findTemplates = (ctx: Ctx): Promise<Template[]> =>
     )
   })
 
-/** One text. @throws AppError forbidden */
+/** One text. @throws AppError not_found */
 export const readTemplate = (ctx: Ctx, place: TemplatePlace): Promise<Template> =>
   inTransaction(ctx, (tx) => {
     const { organisationId } = personOf(tx)

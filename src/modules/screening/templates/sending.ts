@@ -15,7 +15,7 @@ import { letterKinds, waysOf } from './model.ts'
 /** Name of the job that mails a letter to whom a file is about. */
 export const letterJob = 'screening.send_letter'
 
-/** The letters that make sense for a file now, filled in. Reading it is logged. @throws AppError not_found, forbidden */
+/** The letters that make sense for a file now, filled in. Reading it is logged. @throws AppError not_found */
 export const lettersFor = (ctx: Ctx, fileId: string, baseUrl: string): Promise<{ name: string; letters: Letter[] }> =>
   inTransaction(ctx, async (tx) => {
     const facts = await factsOf(tx, await keptFile(tx, fileId))
@@ -27,7 +27,7 @@ export const lettersFor = (ctx: Ctx, fileId: string, baseUrl: string): Promise<{
 
 /**
  * Sends a letter as a mail, or makes it to print. What is kept is the kind, the way, the day and by whom, never the content.
- * @throws AppError not_found, forbidden, rule_broken for what makes no sense now or has no address
+ * @throws AppError not_found, rule_broken for what makes no sense now or has no address
  */
 export const sendLetter = (ctx: Ctx, fileId: string, { kind, way }: SendLetter): Promise<void> =>
   inTransaction(ctx, async (tx) => {
