@@ -61,5 +61,7 @@ export const cases = reporting.table('cases', {
   // Messages of the reporter that the readers were told of.
   toldMessages: integer().notNull().default(0),
   revision: integer().notNull().default(1),
+  // Whether the labels that its handlers gave it were counted.
+  labelsCounted: boolean().notNull().default(false),
 })
 export type Case = typeof cases.$inferSelect

@@ -37,7 +37,7 @@ export function intakeApi(intake: Intake) {
     .post('/points/:code/reports', async (c) => {
       const report = await read(c, NewReport)
       if (isRefusal(report)) return report
-      const done = await intake.receive(c.req.param('code'), report, new Date())
+      const done = await intake.receive(c.req.param('code'), report, new Date(), c.req.query('weg'))
       return c.json({ done }, statusOf[done])
     })
     .post('/questions', async (c) => {

@@ -81,28 +81,40 @@ export class Intake {
    * @returns `stored`; `known` for one that is there already; `work` when the work is not done or too old, `directory` when who
    *   may read has changed meanwhile: ask for the point anew; `refused` for a mailbox that is someone else's
    */
-  async receive(code: string, report: NewReport, now: Date): Promise<Kept | 'work'> {
+  async receive(code: string, report: NewReport, now: Date, entrance = ''): Promise<Kept | 'work'> {
     const { work, ...rest } = report
     const bits = readProof(await this.key(), 'work', code, now, work.challenge)
     const task = { challenge: work.challenge, mailboxHash: report.mailboxHash, bits: bits ?? 0 }
     if (bits === null || !isWorkDone(task, work.answer)) return 'work'
     if (caseIdOf(report.signPub) !== report.caseId) return 'refused'
-    return this.keep(code, { ...rest, route: 'browser' }, now)
+    return this.keep(code, { ...rest, route: 'browser' }, now, entrance)
   }
 
   /** Keeps a report that this server encrypted for a browser without script. `busy` in a flood, since such a browser can do no work. */
-  async receiveHere(code: string, report: Omit<NewReport, 'work'>, now: Date): Promise<Kept | 'busy'> {
+  async receiveHere(code: string, report: Omit<NewReport, 'work'>, now: Date, entrance = ''): Promise<Kept | 'busy'> {
     if (this.load.bits(now) > mostWithoutWork) return 'busy'
-    return this.keep(code, { ...report, route: 'server' }, now)
+    return this.keep(code, { ...report, route: 'server' }, now, entrance)
   }
 
-  private async keep(code: string, report: Omit<NewReport, 'work'> & { route: string }, now: Date): Promise<Kept> {
+  private async keep(
+    code: string,
+    report: Omit<NewReport, 'work'> & { route: string },
+    now: Date,
+    entrance: string,
+  ): Promise<Kept> {
     this.load.add(now)
     const [row] = await askAsReporter<{ done: Kept }>(
       this.db,
       sql`select reporting.receive(${code}, ${JSON.stringify(report)}::jsonb, ${dayOf(now)}::date) as done`,
+      entrance,
     )
     return row?.done ?? 'refused'
+  }
+
+  /** Someone opened the form of a point: one more in the total of the week, and nothing else. */
+  async countOpened(code: string, entrance: string, now: Date): Promise<void> {
+    const day = dayOf(now)
+    await askAsReporter(this.db, sql`select reporting_use.count_opened(${code}, ${entrance}, ${day}::date)`)
   }
 
   /** A question to sign with the key of a receipt; the same for a mailbox that is there and one that is not. */

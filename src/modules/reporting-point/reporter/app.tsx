@@ -36,6 +36,8 @@ const policy = [
 ].join('; ')
 
 const languageOf = (c: Context): Language => (c.req.query('taal') === 'en' ? 'en' : 'nl')
+/** By which way someone came; any word that is no way of ours counts as an ordinary link. */
+const entranceOf = (c: Context): string => c.req.query('weg')?.slice(0, 20) ?? ''
 
 /**
  * The pages of the reporter, under `/meld`. They look at no cookie, set none, and nothing of them is logged. Each form works
@@ -104,13 +106,15 @@ class Pages {
     return this.show(
       c,
       texts[language].choice.title(point.name),
-      <Choice language={language} point={point} hasAdvisers={hasAdvisers} />,
+      <Choice language={language} point={point} hasAdvisers={hasAdvisers} entrance={entranceOf(c)} />,
     )
   }
 
   async form(c: Context) {
     const point = await this.pointOf(c)
-    return point ? this.showForm(c, point) : this.missing(c)
+    if (!point) return this.missing(c)
+    await this.intake.countOpened(point.code, entranceOf(c), new Date())
+    return this.showForm(c, point)
   }
 
   private showForm(
@@ -127,6 +131,7 @@ class Pages {
       <>
         <ReportForm
           {...{ language, kind, code: point.code, readers: readersOf(directory, kind), categories, ...again }}
+          entrance={entranceOf(c)}
         />
         <template id="receipt">
           <Receipt language={language} words={['', '', '', '', '', '', '']} places={[1, 5]} />
@@ -147,7 +152,7 @@ class Pages {
     if (!directory) return this.fault(c, 'directory')
     const problems = problemsOf(typed, readersOf(directory, kind).length)
     if (Object.keys(problems).length > 0) return this.showForm(c, point, { typed, problems })
-    const done = await this.server.report(point, typed, kind, now)
+    const done = await this.server.report(point, typed, kind, now, entranceOf(c))
     if ('fault' in done) return this.showForm(c, point, { typed, fault: texts[language].fault.busy })
     return this.showReceipt(c, done.words, placesToAsk())
   }

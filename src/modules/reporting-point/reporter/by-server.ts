@@ -13,12 +13,12 @@ export class ByServer {
   }
 
   /** @returns the seven words, or why it was not kept. @throws Refused for a directory that may not be used */
-  async report(point: PointView, typed: Typed, kind: 'report' | 'question', now: Date) {
+  async report(point: PointView, typed: Typed, kind: 'report' | 'question', now: Date, entrance = '') {
     const today = dayOf(now)
     const own = { ...point, work: { ...point.work, bits: 0 } }
     const report = await sealReport(own, directoryOf(point, today), typed, kind, today)
     const { work: _, ...body } = bodyOf(report, point.work.challenge)
-    const done = await this.intake.receiveHere(point.code, body, now)
+    const done = await this.intake.receiveHere(point.code, body, now, entrance)
     return done === 'stored' || done === 'known' ? { words: report.receipt } : { fault: done }
   }
 

@@ -44,6 +44,7 @@ async function nameReaders(code: string, kind: Kind): Promise<void> {
 }
 
 async function send(code: string, kind: Kind, typed: Typed, words: string): Promise<void> {
+  const entrance = new URLSearchParams(location.search).get('weg') ?? ''
   // A second time when the work or the directory was too old: both come anew with the point.
   for (const isLast of [false, true]) {
     const { status, body: point } = await askPoint(code)
@@ -58,7 +59,7 @@ async function send(code: string, kind: Kind, typed: Typed, words: string): Prom
         problems.map(([field, problem]) => ({ field, text: t.form[problem ?? 'empty'] })),
       )
     const report = await sealReport(point, directory, typed, kind, today, words)
-    const answer = await sendReport(code, bodyOf(report, point.work.challenge))
+    const answer = await sendReport(code, bodyOf(report, point.work.challenge), entrance)
     if (answer.status === 200 || answer.status === 201) return showReceipt(words.split(' '))
     if (isLast || (answer.status !== 428 && answer.status !== 412))
       return showFaults(t.fault.title, [{ text: t.fault.busy }])

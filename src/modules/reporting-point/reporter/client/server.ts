@@ -16,8 +16,8 @@ async function ask<T>(path: string, body?: object): Promise<Answer<T>> {
 type Opened = { session: string; box: SealedMailbox }
 
 export const askPoint = (code: string) => ask<PointView>(`points/${encodeURIComponent(code)}`)
-export const sendReport = (code: string, body: object) =>
-  ask<{ done: string }>(`points/${encodeURIComponent(code)}/reports`, body)
+export const sendReport = (code: string, body: object, entrance: string) =>
+  ask<{ done: string }>(`points/${encodeURIComponent(code)}/reports?${new URLSearchParams({ weg: entrance })}`, body)
 export const askQuestion = (mailboxHash: string) => ask<{ nonce: string }>('questions', { mailboxHash })
 export const openBox = (body: object) => ask<Opened>('openings', body)
 export const sendMessage = (body: object) => ask<{ done: string }>('messages', body)

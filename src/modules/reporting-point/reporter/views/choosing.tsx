@@ -7,6 +7,7 @@ import { texts } from '../texts.ts'
 import { Header, query } from './parts.tsx'
 
 type Place = { code: string; name: string }
+type ChoiceProps = { language: Language; point: Place; hasAdvisers: boolean; entrance: string }
 export function Start({ language, points }: { language: Language; points: readonly Place[] }) {
   const t = texts[language].start
   return (
@@ -24,7 +25,7 @@ export function Start({ language, points }: { language: Language; points: readon
 }
 
 /** The choice aid: only the first route starts here, the others are pointed out. */
-export function Choice({ language, point, hasAdvisers }: { language: Language; point: Place; hasAdvisers: boolean }) {
+export function Choice({ language, point, hasAdvisers, entrance }: ChoiceProps) {
   const t = texts[language].choice
   const at = `/meld/${point.code}`
   return (
@@ -34,9 +35,9 @@ export function Choice({ language, point, hasAdvisers }: { language: Language; p
         <Card title={t.signal.title}>
           <p>{t.signal.text}</p>
           <ButtonGroup>
-            <ButtonLink href={`${at}/melden${query(language)}`}>{t.signal.report}</ButtonLink>
+            <ButtonLink href={`${at}/melden${query(language, entrance)}`}>{t.signal.report}</ButtonLink>
             {hasAdvisers && (
-              <ButtonLink kind="secondary" href={`${at}/overleg${query(language)}`}>
+              <ButtonLink kind="secondary" href={`${at}/overleg${query(language, entrance)}`}>
                 {t.signal.question}
               </ButtonLink>
             )}

@@ -14,8 +14,14 @@ export function Header({ title, intro }: { title: string; intro?: string }) {
   )
 }
 
-/** What keeps the language in a link. */
-export const query = (language: Language) => (language === 'en' ? '?taal=en' : '')
+/** What keeps the language in a link, and by which way someone came: the poster or the intranet. */
+export const query = (language: Language, entrance = '') => {
+  const asked = new URLSearchParams({
+    ...(language === 'en' ? { taal: 'en' } : {}),
+    ...(entrance ? { weg: entrance } : {}),
+  })
+  return asked.size > 0 ? `?${asked}` : ''
+}
 
 /** Each with its place, counted from 1. */
 export const numbered = <T,>(list: readonly T[]) => list.map((it, at) => ({ place: at + 1, it }))

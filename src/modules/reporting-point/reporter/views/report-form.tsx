@@ -19,10 +19,21 @@ type FormProps = {
   problems?: Partial<Record<string, FormProblem>> | undefined
   /** What went wrong on the way; what was typed is still there. */
   fault?: string | undefined
+  entrance: string
 }
 
 /** Three questions, and more for who wants to. The same form with and without a script. */
-export function ReportForm({ language, code, kind, readers, categories, typed, problems = {}, fault }: FormProps) {
+export function ReportForm({
+  language,
+  code,
+  kind,
+  readers,
+  categories,
+  typed,
+  problems = {},
+  fault,
+  entrance,
+}: FormProps) {
   const t = texts[language].form
   const text = (name: string) => {
     const problem = problems[name]
@@ -50,7 +61,7 @@ export function ReportForm({ language, code, kind, readers, categories, typed, p
           className="ww-form"
           noValidate
           autoComplete="off"
-          action={`/meld/${code}/${isQuestion ? 'overleg' : 'melden'}${query(language)}`}
+          action={`/meld/${code}/${isQuestion ? 'overleg' : 'melden'}${query(language, entrance)}`}
           data-kind={kind}
         >
           <Field
