@@ -16,6 +16,9 @@ export default defineConfig({
   use: {
     baseURL: address,
     locale: 'nl-NL',
+    // A button that is not there is told as such, not as a story that took too long.
+    actionTimeout: 20_000,
+    navigationTimeout: 40_000,
     timezoneId: 'Europe/Amsterdam',
     screenshot: 'only-on-failure',
     launchOptions: {

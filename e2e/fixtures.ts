@@ -21,12 +21,19 @@ async function isLoggedIn(page: Page): Promise<boolean> {
   return (await page.getByRole('button', { name: 'Uitloggen' }).count()) > 0
 }
 
+/** What was on the screen of a story that failed: a log without pictures tells it too. */
+async function tellWhere(page: Page): Promise<void> {
+  const text = await page.locator('body').innerText({ timeout: 5_000 }).catch(String)
+  console.error(`${new URL(page.url()).pathname}\n${text.replace(/\n\s*\n/g, '\n').slice(0, 3_000)}\n`)
+}
+
 type People = { as: (who: string) => Promise<Page> }
 
 /** `as('coordinator.wierden')`: a browser of its own for each person. An error in the console fails the story. */
 export const test = base.extend<People>({
   as: async ({ browser, javaScriptEnabled, baseURL }, use) => {
     const contexts: { close: () => Promise<void> }[] = []
+    const pages: Page[] = []
     const errors: string[] = []
     await use(async (who) => {
       const storageState = logins.get(who)
@@ -36,6 +43,7 @@ export const test = base.extend<People>({
       })
       contexts.push(context)
       const page = await context.newPage()
+      pages.push(page)
       page.on('pageerror', (error) => errors.push(error.message))
       page.on('console', (message) => {
         // A refusal that a story asks for is a status, which the browser reports as an error too.
@@ -47,6 +55,7 @@ export const test = base.extend<People>({
       logins.set(who, await context.storageState())
       return page
     })
+    if (test.info().status !== test.info().expectedStatus) for (const page of pages) await tellWhere(page)
     for (const context of contexts) await context.close()
     expect(errors).toEqual([])
   },

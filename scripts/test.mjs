@@ -8,6 +8,16 @@ import { closingLine, nothing, sum } from './setup/tally.mjs'
 
 const databaseTests = { folder: 'src', name: /\.db\.test\.ts$/ }
 
+/**
+ * What differs between the two databases lies below the modules, and the stories run on PGlite: of the modules only their walls
+ * are tried on it, on PostgreSQL everything.
+ */
+const alsoOnPglite = {
+  folder: 'src',
+  name: /^(?!modules\/).*\.db\.test\.ts$|isolation\.db\.test\.ts$/,
+  filters: ['src/api/', 'src/cli/', 'src/demo/', 'src/pages/', 'src/platform/', 'src/server/', 'isolation.db.test'],
+}
+
 /** @param {{ initdb: string, postgres: string }} programs */
 async function onPostgres(programs) {
   const { url, stop } = await startPostgres(programs)
@@ -46,7 +56,9 @@ await asScript(async () => {
   const unit = { folder: 'src', name: /\.test\.tsx?$/ }
   tallies.push(await stage('Unit tests', () => runVitest(['unit', 'repository'], unit)))
   tallies.push(
-    await stage('Database tests on PGlite', () => runVitest(['db'], databaseTests, { TEST_DATABASE_URL: '' })),
+    await stage('Database tests on PGlite', () =>
+      runVitest(['db'], alsoOnPglite, { TEST_DATABASE_URL: '' }, alsoOnPglite.filters),
+    ),
   )
   // Browsers leave room beside them: on two cores the two together take hardly longer than the stories alone.
   const beside = [
