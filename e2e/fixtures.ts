@@ -23,8 +23,8 @@ async function isLoggedIn(page: Page): Promise<boolean> {
 
 /** What was on the screen of a story that failed: a log without pictures tells it too. */
 async function tellWhere(page: Page): Promise<void> {
-  const text = await page.locator('body').innerText({ timeout: 5_000 }).catch(String)
-  console.error(`${new URL(page.url()).pathname}\n${text.replace(/\n\s*\n/g, '\n').slice(0, 3_000)}\n`)
+  const text = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch(String)
+  console.error(`${new URL(page.url()).pathname}\n${text.slice(0, 5_000)}\n`)
 }
 
 type People = { as: (who: string) => Promise<Page> }

@@ -27,6 +27,50 @@ async function judge(page: Page, inspection: string, norm: string): Promise<void
   await expect(page.getByLabel('Niveau op de peildatum')).toHaveValue('2')
 }
 
+// Before the assessment and not beside it: the assessor compares with what the scan handed over.
+test('een ondertekende scan gaat met een reden open, verandert, en wordt opnieuw ingediend en ondertekend', async ({
+  as,
+  javaScriptEnabled,
+}) => {
+  const slug = where(javaScriptEnabled).toLowerCase()
+  const mayor = await as(`burgemeester.${slug}`)
+  await mayor.goto('/zelfscans')
+  await mayor.getByRole('link', { name: 'Zelfscan dit jaar (fictief)' }).click()
+  const scan = new URL(mayor.url()).pathname
+  const coordinator = await as(`coordinator.${slug}`)
+  await coordinator.goto(`${scan}/thema/VW`)
+  await expect(coordinator.getByRole('button', { name: 'Bewaar' })).toHaveCount(0)
+
+  await mayor.goto(`${scan}/indienen`)
+  const reason = mayor.getByLabel('Waarom wilt u de ondertekende scan weer openen?')
+  await mayor.getByText('Open opnieuw').first().click()
+  await mayor.getByRole('button', { name: 'Open opnieuw' }).click()
+  await expect(mayor.getByRole('heading', { name: 'Er is iets niet goed ingevuld' })).toBeVisible()
+  await isAccessible(mayor)
+  await expect(reason).toBeVisible()
+  await reason.fill('VW-02 bleek niet te kloppen (fictief)')
+  await mayor.getByRole('button', { name: 'Open opnieuw' }).click()
+  await expect(mayor.getByText('Bezig')).toBeVisible()
+  await expect(mayor.getByText('VW-02 bleek niet te kloppen (fictief)')).toBeVisible()
+
+  await coordinator.goto(`${scan}/norm/VW-02`)
+  await coordinator.getByRole('radio', { name: /^1 · Incidenteel/ }).check()
+  const saved = coordinator.waitForResponse((response) => response.request().method() === 'POST')
+  await coordinator.getByRole('button', { name: 'Bewaar' }).click()
+  await saved
+  await coordinator.waitForLoadState('networkidle')
+  await coordinator.goto(`${scan}/indienen`)
+  const accept = coordinator.getByLabel('Ik dien in, ook al zijn niet alle normen beantwoord')
+  if ((await accept.count()) > 0) await accept.check()
+  await coordinator.getByRole('button', { name: 'Dien in' }).click()
+  await expect(coordinator.getByText('Ingediend')).toBeVisible()
+
+  await mayor.goto('/')
+  await mayor.locator(`a[href="${scan}/indienen"]`).click()
+  await mayor.getByRole('button', { name: 'Onderteken' }).click()
+  await expect(mayor.getByText('Ondertekend als burgemeester')).toBeVisible()
+})
+
 test('van aanwijzen tot kennisneming: eerst oordelen, dan vergelijken, voorleggen, antwoorden en ondertekenen', async ({
   as,
   javaScriptEnabled,

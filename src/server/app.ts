@@ -22,6 +22,7 @@ import { formsOnly } from './forms-only.ts'
 import { everyAnswer, pageHeaders, sameOriginOnly } from './headers.ts'
 import { health } from './health.ts'
 import { metrics } from './metrics.ts'
+import { ownHost } from './own-host.ts'
 import { reporterAssets, reporterFiles } from './reporter-assets.ts'
 import { routePatterns } from './route-pattern.ts'
 import { whoIs } from './who.ts'
@@ -47,7 +48,8 @@ export function createApp(build: ServerBuild, database: Database, config: Config
   app.use(everyAnswer(config))
   app.use(compress())
   // Before all that looks at who asks: of a reporter nothing is looked at and nothing logged.
-  const intake = new Intake(database.db, new URL(config.baseUrl).origin)
+  app.use(ownHost(config))
+  const intake = new Intake(database.db, new URL(config.reporterUrl).origin)
   app.route('/meld/api', intakeApi(intake))
   app.use('/meld/assets/*', reporterFiles(config.root))
   app.route('/meld', reporterPages(intake, reporterAssets(config.root, build)))

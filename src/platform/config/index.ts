@@ -16,6 +16,8 @@ export const variables = {
   PORT: 'port of the web server, 3000 when not set',
   HOST: 'address to listen on, 127.0.0.1 when not set',
   BASE_URL: 'address that users see, http://localhost:PORT when not set',
+  REPORTER_URL:
+    'address of the pages of reporters, https://meld.example.nl, on a host of its own so that no login cookie travels along; BASE_URL when not set',
   DATABASE_URL: 'PostgreSQL 15 or newer; when not set PGlite in WEERWERK_DATA is used',
   WEERWERK_DATA: 'folder for the embedded database, files and mail, ./data when not set',
   WEERWERK_DEMO: 'off: no fictitious district and no demo accounts; on in an empty installation when not set',
@@ -43,6 +45,10 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  REPORTER_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => new URL(url).pathname === '/', 'must be an address without a path')
+    .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   WEERWERK_DATA: z.string().default('./data'),
   WEERWERK_DEMO: z.enum(['on', 'off']).default('on'),
@@ -73,6 +79,8 @@ export type Config = {
   port: number
   host: string
   baseUrl: string
+  /** Where reporters come; `baseUrl` unless their pages have a host of their own. */
+  reporterUrl: string
   databaseUrl: string | null
   dataFolder: string
   demo: boolean
@@ -106,11 +114,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
   const value = parsed.data
   const root = projectRoot()
+  const baseUrl = (value.BASE_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, '')
   return {
     root,
     port: value.PORT,
     host: value.HOST,
-    baseUrl: (value.BASE_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
+    baseUrl,
+    reporterUrl: (value.REPORTER_URL ?? baseUrl).replace(/\/$/, ''),
     databaseUrl: value.DATABASE_URL ?? null,
     dataFolder: resolve(root, value.WEERWERK_DATA),
     demo: value.WEERWERK_DEMO === 'on',

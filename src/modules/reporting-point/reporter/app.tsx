@@ -10,6 +10,7 @@ import { stateOf } from '../model.ts'
 import { ByServer } from './by-server.ts'
 import { placesToAsk, problemsOf, type Typed, typedIn } from './content.ts'
 import { type Assets, document } from './document.tsx'
+import { installable } from './installable.ts'
 import { directoryOf, type PointView, readersOf } from './sending.ts'
 import { texts } from './texts.ts'
 import { Choice, Start } from './views/choosing.tsx'
@@ -29,6 +30,7 @@ const policy = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -59,6 +61,7 @@ export function reporterPages(intake: Intake, assets: Assets) {
       .post('/antwoord', (c) => pages.open(c))
       .post('/controle', (c) => pages.check(c))
       .get('/:code', (c) => pages.choice(c))
+      .get('/:code/app.webmanifest', (c) => pages.manifest(c))
       .get('/:code/:kind{melden|overleg}', (c) => pages.form(c))
       .post('/:code/:kind{melden|overleg}', (c) => pages.report(c))
       .notFound((c) => pages.missing(c))
@@ -82,9 +85,19 @@ class Pages {
     this.assets = assets
   }
 
-  private show(c: Context, title: string, children: ReactNode, status: 200 | 404 | 422 | 503 = 200, data = {}) {
+  private show(
+    c: Context,
+    title: string,
+    children: ReactNode,
+    status: 200 | 404 | 422 | 503 = 200,
+    data = {},
+    manifest?: string,
+  ) {
     const language = languageOf(c)
-    return c.html(document({ language, path: c.req.path, title, assets: this.assets, children, data }), status)
+    return c.html(
+      document({ language, path: c.req.path, title, assets: this.assets, children, data, manifest }),
+      status,
+    )
   }
 
   async start(c: Context) {
@@ -107,7 +120,16 @@ class Pages {
       c,
       texts[language].choice.title(point.name),
       <Choice language={language} point={point} hasAdvisers={hasAdvisers} entrance={entranceOf(c)} />,
+      200,
+      {},
+      `/meld/${point.code}/app.webmanifest`,
     )
+  }
+
+  /** For a phone that keeps the page as an app: it opens on this reporting point, with the root key that it had at that moment. */
+  async manifest(c: Context) {
+    const point = await this.pointOf(c)
+    return point ? c.json(installable(point), 200, { 'content-type': 'application/manifest+json' }) : this.missing(c)
   }
 
   async form(c: Context) {

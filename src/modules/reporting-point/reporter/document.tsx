@@ -14,13 +14,15 @@ type Page = {
   assets: Assets
   children: ReactNode
   data?: Record<string, string>
+  /** Of a page that a phone can keep as an app. */
+  manifest?: string | undefined
 }
 
 /**
  * A page of the reporter as a whole document. It is the same for everyone who asks for it: it knows no login, sets no cookie and
  * holds no script of its own.
  */
-export function document({ language, path, title, assets, children, data = {} }: Page): string {
+export function document({ language, path, title, assets, children, data = {}, manifest }: Page): string {
   const t = texts[language]
   const other = language === 'nl' ? 'en' : 'nl'
   const attributes = Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value]))
@@ -32,6 +34,8 @@ export function document({ language, path, title, assets, children, data = {} }:
         <meta name="robots" content="noindex" />
         <title>{`${title} · Weerwerk`}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {manifest && <link rel="manifest" href={manifest} />}
+        {manifest && <link rel="apple-touch-icon" href="/icon-192.png" />}
         {assets.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}

@@ -39,6 +39,10 @@ export const en: Texts<typeof nl> = {
       title: 'Danger at this moment',
       text: 'Call 112. No emergency but police needed: 0900-8844. To report crime anonymously: Meld Misdaad Anoniem, 0800-7000.',
     },
+    phone: {
+      title: 'This page on your phone',
+      text: 'Open this page on your own phone and choose "Add to home screen" or "Install app" in the menu of the browser. The icon is called Weerwerk; it does not say that you can report. The phone does not keep your code.',
+    },
     back: 'Did you report before?',
     visit: 'Read the answer with your code',
   },

@@ -36,6 +36,10 @@ export const nl = {
       title: 'Gevaar op dit moment',
       text: 'Bel 112. Geen spoed, wel politie: 0900-8844. Anoniem melden van misdaad kan bij Meld Misdaad Anoniem: 0800-7000.',
     },
+    phone: {
+      title: 'Deze pagina op uw telefoon',
+      text: 'Open deze pagina op uw eigen telefoon en kies in het menu van de browser "Zet op beginscherm" of "App installeren". Het pictogram heet Weerwerk; dat u kunt melden, staat er niet bij. Uw code bewaart de telefoon niet.',
+    },
     back: 'Meldde u al eerder?',
     visit: 'Lees het antwoord met uw code',
   },

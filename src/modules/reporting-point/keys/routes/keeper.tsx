@@ -20,15 +20,15 @@ import { texts } from '../texts.ts'
 import type { Route } from './+types/keeper'
 
 /** What intranet and poster spread: with it the reporter's page refuses another root key. The server never sees the last part. */
-const linkOf = (baseUrl: string, { code, rootPublic }: { code: string; rootPublic: string }) =>
-  `${baseUrl}/meld/${code}#s=${rootPublic.slice(0, 24)}`
+const linkOf = (reporterUrl: string, { code, rootPublic }: { code: string; rootPublic: string }) =>
+  `${reporterUrl}/meld/${code}#s=${rootPublic.slice(0, 24)}`
 
 export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
   const { point, directory } = await readPoint(ctx)
   const holders = point ? await keyHolders(ctx) : []
   const listed = JSON.stringify(directory?.signed.body ?? null)
   return {
-    point: point && { rootPublic: point.rootPublic, isOpen: point.isOpen, link: linkOf(web.config.baseUrl, point) },
+    point: point && { rootPublic: point.rootPublic, isOpen: point.isOpen, link: linkOf(web.config.reporterUrl, point) },
     directory: directory && { version: directory.version, validUntil: directory.validUntil },
     holders: holders.map(({ id, name, madeAt, endedAt }) => ({
       ...{ id, name, madeOn: madeAt.toISOString(), isEnded: endedAt !== null, isListed: listed.includes(id) },

@@ -67,6 +67,9 @@ export function Choice({ language, point, hasAdvisers, entrance }: ChoiceProps) 
         <Card title={t.danger.title}>
           <p>{t.danger.text}</p>
         </Card>
+        <Card title={t.phone.title}>
+          <p>{t.phone.text}</p>
+        </Card>
         <p>
           {t.back} <a href={`/meld/antwoord${query(language)}`}>{t.visit}</a>
         </p>
