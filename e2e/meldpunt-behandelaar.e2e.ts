@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { demoPhrase } from '../src/demo/reporting.ts'
 import { choose, expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
 
@@ -14,10 +15,11 @@ test('een behandelaar opent een melding met de herstelzin, antwoordt, sluit haar
   if (!javaScriptEnabled) {
     await expect(page.getByText('Lezen en antwoorden kan alleen met JavaScript')).toBeVisible()
     await expect(page.getByLabel('Herstelzin')).toBeHidden()
-    await page.getByText('Beoordeling vastleggen').first().click()
+    await page.getByText('Regime vastleggen').first().click()
     await page.getByLabel('Regime').selectOption('own')
-    await page.getByRole('button', { name: 'Beoordeling vastleggen' }).click()
+    await page.getByRole('button', { name: 'Regime vastleggen' }).click()
     await expect(page.getByText('Vastgelegd.')).toBeVisible()
+    await expect(page.getByText('Beoordelen kan alleen als de melding open is')).toBeVisible()
     return
   }
   const written = page.locator('#written')
@@ -26,8 +28,7 @@ test('een behandelaar opent een melding met de herstelzin, antwoordt, sluit haar
   await page.getByRole('button', { name: 'Open de melding' }).click()
   await expect(written).toContainText('Een herstelzin heeft tien woorden. U typte er 3.')
   await expect(written).toContainText('Bedoelt u feest')
-  await page.getByLabel('Herstelzin').fill(demoPhrase)
-  await page.getByRole('button', { name: 'Open de melding' }).click()
+  await open(page)
   await expect(written).toContainText('vroeg mij om adressen uit ons systeem')
   await expect(written).toContainText('Informatielek of inside-hulp')
   await isAccessible(page)
@@ -41,15 +42,22 @@ test('een behandelaar opent een melding met de herstelzin, antwoordt, sluit haar
   await expect(written.locator('article').last()).toContainText('Wij hebben uw melding bekeken en opgepakt')
 
   const settling = page.locator('[data-part="settling"]')
-  await settling.getByText('Beoordeling vastleggen').first().click()
-  await settling.getByRole('button', { name: 'Beoordeling vastleggen' }).click()
+  await page.getByLabel('Nieuwe aantekening').fill('Gebeld met de balie. (fictief)')
+  await page.getByRole('button', { name: 'Versleutel en bewaar' }).click()
+  await expect(written.getByText('Gebeld met de balie.')).toBeVisible()
+  await propose(page)
+  await expect(settling).toContainText('wacht op een tweede behandelaar')
+  await judge(await as('meldpunt.twee.enschede'), page.url())
+  await page.reload()
+  await open(page)
+  await expect(settling).toContainText('eens: ')
+  await expect(written.getByText('Dat zie ik ook zo.')).toBeVisible()
   await settling.locator('summary', { hasText: 'Sluit de melding' }).click()
-  await settling.getByLabel('Uitkomst').selectOption('taken-up')
   await settling.getByRole('button', { name: 'Sluit de melding' }).click()
   await expect(page.locator('[data-part="standing"]')).toContainText('gesloten')
   await expect(written).toContainText('vroeg mij om adressen uit ons systeem')
   await expect(page.getByRole('button', { name: 'Versleutel en verstuur' })).toBeHidden()
-  await settling.locator('summary').click()
+  await settling.locator('summary', { hasText: 'opnieuw' }).click()
   await settling.getByRole('button', { name: 'Open de melding opnieuw' }).click()
   await expect(page.getByRole('button', { name: 'Versleutel en verstuur' })).toBeVisible()
 
@@ -57,3 +65,39 @@ test('een behandelaar opent een melding met de herstelzin, antwoordt, sluit haar
   await expect(written).toContainText('vanzelf vergrendeld')
   await expect(written).not.toContainText('vroeg mij om adressen')
 })
+
+async function open(page: Page): Promise<void> {
+  await page.getByLabel('Herstelzin').fill(demoPhrase)
+  await page.getByRole('button', { name: 'Open de melding', exact: true }).click()
+}
+
+/** What the first assessor sees of a report, and which outcome they propose. */
+async function propose(page: Page): Promise<void> {
+  const form = page.locator('form[data-part="propose"]')
+  await form.getByRole('button', { name: 'Versleutel en stel voor' }).click()
+  await expect(page.locator('[data-part="work-told"]')).toContainText('Vul nog in: Bron, Concreetheid')
+  await form.getByLabel('Bron').selectOption({ label: 'eigen waarneming' })
+  for (const [label, value] of [
+    ['Concreetheid', '3'],
+    ['Betrouwbaarheid', '2'],
+    ['Ernst', '3'],
+    ['Spoed', 'week'],
+    ['Uitkomst', 'taken-up'],
+  ] as const)
+    await form.getByLabel(label).selectOption(value)
+  await form.getByLabel('Waarom?').fill('De balie herkent het. (fictief)')
+  await form.getByRole('button', { name: 'Versleutel en stel voor' }).click()
+}
+
+/** Another handler reads that and agrees. */
+async function judge(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await open(page)
+  const form = page.locator('form[data-part="judge"]')
+  await expect(page.locator('[data-part="notes"]')).toContainText('De balie herkent het.')
+  await form.getByLabel('Ja: de uitkomst staat').check()
+  await form.getByLabel('Waarom?').fill('Dat zie ik ook zo. (fictief)')
+  await isAccessible(page)
+  await form.getByRole('button', { name: 'Versleutel en leg vast' }).click()
+  await expect(page.locator('[data-part="work-told"]')).toContainText('Vastgelegd.')
+}

@@ -15,5 +15,6 @@ export async function ourReporting(db: Db, reader: PersonActor): Promise<Record<
     holders: [{ ctx: handler, secret: '5'.repeat(64), role: 'report-handler', name: 'Behandelaar (fictief)' }],
   })
   const reports = await seedReport(point, { at: handler.now, content: { what: 'Iets (fictief).' } })
-  return { reports, 'report-handlers': point.holders[0]?.id ?? '' }
+  const links = await seedReport(point, { at: handler.now, content: { what: 'Iets anders (fictief).' } })
+  return { reports, links, 'report-handlers': point.holders[0]?.id ?? '' }
 }

@@ -66,6 +66,9 @@ const bodies: Record<string, unknown> = {
   changeScreeningModel: { title: 'Model', content: standardModel(), revision: 1 },
   answerReport: { kind: 'reply', seq: 1, epoch: 0, file: 'YQ==' },
   settleReport: { do: 'retest', revision: 1 },
+  addReportNote: { seq: 0, epoch: 0, file: 'YQ==' },
+  proposeReportTriage: { seq: 0, epoch: 0, file: 'YQ==', outcome: 'police', regime: 'own' },
+  judgeReportTriage: { seq: 0, epoch: 0, file: 'YQ==', agrees: true },
   sealReportEpoch: {
     ...{ epoch: 1, seq: 1, directoryVersion: 1, readers: [crypto.randomUUID()], envelopes: ['YQ=='] },
   },

@@ -12,6 +12,7 @@ import { NewKeys, NewPoint, SignedDirectory } from './keys/input.ts'
 import { keyPlaces } from './keys/places.ts'
 import { endKeys, enrol, keyHolders } from './keys/service.ts'
 import { caseStates, outcomes, routes } from './model.ts'
+import { notesApi } from './notes/api.ts'
 
 const tags = ['reporting-point']
 const day = z.iso.date()
@@ -189,3 +190,5 @@ export const reportingPointApi = newApi()
     await endKeys(c.var.ctx, c.req.valid('param').id)
     return c.body(null, 204)
   })
+
+reportingPointApi.route('/', notesApi)

@@ -1,6 +1,8 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const keys = (name: string) => `modules/reporting-point/keys/routes/${name}`
+const notes = (name: string) => `modules/reporting-point/notes/routes/${name}`
+const triage = (name: string) => `modules/reporting-point/triage/routes/${name}`
 const cases = (name: string) => `modules/reporting-point/cases/routes/${name}`
 
 /** The pages of who handles reports; those of a reporter are no part of them. */
@@ -16,4 +18,7 @@ export const reportingRoutes: RouteConfigEntry[] = [
   route('meldingen/:id/verzegeld', cases('sealed.ts')),
   route('meldingen/:id/berichten', cases('messages.ts')),
   route('meldingen/:id/sleutelperiodes', cases('pages.ts')),
+  route('meldingen/:id/werk', notes('work.ts')),
+  route('meldingen/:id/beoordelingen', triage('proposal.ts')),
+  route('meldingen/:id/beoordelingen/oordeel', triage('judgement.ts')),
 ]

@@ -60,6 +60,8 @@ export const cases = reporting.table('cases', {
   destroyedOn: date(),
   // Messages of the reporter that the readers were told of.
   toldMessages: integer().notNull().default(0),
+  /** The last day that the readers were told of. */
+  toldDueOn: date(),
   revision: integer().notNull().default(1),
   // Whether the labels that its handlers gave it were counted.
   labelsCounted: boolean().notNull().default(false),

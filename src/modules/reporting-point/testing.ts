@@ -23,6 +23,9 @@ export const origin = 'https://meld.example.nl'
 
 export type KeyPerson = { ctx: Ctx; id: string; keys: HandlerKeys; entry: Handler }
 
+/** Who signs and seals as the demo does. */
+export const asHolder = ({ ctx, keys }: KeyPerson) => ({ ctx, secret: keys.secret })
+
 /** Someone with keys for the reports of an organisation; the directory does not name them yet. */
 export async function aHandler(ctx: Ctx, organisationId: string, role = 'report-handler'): Promise<KeyPerson> {
   const keys = await newHandlerKeys()

@@ -9,7 +9,8 @@ import { destroyExpired } from '#platform/retention'
 import { ctxFor, testDatabase } from '#platform/testing'
 import { outcomes } from '../model.ts'
 import { reportingRetention } from '../retention.ts'
-import { aReport, aReportingPoint, send } from '../testing.ts'
+import { aReport, aReportingPoint, asHolder, send } from '../testing.ts'
+import { assessByTwo } from '../triage/seeding.ts'
 import { readInbox } from './inbox.ts'
 import { answerCase, readCase, settleCase } from './service.ts'
 
@@ -35,32 +36,27 @@ async function aCase() {
 const file = Buffer.from('a'.repeat(200)).toString('base64')
 const feedback = { kind: 'feedback' as const, seq: 1, epoch: 0, file }
 
-test('a report is acknowledged by the first answer, assessed, answered and closed; each step has its day', async () => {
-  const { ctx, id } = await aCase()
-  expect(await faultOf(settleCase(ctx, id, { do: 'close', revision: 1, outcome: 'police' }))).toBe(
-    'rule_broken reporting.not_assessed',
-  )
-  const assessed = await settleCase(ctx, id, { do: 'assess', revision: 1, regime: 'own' })
-  expect(await faultOf(settleCase(ctx, id, { do: 'close', revision: 2, outcome: 'police' }))).toBe(
-    'rule_broken reporting.no_feedback',
-  )
-  expect(await faultOf(settleCase(ctx, id, { do: 'assess', revision: 1, regime: 'wbk' }))).toBe(
+test('a report is acknowledged by the first answer, assessed by two, answered and closed; each step has its day', async () => {
+  const { ctx, id, people } = await aCase()
+  const close = (revision: number) => settleCase(ctx, id, { do: 'close', revision })
+  expect(await faultOf(close(1))).toBe('rule_broken reporting.not_assessed')
+  const { revision } = await settleCase(ctx, id, { do: 'regime', revision: 1, regime: 'wbk' })
+  expect(await faultOf(settleCase(ctx, id, { do: 'regime', revision: 1, regime: 'own' }))).toBe(
     'conflict report.changed_meanwhile',
   )
+  await assessByTwo({ holders: people.map(asHolder) }, id, { outcome: 'police', regime: 'own' }, ctx.now)
+  expect(await faultOf(close(revision + 1))).toBe('rule_broken reporting.no_feedback')
   await answerCase(ctx, id, feedback)
   expect(await faultOf(answerCase(ctx, id, feedback))).toBe('conflict report.changed_meanwhile')
   const today = dayOf(ctx.now)
-  const closed = await settleCase(ctx, id, { do: 'close', revision: assessed.revision + 1, outcome: 'police' })
+  const closed = await close(revision + 2)
   expect(closed).toMatchObject({
-    acknowledgedOn: today,
-    assessedOn: today,
-    feedbackOn: today,
-    closedOn: today,
-    due: null,
+    ...{ acknowledgedOn: today, assessedOn: today, feedbackOn: today, closedOn: today },
+    ...{ outcome: 'police', regime: 'own', due: null },
   })
   expect(await faultOf(answerCase(ctx, id, { ...feedback, seq: 2 }))).toBe('rule_broken reporting.closed')
   const open = await settleCase(ctx, id, { do: 'reopen', revision: closed.revision })
-  expect(open).toMatchObject({ closedOn: null, outcome: null, state: 'answered' })
+  expect(open).toMatchObject({ closedOn: null, outcome: 'police', state: 'answered' })
   expect(await faultOf(settleCase(ctx, id, { do: 'reopen', revision: open.revision }))).toBe(
     'rule_broken reporting.not_closed',
   )
@@ -93,7 +89,7 @@ test('whoever is no reader of a report finds none: whatever role, wherever, in e
   for (const stranger of strangers) {
     expect(await readInbox(stranger)).toMatchObject({ count: 0, results: [] })
     for (const act of Object.values(services)) expect(await faultOf(act(stranger, id))).toMatch(/^not_found/)
-    for (const table of ['cases', 'readers', 'envelopes', 'messages', 'installation'])
+    for (const table of ['cases', 'readers', 'envelopes', 'messages', 'notes', 'triages', 'links', 'installation'])
       expect(
         await inTransaction(stranger, (tx) =>
           rowsOf(tx.db, sql`select 1 from reporting.${sql.identifier(table)}`),

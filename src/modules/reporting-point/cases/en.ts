@@ -104,8 +104,9 @@ export const en: Texts<typeof nl> = {
     send: 'Encrypt and send',
   },
   settling: {
-    assess: 'Record the assessment',
-    assessText: 'Assess together with a second handler. The regime decides which terms run.',
+    setRegime: 'Record the regime',
+    regimeText:
+      'The regime decides which terms run. A signal that is a wrongdoing too gets the terms of the Wbk beside its own.',
     regime: 'Regime',
     retest: 'Looked at again',
     retestText: 'Look at an open report again every three months.',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { regimes } from '../clocks/clocks.ts'
-import { caseStates, outcomes, routes } from '../model.ts'
+import { caseStates, routes } from '../model.ts'
 
 export const CaseQuery = z.object({
   state: z.enum(caseStates).optional(),
@@ -32,9 +32,9 @@ export const AnswerForm = NewAnswer.extend({
 
 const revision = z.coerce.number().int().min(1)
 export const Settle = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('assess'), revision, regime: z.enum(regimes) }),
+  z.object({ do: z.literal('regime'), revision, regime: z.enum(regimes) }),
   z.object({ do: z.literal('retest'), revision }),
-  z.object({ do: z.literal('close'), revision, outcome: z.enum(outcomes) }),
+  z.object({ do: z.literal('close'), revision }),
   z.object({ do: z.literal('reopen'), revision }),
 ])
 export type Settle = z.infer<typeof Settle>

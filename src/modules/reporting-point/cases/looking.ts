@@ -2,12 +2,20 @@ import { sql } from 'drizzle-orm'
 import { type Ctx, inTransaction, rowsOf } from '#platform/db'
 import { dayOf } from '#platform/language'
 import type { Wrapped } from '../model.ts'
+import { type Link, linksOf } from '../notes/service.ts'
+import { type Assessment, assessmentsOf } from '../triage/standing.ts'
 import { ownKeys } from './own-keys.ts'
 import { type CaseLine, mustRead, readCase, type SealedFiles, withClocks } from './service.ts'
 import { holdersAt } from './turning.ts'
 
 /** What a reader may know of a report without opening it; `ways` is with what they can. */
-export type Look = CaseLine & { place: string; ways: readonly Wrapped['kind'][]; needsPage: boolean }
+export type Look = CaseLine & {
+  place: string
+  ways: readonly Wrapped['kind'][]
+  needsPage: boolean
+  assessments: Assessment[]
+  links: Link[]
+}
 
 /** All that a reader's browser needs to open a report; only it can. */
 export type Opening = {
@@ -26,7 +34,9 @@ export const lookAtCase = (ctx: Ctx, id: string): Promise<Look> =>
     const found = withClocks(await mustRead(tx, id))
     const { name, wrapped } = await ownKeys(tx, found.organisationId)
     const [page] = await rowsOf<{ needed: boolean }>(tx.db, sql`select reporting.needs_page(${id}::uuid) as needed`)
-    return { ...found, place: name, ways: wrapped.map(({ kind }) => kind), needsPage: page?.needed ?? false }
+    const ways = wrapped.map(({ kind }) => kind)
+    const assessments = await assessmentsOf(tx, id)
+    return { ...found, place: name, ways, needsPage: page?.needed ?? false, assessments, links: await linksOf(tx, id) }
   })
 
 /** A report with all its files, and the wrapped keys of who asks; each time is in the log. @throws AppError not_found */

@@ -106,8 +106,9 @@ export const nl = {
     send: 'Versleutel en verstuur',
   },
   settling: {
-    assess: 'Beoordeling vastleggen',
-    assessText: 'Beoordeel samen met een tweede behandelaar. Het regime bepaalt welke termijnen lopen.',
+    setRegime: 'Regime vastleggen',
+    regimeText:
+      'Het regime bepaalt welke termijnen lopen. Een signaal dat ook een misstand is, krijgt de termijnen van de Wbk erbij.',
     regime: 'Regime',
     retest: 'Opnieuw bekeken',
     retestText: 'Bekijk een open melding elke drie maanden opnieuw.',

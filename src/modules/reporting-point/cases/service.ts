@@ -122,7 +122,8 @@ export const answerCase = (ctx: Ctx, id: string, { kind, seq, epoch, file }: New
   })
 
 type Values = Partial<Omit<Case, 'id' | 'organisationId' | 'number' | 'revision'>>
-async function change(tx: Tx, before: Case, values: Values): Promise<Case> {
+/** Writes what is known of a report. @throws AppError conflict when someone was first */
+export async function change(tx: Tx, before: Case, values: Values): Promise<Case> {
   const same = and(eq(cases.id, before.id), eq(cases.revision, before.revision))
   const [after] = await tx.db
     .update(cases)
@@ -134,7 +135,7 @@ async function change(tx: Tx, before: Case, values: Values): Promise<Case> {
 }
 
 /**
- * What was decided about a report, by its label only: assessed with its regime, looked at again, closed with an outcome, or reopened.
+ * What was decided about a report, by its label only: its regime, looked at again, closed with the outcome that two agreed on, or reopened.
  * @throws AppError not_found, conflict when someone was first, rule_broken where that can't be now
  */
 export const settleCase = (ctx: Ctx, id: string, input: Settle): Promise<CaseLine> =>
@@ -142,19 +143,21 @@ export const settleCase = (ctx: Ctx, id: string, input: Settle): Promise<CaseLin
     const found = await mustRead(tx, id)
     if (found.revision !== input.revision) throw conflict('report')
     const after = await change(tx, found, settled(found, input, dayOf(tx.now)))
-    await audit(tx, `reporting.${input.do}_case`, { object: 'report', id, organisationId: found.organisationId })
+    await audit(tx, `reporting.${lines[input.do]}`, { object: 'report', id, organisationId: found.organisationId })
     return withClocks(after)
   })
+
+const lines = { regime: 'set_regime', retest: 'retest_case', close: 'close_case', reopen: 'reopen_case' } as const
 
 function settled(it: Case, input: Settle, today: string): Values {
   if (input.do === 'reopen') {
     if (!it.closedOn) throw ruleBroken('reporting.not_closed')
-    return { closedOn: null, outcome: null }
+    return { closedOn: null }
   }
   if (it.closedOn) throw ruleBroken('reporting.closed')
-  if (input.do === 'assess') return { assessedOn: it.assessedOn ?? today, regime: input.regime }
+  if (input.do === 'regime') return { regime: input.regime }
   if (input.do === 'retest') return { retestedOn: today }
-  if (!it.assessedOn) throw ruleBroken('reporting.not_assessed')
+  if (!it.assessedOn || !it.outcome) throw ruleBroken('reporting.not_assessed')
   if (!it.feedbackOn) throw ruleBroken('reporting.no_feedback')
-  return { closedOn: today, outcome: input.outcome }
+  return { closedOn: today }
 }

@@ -19,6 +19,7 @@ import {
 import type { Outcome } from '../model.ts'
 import { bodyOf } from '../reporter/sending.ts'
 import { base64Of, sealedCase } from '../sealed.ts'
+import { assessByTwo } from '../triage/seeding.ts'
 import { makePoint, publishDirectory, setOpen } from './directory.ts'
 import { enrol } from './service.ts'
 
@@ -132,8 +133,9 @@ async function handle(point: SeededPoint, seed: ReportSeed, holder: HolderSeed &
     await answerCase(ctx, id, { kind, seq: dialogue.messages.length, epoch: 0, file: base64Of(made.sealed.file) })
   }
   if (!seed.closed) return
-  const ctx = { ...holder.ctx, now: seed.closed.at }
+  const { outcome, at } = seed.closed
+  await assessByTwo(point, id, { outcome, regime: 'own' }, at)
+  const ctx = { ...holder.ctx, now: at }
   const { revision } = await readCase(ctx, id)
-  await settleCase(ctx, id, { do: 'assess', revision, regime: 'own' })
-  await settleCase(ctx, id, { do: 'close', revision: revision + 1, outcome: seed.closed.outcome })
+  await settleCase(ctx, id, { do: 'close', revision })
 }

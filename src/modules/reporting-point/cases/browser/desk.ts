@@ -1,6 +1,7 @@
 import { busy, part, tell, the } from '../../browser/page.ts'
 import { phraseOf, Told } from '../../browser/unlocking.ts'
 import { Refused, sealMessage } from '../../crypto/index.ts'
+import { WorkPanel } from '../../notes/browser/work.ts'
 import { base64Of } from '../../sealed.ts'
 import type { Opening } from '../looking.ts'
 import { type Opened, openReport, t } from './opened.ts'
@@ -15,12 +16,14 @@ const kinds = ['acknowledgement', 'reply', 'feedback'] as const
 export class Desk {
   private readonly section: HTMLElement
   private readonly told: HTMLElement
+  private readonly work: WorkPanel
   private opened: Opened | null = null
   private touchedAt = 0
 
   constructor(section: HTMLElement) {
     this.section = section
     this.told = part('told', section)
+    this.work = new WorkPanel(section, async () => this.refresh(await fetch(location.pathname)))
     part('lock', section).addEventListener('click', () => this.lock(t.locked))
     this.answerForm.addEventListener('submit', (event) => {
       event.preventDefault()
@@ -79,6 +82,7 @@ export class Desk {
     part('messages', this.section).replaceChildren(...messagesOf(opened))
     offerPage(part('turning', this.section), opened, (change) => void this.shown(() => this.turn(opened, change)))
     this.answerForm.hidden = this.section.dataset.closed !== undefined
+    void this.work.show(opened)
   }
 
   private lock(words: string): void {
@@ -86,6 +90,7 @@ export class Desk {
     this.opened = null
     for (const name of ['messages', 'turning']) part(name, this.section).replaceChildren()
     this.answerForm.reset()
+    this.work.clear()
     part('opened', this.section).hidden = true
     part('open', this.section).hidden = false
     if (words) tell(this.told, 'info', words)
@@ -147,6 +152,7 @@ export class Desk {
     if (the('#written', HTMLElement, fresh).dataset.closed) this.section.dataset.closed = 'true'
     else delete this.section.dataset.closed
     this.answerForm.hidden = this.section.dataset.closed !== undefined
+    if (this.opened) void this.work.show(this.opened)
   }
 
   private offerTemplates(): void {

@@ -2,13 +2,17 @@ import { useTexts } from '#platform/texts'
 import { Alert } from '#ui/alert'
 import { Button, ButtonGroup } from '#ui/button'
 import { Field, RadioGroup, Select } from '#ui/field'
+import { WorkPlace } from '../../notes/components/work-place.tsx'
+import type { Scales } from '../../triage/scales.ts'
 import { texts } from '../texts.ts'
+
+type Props = { id: string; hasPasskey: boolean; isClosed: boolean; scales: Scales }
 
 /**
  * Where a report is opened. The page comes locked; its script shows the form, and what it opens stays in this section and in
  * memory. Its forms are of the kind that a browser never sends: what is typed in them does not leave it.
  */
-export function OpeningPlace({ id, hasPasskey, isClosed }: { id: string; hasPasskey: boolean; isClosed: boolean }) {
+export function OpeningPlace({ id, hasPasskey, isClosed, scales }: Props) {
   const t = useTexts(texts).report
   return (
     <section id="written" data-report={id} data-closed={isClosed || undefined} aria-labelledby="written-title">
@@ -41,6 +45,7 @@ export function OpeningPlace({ id, hasPasskey, isClosed }: { id: string; hasPass
           <div data-part="turning" />
           <div data-part="messages" className="ww-stack" />
           <AnswerForm />
+          <WorkPlace scales={scales} />
         </div>
       </div>
     </section>

@@ -3,7 +3,6 @@ import { Button } from '#ui/button'
 import { Confirm } from '#ui/confirm'
 import { Select } from '#ui/field'
 import { regimes } from '../../clocks/clocks.ts'
-import { outcomes } from '../../model.ts'
 import { texts } from '../texts.ts'
 
 export type Settled = {
@@ -20,14 +19,18 @@ export function Settling({ revision, regime, isClosed, isAssessed, isAnswered }:
   if (isClosed) return <Step does="reopen" summary={t.reopen} text={t.reopenText} revision={revision} />
   return (
     <>
-      <Assess {...{ revision, regime }} />
+      <Regime {...{ revision, regime }} />
       {isAssessed && <Step does="retest" summary={t.retest} text={t.retestText} revision={revision} />}
-      {isAssessed && isAnswered ? <Close revision={revision} /> : <p className="ww-muted">{t.closeFirst}</p>}
+      {isAssessed && isAnswered ? (
+        <Step does="close" summary={t.close} text={t.closeText} revision={revision} />
+      ) : (
+        <p className="ww-muted">{t.closeFirst}</p>
+      )}
     </>
   )
 }
 
-type StepProps = { does: 'reopen' | 'retest'; summary: string; text: string; revision: number }
+type StepProps = { does: 'reopen' | 'retest' | 'close'; summary: string; text: string; revision: number }
 
 /** A step without a choice in it. */
 const Step = ({ does, summary, text, revision }: StepProps) => (
@@ -35,20 +38,20 @@ const Step = ({ does, summary, text, revision }: StepProps) => (
     <p>{text}</p>
     <form method="post">
       <input type="hidden" name="revision" value={revision} />
-      <Button kind="secondary" name="do" value={does}>
+      <Button kind={does === 'close' ? 'danger' : 'secondary'} name="do" value={does}>
         {summary}
       </Button>
     </form>
   </Confirm>
 )
 
-function Assess({ revision, regime }: Pick<Settled, 'revision' | 'regime'>) {
+function Regime({ revision, regime }: Pick<Settled, 'revision' | 'regime'>) {
   const t = useTexts(texts)
   const form = useForm()
-  const isMine = form.value('do') === 'assess'
+  const isMine = form.value('do') === 'regime'
   return (
-    <Confirm summary={t.settling.assess} isOpen={isMine}>
-      <p>{t.settling.assessText}</p>
+    <Confirm summary={t.settling.setRegime} isOpen={isMine}>
+      <p>{t.settling.regimeText}</p>
       <form method="post" className="ww-form" noValidate>
         <input type="hidden" name="revision" value={revision} />
         <Select
@@ -58,35 +61,8 @@ function Assess({ revision, regime }: Pick<Settled, 'revision' | 'regime'>) {
           problem={isMine ? form.problem('regime') : undefined}
           options={regimes.map((value) => ({ value, label: t.regimes[value] }))}
         />
-        <Button name="do" value="assess">
-          {t.settling.assess}
-        </Button>
-      </form>
-    </Confirm>
-  )
-}
-
-function Close({ revision }: Pick<Settled, 'revision'>) {
-  const t = useTexts(texts)
-  const form = useForm()
-  const isMine = form.value('do') === 'close'
-  return (
-    <Confirm summary={t.settling.close} isOpen={isMine}>
-      <p>{t.settling.closeText}</p>
-      <form method="post" className="ww-form" noValidate>
-        <input type="hidden" name="revision" value={revision} />
-        <Select
-          name="outcome"
-          label={t.settling.outcome}
-          required
-          problem={isMine ? form.problem('outcome') : undefined}
-          options={[
-            { value: '', label: t.settling.choose },
-            ...outcomes.map((value) => ({ value, label: t.outcomes[value] })),
-          ]}
-        />
-        <Button kind="danger" name="do" value="close">
-          {t.settling.close}
+        <Button name="do" value="regime">
+          {t.settling.setRegime}
         </Button>
       </form>
     </Confirm>

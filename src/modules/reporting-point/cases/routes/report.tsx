@@ -8,13 +8,16 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { Links } from '../../notes/components/links.tsx'
+import { Deed, doDeed } from '../../notes/deeds.ts'
+import { TriageStanding } from '../../triage/components/standing.tsx'
+import { scalesOn } from '../../triage/scales.ts'
+import { shownTo } from '../../triage/shown.ts'
 import script from '../browser/main.ts?worker&url'
 import { Clocks, StateBadge } from '../components/clock.tsx'
 import { OpeningPlace } from '../components/opening.tsx'
 import { Settling } from '../components/settling.tsx'
-import { Settle } from '../input.ts'
 import { lookAtCase } from '../looking.ts'
-import { settleCase } from '../service.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/report'
 
@@ -27,16 +30,23 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     isAssessed: it.assessedOn !== null,
     isAnswered: it.feedbackOn !== null,
     today: dayOf(web.now),
+    scales: scalesOn(dayOf(web.now)),
+    assessments: shownTo(ctx, it.assessments),
+    links: it.links,
     isSaved: new URL(request.url).searchParams.has('bewaard'),
   }
 })
 
 export const action = page(async ({ ctx, params, request }: WithCtx<Route.ActionArgs>) => {
   const id = idOf(params)
-  const given = await readForm(request, Settle)
+  const given = await readForm(request, Deed)
   if (!given.ok) return given.response
-  await settleCase(ctx, id, given.value)
-  return redirect(`/meldingen/${id}?bewaard`)
+  try {
+    await doDeed(ctx, id, given.value)
+    return redirect(`/meldingen/${id}?bewaard`)
+  } catch (error) {
+    return given.refuse(error)
+  }
 })
 
 export default function ReportPage({ loaderData: it }: Route.ComponentProps) {
@@ -63,10 +73,12 @@ export default function ReportPage({ loaderData: it }: Route.ComponentProps) {
       <Explain label={w.whatIsThis}>{t.report.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {it.route === 'server' && <Alert kind="warning">{t.report.seenByServer}</Alert>}
-      <OpeningPlace id={it.id} hasPasskey={it.hasPasskey} isClosed={isClosed} />
+      <OpeningPlace id={it.id} hasPasskey={it.hasPasskey} isClosed={isClosed} scales={it.scales} />
       <section aria-labelledby="settle-title" data-part="settling">
         <h2 id="settle-title">{t.report.settle}</h2>
+        <TriageStanding assessments={it.assessments} />
         <Settling {...it} isClosed={isClosed} />
+        <Links links={it.links} />
       </section>
       <h2>{t.report.facts}</h2>
       <Facts {...it} />
