@@ -6,6 +6,7 @@ const file = (text: string) => ({ name: 'functiehuis.csv', mimeType: 'text/csv',
 
 test('HR leest het functiehuis in en scoort een functie; veiligheid geeft akkoord, en niemand keurt het eigen voorstel goed', async ({
   as,
+  javaScriptEnabled,
 }) => {
   const hr = await as('hr.wierden')
   await choose(hr, 'Screening')
@@ -23,7 +24,10 @@ test('HR leest het functiehuis in en scoort een functie; veiligheid geeft akkoor
   await expect(hr.getByRole('row').filter({ hasText: 'A3' })).toContainText('burgerservicenummer')
   await send(`functie;F1;F2;F3;F4;F5;F6;F7;F8\n${buyer};2;3;3;0;0;2;0;1\n${desk};;;;;;;;\n`)
   await expect(hr.getByRole('status').filter({ hasText: 'Nieuw: 2.' })).toBeVisible()
+  // While it goes on, the browser asks how far it is, and the form sends the key that it asks by.
+  const applying = hr.waitForRequest((request) => request.method() === 'POST')
   await hr.getByRole('button', { name: 'Doorvoeren' }).click()
+  expect((await applying).postData()?.includes('progress')).toBe(javaScriptEnabled !== false)
   await hr.getByRole('link', { name: 'Naar de functies' }).click()
 
   await hr.getByRole('link', { name: desk }).click()

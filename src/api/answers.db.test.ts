@@ -65,17 +65,20 @@ test('every answer has the version and the headers of security, whatever came of
   expect(answers[1]?.headers.get('www-authenticate')).toBe('Bearer')
 })
 
-test('a refusal by a rule stands in the log of the acting organisation', async () => {
+test('a refusal by a rule stands in the log of the acting organisation, also of what who asked is not told', async () => {
   const { send, actor } = await as('coordinator', 'municipality')
   expect((await send('POST', `/frameworks/${nobody}/publications`)).status).toBe(404)
   expect((await send('POST', '/frameworks', { ...(await basisOpOrde()), format: 'weerwerk/1' })).status).toBe(403)
+  const nothing = await send('GET', '/screening-files')
+  expect(await nothing.json()).toMatchObject({ status: 404, code: 'page.not_found' })
   const lines = await rowsOf(
     database.db,
     sql`select action, object_type, result, origin from audit.entries
-      where organisation_id = ${actor.organisationId}::uuid and result = 'refused'`,
+      where organisation_id = ${actor.organisationId}::uuid and result = 'refused' order by seq`,
   )
   expect(lines).toEqual([
     { action: 'frameworks.keep.forbidden', object_type: 'endpoint', result: 'refused', origin: 'api' },
+    { action: 'screening.keep_files.forbidden', object_type: 'endpoint', result: 'refused', origin: 'api' },
   ])
 })
 

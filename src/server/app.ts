@@ -23,6 +23,7 @@ import { everyAnswer, pageHeaders, sameOriginOnly } from './headers.ts'
 import { health } from './health.ts'
 import { metrics } from './metrics.ts'
 import { ownHost } from './own-host.ts'
+import { progress } from './progress.ts'
 import { reporterAssets, reporterFiles } from './reporter-assets.ts'
 import { routePatterns } from './route-pattern.ts'
 import { whoIs } from './who.ts'
@@ -58,6 +59,7 @@ export function createApp(build: ServerBuild, database: Database, config: Config
   app.use(limitBody('person'))
   app.route('/', health(database, config))
   app.route('/', metrics(config))
+  app.route('/', progress())
   app.use(
     '/assets/*',
     serveStatic({

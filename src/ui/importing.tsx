@@ -49,6 +49,7 @@ export const FilePreview = ({
   fields,
   buttons,
   busy,
+  tells,
   still = false,
   children,
 }: {
@@ -58,6 +59,7 @@ export const FilePreview = ({
   buttons: ReactNode
   /** What is said while the file is carried out. */
   busy: string
+  tells?: Telling
   still?: boolean
   children: ReactNode
 }) => (
@@ -65,7 +67,7 @@ export const FilePreview = ({
     <h2>{title}</h2>
     <p role="status">{summary}</p>
     {buttons && (
-      <SendingForm busy={busy} still={still}>
+      <SendingForm busy={busy} still={still} {...(tells ? { tells } : {})}>
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -76,17 +78,22 @@ export const FilePreview = ({
   </>
 )
 
+/** Words of how far it is: `{percent}` is filled in; and what to expect where no script tells it. */
+type Telling = { howFar: string; wait: string }
+
 /**
  * A form that says that it is being worked on until the next page comes; without JavaScript only the browser says so.
- * `still` for the page of components, which loads no script.
+ * `tells` where the server tells how far it is. `still` for the page of components, which loads no script.
  */
 export const SendingForm = ({
   busy,
+  tells,
   withFile,
   still,
   children,
 }: {
   busy: string
+  tells?: Telling
   withFile?: boolean
   still?: boolean
   children: ReactNode
@@ -94,10 +101,16 @@ export const SendingForm = ({
   <form
     method="post"
     data-sending={busy}
+    data-how-far={tells?.howFar}
     noValidate
     {...(withFile ? { className: 'ww-form', encType: 'multipart/form-data' } : {})}
   >
     {children}
+    {tells && (
+      <noscript>
+        <p>{tells.wait}</p>
+      </noscript>
+    )}
     <div className="ww-progress" role="status" />
     {!still && <script src="/sending.js" defer />}
   </form>

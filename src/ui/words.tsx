@@ -30,6 +30,8 @@ export const shared = {
       reading: 'Het bestand wordt gelezen en nagekeken.',
       applying: (rows: number): string =>
         rows === 1 ? '1 regel wordt doorgevoerd.' : `${rows} regels worden doorgevoerd.`,
+      howFar: '{percent}% is klaar.',
+      wait: 'Duizend regels doorvoeren duurt ongeveer een seconde. Daarna ziet u hoeveel er zijn ingelezen.',
     },
   },
   en: {
@@ -61,6 +63,8 @@ export const shared = {
           : `The file has ${count} faults. Nothing was read in.`,
       reading: 'The file is being read and checked.',
       applying: (rows: number): string => (rows === 1 ? '1 line is carried out.' : `${rows} lines are carried out.`),
+      howFar: '{percent}% is done.',
+      wait: 'Carrying out a thousand lines takes about a second. Then you see how many were read in.',
     },
   },
 }

@@ -1,4 +1,4 @@
-import { forbidden, notFound } from '#platform/errors'
+import { forbidden, hiddenFrom } from '#platform/errors'
 import type { Role } from './roles.ts'
 
 export { districtRoles, municipalRoles, provinceRoles, type Role, roles } from './roles.ts'
@@ -79,7 +79,8 @@ export function allows<T extends Owned>(ctx: { actor: Actor }, permission: Rule<
 /** @throws AppError forbidden, with the permission's name as its reason; not_found for a hidden one. */
 export function authorise<T extends Owned>(ctx: { actor: Actor }, permission: Rule<T>, record: T): void {
   if (allows(ctx, permission, record)) return
-  throw permission.isHidden ? notFound('page') : forbidden(`${permission.name}.forbidden`)
+  const reason = `${permission.name}.forbidden`
+  throw permission.isHidden ? hiddenFrom(reason) : forbidden(reason)
 }
 
 /** The person who acts. @throws AppError forbidden for the system. */

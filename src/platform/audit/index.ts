@@ -27,8 +27,8 @@ export async function audit(tx: Tx, action: string, line: Line): Promise<void> {
 
 /** A refusal by a rule is a line too, in a transaction of its own: the one of the change is undone. Other errors are none. */
 export async function auditRefusal(ctx: Ctx, error: AppError, object: 'page' | 'endpoint'): Promise<void> {
-  if (error.code === 'forbidden')
-    await inTransaction(ctx, (tx) => audit(tx, error.reason, { object, result: 'refused' }))
+  const action = error.code === 'forbidden' ? error.reason : error.hidden
+  if (action !== null) await inTransaction(ctx, (tx) => audit(tx, action, { object, result: 'refused' }))
 }
 
 /** PostgreSQL's array text; field names are identifiers, quotes and backslashes are escaped all the same. */

@@ -20,12 +20,15 @@ export class AppError extends Error {
   readonly code: Code
   readonly reason: string
   readonly problems: readonly Problem[]
-  constructor(code: Code, reason: string, problems: readonly Problem[] = []) {
+  /** What the log keeps as the reason of a refusal that who asked is not told; null for none. */
+  readonly hidden: string | null
+  constructor(code: Code, reason: string, problems: readonly Problem[] = [], hidden: string | null = null) {
     super(reason)
     this.name = 'AppError'
     this.code = code
     this.reason = reason
     this.problems = problems
+    this.hidden = hidden
   }
   get status(): number {
     return codes[this.code]
@@ -35,6 +38,8 @@ export class AppError extends Error {
 export const unauthenticated = () => new AppError('unauthenticated', 'login.needed')
 export const forbidden = (reason = 'access.forbidden') => new AppError('forbidden', reason)
 export const notFound = (what: string) => new AppError('not_found', `${what}.not_found`)
+/** A refusal that looks as if there were nothing; the log knows what was refused. */
+export const hiddenFrom = (reason: string) => new AppError('not_found', 'page.not_found', [], reason)
 /** Someone else was first. */
 export const conflict = (what: string) => new AppError('conflict', `${what}.changed_meanwhile`)
 /** A rule of the domain says no, whoever asks. */

@@ -38,7 +38,7 @@ export function StaffPlanForm({ preview: { plan, hash, fileName, servedBy } }: {
       <AddedStaff title={t.added} rows={plan.added} />
       <ChangedStaff title={t.changed} changes={plan.changed} />
       <ChangedStaff title={t.ended} changes={plan.ended} />
-      <SendingForm busy={w.importing.applying(changes.added + changes.changed + changes.ended)}>
+      <SendingForm busy={w.importing.applying(changes.added + changes.changed + changes.ended)} tells={w.importing}>
         <Missing plan={plan} />
         <input type="hidden" name="hash" value={hash ?? ''} />
         <ButtonGroup>

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router'
 import { authorise } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { isAppError } from '#platform/errors'
+import { watched } from '#platform/progress'
 import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -60,7 +61,8 @@ async function confirm(ctx: Ctx, form: FormData): Promise<Response> {
   const everyone = form.has('endAll') ? ((await waitingStaff(ctx))?.plan?.missing ?? []) : []
   const endMissing = [...asked.data.endMissing, ...everyone.map(({ number }) => number)]
   try {
-    const { added, changed, ended } = await applyStaff(ctx, { ...asked.data, endMissing })
+    const apply = { ...asked.data, endMissing }
+    const { added, changed, ended } = await watched(form.get('progress'), (tell) => applyStaff(ctx, apply, tell))
     return redirect(`${here}?doorgevoerd=${added}-${changed}-${ended}`)
   } catch (error) {
     if (!isAppError(error)) throw error

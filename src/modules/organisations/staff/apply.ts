@@ -1,18 +1,30 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#platform/db'
+import { counted, inParts, type Tell } from '#platform/progress'
 import type { StaffRow } from './model.ts'
 import type { ChangedEmployment, Kept, StaffPlan } from './plan.ts'
 
 type Confirmed = { endMissing: ReadonlySet<string>; endUnits: ReadonlySet<string>; lastDay: string }
-type Place = { tx: Tx; organisationId: string; plan: StaffPlan; kept: Kept }
+type Place = { tx: Tx; organisationId: string; plan: StaffPlan; kept: Kept; tell: Tell }
+
+/** Rows in one statement: few enough to tell how far it is, many enough to be quick. */
+const partSize = 250
 
 const asRows = (rows: readonly object[]) => JSON.stringify(rows)
 
-/** Carries out a plan in at most eight statements, however many rows it has. */
+/**
+ * Carries out a plan. New people and employments go in parts, so that it can be told how far it is: of all rows to write, how many are
+ * written.
+ */
 export async function applyPlan(place: Place, confirmed: Confirmed): Promise<void> {
   const unitIds = await saveUnits(place)
-  const personIds = await savePeople(place)
-  await saveEmployments(place, unitIds, personIds)
+  const { personIds, unknown } = knownPeople(place)
+  const { added, changed, ended } = place.plan
+  const total = unknown.length + added.length + changed.length + ended.length
+  const told = counted(place.tell, total)
+  await told(0)
+  await savePeople(place, unknown, told)
+  await saveEmployments(place, { unitIds, personIds, told })
   await endMissing(place, confirmed)
 }
 
@@ -41,29 +53,39 @@ async function saveUnits({ tx, organisationId, plan, kept }: Place): Promise<Map
   return ids
 }
 
-/** New people, and corrected names and mails. @returns ids by personnel number, of everyone kept or in the file */
-async function savePeople({ tx, plan, kept }: Place): Promise<Map<string, string>> {
-  const corrected = [...plan.changed, ...plan.ended].flatMap(correction)
+type Unknown = { id: string; name: string; mail: string }
+type Told = (rows: number) => Promise<void>
+
+/** Ids by personnel number, of everyone kept or in the file, and the people who were not there. */
+function knownPeople({ plan, kept }: Place): { personIds: Map<string, string>; unknown: Unknown[] } {
   const byMail = new Map(kept.people)
-  for (const { id, mail } of corrected) if (mail) byMail.set(mail, id)
-  const unknown = new Map<string, { id: string; name: string; mail: string }>()
+  for (const { id, mail } of corrections(plan)) if (mail) byMail.set(mail, id)
+  const unknown: Unknown[] = []
   for (const { name, mail } of plan.added) {
     if (byMail.has(mail)) continue
     const id = crypto.randomUUID()
     byMail.set(mail, id)
-    unknown.set(mail, { id, name, mail })
+    unknown.push({ id, name, mail })
   }
+  const personIds = new Map(kept.employments.map(({ number, personId }) => [number, personId]))
+  for (const { number, mail } of plan.added) personIds.set(number, byMail.get(mail) ?? '')
+  return { personIds, unknown }
+}
+
+/** New people, and corrected names and mails. */
+async function savePeople({ tx, plan }: Place, unknown: readonly Unknown[], told: Told): Promise<void> {
+  const corrected = corrections(plan)
   if (corrected.length > 0)
     await tx.db.execute(sql`update organisations.people p set name = coalesce(given.name, p.name), mail = coalesce(given.mail, p.mail)
       from jsonb_to_recordset(${asRows(corrected)}::jsonb) as given(id uuid, name text, mail text) where p.id = given.id`)
-  if (unknown.size > 0)
-    await tx.db.execute(sql`insert into organisations.people (id, name, mail, created_at)
+  const save = (part: readonly Unknown[]) =>
+    tx.db.execute(sql`insert into organisations.people (id, name, mail, created_at)
       select id, name, mail, ${tx.now.toISOString()}::timestamptz
-      from jsonb_to_recordset(${asRows([...unknown.values()])}::jsonb) as given(id uuid, name text, mail text)`)
-  const ids = new Map(kept.employments.map(({ number, personId }) => [number, personId]))
-  for (const { number, mail } of plan.added) ids.set(number, byMail.get(mail) ?? '')
-  return ids
+      from jsonb_to_recordset(${asRows(part)}::jsonb) as given(id uuid, name text, mail text)`)
+  await inParts(unknown, save, { size: partSize, told })
 }
+
+const corrections = ({ changed, ended }: StaffPlan) => [...changed, ...ended].flatMap(correction)
 
 /** A person with two employments is corrected once. */
 function correction({ personId: id, fields }: ChangedEmployment, index: number, all: readonly ChangedEmployment[]) {
@@ -73,11 +95,9 @@ function correction({ personId: id, fields }: ChangedEmployment, index: number, 
   return isFirst && (it.name !== null || it.mail !== null) ? [it] : []
 }
 
-async function saveEmployments(
-  { tx, organisationId, plan }: Place,
-  unitIds: ReadonlyMap<string, string>,
-  personIds: ReadonlyMap<string, string>,
-): Promise<void> {
+type Ids = { unitIds: ReadonlyMap<string, string>; personIds: ReadonlyMap<string, string>; told: Told }
+
+async function saveEmployments({ tx, organisationId, plan }: Place, { unitIds, personIds, told }: Ids): Promise<void> {
   const fieldsOf = (row: StaffRow) => ({
     unit: row.unitCode === null ? null : (unitIds.get(row.unitCode) ?? null),
     manager: row.manager === null ? null : (personIds.get(row.manager) ?? null),
@@ -87,12 +107,13 @@ async function saveEmployments(
     ends: row.endsOn,
   })
   const added = plan.added.map((row) => ({ number: row.number, person: personIds.get(row.number), ...fieldsOf(row) }))
-  if (added.length > 0)
-    await tx.db.execute(sql`insert into organisations.employments
+  const save = (part: readonly (typeof added)[number][]) =>
+    tx.db.execute(sql`insert into organisations.employments
         (organisation_id, person_id, unit_id, manager_id, number, function, kind, starts_on, ends_on)
       select ${organisationId}::uuid, person, unit, manager, number, function, kind, starts, ends
-      from jsonb_to_recordset(${asRows(added)}::jsonb)
+      from jsonb_to_recordset(${asRows(part)}::jsonb)
         as given(number text, person uuid, unit uuid, manager uuid, function text, kind text, starts date, ends date)`)
+  await inParts(added, save, { size: partSize, told })
   const changed = [...plan.changed, ...plan.ended].map(({ id, row, fields }) => {
     const has = (wanted: string) => fields.some(({ field }) => field === wanted)
     return { id, ...fieldsOf(row), leads: has('manager'), ending: has('endsOn') }
@@ -104,6 +125,7 @@ async function saveEmployments(
       from jsonb_to_recordset(${asRows(changed)}::jsonb) as given(id uuid, unit uuid, manager uuid, leads boolean, function text,
         kind text, starts date, ends date, ending boolean)
       where e.id = given.id and e.organisation_id = ${organisationId}::uuid`)
+  await told(changed.length)
 }
 
 /** What was not in the file ends only as far as it was confirmed; who had yet to start never did. */

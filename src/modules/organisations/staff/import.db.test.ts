@@ -230,7 +230,8 @@ test('columns that a later file leaves out stay as they are', async () => {
   expect(worker).toMatchObject({ function: 'chef', endsOn: '2030-12-31', managerId: boss?.personId })
 })
 
-test('1,800 rows are imported in the same number of statements as ten', async () => {
+test('1,800 rows are imported in parts, of which it is told how far it is, and in no statement a row', async () => {
+  const told: number[] = []
   const count = async (size: number) => {
     const { ctx, preview } = await anEmployer()
     const rows = Array.from({ length: size }, (_, index) => ({
@@ -240,12 +241,15 @@ test('1,800 rows are imported in the same number of statements as ten', async ()
     }))
     const { hash } = await preview(...rows)
     const before = database.statements()
-    await applyStaff(ctx, { hash: hash ?? '' })
+    await applyStaff(ctx, { hash: hash ?? '' }, async (done, total) => void told.push(Math.round((100 * done) / total)))
     return database.statements() - before
   }
   const few = await count(10)
-  expect(await count(1800)).toBe(few)
   expect(few).toBeLessThanOrEqual(12)
+  told.length = 0
+  // People and employments each in eight parts, of which few rows took one.
+  expect(await count(1800)).toBe(few + 14)
+  expect(told).toEqual([0, 7, 14, 21, 28, 35, 42, 49, 50, 57, 64, 71, 78, 85, 92, 99, 100, 100])
 })
 
 test('a municipality whose staff works for a service organisation is told who imports it', async () => {

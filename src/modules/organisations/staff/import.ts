@@ -4,6 +4,7 @@ import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
 import { conflict, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
+import { type Tell, unwatched } from '#platform/progress'
 import type { ApplyStaff } from '../input.ts'
 import { may } from '../policy.ts'
 import { staffImports } from '../schema.ts'
@@ -144,10 +145,14 @@ export type StaffApplied = { added: number; changed: number; ended: number; unch
 
 /**
  * Carries out the preview with this hash, in one transaction. Who was not in the file ends only when named in
- * `endMissing`, with yesterday as the last day.
+ * `endMissing`, with yesterday as the last day. @param tell hears how many of the rows are written
  * @throws AppError rule_broken when no file waits any more, conflict when something changed since it was shown
  */
-export const applyStaff = (ctx: Ctx, { hash, endMissing = [], endUnits = [] }: ApplyStaff): Promise<StaffApplied> =>
+export const applyStaff = (
+  ctx: Ctx,
+  { hash, endMissing = [], endUnits = [] }: ApplyStaff,
+  tell: Tell = unwatched,
+): Promise<StaffApplied> =>
   inTransaction(ctx, async (tx) => {
     const { organisationId } = personOf(tx)
     authorise(tx, may.keepStaff, { organisationId })
@@ -157,7 +162,10 @@ export const applyStaff = (ctx: Ctx, { hash, endMissing = [], endUnits = [] }: A
     if (faults.length > 0 || waiting.hash !== hash || hashOf(waiting.content, plan) !== hash) throw conflict('staff')
     const lastDay = dayOf(new Date(tx.now.getTime() - 24 * hour))
     const ending = new Set(endMissing)
-    await applyPlan({ tx, organisationId, plan, kept }, { endMissing: ending, endUnits: new Set(endUnits), lastDay })
+    await applyPlan(
+      { tx, organisationId, plan, kept, tell },
+      { endMissing: ending, endUnits: new Set(endUnits), lastDay },
+    )
     await tx.db.update(staffImports).set({ appliedAt: tx.now, content: null }).where(eq(staffImports.id, waiting.id))
     await audit(tx, 'organisations.apply_staff', {
       object: 'staff-import',

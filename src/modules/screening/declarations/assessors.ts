@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { allows, personOf } from '#platform/access'
 import type { Tx } from '#platform/db'
-import { notFound } from '#platform/errors'
+import { hiddenFrom } from '#platform/errors'
 import { may } from './policy.ts'
 
 /**
@@ -12,5 +12,6 @@ import { may } from './policy.ts'
 export async function mustAssess(tx: Tx, table: PgTable & { assessorId: PgColumn }): Promise<void> {
   const { organisationId, personId } = personOf(tx)
   if (allows(tx, may.seeAssessing, { organisationId })) return
-  if ((await tx.db.$count(table, eq(table.assessorId, personId))) === 0) throw notFound('page')
+  if ((await tx.db.$count(table, eq(table.assessorId, personId))) === 0)
+    throw hiddenFrom('screening.see_assessing.forbidden')
 }

@@ -75,7 +75,7 @@ const calls = {
   approveProfiles: (ctx, at) =>
     approveProfiles(ctx, { as: 'security', functions: [{ id: at.proposed, revision: at.seen }] }),
   previewFunctions: (ctx) => previewFunctions(ctx, file),
-  applyFunctions: async (ctx) => applyFunctions(ctx, file, (await previewFunctions(ctx, file)).seen),
+  applyFunctions: async (ctx) => applyFunctions(ctx, file, await previewFunctions(ctx, file)),
   compareFunctions: (ctx) => compareFunctions(ctx),
   exportComparison: (ctx) => exportComparison(ctx),
   readComparison: (ctx) => readComparison(ctx, { name: 'Vast', by: 'name' }),

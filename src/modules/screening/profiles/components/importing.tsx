@@ -34,6 +34,7 @@ export function ImportPreview({ rows, seen, file }: { rows: PreviewRow[]; seen: 
       summary={isIdle ? i.nothing : i.summary(count('make'), count('change'), count('same'))}
       fields={{ read: file, seen }}
       busy={w.importing.applying(rows.length)}
+      tells={w.importing}
       buttons={
         isIdle ? null : (
           <Button name="do" value="apply">

@@ -92,5 +92,5 @@ export const functionFilesApi = newApi()
   })
   .openapi(apply, async (c) => {
     const { bytes } = await uploadOf(c, ...kinds)
-    return c.json({ done: await applyFunctions(c.var.ctx, bytes, c.req.valid('query').seen) }, 200)
+    return c.json({ done: await applyFunctions(c.var.ctx, bytes, c.req.valid('query')) }, 200)
   })

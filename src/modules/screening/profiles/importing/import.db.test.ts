@@ -26,7 +26,10 @@ Inkoper;;2;3;3;0;0;2;0;1;;;12, aspect 22;b;Koopt alleen in binnen raamcontracten
     ['make', 'D'],
     ['make', 'C'],
   ])
-  expect(await applyFunctions(hr, file, plan.seen)).toBe(3)
+  const told: string[] = []
+  const tell = async (done: number, total: number) => void told.push(`${done}/${total}`)
+  expect(await applyFunctions(hr, file, { seen: plan.seen, tell })).toBe(3)
+  expect(told).toEqual(['1/6', '3/6', '6/6'])
   const { results } = await findProfiles(hr)
   expect(results.map(({ name, hr21, standing, newest }) => [name, hr21, standing, newest?.class])).toEqual([
     ['Boa', null, 'draft', 'D'],
@@ -67,7 +70,7 @@ test('other scores of an approved function begin a new draft, and the class that
   for (const scores of ['3;3;0;0;0;0;0;0', '0;0;0;0;0;0;0;0']) {
     const { seen, faults } = await previewFunctions(hr, file(scores))
     expect(faults).toEqual([])
-    expect(await applyFunctions(hr, file(scores), seen)).toBe(1)
+    expect(await applyFunctions(hr, file(scores), { seen })).toBe(1)
   }
   expect(await readProfile(hr, id)).toMatchObject({
     class: 'B',
@@ -104,7 +107,7 @@ ${name};;1;0;0;0;0;0;0;0;;;;;
     ['A5', 'input.too_small'],
     ['A6', 'function_proposed'],
   ])
-  await expect(applyFunctions(hr, file, '')).rejects.toMatchObject({ code: 'invalid' })
+  await expect(applyFunctions(hr, file, { seen: '' })).rejects.toMatchObject({ code: 'invalid' })
   expect((await findProfiles(hr)).count).toBe(1)
 })
 
@@ -122,6 +125,6 @@ test('when the functions changed after the preview nothing is carried out', asyn
   const { hr } = await aFunctionHouse(db)
   const file = bytes('functie\nBoa\n')
   const { seen } = await previewFunctions(hr, file)
-  await applyFunctions(hr, file, seen)
-  await expect(applyFunctions(hr, file, seen)).rejects.toMatchObject({ reason: 'functions.changed_meanwhile' })
+  await applyFunctions(hr, file, { seen })
+  await expect(applyFunctions(hr, file, { seen })).rejects.toMatchObject({ reason: 'functions.changed_meanwhile' })
 })

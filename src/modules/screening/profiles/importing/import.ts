@@ -3,6 +3,7 @@ import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, invalid } from '#platform/errors'
+import { counted, inParts, type Tell, unwatched } from '#platform/progress'
 import { cellName, readTable } from '#platform/spreadsheets'
 import type { Model } from '../../models/schema.ts'
 import { may } from '../../policy.ts'
@@ -11,6 +12,9 @@ import { assessments, profiles } from '../schema.ts'
 import { assessed } from '../scoring.ts'
 import { type Column, columns, headings } from './columns.ts'
 import { type Change, type Existing, type Plan, planOf } from './plan.ts'
+
+/** Rows between which it is told how far it is. */
+const partSize = 25
 
 const shape = {
   headings,
@@ -50,23 +54,35 @@ async function existing(tx: Tx): Promise<Existing[]> {
 }
 
 /**
- * Carries out what a preview showed, all or nothing: scores become drafts. @param seen of that preview
+ * Carries out what a preview showed, all or nothing: scores become drafts. @param seen of that preview @param tell hears how many rows are written
  * @returns how many functions were made or changed
  * @throws AppError invalid with every fault, conflict when the functions changed since the preview
  */
-export const applyFunctions = (ctx: Ctx, bytes: Uint8Array, seen: string): Promise<number> =>
+export const applyFunctions = (
+  ctx: Ctx,
+  bytes: Uint8Array,
+  { seen, tell = unwatched }: { seen: string; tell?: Tell },
+): Promise<number> =>
   inTransaction(ctx, async (tx) => {
     const { plan, model, functions } = await planFor(tx, bytes)
     if (plan.faults.length > 0) throw invalid(plan.faults.map(({ cell, ...fault }) => ({ path: cell, ...fault })))
     if (plan.seen !== seen) throw conflict('functions')
     const changes = plan.changes.filter(({ kind }) => kind !== 'same')
+    const told = counted(tell, 2 * changes.length)
     const ids = await keepNames(tx, changes)
-    await keepScores(tx, { changes, ids, model, functions })
+    await keepScores(tx, { changes, ids, model, functions, told })
     const { organisationId } = personOf(tx)
     const made = changes.filter(({ kind }) => kind === 'make').length
     const fields = [`made=${made}`, `changed=${changes.length - made}`]
     await audit(tx, 'screening.import_functions', { object: 'organisation', id: organisationId, fields })
-    for (const id of ids.values()) await audit(tx, 'screening.import_function', { object: 'function', id })
+    const log = (id: string) => audit(tx, 'screening.import_function', { object: 'function', id })
+    await inParts(
+      [...ids.values()],
+      async (part) => {
+        for (const id of part) await log(id)
+      },
+      { size: partSize, told },
+    )
     return changes.length
   })
 
@@ -94,10 +110,11 @@ type Kept = {
   ids: ReadonlyMap<number, string>
   model: Model
   functions: readonly Existing[]
+  told: (rows: number) => Promise<void>
 }
 
 /** Scores as drafts: over the draft that is there, or as a new assessment. */
-async function keepScores(tx: Tx, { changes, ids, model, functions }: Kept): Promise<void> {
+async function keepScores(tx: Tx, { changes, ids, model, functions, told }: Kept): Promise<void> {
   const { organisationId, districtId, personId } = personOf(tx)
   const at = { organisationId, districtId: districtId ?? '', madeBy: personId, madeAt: tx.now }
   const newestOf = new Map(functions.map(({ profile, newest }) => [profile.id, newest]))
@@ -110,5 +127,6 @@ async function keepScores(tx: Tx, { changes, ids, model, functions }: Kept): Pro
     if (newest?.state === 'draft') await writeAssessment(tx, newest, values)
     else fresh.push({ ...at, ...values, profileId, number: (newest?.number ?? 0) + 1 })
   }
-  if (fresh.length > 0) await tx.db.insert(assessments).values(fresh)
+  await told(changes.length - fresh.length)
+  await inParts(fresh, (part) => tx.db.insert(assessments).values([...part]), { size: partSize, told })
 }

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router'
 import { authorise } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { isAppError } from '#platform/errors'
+import { watched } from '#platform/progress'
 import { useReason, useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -55,7 +56,9 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
 async function confirm(ctx: Ctx, form: FormData): Promise<Response> {
   const bytes = new Uint8Array(Buffer.from(String(form.get('read') ?? ''), 'base64'))
   try {
-    return redirect(`${here}?doorgevoerd=${await applyFunctions(ctx, bytes, String(form.get('seen') ?? ''))}`)
+    const seen = String(form.get('seen') ?? '')
+    const done = await watched(form.get('progress'), (tell) => applyFunctions(ctx, bytes, { seen, tell }))
+    return redirect(`${here}?doorgevoerd=${done}`)
   } catch (error) {
     if (isAppError(error) && (error.code === 'conflict' || error.code === 'invalid'))
       return redirect(`${here}?veranderd`)
