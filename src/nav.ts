@@ -162,7 +162,7 @@ const entries: readonly Entry[] = [
   { href: '/mensen/personeel', key: 'team', group: 'manage', roles: ['manager'] },
   {
     href: '/meldingen/inrichten',
-    also: ['/meldingen/ondertekenen'],
+    also: ['/meldingen/ondertekenen', '/meldingen/ontvangers'],
     key: 'reporting-point',
     group: 'manage',
     kinds: ['municipality'],

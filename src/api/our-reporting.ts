@@ -3,6 +3,7 @@ import type { PersonActor } from '#platform/access'
 import type { Db } from '#platform/db'
 import { ctxFor } from '#platform/testing'
 import { rootSeedOf } from '../modules/reporting-point/crypto/index.ts'
+import { seedHandover, seedReceiver } from '../modules/reporting-point/handover/seeding.ts'
 import { seedPoint, seedReport } from '../modules/reporting-point/keys/seeding.ts'
 
 /** A report of a municipality, which this person reads, and their keys, by the word before it in a path. */
@@ -16,5 +17,17 @@ export async function ourReporting(db: Db, reader: PersonActor): Promise<Record<
   })
   const reports = await seedReport(point, { at: handler.now, content: { what: 'Iets (fictief).' } })
   const links = await seedReport(point, { at: handler.now, content: { what: 'Iets anders (fictief).' } })
-  return { reports, links, 'report-handlers': point.holders[0]?.id ?? '' }
+  const keepers = [keeper, ctxFor(db, await aMember(db, reader, 'privacy-officer'))] as const
+  const recipient = 'age1t08wuuwzutnefcakvqttnuynyz99v2s35gl58a5ufjpgz3dah5asvtk8dl'
+  const receiver = await seedReceiver(...keepers, { body: 'riec', name: 'RIEC (fictief)', recipient })
+  const handover = {
+    at: handler.now,
+    report: reports,
+    receiverId: receiver,
+    recipient,
+    ground: 'wgs-riec',
+    text: 'Iets.',
+  }
+  const handovers = await seedHandover(point, handover)
+  return { 'handover-receivers': receiver, handovers, reports, links, 'report-handlers': point.holders[0]?.id ?? '' }
 }

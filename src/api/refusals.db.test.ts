@@ -76,6 +76,13 @@ const bodies: Record<string, unknown> = {
     ...{ organisationId: crypto.randomUUID(), recipient: `age1${'q'.repeat(60)}`, signPublic: 'ab'.repeat(32) },
     wrapped: [{ kind: 'phrase', passkey: null, file: 'YQ==' }],
   },
+  draftHandover: {
+    id: crypto.randomUUID(),
+    receiverId: crypto.randomUUID(),
+    ground: 'wgs-riec',
+    file: 'YQ=='.padStart(200, 'Y'),
+  },
+  stepHandover: { do: 'withdrawn', seq: 1 },
   makeReportingPoint: { rootPublic: 'ab'.repeat(32) },
   publishHandlerDirectory: { body: { version: 1, validUntil: '2099-12-31' }, sig: '' },
   replaceFramework: { revision: 1, content: framework },

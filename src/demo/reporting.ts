@@ -1,4 +1,4 @@
-import { rootSeedOf, seedPoint, seedReport } from '#modules/reporting-point'
+import { rootSeedOf, seedHandover, seedPoint, seedReceiver, seedReport } from '#modules/reporting-point'
 import type { PersonActor } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { dayOf } from '#platform/language'
@@ -7,6 +7,12 @@ import { dayOf } from '#platform/language'
 export const demoPhrase = 'appel boom fiets herfst koffie molen water zilver kaart brood'
 /** The receipt (fictief) of a report of the demo that waits for an answer of its reporter. */
 export const demoReceipt = 'sneeuw kasteel tafel lantaarn ladder paraplu rivier'
+
+/** The key (fictief) of the RIEC of the demo: both halves, so that a file of a hand-over can be opened with `age`. */
+export const demoReceiver = {
+  recipient: 'age1t08wuuwzutnefcakvqttnuynyz99v2s35gl58a5ufjpgz3dah5asvtk8dl',
+  identity: 'AGE-SECRET-KEY-1GMNGRK9H7Z2PEWFCR0SHKAV46MA63AXTCUSZM7K3DK6PEXM6X8TQMMXGCT',
+}
 
 type Cast = ReadonlyMap<string, PersonActor>
 const dayMs = 24 * 60 * 60_000
@@ -65,12 +71,19 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
     },
     answers: [{ kind: 'reply', text: 'Dank voor uw melding. Weet u nog op welke dag het was? (fictief)', at: at(-6) }],
   })
-  await seedReport(enschede, {
+  const buses = await seedReport(enschede, {
     at: at(-2),
     content: {
       what: 'In een bedrijfspand staan ’s nachts vaak bestelbusjes, en er is nooit een klant. (fictief)',
       where: 'Op een bedrijventerrein, de laatste weken. (fictief)',
       mayAsk: 'yes',
     },
+  })
+  const { recipient } = demoReceiver
+  const keepers = [as('secretaris.enschede', at(-40)), as('coordinator.enschede', at(-39))] as const
+  const riec = await seedReceiver(...keepers, { body: 'riec', name: 'RIEC Oost-Nederland (fictief)', recipient })
+  await seedHandover(enschede, {
+    ...{ at: at(-1), report: buses, receiverId: riec, recipient, ground: 'wgs-riec' },
+    text: 'Er is een signaal over een pand op een bedrijventerrein, met veel vervoer buiten kantoortijd. Graag uw beeld van dit pand. (fictief)',
   })
 }

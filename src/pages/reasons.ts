@@ -73,6 +73,15 @@ const shared = {
     'reporting.unknown_report':
       'U leest geen andere melding met dit nummer bij deze gemeente. Een melding voegt u bij een eerdere.',
     'reporting.directory_expired': 'De laatste dag van deze lijst is voorbij.',
+    'reporting.no_receiver_key': 'Dit is geen openbare sleutel van age. Die begint met age1.',
+    'reporting.fingerprint_differs': 'Deze vingerafdruk hoort niet bij de sleutel. Bel de ontvanger opnieuw.',
+    'reporting.other_keeper': 'Wie de sleutel invoerde, kan hem niet zelf controleren. Vraag een andere beheerder.',
+    'reporting.receiver_ended': 'Deze sleutel van de ontvanger geldt niet meer.',
+    'reporting.no_receiver': 'Deze ontvanger heeft geen sleutel die geldt.',
+    'reporting.no_ground': 'Deze grondslag hoort niet bij deze ontvanger.',
+    'reporting.four_eyes': 'U schreef dit concept. Een andere behandelaar moet het beoordelen.',
+    'reporting.no_such_step': 'Deze stap kan nu niet.',
+    'reporting.receipt_day': 'Kies een dag vanaf de dag van versleutelen, en niet na vandaag.',
     'page.not_found': 'Deze pagina bestaat niet.',
   },
   en: {
@@ -126,6 +135,15 @@ const shared = {
     'reporting.unknown_report':
       'You read no other report with this number at this municipality. A report is joined to an earlier one.',
     'reporting.directory_expired': 'The last day of this directory is over.',
+    'reporting.no_receiver_key': 'This is no open half of an age key. That begins with age1.',
+    'reporting.fingerprint_differs': 'This fingerprint does not belong to the key. Call the receiver again.',
+    'reporting.other_keeper': 'Who entered the key can not check it. Ask another keeper.',
+    'reporting.receiver_ended': 'This key of the receiver is not in force any more.',
+    'reporting.no_receiver': 'This receiver has no key in force.',
+    'reporting.no_ground': 'This ground is not one of this receiver.',
+    'reporting.four_eyes': 'You wrote this draft. Another handler must judge it.',
+    'reporting.no_such_step': 'This step is not possible now.',
+    'reporting.receipt_day': 'Choose a day from the day of encrypting on, and not after today.',
     'page.not_found': 'This page does not exist.',
   },
 } as const

@@ -6,6 +6,7 @@ import { lookAtCase, openingOf } from './cases/looking.ts'
 import { answerCase, type CaseLine, settleCase } from './cases/service.ts'
 import { turnPage } from './cases/turning.ts'
 import { clockCodes, regimes } from './clocks/clocks.ts'
+import { handoverApi } from './handover/api.ts'
 import { makePoint, publishDirectory, readPoint, setOpen } from './keys/directory.ts'
 import { draftDirectory } from './keys/draft.ts'
 import { NewKeys, NewPoint, SignedDirectory } from './keys/input.ts'
@@ -192,3 +193,4 @@ export const reportingPointApi = newApi()
   })
 
 reportingPointApi.route('/', notesApi)
+reportingPointApi.route('/', handoverApi)

@@ -1,6 +1,7 @@
 export { newWorkJob, sendNewWork, tellReaders } from './cases/mailing.ts'
 export { countWaitingPages } from './cases/turning.ts'
 export { rootSeedOf } from './crypto/index.ts'
+export { seedHandover, seedReceiver } from './handover/seeding.ts'
 export { intakeApi } from './intake/app.ts'
 export { Intake } from './intake/service.ts'
 export { seedPoint, seedReport } from './keys/seeding.ts'

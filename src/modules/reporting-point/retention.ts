@@ -16,6 +16,11 @@ async function empty(tx: Tx, which: SQL, { closedUpTo, today }: { closedUpTo: st
         sql`delete from ${sql.identifier('reporting')}.${sql.identifier(table)} where case_id = ${id}::uuid`,
       )
   for (const { id } of gone) await tx.db.execute(sql`delete from reporting.links where other_id = ${id}::uuid`)
+  for (const { id } of gone)
+    await tx.db.execute(
+      sql`update reporting.handover_steps set file = null where file is not null
+        and handover_id in (select h.id from reporting.handovers h where h.case_id = ${id}::uuid)`,
+    )
   return gone
 }
 

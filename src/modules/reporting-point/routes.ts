@@ -4,6 +4,7 @@ const keys = (name: string) => `modules/reporting-point/keys/routes/${name}`
 const notes = (name: string) => `modules/reporting-point/notes/routes/${name}`
 const triage = (name: string) => `modules/reporting-point/triage/routes/${name}`
 const cases = (name: string) => `modules/reporting-point/cases/routes/${name}`
+const handover = (name: string) => `modules/reporting-point/handover/routes/${name}`
 
 /** The pages of who handles reports; those of a reporter are no part of them. */
 export const reportingRoutes: RouteConfigEntry[] = [
@@ -14,6 +15,7 @@ export const reportingRoutes: RouteConfigEntry[] = [
   route('meldingen/inrichten', keys('keeper.tsx')),
   route('meldingen/inrichten/lijst.json', keys('draft.ts')),
   route('meldingen/ondertekenen', keys('signing.tsx')),
+  route('meldingen/ontvangers', handover('receivers.tsx')),
   route('meldingen/:id', cases('report.tsx')),
   route('meldingen/:id/verzegeld', cases('sealed.ts')),
   route('meldingen/:id/berichten', cases('messages.ts')),
@@ -21,4 +23,7 @@ export const reportingRoutes: RouteConfigEntry[] = [
   route('meldingen/:id/werk', notes('work.ts')),
   route('meldingen/:id/beoordelingen', triage('proposal.ts')),
   route('meldingen/:id/beoordelingen/oordeel', triage('judgement.ts')),
+  route('meldingen/:id/overdrachten', handover('list.tsx'), { id: 'handovers' }),
+  route('meldingen/:id/overdrachten/:handover', handover('one.tsx')),
+  route('meldingen/:id/overdrachten/:handover/verzegeld', handover('sealed.ts')),
 ]

@@ -89,6 +89,7 @@ export const en: Texts<typeof nl> = {
     lock: 'Lock',
     lockedAfter: 'After 15 minutes in which nothing is done the report locks itself.',
     settle: 'Decisions',
+    handovers: 'Hand-overs',
     answerTitle: 'Write to the reporter',
     kind: 'What is it?',
     kinds: { acknowledgement: 'Acknowledgement', reply: 'Question or answer', feedback: 'Feedback' },

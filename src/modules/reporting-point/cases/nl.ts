@@ -87,6 +87,7 @@ export const nl = {
     lock: 'Vergrendel',
     lockedAfter: 'Na 15 minuten zonder handeling gaat de melding vanzelf op slot.',
     settle: 'Besluiten',
+    handovers: 'Overdrachten',
     answerTitle: 'Schrijf aan de melder',
     kind: 'Wat is het?',
     kinds: {

@@ -1,5 +1,6 @@
 import { Encrypter } from 'age-encryption'
 import { strToU8, zipSync } from 'fflate'
+import { utf8ToBytes } from './bytes.ts'
 import type { OpenCase } from './case.ts'
 import { demand, Refused } from './fault.ts'
 import type { Message } from './message.ts'
@@ -67,3 +68,16 @@ function encrypterTo(recipient: string): Encrypter {
   }
   return encrypter
 }
+
+/** Whether it is the open half of a key that `age` encrypts to. */
+export function isReceiverKey(recipient: string): boolean {
+  try {
+    encrypterTo(recipient)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What a receiver reads aloud of their key, so that another can't be put in its place: the first 32 digits of its SHA-256. */
+export const fingerprintOf = (recipient: string): string => sha256Hex(utf8ToBytes(recipient.trim())).slice(0, 32)

@@ -22,7 +22,7 @@ export { beginCase, type Change, nextEpoch, type Readers, type Sealed } from './
 export { newEscrow, readShare, recoverEscrow } from './escrow.ts'
 export { type Fault, faults, Refused } from './fault.ts'
 export { type Attachment, type FileNote, noteFile, openFile, type SealedFile, sealFile } from './file.ts'
-export { type Package, sealHandover, type Trace, tracesIn } from './handover.ts'
+export { fingerprintOf, isReceiverKey, type Package, sealHandover, type Trace, tracesIn } from './handover.ts'
 export {
   type HandlerKeys,
   handlerKeys,
@@ -54,4 +54,4 @@ export { rootSeedOf } from './root.ts'
 export { type Signed, signPubOf } from './signed.ts'
 export { joinHalves, passHalf, takeHalf } from './two-person.ts'
 export { type Reading, words } from './words.ts'
-export { doWork, isWorkDone, searchWork, type WorkTask } from './work.ts'
+export { doWork, isWorkDone, searchWork, sha256Hex, type WorkTask } from './work.ts'

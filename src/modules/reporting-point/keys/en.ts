@@ -39,6 +39,7 @@ export const en: Texts<typeof nl> = {
     who: 'Secretary, data protection officer and administrator of this organisation. No report stands on this page.',
     none: 'There is no reporting point yet. Begin with the root key.',
     toSigning: 'To the page for the officers',
+    toReceivers: 'Receivers of hand-overs',
     root: 'Open half of the root key',
     rootHint: 'Stands on the page for the officers. The secret half stays on paper.',
     make: 'Make the reporting point',

@@ -36,6 +36,7 @@ export const nl = {
     who: 'Secretaris, functionaris gegevensbescherming en beheerder van deze organisatie. Op deze pagina staan geen meldingen.',
     none: 'Er is nog geen meldpunt. Begin met de hoofdsleutel.',
     toSigning: 'Naar de pagina voor de functionarissen',
+    toReceivers: 'Ontvangers van overdrachten',
     root: 'Openbare helft van de hoofdsleutel',
     rootHint: 'Staat op de pagina voor de functionarissen. De geheime helft blijft op papier.',
     make: 'Maak het meldpunt',

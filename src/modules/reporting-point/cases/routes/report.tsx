@@ -3,6 +3,7 @@ import { dateText, dayOf } from '#platform/language'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
+import { ButtonLink } from '#ui/button'
 import { DescriptionList } from '#ui/description-list'
 import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
@@ -61,7 +62,15 @@ export default function ReportPage({ loaderData: it }: Route.ComponentProps) {
         items={[{ href: '/meldingen', label: t.title }, { label: t.numbered(it.number) }]}
       />
       <div data-part="standing">
-        <PageHeader title={`${t.numbered(it.number)} · ${it.place}`} badge={<StateBadge state={it.state} />} />
+        <PageHeader
+          title={`${t.numbered(it.number)} · ${it.place}`}
+          badge={<StateBadge state={it.state} />}
+          actions={
+            <ButtonLink href={`/meldingen/${it.id}/overdrachten`} kind="secondary">
+              {t.report.handovers}
+            </ButtonLink>
+          }
+        />
         {it.isSaved && !form.isRefused && (
           <Alert kind="ok" live>
             {t.settling.saved}

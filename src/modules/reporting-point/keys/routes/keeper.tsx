@@ -64,9 +64,14 @@ export default function KeeperPage({ loaderData: { point, directory, holders, is
         title={t.title}
         intro={t.intro}
         actions={
-          <ButtonLink href="/meldingen/ondertekenen" kind="secondary">
-            {t.toSigning}
-          </ButtonLink>
+          <>
+            <ButtonLink href="/meldingen/ondertekenen" kind="secondary">
+              {t.toSigning}
+            </ButtonLink>
+            <ButtonLink href="/meldingen/ontvangers" kind="secondary">
+              {t.toReceivers}
+            </ButtonLink>
+          </>
         }
       />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
