@@ -8,7 +8,8 @@ import { ctxFor, testDatabase } from '#platform/testing'
 import { readInbox } from '../cases/inbox.ts'
 import { fingerprintOf } from '../crypto/index.ts'
 import { reportingRetention } from '../retention.ts'
-import { aReport, aReportingPoint, send } from '../testing.ts'
+import { aReport, aReportingPoint, asHolder, send } from '../testing.ts'
+import { assessByTwo } from '../triage/seeding.ts'
 import type { HandoverStep, NewHandover } from './input.ts'
 import { spoken } from './model.ts'
 import { checkReceiver, endReceiver, enterReceiver, listReceivers } from './receivers.ts'
@@ -37,7 +38,12 @@ async function aPlace() {
   const other = await place.as('secretary')
   const receiver = await aReceiver(place.keeper, other)
   const draft: NewHandover = { id: crypto.randomUUID(), receiverId: receiver.id, ground: 'wgs-riec', file }
-  return { ...place, first: first.ctx, second: second.ctx, caseId: id, other, receiver, draft }
+  const closeOn = async (day: string) => {
+    const holders = place.people.map(asHolder)
+    await assessByTwo({ holders }, id, { outcome: 'riec', regime: 'own' }, first.ctx.now)
+    await db.execute(sql`update reporting.cases set closed_on = ${day}::date where id = ${id}::uuid`)
+  }
+  return { ...place, closeOn, first: first.ctx, second: second.ctx, caseId: id, other, receiver, draft }
 }
 const judge = (step: 'approved' | 'returned' | 'drafted', seq: number): HandoverStep => ({ do: step, seq, file })
 
@@ -77,7 +83,7 @@ test('a package goes from a draft, through another handler, to a receipt; each s
 })
 
 test('a draft goes to a key that two keepers checked, on a ground of that body, once, and not of a closed report', async () => {
-  const { first, caseId, draft, keeper, other, receiver } = await aPlace()
+  const { first, caseId, draft, keeper, other, receiver, closeOn } = await aPlace()
   expect(await faultOf(draftHandover(first, caseId, { ...draft, ground: 'sv-162-police' }))).toBe(
     'invalid reporting.no_ground',
   )
@@ -96,9 +102,7 @@ test('a draft goes to a key that two keepers checked, on a ground of that body, 
   expect(await faultOf(draftHandover(first, caseId, { ...draft, receiverId: id }))).toMatch(/^conflict/)
   await endReceiver(keeper, id)
   expect(await faultOf(endReceiver(keeper, id))).toBe('rule_broken reporting.receiver_ended')
-  await db.execute(
-    sql`update reporting.cases set closed_on = '2024-01-15', outcome = 'riec' where id = ${caseId}::uuid`,
-  )
+  await closeOn('2024-01-15')
   expect(await faultOf(draftHandover(first, caseId, { ...draft, id: crypto.randomUUID() }))).toBe(
     'rule_broken reporting.closed',
   )
@@ -205,11 +209,9 @@ test('the database keeps four eyes, the order of steps and who acts, whatever th
 })
 
 test('what was written for a package goes with the report, and the trail stays', async () => {
-  const { first, caseId, draft } = await aPlace()
+  const { first, caseId, draft, closeOn } = await aPlace()
   await draftHandover(first, caseId, draft)
-  await db.execute(
-    sql`update reporting.cases set closed_on = '2017-01-01', outcome = 'riec' where id = ${caseId}::uuid`,
-  )
+  await closeOn('2017-01-01')
   await destroyExpired(db, reportingRetention, first.now)
   const left = await rowsOf(
     db,
