@@ -57,3 +57,25 @@ test('geen pagina van een gemeente gaat open voor wie er niet bij hoort', async 
   }
   await visitor.close()
 })
+
+test('een melding is er alleen voor wie haar mag lezen, ook niet voor de burgemeester of de beheerder', async ({
+  as,
+  baseURL,
+}) => {
+  const handler = await as('meldpunt.enschede')
+  const html = await (await handler.request.get('/meldingen')).text()
+  const path = /href="(\/meldingen\/[0-9a-f-]{36})"/.exec(html)?.[1] ?? ''
+  expect((await handler.request.get(path)).status()).toBe(200)
+  const own = ['burgemeester', 'secretaris', 'coordinator', 'hr', 'medewerker'].map((who) => `${who}.enschede`)
+  for (const who of [...own, 'meldpunt.borne', 'dvo', 'beheerder', 'projectleider']) {
+    const { request } = await as(who)
+    for (const address of [path, `${path}/verzegeld`, `${path}/berichten`, `${path}/sleutelperiodes`]) {
+      expect([400, 404, 405], `${who} ${address}`).toContain((await request.get(address)).status())
+      const headers = { origin: baseURL ?? '' }
+      const { status } = await request
+        .post(address, { form: { do: 'retest', revision: '1' }, headers })
+        .then((answer) => ({ status: answer.status() }))
+      expect([403, 404, 405, 422], `${who} POST ${address}`).toContain(status)
+    }
+  }
+})

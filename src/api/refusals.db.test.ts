@@ -1,6 +1,7 @@
+import { jsonValue, sample } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aDistrict, aMember } from '#modules/organisations'
-import { districtRoles, municipalRoles } from '#platform/access'
+import { districtRoles, municipalRoles, type Role } from '#platform/access'
 import { testDatabase } from '#platform/testing'
 import { standardModel } from '../modules/screening/classifying/standard.ts'
 import { type Document, gapsOf, type Operation, operationsOf, sampleOf } from './operations.ts'
@@ -64,13 +65,13 @@ const bodies: Record<string, unknown> = {
   },
   openScreeningFile: { profileId: crypto.randomUUID(), name: 'Kandidaat', mail: 'kandidaat@example.org' },
   changeScreeningModel: { title: 'Model', content: standardModel(), revision: 1 },
-  answerReport: { kind: 'reply', seq: 1, epoch: 0, file: 'YQ==' },
+  answerReport: { kind: 'reply', seq: 1, epoch: 0, file: 'A'.repeat(136) },
   settleReport: { do: 'retest', revision: 1 },
-  addReportNote: { seq: 0, epoch: 0, file: 'YQ==' },
-  proposeReportTriage: { seq: 0, epoch: 0, file: 'YQ==', outcome: 'police', regime: 'own' },
-  judgeReportTriage: { seq: 0, epoch: 0, file: 'YQ==', agrees: true },
+  addReportNote: { seq: 0, epoch: 0, file: 'A'.repeat(136) },
+  proposeReportTriage: { seq: 0, epoch: 0, file: 'A'.repeat(136), outcome: 'police', regime: 'own' },
+  judgeReportTriage: { seq: 0, epoch: 0, file: 'A'.repeat(136), agrees: true },
   sealReportEpoch: {
-    ...{ epoch: 1, seq: 1, directoryVersion: 1, readers: [crypto.randomUUID()], envelopes: ['YQ=='] },
+    ...{ epoch: 1, seq: 1, directoryVersion: 1, readers: [crypto.randomUUID()], envelopes: ['A'.repeat(136)] },
   },
   enrolKeys: {
     ...{ organisationId: crypto.randomUUID(), recipient: `age1${'q'.repeat(60)}`, signPublic: 'ab'.repeat(32) },
@@ -213,5 +214,33 @@ test.each(operations.filter(({ body, takesForm }) => body || takesForm))(
     const bytes = new TextEncoder().encode('x')
     const answer = await stranger.send(operation.method, pathOf(operation), bytes, { 'content-type': 'image/png' })
     await problemOf(answer, 415)
+  },
+)
+
+const ofReports = operations.filter(({ path }) => path.startsWith('/reports/{'))
+const beside = (roles: readonly Role[], place: 'organisationId' | 'districtId') =>
+  roles.map(
+    (role) => [`${role} ${place === 'districtId' ? 'of our district' : 'beside the reader'}`, role, place] as const,
+  )
+
+// Also who keeps the reporting point, handles reports or is the mayor reads only what was encrypted to them.
+describe.each([...beside(municipalRoles, 'organisationId'), ...beside(districtRoles, 'districtId')])(
+  'a report and the %s',
+  (_who, role, place) => {
+    test('find nothing of each other, whatever is sent', async () => {
+      const [reader] = ours.people
+      if (!reader) throw new Error('nobody reads')
+      const at = { organisationId: reader[place] ?? '', districtId: reader.districtId }
+      const someone = await by(await aMember(database.db, at, role))
+      for (const operation of ofReports) {
+        const answer = await sent(someone, operation, pathOf(operation))
+        expect([403, 404], `${operation.at}: ${answer.status}`).toContain(answer.status)
+        if (!operation.body) continue
+        for (const body of sample(jsonValue(), 3)) {
+          const { status } = await someone.send(operation.method, pathOf(operation), body)
+          expect([400, 403, 404, 415], `${operation.at}: ${JSON.stringify(body)}`).toContain(status)
+        }
+      }
+    })
   },
 )

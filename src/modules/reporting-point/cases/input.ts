@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { regimes } from '../clocks/clocks.ts'
+import { sealed } from '../intake/input.ts'
 import { caseStates, routes } from '../model.ts'
 
 export const CaseQuery = z.object({
@@ -20,8 +21,7 @@ export const NewAnswer = z.object({
   /** The place in the dialogue that the handler saw free. */
   seq: z.int().min(1).max(999),
   epoch: z.int().min(0),
-  /** An age file in base64. */
-  file: z.base64().max(133_340),
+  file: sealed(100_000),
 })
 export type NewAnswer = z.infer<typeof NewAnswer>
 const typed = z.coerce.number()
@@ -46,6 +46,6 @@ export const NewPage = z.object({
   seq: z.coerce.number().int().min(1).max(1000),
   directoryVersion: z.coerce.number().int().min(1),
   readers: z.array(z.uuid()).min(1).max(50),
-  envelopes: z.array(z.base64().max(266_000)).min(1).max(2),
+  envelopes: z.array(sealed(200_000)).min(1).max(2),
 })
 export type NewPage = z.infer<typeof NewPage>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sealed } from '../intake/input.ts'
 import { bodies } from './model.ts'
 
 const fingerprint = z.string().min(1).max(100)
@@ -22,7 +23,7 @@ export const ReceiversForm = z.discriminatedUnion('do', [
 ])
 
 /** An age file in base64, for the other readers of the report. */
-const file = z.base64().min(100).max(266_000)
+const file = sealed(200_000)
 
 /** A package as its writer seals it for a colleague; the id is drawn in the browser, as the sealed draft names it. */
 export const NewHandover = z.object({ id: z.uuid(), receiverId: z.uuid(), ground: z.string().max(60), file })

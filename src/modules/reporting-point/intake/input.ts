@@ -1,8 +1,15 @@
 import { z } from 'zod'
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))
+/** In bytes: what is smaller is no age file. */
+const smallest = 100
+
 /** An age file in base64. @param most bytes of the file */
-const sealed = (most: number) => z.base64().max(Math.ceil((most * 4) / 3) + 4)
+export const sealed = (most: number) =>
+  z
+    .base64()
+    .min(Math.ceil((smallest * 4) / 3))
+    .max(Math.ceil((most * 4) / 3) + 4)
 
 /** An answer to the work that was asked. */
 export const Work = z.object({ challenge: hex(32), answer: z.int().min(0) })

@@ -41,6 +41,9 @@ export type Kept = 'stored' | 'known' | 'refused' | 'directory'
 /** Above this the point asks so much work that it is no ordinary day. */
 const mostWithoutWork = 15
 
+/** What a reporting point can be called; the database knows no other either. */
+const isCode = /^[A-Za-z0-9-]{1,40}$/
+
 /** Ed25519 key of nobody, to check answers for unknown mailboxes with: that takes as long, and never fits. */
 const nobody = 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a'
 
@@ -69,6 +72,7 @@ export class Intake {
 
   /** One reporting point, with the work that a report costs now; null when there is none with this code. */
   async point(code: string, now: Date) {
+    if (!isCode.test(code)) return null
     const [row] = await askAsReporter<{ point: Point | null }>(this.db, sql`select reporting.point(${code}) as point`)
     if (!row?.point) return null
     const bits = this.load.bits(now)
@@ -102,6 +106,7 @@ export class Intake {
     now: Date,
     entrance: string,
   ): Promise<Kept> {
+    if (!isCode.test(code)) return 'refused'
     this.load.add(now)
     const [row] = await askAsReporter<{ done: Kept }>(
       this.db,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { sealed } from '../intake/input.ts'
 
 /** A note that a handler sealed: its place among the notes of the report, the epoch, and an age file in base64. */
 export const NewNote = z.object({
   seq: z.coerce.number().int().min(0).max(999),
   epoch: z.coerce.number().int().min(0),
-  file: z.base64().max(266_000),
+  file: sealed(200_000),
 })
 export type NewNote = z.infer<typeof NewNote>
 

@@ -39,7 +39,7 @@ const policy = [
 
 const languageOf = (c: Context): Language => (c.req.query('taal') === 'en' ? 'en' : 'nl')
 /** By which way someone came; any word that is no way of ours counts as an ordinary link. */
-const entranceOf = (c: Context): string => c.req.query('weg')?.slice(0, 20) ?? ''
+const entranceOf = (c: Context): string => /^[\w-]{1,20}$/.exec(c.req.query('weg') ?? '')?.[0] ?? ''
 
 /**
  * The pages of the reporter, under `/meld`. They look at no cookie, set none, and nothing of them is logged. Each form works
@@ -73,6 +73,9 @@ export function reporterPages(intake: Intake, assets: Assets) {
       })
   )
 }
+
+/** What was sent, or an empty form for what is none: the page then says what is missing. */
+const formOf = (c: Context): Promise<FormData> => c.req.formData().catch(() => new FormData())
 
 class Pages {
   private readonly intake: Intake
@@ -169,7 +172,7 @@ class Pages {
     if (!point) return this.missing(c)
     const [language, now] = [languageOf(c), new Date()]
     const kind = kinds[c.req.param('kind') ?? ''] ?? 'report'
-    const typed = typedIn(await c.req.formData())
+    const typed = typedIn(await formOf(c))
     const directory = judged(point)
     if (!directory) return this.fault(c, 'directory')
     const problems = problemsOf(typed, readersOf(directory, kind).length)
@@ -186,7 +189,7 @@ class Pages {
   }
 
   async check(c: Context) {
-    const form = await c.req.formData()
+    const form = await formOf(c)
     const read = parseReceipt(String(form.get('words') ?? ''))
     if (!read.ok) return this.missing(c)
     const [first = 1, last = 7] = String(form.get('places') ?? '')
@@ -223,7 +226,7 @@ class Pages {
 
   async open(c: Context) {
     const [language, now] = [languageOf(c), new Date()]
-    const form = await c.req.formData()
+    const form = await formOf(c)
     const t = texts[language]
     const read = parseReceipt(String(form.get('words') ?? ''))
     if (!read.ok) {
