@@ -1,17 +1,50 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { closeSync, ftruncateSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+import type { Page } from '@playwright/test'
+import { demoPhrase } from '../src/demo/reporting.ts'
+import { cleaned } from '../src/modules/reporting-point/files/cleaning/index.ts'
+import { aJpeg, secret } from '../src/modules/reporting-point/files/testing.ts'
+import { choose, expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
 
 /** Whether a text stands in any file of the server's data: database, log of its changes, files and mails. */
-function isKept(text: string): boolean {
+function isKept(text: string | Buffer): boolean {
   const folder = process.env.WEERWERK_DATA ?? '.cache/e2e'
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
   return files.some(({ parentPath, name }) => readFileSync(join(parentPath, name)).includes(text))
 }
 
+/** A film of two gigabytes that takes no room. */
+function hugeFile(path: string): string {
+  const file = openSync(path, 'w')
+  ftruncateSync(file, 2 * 1024 ** 3)
+  closeSync(file)
+  return path
+}
+
+/** The newest report, opened by a handler: its photo, and what is saved of it. */
+async function handlerSees(page: Page, canary: string, photo: Buffer): Promise<void> {
+  await choose(page, 'Meldingen')
+  const names = await page.getByRole('link', { name: /^Melding \d+$/ }).allTextContents()
+  const newest = Math.max(...names.map((name) => Number(name.split(' ')[1])))
+  await page.getByRole('link', { name: `Melding ${newest}`, exact: true }).click()
+  await page.getByLabel('Herstelzin').fill(demoPhrase)
+  await page.getByRole('button', { name: 'Open de melding' }).click()
+  await expect(page.locator('#written')).toContainText(canary)
+  await page.getByRole('button', { name: /^Toon de foto/ }).click()
+  await expect(page.getByRole('img', { name: 'Foto bij de melding: foto-1.jpg' })).toBeVisible()
+  await isAccessible(page)
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Bewaar foto-1.jpg' }).click(),
+  ])
+  expect(readFileSync(await saved.path())).toEqual(photo)
+  expect(photo.includes('GPS')).toBe(false)
+}
+
 test('een medewerker meldt zonder account, krijgt zeven woorden, leest het antwoord en schrijft terug', async ({
   page,
   context,
+  as,
 }, info) => {
   const hasScript = info.project.name === 'with-js'
   const canary = `kanarie-${Math.random().toString(36).slice(2)}`
@@ -31,9 +64,21 @@ test('een medewerker meldt zonder account, krijgt zeven woorden, leest het antwo
   await expect(page.getByRole('link', { name: 'Schrijf op wat u zag of hoorde.' })).toBeVisible()
   await expect(page.getByLabel('Waar en wanneer was dat?')).toHaveValue('Bij de haven (fictief)')
   await page.getByLabel('Wat zag of hoorde u?').fill(`${canary} (fictief)`)
+  const files = page.getByLabel('Foto’s en bestanden')
+  if (hasScript) {
+    await files.setInputFiles(hugeFile(info.outputPath('film.mp4')))
+    await expect(page.getByText('film.mp4 gaat niet mee. Het is groter dan 25 MB.')).toBeVisible()
+    await files.setInputFiles({ name: 'foto.exe', mimeType: 'image/jpeg', buffer: Buffer.from(aJpeg()) })
+    await expect(page.getByText('Programma’s, scripts en webpagina’s kunnen niet mee.')).toBeVisible()
+    // The line breaks once: the page goes on by itself.
+    await page.route('**/meld/api/files/*/0', (route) => route.abort(), { times: 1 })
+  }
+  await files.setInputFiles({ name: 'IMG_GPS.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(aJpeg()) })
+  await expect(page.getByText('Schoongemaakt: plaats, tijd en camera')).toBeVisible({ visible: hasScript })
   await page.getByRole('button', { name: 'Verstuur' }).click()
 
   await expect(page.getByRole('heading', { name: 'Uw melding is verstuurd' })).toBeVisible()
+  await expect(page.getByText('Uw bestand is verstuurd.')).toBeVisible({ visible: hasScript })
   await isAccessible(page)
   const words = await page.getByRole('list', { name: 'Uw zeven woorden' }).getByRole('listitem').allTextContents()
   expect(words).toHaveLength(7)
@@ -54,6 +99,7 @@ test('een medewerker meldt zonder account, krijgt zeven woorden, leest het antwo
   await page.getByRole('button', { name: 'Open' }).click()
   await expect(page.getByText(`${canary} (fictief)`)).toBeVisible()
   await expect(page.getByText('Ontvangen:')).toBeVisible()
+  await expect(page.getByText('foto-1.jpg')).toBeVisible()
   await page.getByLabel('Schrijf terug').fill(`Nog iets: ${canary}`)
   await page.getByRole('button', { name: 'Verstuur' }).click()
   await expect(page.getByText(`Nog iets: ${canary}`)).toBeVisible()
@@ -64,8 +110,11 @@ test('een medewerker meldt zonder account, krijgt zeven woorden, leest het antwo
   // The code of the point stands in the data, so what is kept would be found.
   expect(isKept('GM0153')).toBe(true)
   expect(isKept(canary)).toBe(false)
+  const photo = Buffer.from(cleaned('image/jpeg', aJpeg()))
+  for (const part of [photo.subarray(0, 150), photo.subarray(-150), secret]) expect(isKept(part)).toBe(false)
   // With a script it never left the browser; without one it went to the server, which the page said.
   expect(bodies.some((body) => body.includes(canary))).toBe(!hasScript)
+  if (hasScript) await handlerSees(await as('meldpunt.enschede'), canary, photo)
 })
 
 test('het keuzehulpje wijst de andere routes, met alle negen instanties, en een verkeerde link verstuurt niets', async ({

@@ -15,6 +15,7 @@ import { frameworksApi } from '../modules/frameworks/api.ts'
 import { organisationsApi } from '../modules/organisations/api.ts'
 import { programmeApi } from '../modules/programme/api.ts'
 import { reportingPointApi } from '../modules/reporting-point/api.ts'
+import { reportFilesApi } from '../modules/reporting-point/files/api.ts'
 import { screeningApi } from '../modules/screening/api.ts'
 import { limitBody } from '../server/body-limit.ts'
 import { apiPath, apiVersion, documentOf, documentRoute, glossaryRoute } from './document.ts'
@@ -45,6 +46,7 @@ export function createApi({ database, config }: { database: Database; config: Co
     programmeApi,
     screeningApi,
     reportingPointApi,
+    reportFilesApi,
     briefingsApi,
     organisationsApi,
     tokensApi,

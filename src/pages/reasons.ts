@@ -55,6 +55,7 @@ const shared = {
     'files.kind_not_allowed': 'Dit soort bestand kan niet. Gebruik PDF, Word, Excel, ODF, een foto of platte tekst.',
     // The reporting point is known to nobody, also not to this file; its words stand here.
     'reporting.closed': 'Deze melding is gesloten. Open haar eerst opnieuw.',
+    'reporting.file_not_whole': 'Dit bestand is niet helemaal aangekomen.',
     'reporting.not_closed': 'Deze melding is niet gesloten.',
     'reporting.not_assessed': 'Laat de melding eerst door twee behandelaars beoordelen.',
     'reporting.no_feedback': 'Geef de melder eerst een terugkoppeling.',
@@ -117,6 +118,7 @@ const shared = {
     'files.too_large': 'This file is too large. At most {maximum} MB is allowed.',
     'files.kind_not_allowed': 'This kind of file is not possible. Use PDF, Word, Excel, ODF, a picture or plain text.',
     'reporting.closed': 'This report is closed. Reopen it first.',
+    'reporting.file_not_whole': 'This file did not arrive in full.',
     'reporting.not_closed': 'This report is not closed.',
     'reporting.not_assessed': 'First have two handlers assess the report.',
     'reporting.no_feedback': 'First give the reporter feedback.',

@@ -51,6 +51,8 @@ function Frame({ name, id = name, label, hint, problem, optionalLabel, children 
 type FieldProps = Base & {
   type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'url' | 'search' | 'file'
   multiline?: boolean
+  /** More files than one. */
+  multiple?: boolean
   rows?: number
   value?: string
   autoComplete?: string
@@ -73,6 +75,7 @@ export function Field(props: FieldProps) {
     type = 'text',
     autoComplete,
     accept,
+    multiple,
     min,
     max,
   } = props
@@ -94,6 +97,7 @@ export function Field(props: FieldProps) {
           defaultValue={type === 'file' ? undefined : value}
           autoComplete={autoComplete}
           accept={accept}
+          multiple={multiple}
           min={min}
           max={max}
           {...shared}

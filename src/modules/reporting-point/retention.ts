@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { rowsOf, type Tx } from '#platform/db'
 import type { Destroyed, Kind, Term } from '#platform/retention'
+import { unfinishedFiles } from './files/retention.ts'
 
 /** Destroys what was written and every way back to the reporter; the numbered line of the register stays. */
 async function empty(tx: Tx, which: SQL, { closedUpTo, today }: { closedUpTo: string; today: string }, limit: number) {
@@ -10,7 +11,7 @@ async function empty(tx: Tx, which: SQL, { closedUpTo, today }: { closedUpTo: st
       where id in (select id from reporting.cases where destroyed_on is null and closed_on <= ${closedUpTo}::date and ${which} limit ${limit})
       returning id, organisation_id as "organisationId"`,
   )
-  for (const table of ['triages', 'links', 'notes', 'messages', 'envelopes', 'readers'])
+  for (const table of ['triages', 'links', 'notes', 'messages', 'envelopes', 'readers', 'files'])
     for (const { id } of gone)
       await tx.db.execute(
         sql`delete from ${sql.identifier('reporting')}.${sql.identifier(table)} where case_id = ${id}::uuid`,
@@ -34,6 +35,7 @@ const content = (name: string, term: Term, which: SQL): Kind => ({
 export const reportingRetention: readonly Kind[] = [
   content('reports-without-follow-up', 'report-without-follow-up', sql`outcome = 'no-follow-up'`),
   content('reports', 'report-with-follow-up', sql`outcome <> 'no-follow-up'`),
+  unfinishedFiles,
   {
     name: 'reporting-point.register',
     term: 'report-register',

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
 import { log } from '#platform/log'
+import { filesApi } from '../files/app.ts'
 import { NewMessage, NewReport, Opening, Question } from './input.ts'
 import type { Intake } from './service.ts'
 
@@ -56,6 +57,7 @@ export function intakeApi(intake: Intake) {
       const done = await intake.write(message, new Date())
       return done ? c.json({ done }, statusOf[done]) : c.json({ error: 'unknown' }, 404)
     })
+    .route('/files', filesApi(intake.files))
     .onError((error, c) => {
       log.error({ kind: error.name }, 'request of a reporter failed')
       return c.json({ error: 'failed' }, 500)

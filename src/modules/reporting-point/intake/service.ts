@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type Db, rowsOf } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { caseIdOf, isLoginAnswer, isWorkDone } from '../crypto/index.ts'
+import { FileIntake } from '../files/receiving.ts'
 import type { NewMessage, NewReport, Opening } from './input.ts'
 import { Load } from './load.ts'
 import { giveProof, readProof } from './proofs.ts'
@@ -53,11 +54,14 @@ export class Intake {
   private readonly origin: string
   private readonly load = new Load()
   private secret: Promise<string> | null = null
+  /** What goes with reports. */
+  readonly files: FileIntake
 
   /** @param origin of the reporter's page, part of what they sign */
   constructor(db: Db, origin: string) {
     this.db = db
     this.origin = origin
+    this.files = new FileIntake(db, this)
   }
 
   /** Where one can report. */
@@ -140,9 +144,13 @@ export class Intake {
     return box && { session: giveProof(secret, 'session', mailboxHash, now), box }
   }
 
+  /** Whether a session is one of this mailbox and did not end. */
+  holds = async (mailboxHash: string, session: string, now: Date): Promise<boolean> =>
+    readProof(await this.key(), 'session', mailboxHash, now, session) !== null
+
   /** Keeps a further message of the reporter. @returns null for a session that ended or was never given */
   async write({ mailboxHash, session, seq, epoch, file }: NewMessage, now: Date) {
-    if (readProof(await this.key(), 'session', mailboxHash, now, session) === null) return null
+    if (!(await this.holds(mailboxHash, session, now))) return null
     return this.add({ mailboxHash, seq, epoch, file }, now)
   }
 

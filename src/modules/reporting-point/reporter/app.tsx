@@ -1,16 +1,18 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { ReactNode } from 'react'
 import { dayOf, type Language } from '#platform/language'
 import { log } from '#platform/log'
 import { categories } from '../categories.ts'
 import { parseReceipt, Refused } from '../crypto/index.ts'
+import { filesIn } from '../files/preparing.ts'
+import { problemOf } from '../files/reporter/field.tsx'
 import type { Intake } from '../intake/service.ts'
 import { stateOf } from '../model.ts'
 import { ByServer } from './by-server.ts'
 import { placesToAsk, problemsOf, type Typed, typedIn } from './content.ts'
 import { type Assets, document } from './document.tsx'
 import { installable } from './installable.ts'
+import { limitForms } from './limits.ts'
 import { directoryOf, type PointView, readersOf } from './sending.ts'
 import { texts } from './texts.ts'
 import { Choice, Start } from './views/choosing.tsx'
@@ -49,7 +51,7 @@ export function reporterPages(intake: Intake, assets: Assets) {
   const pages = new Pages(intake, assets)
   return (
     new Hono()
-      .use(bodyLimit({ maxSize: 200_000, onError: (c) => c.text('Dit is te groot.', 413) }))
+      .use(limitForms())
       .use(async (c, next) => {
         await next()
         c.header('content-security-policy', policy)
@@ -145,7 +147,12 @@ class Pages {
   private showForm(
     c: Context,
     point: PointView,
-    again?: { typed: Typed; problems?: ReturnType<typeof problemsOf>; fault?: string },
+    again?: {
+      typed: Typed
+      problems?: ReturnType<typeof problemsOf>
+      filesProblem?: string | undefined
+      fault?: string
+    },
   ) {
     const language = languageOf(c)
     const kind = kinds[c.req.param('kind') ?? ''] ?? 'report'
@@ -164,7 +171,10 @@ class Pages {
       </>
     )
     const status = again ? 422 : 200
-    return this.show(c, kind === 'question' ? t.form.titleQuestion : t.form.title, form, status, { code: point.code })
+    return this.show(c, kind === 'question' ? t.form.titleQuestion : t.form.title, form, status, {
+      code: point.code,
+      salt: point.salt,
+    })
   }
 
   async report(c: Context) {
@@ -172,19 +182,28 @@ class Pages {
     if (!point) return this.missing(c)
     const [language, now] = [languageOf(c), new Date()]
     const kind = kinds[c.req.param('kind') ?? ''] ?? 'report'
-    const typed = typedIn(await formOf(c))
+    const given = await formOf(c)
+    const typed = typedIn(given)
     const directory = judged(point)
     if (!directory) return this.fault(c, 'directory')
     const problems = problemsOf(typed, readersOf(directory, kind).length)
-    if (Object.keys(problems).length > 0) return this.showForm(c, point, { typed, problems })
-    const done = await this.server.report(point, typed, kind, now, entranceOf(c))
+    const { files, faults } = await filesIn(given)
+    const filesProblem = problemOf(faults, language)
+    if (Object.keys(problems).length > 0 || filesProblem)
+      return this.showForm(c, point, { typed, problems, filesProblem })
+    const done = await this.server.report(point, { ...typed, files }, kind, now, entranceOf(c))
     if ('fault' in done) return this.showForm(c, point, { typed, fault: texts[language].fault.busy })
-    return this.showReceipt(c, done.words, placesToAsk())
+    return this.showReceipt(c, done.words, placesToAsk(), { notAll: done.notAll })
   }
 
-  private showReceipt(c: Context, words: string, places: readonly [number, number], checked?: 'right' | 'wrong') {
+  private showReceipt(
+    c: Context,
+    words: string,
+    places: readonly [number, number],
+    more: { checked?: 'right' | 'wrong'; notAll?: boolean } = {},
+  ) {
     const language = languageOf(c)
-    const receipt = { language, words: words.split(' '), places, ...(checked ? { checked } : {}) }
+    const receipt = { language, words: words.split(' '), places, ...more }
     return this.show(c, texts[language].receipt.title, <Receipt {...receipt} />)
   }
 
@@ -203,7 +222,7 @@ class Pages {
           .trim()
           .toLowerCase() === words[place - 1],
     )
-    return this.showReceipt(c, read.text, places, isRight ? 'right' : 'wrong')
+    return this.showReceipt(c, read.text, places, { checked: isRight ? 'right' : 'wrong' })
   }
 
   async visit(c: Context) {
@@ -234,21 +253,28 @@ class Pages {
       return this.showVisit(c, read.count === 7 && wrong ? t.visit.unknownWord(wrong.typed) : t.visit.count)
     }
     const text = form.has('text') ? String(form.get('text')).toWellFormed().trim() : null
-    const written = text ? await this.server.write(read.text, text, now) : null
+    const { files, faults } = await filesIn(form)
+    const filesProblem = problemOf(faults, language)
+    const isWritten = text !== null && !filesProblem && (text !== '' || files.length > 0)
+    const written = isWritten ? await this.server.write(read.text, text, files, now) : null
     const found = await this.server.open(read.text, now)
     if (!found) return this.showVisit(c, t.visit.unknown)
     const fault =
-      text === '' ? t.visit.emptyReply : written === 'taken' || written === 'closed' ? t.fault.changed : undefined
+      text === '' && !isWritten
+        ? t.visit.emptyReply
+        : written === 'taken' || written === 'closed'
+          ? t.fault.changed
+          : undefined
     const { box, open } = found
     const view = {
       language,
       state: stateOf(box),
       messages: open.said,
       words: read.text,
-      fault,
-      sent: written === 'stored',
+      ...(filesProblem || fault ? { typed: text ?? '' } : {}),
+      ...{ fault, filesProblem, sent: written === 'stored' || written === 'not-all', notAll: written === 'not-all' },
     }
-    return this.show(c, t.visit.title, <Mailbox {...view} />, fault ? 422 : 200)
+    return this.show(c, t.visit.title, <Mailbox {...view} />, fault || filesProblem ? 422 : 200)
   }
 
   missing(c: Context) {

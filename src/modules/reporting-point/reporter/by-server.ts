@@ -4,6 +4,9 @@ import type { Intake, SealedMailbox } from '../intake/service.ts'
 import type { Typed } from './content.ts'
 import { bodyOf, directoryOf, type OpenMailbox, openMailbox, type PointView, saltOf, sealReport } from './sending.ts'
 
+/** What became of a message that was written back: `not-all` when some of its files found no room; null without a mailbox. */
+type Written = 'stored' | 'not-all' | 'taken' | 'closed' | null
+
 /** For a browser without script: the same protocol, run here for the length of one request. Nothing of it is kept or logged. */
 export class ByServer {
   private readonly intake: Intake
@@ -19,7 +22,9 @@ export class ByServer {
     const report = await sealReport(own, directoryOf(point, today), typed, kind, today)
     const { work: _, ...body } = bodyOf(report, point.work.challenge)
     const done = await this.intake.receiveHere(point.code, body, now, entrance)
-    return done === 'stored' || done === 'known' ? { words: report.receipt } : { fault: done }
+    if (done !== 'stored' && done !== 'known') return { fault: done }
+    const isAll = await this.intake.files.keepHere(report.keys.mailboxHash, report.submission.files, now)
+    return { words: report.receipt, notAll: !isAll }
   }
 
   /** The mailbox of seven words. @returns null for words without one. @throws Refused when it was changed */
@@ -30,12 +35,21 @@ export class ByServer {
     return box && { box, mailboxHash, open: await openMailbox(words, salt, box) }
   }
 
-  /** Writes back. @returns `stored`, or `taken` and `closed` when that can't be now; null without a mailbox */
-  async write(words: string, text: string, now: Date): Promise<'stored' | 'taken' | 'closed' | null> {
+  /** Writes back: a text, files or both. */
+  async write(words: string, text: string, files: readonly File[], now: Date): Promise<Written> {
     const found = await this.open(words, now)
     if (!found) return null
     const { mailboxHash, open } = found
-    const file = await open.reply(text, dayOf(now))
-    return this.intake.add({ mailboxHash, seq: open.count, epoch: open.epoch, file }, now)
+    const file = await open.reply(text, dayOf(now), files)
+    const done = await this.intake.add({ mailboxHash, seq: open.count, epoch: open.epoch, file }, now)
+    if (done !== 'stored' || files.length === 0) return done
+    const after = await this.open(words, now)
+    // The files of the message just written stand last, in the order in which they came.
+    const last = after?.open.files.slice(-files.length) ?? []
+    const uploads = last.flatMap(({ note, seal }, at) => {
+      const one = files[at]
+      return one ? [{ id: note.id, seal: () => seal(one) }] : []
+    })
+    return (await this.intake.files.keepHere(mailboxHash, uploads, now)) ? done : 'not-all'
   }
 }

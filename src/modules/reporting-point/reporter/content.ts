@@ -1,3 +1,5 @@
+import type { Attachment } from '../crypto/index.ts'
+
 /** What a reporter writes, as it stands in the first message. Empty answers are left out. */
 export type ReportContent = { what: string; where?: string; mayAsk?: 'yes' | 'no'; category?: string; name?: string }
 
@@ -11,6 +13,8 @@ export type Typed = {
   category: string
   name: string
   exclude: readonly string[]
+  /** What goes along, judged and cleaned. */
+  files?: readonly Attachment[]
 }
 export type FormProblem = 'empty' | 'long' | 'nobody'
 
@@ -69,4 +73,9 @@ export const placesToAsk = (chance: () => number = Math.random): [number, number
 ]
 
 /** A message as the reporter reads it. */
-export type Said = { from: 'you' | 'handler'; on: string; text: string }
+export type Said = {
+  from: 'you' | 'handler'
+  on: string
+  text: string
+  files: readonly { id: string; name: string; size: number }[]
+}

@@ -1,13 +1,20 @@
 import {
+  type Attachment,
   current,
   type Directory,
+  epochRecipient,
+  type FileNote,
   fromHex,
   makeReport,
+  type OpenCase,
   openDirectory,
   openOldDirectory,
   type Report,
   readMailbox,
+  type SealedFile,
+  sealFile,
   sealMessage,
+  uploads,
 } from '../crypto/index.ts'
 import type { SealedMailbox } from '../intake/service.ts'
 import { base64Of, sealedCase } from '../sealed.ts'
@@ -57,7 +64,13 @@ export async function sealReport(
   receipt?: string,
 ): Promise<Report> {
   const writing = { on: today, type: kind, content: contentOf(typed) }
-  const asked = { writing, attachments: [], excluded: typed.exclude, twoPerson: false, salt: saltOf(point.salt) }
+  const asked = {
+    writing,
+    attachments: typed.files ?? [],
+    excluded: typed.exclude,
+    twoPerson: false,
+    salt: saltOf(point.salt),
+  }
   return makeReport({ ...asked, work: point.work, ...(receipt ? { receipt } : {}) }, directory)
 }
 
@@ -70,12 +83,16 @@ export function bodyOf({ submission, it }: Report, challenge: string) {
   return { mailboxHash, signPub, caseId, directoryVersion, readers, ...sealed, work: { challenge, answer: pow } }
 }
 
+/** A file that a message of the mailbox names; it is encrypted to the readers of that message. */
+export type MailboxFile = { note: FileNote; seal: (attachment: Attachment) => Promise<SealedFile> }
+
 /** An opened mailbox: what was said, and what a further message needs. */
 export type OpenMailbox = {
   said: Said[]
   count: number
   epoch: number
-  reply: (text: string, today: string) => Promise<string>
+  files: MailboxFile[]
+  reply: (text: string, today: string, attachments?: readonly Attachment[]) => Promise<string>
 }
 
 /**
@@ -87,16 +104,26 @@ export async function openMailbox(words: string, salt: string, box: SealedMailbo
     openOldDirectory(signed(one), { rootPub: box.rootPub, organisation: box.code }),
   )
   const { it, dialogue, keys } = await readMailbox(words, saltOf(salt), sealedCase(box), directories)
-  const said = dialogue.messages.map(({ from, on, content }) => ({
+  const said = dialogue.messages.map(({ from, on, content, files }) => ({
     from: from === 'reporter' ? ('you' as const) : ('handler' as const),
     on,
     text: textOf(content),
+    files: files.map(({ id, name, size }) => ({ id, name, size })),
   }))
+  const files = dialogue.messages.flatMap((message) =>
+    message.files.map((note) => ({ note, seal: (attachment: Attachment) => sealFor(it, message.epoch, attachment) })),
+  )
   const { epoch } = current(it)
-  const reply = async (text: string, today: string) => {
-    const writing = { on: today, type: 'answer' as const, content: { text } }
+  const reply = async (text: string, today: string, attachments: readonly Attachment[] = []) => {
+    const { notes } = await uploads(attachments, it)
+    const writing = { on: today, type: 'answer' as const, content: { text }, files: notes }
     const { sealed } = await sealMessage(it, dialogue.head, writing, { id: 'reporter', signSeed: keys.signSeed })
     return base64Of(sealed.file)
   }
-  return { said, count: said.length, epoch, reply }
+  return { said, files, count: said.length, epoch, reply }
+}
+
+async function sealFor(it: OpenCase, epoch: number, attachment: Attachment): Promise<SealedFile> {
+  const own = it.epochs.find((one) => one.epoch === epoch) ?? current(it)
+  return sealFile(attachment, await epochRecipient(own))
 }

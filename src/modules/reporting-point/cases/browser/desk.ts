@@ -79,7 +79,7 @@ export class Desk {
     this.touchedAt = Date.now()
     part('open', this.section).hidden = true
     part('opened', this.section).hidden = false
-    part('messages', this.section).replaceChildren(...messagesOf(opened))
+    part('messages', this.section).replaceChildren(...messagesOf(opened, this.section.dataset.report ?? ''))
     offerPage(part('turning', this.section), opened, (change) => void this.shown(() => this.turn(opened, change)))
     this.answerForm.hidden = this.section.dataset.closed !== undefined
     void this.work.show(opened)

@@ -47,7 +47,6 @@ export const en: typeof nl = {
   },
   yes: 'yes',
   no: 'no',
-  files: (count) => (count === 1 ? '1 file belongs to it' : `${count} files belong to it`),
   textNeeded: 'Write a message first.',
   tooLong: 'The message is too long. Make it shorter, or write two messages.',
   sending: 'Encrypting…',

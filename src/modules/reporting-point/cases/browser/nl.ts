@@ -45,7 +45,6 @@ export const nl = {
   },
   yes: 'ja',
   no: 'nee',
-  files: (count: number): string => (count === 1 ? '1 bestand hoort hierbij' : `${count} bestanden horen hierbij`),
   textNeeded: 'Schrijf eerst een bericht.',
   tooLong: 'Het bericht is te lang. Schrijf het korter, of in twee berichten.',
   sending: 'Bezig met versleutelen…',

@@ -1,6 +1,7 @@
 import categories from '../../../../content/report-categories.json' with { type: 'json' }
 import { dayText, element } from '../../browser/page.ts'
 import { everyone, type Json, type Message } from '../../crypto/index.ts'
+import { filesOf } from '../../files/browser/showing.ts'
 import { type Opened, t } from './opened.ts'
 
 const isRecord = (it: Json): it is { readonly [key: string]: Json } =>
@@ -40,7 +41,7 @@ function nameOf({ from, epoch }: Message, { it, directories }: Opened): string {
 }
 
 /** The messages of an opened report, in order. */
-export const messagesOf = (opened: Opened): HTMLElement[] =>
+export const messagesOf = (opened: Opened, report: string): HTMLElement[] =>
   opened.dialogue.messages.map((message) =>
     element(
       'article',
@@ -48,6 +49,6 @@ export const messagesOf = (opened: Opened): HTMLElement[] =>
       element('h3', 'ww-card__title', nameOf(message, opened)),
       element('p', 'ww-card__meta', `${t.types[message.type]}, ${dayText(message.on)}`),
       ...contentOf(message.content),
-      ...(message.files.length > 0 ? [element('p', 'ww-muted', t.files(message.files.length))] : []),
+      ...filesOf(message, opened.it, report),
     ),
   )

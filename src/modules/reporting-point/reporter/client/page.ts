@@ -45,9 +45,10 @@ export function showFaults(title: string, faults: readonly { field?: string; tex
   box.focus()
 }
 
-function element(name: string, look: string): HTMLElement {
+/** A new element; what stands in it is set as text. */
+export function element(name: string, look: string): HTMLElement {
   const made = document.createElement(name)
-  made.className = look
+  if (look) made.className = look
   return made
 }
 

@@ -1,5 +1,7 @@
 import { dayOf } from '#platform/language'
 import { newReceipt, Refused } from '../../crypto/index.ts'
+import { Chosen } from '../../files/reporter/choosing.ts'
+import { Upload } from '../../files/reporter/uploading.ts'
 import { placesToAsk, problemsOf, type Typed, typedIn } from '../content.ts'
 import { bodyOf, directoryOf, type PointView, readersOf, sealReport } from '../sending.ts'
 import { busy, showFaults, showPart, t, the } from './page.ts'
@@ -19,14 +21,17 @@ export function reportForm(form: HTMLFormElement): void {
   const code = document.body.dataset.code ?? ''
   // One receipt for all tries, so that a second try can't become a second report.
   const words = newReceipt()
+  const chosen = new Chosen(form)
   nameReaders(code, kind).catch(() => {})
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const typed = typedIn(new FormData(form))
-    busy(form, () => send(code, kind, typed, words)).catch((error: unknown) => {
-      const text = error instanceof Refused ? t.fault.directory : t.fault.network
-      showFaults(t.fault.title, [{ text }])
-    })
+    busy(form, async () => send(code, kind, { ...typed, files: await chosen.files() }, words)).catch(
+      (error: unknown) => {
+        const text = error instanceof Refused ? t.fault.directory : t.fault.network
+        showFaults(t.fault.title, [{ text }])
+      },
+    )
   })
 }
 
@@ -43,7 +48,7 @@ async function nameReaders(code: string, kind: Kind): Promise<void> {
   }
 }
 
-async function send(code: string, kind: Kind, typed: Typed, words: string): Promise<void> {
+async function send(code: string, kind: Kind, typed: Typed & { files: readonly File[] }, words: string): Promise<void> {
   const entrance = new URLSearchParams(location.search).get('weg') ?? ''
   // A second time when the work or the directory was too old: both come anew with the point.
   for (const isLast of [false, true]) {
@@ -60,15 +65,16 @@ async function send(code: string, kind: Kind, typed: Typed, words: string): Prom
       )
     const report = await sealReport(point, directory, typed, kind, today, words)
     const answer = await sendReport(code, bodyOf(report, point.work.challenge), entrance)
-    if (answer.status === 200 || answer.status === 201) return showReceipt(words.split(' '))
+    if (answer.status === 200 || answer.status === 201) return showReceipt(words.split(' '), typed.files)
     if (isLast || (answer.status !== 428 && answer.status !== 412))
       return showFaults(t.fault.title, [{ text: t.fault.busy }])
   }
 }
 
 /** The words, and two of them asked back; all of it stays in this page. */
-function showReceipt(words: readonly string[]): void {
+function showReceipt(words: readonly string[], files: readonly File[] = []): void {
   showPart('receipt')
+  if (files.length > 0) void new Upload(words.join(' '), files, the('#uploads', HTMLElement)).run()
   const places = placesToAsk()
   const items = document.querySelectorAll('#receipt-words li')
   words.forEach((word, at) => {

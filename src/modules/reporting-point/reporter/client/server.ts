@@ -4,10 +4,12 @@ import type { PointView } from '../sending.ts'
 /** What the server said, or why it could not be asked. */
 export type Answer<T> = { status: number; body: T }
 
+/** No cookie goes along, and no page keeps it. */
+export const quietly: RequestInit = { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' }
+
 async function ask<T>(path: string, body?: object): Promise<Answer<T>> {
   const answer = await fetch(`/meld/api/${path}`, {
-    // No cookie goes along, and no page keeps it.
-    ...{ credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' },
+    ...quietly,
     ...(body ? { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
   })
   return { status: answer.status, body: await answer.json() }

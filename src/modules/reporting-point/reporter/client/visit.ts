@@ -1,10 +1,14 @@
 import { dateText, dayOf } from '#platform/language'
-import { answerLogin, parseReceipt, Refused, reporterKeys } from '../../crypto/index.ts'
+import { parseReceipt, Refused } from '../../crypto/index.ts'
+import { Chosen } from '../../files/reporter/choosing.ts'
+import { Resending } from '../../files/reporter/resending.ts'
+import { Upload } from '../../files/reporter/uploading.ts'
+import { sizeText } from '../../files/sizes.ts'
 import { stateOf } from '../../model.ts'
 import type { Said } from '../content.ts'
-import { openMailbox, saltOf } from '../sending.ts'
-import { busy, language, showFaults, showPart, t, the } from './page.ts'
-import { askQuestion, openBox, sendMessage } from './server.ts'
+import { busy, element, language, showFaults, showPart, t, the } from './page.ts'
+import { sendMessage } from './server.ts'
+import { type Unlocked, unlock } from './unlocking.ts'
 
 /** Takes the form over: the words never leave the browser. */
 export function visitForm(form: HTMLFormElement): void {
@@ -31,47 +35,42 @@ async function visit(typed: string): Promise<void> {
   show(read.text, opened)
 }
 
-/** Proves to the server that these words open the mailbox, without telling them, and reads what is in it. */
-async function unlock(words: string) {
-  const salt = document.body.dataset.salt ?? ''
-  const { mailboxHash, signSeed } = await reporterKeys(words, saltOf(salt))
-  const { nonce } = (await askQuestion(mailboxHash)).body
-  const answer = answerLogin(signSeed, location.origin, nonce)
-  const { status, body } = await openBox({ mailboxHash, nonce, answer })
-  if (status !== 200) return null
-  return { ...body, mailboxHash, mailbox: await openMailbox(words, salt, body.box) }
-}
-
-type Opened = NonNullable<Awaited<ReturnType<typeof unlock>>>
-
-function show(words: string, { box, mailbox, mailboxHash, session }: Opened): void {
+function show(words: string, opened: Unlocked): void {
+  const { box, mailbox, mailboxHash, session } = opened
   showPart('mailbox')
   const state = stateOf(box)
   the('.ww-alert__body', HTMLElement).textContent = t.visit.state[state]
   the('#dialogue', HTMLElement).replaceChildren(...mailbox.said.map(line))
+  const again = async () => {
+    const fresh = await unlock(words)
+    if (fresh) show(words, fresh)
+  }
+  new Resending(words, opened, again).offer().catch(failed)
   const form = the('#reply', HTMLFormElement)
   if (state === 'closed') {
     form.remove()
     return
   }
+  const chosen = new Chosen(form)
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const text = String(new FormData(form).get('text') ?? '')
       .toWellFormed()
       .trim()
-    if (text === '') return refuse(t.visit.emptyReply, 'text')
     busy(form, async () => {
-      const file = await mailbox.reply(text, dayOf(new Date()))
+      const files = await chosen.files()
+      if (text === '' && files.length === 0) return refuse(t.visit.emptyReply, 'text')
+      const file = await mailbox.reply(text, dayOf(new Date()), files)
       const message = { mailboxHash, session, seq: mailbox.count, epoch: mailbox.epoch, file }
       const { status } = await sendMessage(message)
       if (status !== 201) return refuse(t.fault.changed, 'text')
-      const again = await unlock(words)
-      if (again) show(words, again)
+      if (files.length > 0) await new Upload(words, files, the('#uploads', HTMLElement)).run()
+      await again()
     }).catch(failed)
   })
 }
 
-function line({ from, on, text }: Said): HTMLElement {
+function line({ from, on, text, files }: Said): HTMLElement {
   const item = document.createElement('li')
   const head = Object.assign(document.createElement('p'), {
     className: 'ww-muted',
@@ -80,5 +79,11 @@ function line({ from, on, text }: Said): HTMLElement {
   head.prepend(Object.assign(document.createElement('strong'), { textContent: t.visit[from] }))
   const body = Object.assign(document.createElement('p'), { className: 'ww-dialogue__text', textContent: text })
   item.append(head, body)
+  for (const { id, name, size } of files) {
+    const about = element('p', 'ww-muted')
+    about.textContent = `${name} (${sizeText(size, language)})`
+    about.dataset.file = id
+    item.append(about)
+  }
   return item
 }

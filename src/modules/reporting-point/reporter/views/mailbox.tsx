@@ -4,6 +4,9 @@ import { Button } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { Field } from '#ui/field'
 import { Stack } from '#ui/stack'
+import { FilesField, UploadPlace } from '../../files/reporter/field.tsx'
+import { texts as fileTexts } from '../../files/reporter/texts.ts'
+import { sizeText } from '../../files/sizes.ts'
 import type { Said } from '../content.ts'
 import { texts } from '../texts.ts'
 import { Header, numbered, query, WhoEncrypts } from './parts.tsx'
@@ -45,11 +48,29 @@ type MailboxProps = {
   words?: string
   fault?: string | undefined
   sent?: boolean
+  /** What was written and not sent. */
+  typed?: string | undefined
+  filesProblem?: string | undefined
+  notAll?: boolean | undefined
 }
 
 /** The dialogue behind a receipt, with room to write back. */
-export function Mailbox({ language, state, messages, words, fault, sent }: MailboxProps) {
+export function Mailbox({
+  language,
+  state,
+  messages,
+  words,
+  fault,
+  sent,
+  typed = '',
+  filesProblem,
+  notAll,
+}: MailboxProps) {
   const t = texts[language].visit
+  const all = [
+    ...(fault ? [{ href: '#text', text: fault }] : []),
+    ...(filesProblem ? [{ href: '#files', text: filesProblem }] : []),
+  ]
   return (
     <>
       <Header title={t.title} />
@@ -63,23 +84,32 @@ export function Mailbox({ language, state, messages, words, fault, sent }: Mailb
                 <strong>{t[message.from]}</strong> {t.on(dateText(language, message.on))}
               </p>
               <p className="ww-dialogue__text">{message.text}</p>
+              {message.files.map(({ id, name, size }) => (
+                <p key={id} className="ww-muted">
+                  {name} ({sizeText(size, language)})
+                </p>
+              ))}
             </li>
           ))}
         </ol>
         {sent && <Alert kind="ok">{t.sent}</Alert>}
+        {notAll && <Alert kind="warning">{fileTexts[language].notAll}</Alert>}
+        <UploadPlace />
         <div id="faults" aria-live="assertive">
-          {fault && <ErrorSummary title={t.problems} problems={[{ href: '#text', text: fault }]} />}
+          {all.length > 0 && <ErrorSummary title={t.problems} problems={all} />}
         </div>
         {state !== 'closed' && (
           <form
             method="post"
             id="reply"
+            encType="multipart/form-data"
             action={`/meld/antwoord${query(language)}`}
             className="ww-form"
             autoComplete="off"
           >
             {words && <input type="hidden" name="words" value={words} />}
-            <Field multiline name="text" label={t.reply} />
+            <Field multiline name="text" label={t.reply} value={typed} />
+            <FilesField language={language} optionalLabel={texts[language].form.optional} problem={filesProblem} />
             <Button>{t.replySend}</Button>
           </form>
         )}

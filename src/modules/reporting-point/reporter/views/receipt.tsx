@@ -3,6 +3,8 @@ import { Alert } from '#ui/alert'
 import { Button } from '#ui/button'
 import { Field } from '#ui/field'
 import { Stack } from '#ui/stack'
+import { UploadPlace } from '../../files/reporter/field.tsx'
+import { texts as fileTexts } from '../../files/reporter/texts.ts'
 import { texts } from '../texts.ts'
 import { Header, numbered, query } from './parts.tsx'
 
@@ -11,15 +13,19 @@ type ReceiptProps = {
   words: readonly string[]
   places: readonly [number, number]
   checked?: 'right' | 'wrong'
+  /** Not all files found room. */
+  notAll?: boolean
 }
 
 /** The seven words, once. Without a script the check is a form that holds them; with one it stays in the page. */
-export function Receipt({ language, words, places, checked }: ReceiptProps) {
+export function Receipt({ language, words, places, checked, notAll }: ReceiptProps) {
   const t = texts[language].receipt
   return (
     <>
       <Header title={t.title} intro={t.intro} />
       <Stack>
+        {notAll && <Alert kind="warning">{fileTexts[language].notAll}</Alert>}
+        <UploadPlace />
         <ol className="ww-receipt" aria-label={t.label} id="receipt-words">
           {numbered(words).map(({ place, it }) => (
             <li key={place}>{it}</li>

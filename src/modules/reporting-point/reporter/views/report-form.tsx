@@ -4,6 +4,7 @@ import { Button } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { CheckboxGroup, Field, RadioGroup, Select } from '#ui/field'
 import { Stack } from '#ui/stack'
+import { FilesField } from '../../files/reporter/field.tsx'
 import type { FormProblem, Typed } from '../content.ts'
 import { texts } from '../texts.ts'
 import { Header, query, WhoEncrypts } from './parts.tsx'
@@ -17,6 +18,8 @@ type FormProps = {
   categories: readonly { code: string; name: string }[]
   typed?: Typed | undefined
   problems?: Partial<Record<string, FormProblem>> | undefined
+  /** What is wrong with the files that were chosen, in words. */
+  filesProblem?: string | undefined
   /** What went wrong on the way; what was typed is still there. */
   fault?: string | undefined
   entrance: string
@@ -31,6 +34,7 @@ export function ReportForm({
   categories,
   typed,
   problems = {},
+  filesProblem,
   fault,
   entrance,
 }: FormProps) {
@@ -39,7 +43,10 @@ export function ReportForm({
     const problem = problems[name]
     return problem ? t[problem] : undefined
   }
-  const all = Object.keys(problems).map((name) => ({ href: `#${name}`, text: text(name) ?? '' }))
+  const all = [
+    ...Object.keys(problems).map((name) => ({ href: `#${name}`, text: text(name) ?? '' })),
+    ...(filesProblem ? [{ href: '#files', text: filesProblem }] : []),
+  ]
   const isQuestion = kind === 'question'
   return (
     <>
@@ -59,6 +66,7 @@ export function ReportForm({
           method="post"
           id="report"
           className="ww-form"
+          encType="multipart/form-data"
           noValidate
           autoComplete="off"
           action={`/meld/${code}/${isQuestion ? 'overleg' : 'melden'}${query(language, entrance)}`}
@@ -93,6 +101,7 @@ export function ReportForm({
               { value: 'no', label: t.no },
             ]}
           />
+          <FilesField language={language} optionalLabel={t.optional} problem={filesProblem} />
           <details className="ww-explain" open={typed !== undefined || undefined}>
             <summary>{t.more}</summary>
             <div className="ww-stack">

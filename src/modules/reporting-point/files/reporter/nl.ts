@@ -1,0 +1,45 @@
+export const nl = {
+  label: 'Foto’s en bestanden',
+  hint: 'Hoogstens 10 bestanden, elk hoogstens 25 MB. Uit foto’s halen wij waar, wanneer en waarmee ze zijn gemaakt. Uit een pdf, Office-bestand, geluid of film kunnen wij niets halen: daar kan uw naam in staan. Stuur daarvan liever een foto of schermafdruk. De naam van een bestand gaat niet mee.',
+  withoutScript: 'Zonder script mogen de bestanden samen hoogstens 10 MB zijn.',
+  chosen: 'Deze bestanden gaan mee',
+  preparing: (name: string): string => `${name} wordt nagekeken…`,
+  size: (name: string, size: string): string => `${name}, ${size}`,
+  told: {
+    cleaned: 'Schoongemaakt: plaats, tijd en camera staan er niet meer in.',
+    redrawn: 'Opnieuw getekend: plaats, tijd en camera staan er niet meer in.',
+    kept: 'Niet schoongemaakt: hier kan in staan wie dit maakte, wanneer en waar.',
+  },
+  remove: 'Haal weg',
+  removeOne: (name: string): string => `Haal ${name} weg`,
+  removed: (name: string): string => `${name} gaat niet mee.`,
+  not: (name: string, why: string): string => (name ? `${name} gaat niet mee. ${why}` : why),
+  faults: {
+    executable: 'Programma’s, scripts en webpagina’s kunnen niet mee.',
+    kind: 'Dit soort bestand kan niet mee. Wel: foto’s, pdf, docx, xlsx, pptx, odt, txt, csv, mp3, wav, mp4 en mov, met een naam die daarbij past.',
+    large: 'Het is groter dan 25 MB.',
+    empty: 'Het is leeg.',
+    damaged:
+      'Wij kunnen uit deze foto niet halen waar en wanneer zij is gemaakt. Maak er een schermafdruk van en stuur die.',
+    together: 'Samen zijn de bestanden te groot.',
+    many: 'Het zijn meer dan 10 bestanden.',
+  },
+  again: 'Kies de bestanden daarna opnieuw: uw browser onthoudt ze niet.',
+  sending: (at: number, of: number): string =>
+    `Bestand ${at} van ${of} wordt versleuteld en verstuurd. Laat deze pagina open.`,
+  progress: 'Hoeveel er is verstuurd',
+  sent: (count: number): string => (count === 1 ? 'Uw bestand is verstuurd.' : `Uw ${count} bestanden zijn verstuurd.`),
+  broken: 'De verbinding is weg. Wat al is verstuurd, blijft bewaard. Ga verder als u weer verbinding hebt.',
+  goOn: 'Ga verder',
+  refused: {
+    closed: 'Deze melding is gesloten: er kan geen bestand meer bij.',
+    full: 'Bij deze melding kan geen bestand meer: de ruimte is op. Uw tekst is wel verstuurd.',
+    busy: 'Het meldpunt neemt vandaag geen bestanden meer aan: er kwam te veel binnen. Uw tekst is wel verstuurd. Stuur de bestanden morgen met uw zeven woorden.',
+    refused:
+      'Er ging iets mis met dit bestand. Uw tekst is wel verstuurd. Open uw postvak en kies het bestand opnieuw.',
+  },
+  notAll: 'Uw tekst is verstuurd, maar niet alle bestanden. Stuur ze later met uw zeven woorden.',
+  missing: (name: string): string => `${name} is niet helemaal aangekomen.`,
+  chooseAgain: 'Kies het bestand dat niet helemaal aankwam opnieuw',
+  notThat: 'Dit is niet het bestand dat ontbreekt.',
+}
