@@ -138,6 +138,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     listComparedCells: compared,
     exportComparison: compared,
     readInspectionEvidenceFile: { inspections: inDraft.id, 'evidence-pieces': inDraft.evidenceId },
+    readReportFile: { files: inPath.reportFiles ?? '' },
     readInspectionWorksheet: { inspections: inDraft.id },
     readInspectionImport: { inspections: inDraft.id, 'worksheet-imports': inDraft.importId },
     applyInspectionImport: { inspections: inDraft.id, 'worksheet-imports': inDraft.importId },

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { aMember } from '#modules/organisations'
 import type { PersonActor } from '#platform/access'
 import type { Db } from '#platform/db'
@@ -29,5 +30,24 @@ export async function ourReporting(db: Db, reader: PersonActor): Promise<Record<
     text: 'Iets.',
   }
   const handovers = await seedHandover(point, handover)
-  return { 'handover-receivers': receiver, handovers, reports, links, 'report-handlers': point.holders[0]?.id ?? '' }
+  const reportFiles = await aFile(db, reports, reader.organisationId)
+  return {
+    reportFiles,
+    'handover-receivers': receiver,
+    handovers,
+    reports,
+    links,
+    'report-handlers': point.holders[0]?.id ?? '',
+  }
+}
+
+/** A file of a report of one byte, which opens for nobody. */
+async function aFile(db: Db, report: string, organisationId: string): Promise<string> {
+  const file = 'f'.repeat(32)
+  await db.execute(
+    sql`insert into reporting.files (case_id, organisation_id, file_id, size, begun_on, pieces)
+      values (${report}::uuid, ${organisationId}::uuid, ${file}, 1, '2026-11-28', 1)`,
+  )
+  await db.execute(sql`insert into reporting.file_pieces values (${report}::uuid, ${file}, 0, '\\x00')`)
+  return file
 }
