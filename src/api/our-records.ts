@@ -96,6 +96,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
   const { judgedRound, ...inspection } = await ourInspection(db, judged)
   const inDraft = await ourDraft(db, judged)
   const ofMunicipality = await aMember(db, { organisationId, districtId }, municipalRoles)
+  const reporting = await ourReporting(db, ofMunicipality)
   const inPath = {
     ...inspection,
     frameworks: framework.id,
@@ -128,7 +129,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     people: ourPerson,
     reviews: '2024',
     ...(await ourProgramme(db, leader)),
-    ...(await ourReporting(db, ofMunicipality)),
+    ...reporting,
     ...(await ourScreening(db, { organisationId, districtId })),
   }
   const people = [ofMunicipality, await aMember(db, districtId, districtRoles), inDraft.assessor]
@@ -138,7 +139,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     listComparedCells: compared,
     exportComparison: compared,
     readInspectionEvidenceFile: { inspections: inDraft.id, 'evidence-pieces': inDraft.evidenceId },
-    readReportFile: { files: inPath.reportFiles ?? '' },
+    readReportFile: { files: reporting.reportFiles ?? '' },
     readInspectionWorksheet: { inspections: inDraft.id },
     readInspectionImport: { inspections: inDraft.id, 'worksheet-imports': inDraft.importId },
     applyInspectionImport: { inspections: inDraft.id, 'worksheet-imports': inDraft.importId },
