@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testDatabase } from '#platform/testing'
 import { answerLogin } from '../crypto/index.ts'
-import { aReport, aReportingPoint, origin, send } from '../testing.ts'
+import { aReport, aReportingPoint, closeOn, origin, send } from '../testing.ts'
 import { chunkSize } from './model.ts'
 
 const database = await testDatabase()
@@ -88,9 +88,7 @@ test('nobody fills the disk: a case has its limit, a day has one, and a closed c
   await db.execute(fill)
   expect(await beginOther(one, most)).toMatchObject({ status: 503, body: { done: 'busy' } })
   await db.execute(sql`delete from reporting.files where organisation_id = ${organisationId}::uuid`)
-  await db.execute(
-    sql`update reporting.cases set closed_on = received_on, outcome = 'police' where mailbox_hash = ${mailboxHash}`,
-  )
+  await closeOn(database, mailboxHash, '2026-11-20')
   expect((await begin(one, 1000)).body).toEqual({ done: 'closed' })
 })
 

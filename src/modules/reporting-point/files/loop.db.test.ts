@@ -11,7 +11,7 @@ import { Intake } from '../intake/service.ts'
 import { bodyOf, directoryOf, type PointView, sealReport } from '../reporter/sending.ts'
 import { reportingRetention } from '../retention.ts'
 import { sealedCase } from '../sealed.ts'
-import { aReportingPoint, type KeyPerson, origin } from '../testing.ts'
+import { aReportingPoint, closeOn, type KeyPerson, origin } from '../testing.ts'
 import { readFile } from './service.ts'
 import { aJpeg } from './testing.ts'
 
@@ -123,9 +123,7 @@ test('what stays unfinished goes after a week, and all files go with the content
   await destroyExpired(db, reportingRetention, later(8))
   expect(await left()).toEqual([it.fileId])
   const closed = addDays(dayOf(it.handler.ctx.now), -400)
-  await db.execute(
-    sql`update reporting.cases set received_on = ${closed}::date, closed_on = ${closed}::date, outcome = 'no-follow-up' where id = ${it.id}::uuid`,
-  )
+  await closeOn(database, it.mailboxHash, closed)
   await destroyExpired(db, reportingRetention, it.handler.ctx.now)
   expect(await left()).toEqual([])
   expect(await rowsOf(db, sql`select 1 from reporting.file_pieces where file_id = ${it.fileId}`)).toEqual([])
