@@ -48,7 +48,7 @@ export class Workplace {
       this.opened = await openReport(await this.ask(`/meldingen/${this.section.dataset.report}/verzegeld`), key)
       const id = this.section.dataset.handover
       if (id) this.show(await openDraft(this.opened, id, await this.ask<SealedSteps>(`${location.pathname}/verzegeld`)))
-      part('messages', this.section).replaceChildren(...messagesOf(this.opened))
+      part('messages', this.section).replaceChildren(...messagesOf(this.opened, this.section.dataset.report ?? ''))
       part('open', this.section).hidden = true
       part('opened', this.section).hidden = false
       tell(this.told, 'info')
