@@ -84,6 +84,14 @@ test('HR opent een dossier, de start wacht op de controles, en een geweigerde VO
   await page.getByRole('button', { name: 'Laat starten', exact: true }).click()
   await expect(page.getByText('Deze persoon werkt met volledige toegang.')).toBeVisible()
 
+  await page.goto('/screening/dossiers/koppelen')
+  const starter = page.getByRole('region', { name: 'Sam de Kandidaat' })
+  await starter.getByRole('radio', { name: /^Sam de Kandidaat.*Medewerker klantcontact/ }).check()
+  await starter.getByRole('button', { name: 'Dit is dezelfde persoon' }).click()
+  await expect(page.getByText('Het dossier hoort nu bij het dienstverband.')).toBeVisible()
+  await isFine(page)
+  await expect(page.getByRole('heading', { name: 'Sam de Kandidaat' })).toHaveCount(0)
+
   await page.goto('/screening/brieven/decision/nl')
   await page.getByLabel('Onderwerp').fill('Ons besluit, {{naam}} {{strafblad}}')
   await page.getByRole('button', { name: 'Bewaar de tekst' }).click()

@@ -37,7 +37,11 @@ function working({ personId, employmentId, name, kind }: Colleague, of: Function
       if (check.moment === 'during') return day((isLate ? 380 : 150) - (at % 6) * 15)
       return day(230 - (at % 8) * 10)
     },
-    ...(isBusy ? { but: { 'four-eyes': { dueOn: day(-20) } } } : {}),
+    but: {
+      ...(isBusy ? { 'four-eyes': { dueOn: day(-20) } } : {}),
+      // Of some it is not known any more what they said, long ago.
+      ...(at % 6 === 5 ? {} : { oath: { oathKind: at % 3 === 1 ? 'promise' : 'oath', oathBefore: 'mayor' } }),
+    },
   }
 }
 

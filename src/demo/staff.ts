@@ -1,5 +1,6 @@
 import { applyStaff, previewStaff } from '#modules/organisations'
 import type { Ctx } from '#platform/db'
+import { dayOf } from '#platform/language'
 
 /** Units of a municipality: code, name, code of the unit above, and functions with how many people have them. */
 const units: [code: string, name: string, parent: string, functions: [name: string, people: number][]][] = [
@@ -65,8 +66,15 @@ function whoIs(slug: string, number: number, what: string): [name: string, mail:
   return [`${role} Enschede (fictief)`, `${role.toLowerCase()}.${slug}`]
 }
 
-/** The staff file of a municipality: about 36 fictitious people, each under the manager of their unit. */
-function staffFile(slug: string): string {
+/** Who starts in three weeks, and has a screening file as a candidate: HR links the two. */
+function startingLine(slug: string, now: Date): string {
+  const on = dayOf(new Date(now.getTime() + 21 * 86_400_000))
+  const who = `Sam de Kandidaat (fictief);kandidaat.${slug}@fictief.example`
+  return `1900;${who};BZ;Burgerzaken;DIR;Medewerker klantcontact;eigen;1021;${on}`
+}
+
+/** The staff file of a municipality: about 36 fictitious people, each under the manager of their unit, and one who is to start. */
+function staffFile(slug: string, now: Date): string {
   const head =
     'Personeelsnummer;Naam;E-mail;Afdelingscode;Afdeling;Bovenliggende afdeling;Functie;Soort;Manager;Begindatum'
   const lines = [head]
@@ -86,12 +94,12 @@ function staffFile(slug: string): string {
       }
     }
   }
-  return lines.join('\n')
+  return [...lines, startingLine(slug, now)].join('\n')
 }
 
 /** Reads the staff in as the HR adviser would: previewed, then confirmed. */
 export async function readStaff(ctx: Ctx, slug: string): Promise<void> {
-  const bytes = new TextEncoder().encode(staffFile(slug))
+  const bytes = new TextEncoder().encode(staffFile(slug, ctx.now))
   const { hash, faults } = await previewStaff(ctx, { fileName: 'personeel.csv', bytes })
   if (!hash) throw new Error(`the staff file of the demo has faults: ${JSON.stringify(faults.slice(0, 3))}`)
   await applyStaff(ctx, { hash, endMissing: [], endUnits: [] })

@@ -52,7 +52,7 @@ export const en: Texts<typeof nl> = {
   dayTitle: (day: string) => `Oath and promise on ${day}`,
   dayIntro: 'Write down what each said.',
   dayExplain:
-    'Choose the oath or the promise for each person. Was someone not there? Leave “not taken” and plan a new moment. A mistake is taken back in the file on the same day.',
+    'Choose the oath or the promise for each person. Was someone not there? Leave “not taken” and plan a new moment. For whoever took it earlier you fill in whether it was the oath or the promise. A mistake is taken back in the file on the same day.',
   said: (name: string) => `What did ${name} say?`,
   absent: 'not taken',
   record: 'Write down',

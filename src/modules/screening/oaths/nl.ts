@@ -49,7 +49,7 @@ export const nl = {
   dayTitle: (day: string) => `Eed en belofte op ${day}`,
   dayIntro: 'Leg vast wat ieder zei.',
   dayExplain:
-    'Kies per persoon de eed of de belofte. Was iemand er niet? Laat dan “niet afgelegd” staan en plan een nieuw moment. Een vergissing draait u op dezelfde dag terug in het dossier.',
+    'Kies per persoon de eed of de belofte. Was iemand er niet? Laat dan “niet afgelegd” staan en plan een nieuw moment. Bij wie al eerder aflegde, vult u aan of het de eed of de belofte was. Een vergissing draait u op dezelfde dag terug in het dossier.',
   said: (name: string) => `Wat zei ${name}?`,
   absent: 'niet afgelegd',
   record: 'Leg vast',

@@ -2,13 +2,13 @@ export const nl = {
   title: 'Brieven en e-mails',
   intro: 'De teksten die uw organisatie stuurt over screening.',
   explain:
-    'Weerwerk heeft voor elke brief een gewone tekst in het Nederlands en het Engels. U kunt er uw eigen woorden van maken, of teruggaan naar de gewone tekst. Vaste velden tussen dubbele accolades vult Weerwerk in. Versturen doet u vanuit een dossier.',
+    'Weerwerk heeft voor elke brief een standaardtekst in het Nederlands en het Engels. U kunt er uw eigen woorden van maken, of teruggaan naar de standaardtekst. Vaste velden tussen dubbele accolades vult Weerwerk in. Versturen doet u vanuit een dossier.',
   who: 'Alleen HR van uw eigen organisatie.',
   kind: 'Brief',
   language: 'Taal',
   languages: { nl: 'Nederlands', en: 'Engels' },
   text: 'Tekst',
-  standard: 'gewone tekst',
+  standard: 'standaardtekst',
   own: (day: string) => `eigen tekst, gewijzigd op ${day}`,
   none: 'geen',
   kinds: {
@@ -31,9 +31,9 @@ export const nl = {
   meaning: 'Wat er komt te staan',
   save: 'Bewaar de tekst',
   saved: 'De tekst is bewaard.',
-  reset: 'Terug naar de gewone tekst',
+  reset: 'Terug naar de standaardtekst',
   resetText: 'Uw eigen tekst gaat weg. Brieven krijgen weer de tekst van Weerwerk.',
-  wasReset: 'De gewone tekst geldt weer.',
+  wasReset: 'De standaardtekst geldt weer.',
   fields: {
     name: 'naam',
     organisation: 'organisatie',

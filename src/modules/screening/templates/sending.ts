@@ -3,10 +3,12 @@ import { audit } from '#platform/audit'
 import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { ruleBroken } from '#platform/errors'
 import { enqueue, type JobData } from '#platform/jobs'
+import { addDays, dateText } from '#platform/language'
 import type { Mail } from '#platform/mail'
 import { keptFile, tell } from '../files/load.ts'
 import { files } from '../files/schema.ts'
 import { makeLink } from '../own/links.ts'
+import { linkDays } from '../own/model.ts'
 import { asMail, compose, type Letter } from './composing.ts'
 import { factsOf, kindsNow } from './facts.ts'
 import type { SendLetter } from './input.ts'
@@ -20,7 +22,13 @@ export const lettersFor = (ctx: Ctx, fileId: string, baseUrl: string): Promise<{
   inTransaction(ctx, async (tx) => {
     const facts = await factsOf(tx, await keptFile(tx, fileId))
     const letters: Letter[] = []
-    for (const kind of kindsNow(facts)) letters.push(await compose(tx, facts, kind, { baseUrl }))
+    // The link itself is only in the mail: an example of it, and the day on which one of today would end.
+    const link = {
+      page: `${baseUrl}/screening/link/…`,
+      until: dateText(facts.language, addDays(facts.today, linkDays)),
+    }
+    for (const kind of kindsNow(facts))
+      letters.push(await compose(tx, facts, kind, { baseUrl, ...(kind === 'own-page' ? link : {}) }))
     await audit(tx, 'screening.read_file', { object: 'screening-file', id: fileId })
     return { name: facts.name, letters }
   })

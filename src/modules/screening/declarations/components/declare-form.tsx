@@ -26,18 +26,18 @@ export function DeclareForm({ kind, items }: { kind: DeclarationKind; items: Ite
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <form method="post" className="ww-form" noValidate>
         <input type="hidden" name="kind" value={kind} />
-        <div id="items" tabIndex={-1}>
-          {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place
-            <RowFields key={at} kind={kind} row={row} at={at} />
-          ))}
-        </div>
         <Checkbox
           name="nothing"
           label={t.own.nothing[kind]}
           checked={form.isRefused ? form.value('nothing') === 'on' : items?.length === 0}
           problem={form.problem('nothing')}
         />
+        <div id="items" tabIndex={-1}>
+          {rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place
+            <RowFields key={at} kind={kind} row={row} at={at} />
+          ))}
+        </div>
         <Button>{t.own.submit}</Button>
       </form>
     </>

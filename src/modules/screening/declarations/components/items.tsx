@@ -8,7 +8,7 @@ export function Items({ kind, items }: { kind: DeclarationKind; items: Item[] })
   const t = useTexts(texts)
   const ofWork = [
     { key: 'hours', header: t.hours, cell: ({ hours }: Item) => hours ?? '' },
-    { key: 'paid', header: t.paid, cell: ({ isPaid }: Item) => (isPaid ? t.isPaid : t.isUnpaid) },
+    { key: 'paid', header: t.shown.paid, cell: ({ isPaid }: Item) => (isPaid ? t.isPaid : t.isUnpaid) },
   ]
   return (
     <DataTable
@@ -18,8 +18,8 @@ export function Items({ kind, items }: { kind: DeclarationKind; items: Item[] })
       empty={<p>{t.nothingDeclared}</p>}
       stacked
       columns={[
-        { key: 'what', header: t.what[kind], rowHeader: true, cell: ({ what }) => what },
-        { key: 'about', header: t.about[kind], cell: ({ about }) => about },
+        { key: 'what', header: t.shown.what[kind], rowHeader: true, cell: ({ what }) => what },
+        { key: 'about', header: t.shown.about[kind], cell: ({ about }) => about },
         ...(kind === 'side-jobs' ? ofWork : []),
       ]}
     />

@@ -25,9 +25,11 @@ export function OwnDeclarations({ declarations, disclosure, base }: Props) {
           {disclosure.publishedOn && d.published(dateText(language, disclosure.publishedOn))}
         </p>
       )}
-      {declarationKinds.map((kind) => (
-        <One key={kind} kind={kind} base={base} found={declarations.find((one) => one.kind === kind)} />
-      ))}
+      <div className="ww-cards">
+        {declarationKinds.map((kind) => (
+          <One key={kind} kind={kind} base={base} found={declarations.find((one) => one.kind === kind)} />
+        ))}
+      </div>
     </section>
   )
 }

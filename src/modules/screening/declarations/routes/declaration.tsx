@@ -73,7 +73,7 @@ export default function DeclarationPage({ loaderData: data }: Route.ComponentPro
       {it.isReplaced && <Alert kind="warning">{t.assess.replaced}</Alert>}
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <p className="ww-muted">
-        {t.own.declared(dateText(language, it.declaredAt))} · {t.assess.assessor} {data.assessor ?? t.assess.nobody}
+        {t.own.declared(dateText(language, it.declaredAt))} · {t.assess.assessedBy(data.assessor ?? t.assess.nobody)}
       </p>
       <Items kind={it.kind} items={it.items} />
       {it.reason && (

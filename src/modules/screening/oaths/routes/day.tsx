@@ -91,17 +91,19 @@ export default function OathDay({ loaderData: it }: Route.ComponentProps) {
 function RecordForm({ data }: { data: Route.ComponentProps['loaderData'] }) {
   const t = useTexts(texts)
   const form = useForm()
-  const options = [...oathKinds.map((value) => ({ value, label: t.kinds[value] })), { value: '', label: t.absent }]
+  const kinds = oathKinds.map((value) => ({ value, label: t.kinds[value] }))
+  // Of who took it before this was kept, it is known that they did, not what was said.
+  const nothing = { planned: t.absent, without: t.absent, taken: t.unknown }
   return (
     <form method="post" className="ww-form" noValidate>
       <div id="taken">
-        {data.open.map(({ fileId, name }) => (
+        {data.open.map(({ fileId, name, standing }) => (
           <RadioGroup
             key={fileId}
             name={`kind-${fileId}`}
             legend={t.said(name)}
             value={form.value(`kind-${fileId}`)}
-            options={options}
+            options={[...kinds, { value: '', label: nothing[standing] }]}
           />
         ))}
       </div>

@@ -38,7 +38,7 @@ export default function LinkOfFile({ loaderData: { menu, link, told } }: Route.C
   const w = useTexts(shared)
   return (
     <>
-      <ScreeningMenu entries={menu} current="replies" below={t.title} />
+      <ScreeningMenu entries={menu} current="files" below={t.title} />
       <PageHeader title={t.title} intro={t.intro} />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>

@@ -121,7 +121,7 @@ export default function FunctionPage({ loaderData: it }: Route.ComponentProps) {
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <p>
         <strong>
-          {t.columns.class}: {it.held ? s.classes[it.held] : t.noClass}
+          {t.columns.class}: {it.held ? s.classes[it.held] : t.noClass}.
         </strong>{' '}
         <DueText dueOn={it.dueOn} standing={it.standing} endedOn={it.endedOn} />
       </p>
