@@ -113,6 +113,10 @@ test('HR opent een dossier, de start wacht op de controles, en een geweigerde VO
   await page.emulateMedia({ media: null })
   await page.getByRole('link', { name: 'Terug naar het dossier' }).click()
   await expect(page.getByText('Brief gemaakt: Besluit, met bezwaar')).toBeVisible()
+  await page.goto('/screening/brieven/meer')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Maak de brieven (Word)' }).click()
+  expect((await saved).suggestedFilename()).toMatch(/^brief-vog-.*\.docx$/)
 
   await page.goto('/screening/nevenwerk/aanwijzen')
   await page.getByText('Wijs een functie aan', { exact: true }).click()

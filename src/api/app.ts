@@ -38,7 +38,7 @@ export function createApi({ database, config }: { database: Database; config: Co
     const type = { 'content-type': 'application/ld+json' }
     return c.json(glossary(projectRoot(), config.baseUrl), 200, { ...open, ...type })
   })
-  api.use(withToken(database))
+  api.use(withToken(database, config))
   const parts = [
     frameworksApi,
     assessmentsApi,
@@ -75,7 +75,7 @@ function headers({ baseUrl }: Config): MiddlewareHandler {
 }
 
 /** Lets through who has a bearer token that works, as the person whose it is. */
-function withToken(database: Database): MiddlewareHandler<ApiEnv> {
+function withToken(database: Database, { baseUrl }: Config): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const now = new Date()
     const token = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1]
@@ -87,6 +87,7 @@ function withToken(database: Database): MiddlewareHandler<ApiEnv> {
       refused.headers.set('www-authenticate', 'Bearer')
       return refused
     }
+    c.set('baseUrl', baseUrl)
     c.set('ctx', { db: database.db, actor: acting.actor, now, channel: 'api' })
     return next()
   }

@@ -79,7 +79,7 @@ class Story {
     const now = this.ctx.now
     for (const slug of ['almelo', 'enschede', 'hengelo']) {
       this.say(`  staff of ${slug}`)
-      await readStaff(this.as(`hr.${slug}`, daysFrom(now, -60)), slug)
+      await readStaff(this.as(`hr.${slug}`, daysFrom(now, -60)), slug, dayOf(daysFrom(now, 21)))
     }
     const framework = await basisOpOrde()
     const version = await this.publish(framework, daysFrom(now, -420))

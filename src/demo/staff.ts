@@ -1,6 +1,5 @@
 import { applyStaff, previewStaff } from '#modules/organisations'
 import type { Ctx } from '#platform/db'
-import { dayOf } from '#platform/language'
 
 /** Units of a municipality: code, name, code of the unit above, and functions with how many people have them. */
 const units: [code: string, name: string, parent: string, functions: [name: string, people: number][]][] = [
@@ -66,15 +65,14 @@ function whoIs(slug: string, number: number, what: string): [name: string, mail:
   return [`${role} Enschede (fictief)`, `${role.toLowerCase()}.${slug}`]
 }
 
-/** Who starts in three weeks, and has a screening file as a candidate: HR links the two. */
-function startingLine(slug: string, now: Date): string {
-  const on = dayOf(new Date(now.getTime() + 21 * 86_400_000))
+/** Who is to start, and has a screening file as a candidate: HR links the two. */
+function startingLine(slug: string, on: string): string {
   const who = `Sam de Kandidaat (fictief);kandidaat.${slug}@fictief.example`
   return `1900;${who};BZ;Burgerzaken;DIR;Medewerker klantcontact;eigen;1021;${on}`
 }
 
 /** The staff file of a municipality: about 36 fictitious people, each under the manager of their unit, and one who is to start. */
-function staffFile(slug: string, now: Date): string {
+function staffFile(slug: string, startsOn: string): string {
   const head =
     'Personeelsnummer;Naam;E-mail;Afdelingscode;Afdeling;Bovenliggende afdeling;Functie;Soort;Manager;Begindatum'
   const lines = [head]
@@ -94,12 +92,12 @@ function staffFile(slug: string, now: Date): string {
       }
     }
   }
-  return [...lines, startingLine(slug, now)].join('\n')
+  return [...lines, startingLine(slug, startsOn)].join('\n')
 }
 
-/** Reads the staff in as the HR adviser would: previewed, then confirmed. */
-export async function readStaff(ctx: Ctx, slug: string): Promise<void> {
-  const bytes = new TextEncoder().encode(staffFile(slug, ctx.now))
+/** Reads the staff in as the HR adviser would: previewed, then confirmed. `startsOn` is the first day of who is to start. */
+export async function readStaff(ctx: Ctx, slug: string, startsOn: string): Promise<void> {
+  const bytes = new TextEncoder().encode(staffFile(slug, startsOn))
   const { hash, faults } = await previewStaff(ctx, { fileName: 'personeel.csv', bytes })
   if (!hash) throw new Error(`the staff file of the demo has faults: ${JSON.stringify(faults.slice(0, 3))}`)
   await applyStaff(ctx, { hash, endMissing: [], endUnits: [] })

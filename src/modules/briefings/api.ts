@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { file, IdParam, newApi, problems } from '#platform/api'
 import { download } from '#platform/web'
 import { houseApi } from './house/api.ts'
+import { lettersApi } from './letters/api.ts'
 import { papersApi } from './papers/api.ts'
 import { threadsBriefing } from './service.ts'
 import { forms } from './writing.ts'
@@ -23,6 +24,7 @@ const make = createRoute({
 export const briefingsApi = newApi()
   .route('/', houseApi)
   .route('/', papersApi)
+  .route('/', lettersApi)
   .openapi(make, async (c) => {
     const { name, content } = await threadsBriefing(c.get('ctx'), c.req.valid('param').id, c.req.valid('query').form)
     return download(name, content)

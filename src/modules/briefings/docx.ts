@@ -37,22 +37,28 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
   return settled(withCharts(new Uint8Array(file), chartsIn(plain.blocks), paper.language), paper.madeOn)
 }
 
+/**
+ * Letters to print: each begins a page under its own heading, with the sender above and nothing of a paper around it. A letter that
+ * is alone has its pages numbered.
+ */
+export async function lettersDocx(paper: Paper): Promise<Uint8Array> {
+  const plain = everyText(paper, plainText)
+  const isAlone = plain.blocks.filter(({ kind }) => kind === 'new-page').length === 0
+  const section = {
+    properties: { page: { size: a4, margin } },
+    headers: { default: new Header({ children: logoOf(plain.style) }) },
+    ...(isAlone ? { footers: { default: footerOf(plain) } } : {}),
+    children: drawBlocks(plain),
+  }
+  return settled(
+    new Uint8Array(await Packer.toBuffer(new Document({ ...baseOf(plain), sections: [section] }))),
+    paper.madeOn,
+  )
+}
+
 const documentOf = (paper: Paper): Document =>
   new Document({
-    title: paper.title,
-    subject: paper.subject,
-    creator: paper.style.name,
-    lastModifiedBy: paper.style.name,
-    styles: { default: stylesOf(paper) },
-    numbering: {
-      config: [
-        { reference: bullets, levels: levelsOf({ ...bulleted, color: hex(secondOf(paper.style)) }) },
-        ...startsOf(paper.blocks).map((start) => ({
-          reference: numbersFrom(start),
-          levels: levelsOf(numbered, start),
-        })),
-      ],
-    },
+    ...baseOf(paper),
     sections: [
       {
         properties: { page: { size: a4, margin } },
@@ -70,6 +76,24 @@ const documentOf = (paper: Paper): Document =>
       },
     ],
   })
+
+/** What every document has: what it is called, its language and how words and lists look. */
+const baseOf = (paper: Paper) => ({
+  title: paper.title,
+  subject: paper.subject,
+  creator: paper.style.name,
+  lastModifiedBy: paper.style.name,
+  styles: { default: stylesOf(paper) },
+  numbering: {
+    config: [
+      { reference: bullets, levels: levelsOf({ ...bulleted, color: hex(secondOf(paper.style)) }) },
+      ...startsOf(paper.blocks).map((start) => ({
+        reference: numbersFrom(start),
+        levels: levelsOf(numbered, start),
+      })),
+    ],
+  },
+})
 
 function stylesOf({ language, style }: Paper) {
   const place = places[language]

@@ -8,6 +8,7 @@ process.stdout.write(await written(process.argv[2] ?? ''))
 /** Only what the form needs is loaded. */
 async function written(form: string): Promise<Uint8Array> {
   if (form === 'docx') return (await import('./docx.ts')).paperDocx(paper)
+  if (form === 'letters') return (await import('./docx.ts')).lettersDocx(paper)
   if (form === 'odt') return openDocument()
   if (form === 'pptx') return (await import('./pptx/presentation.ts')).paperPptx(paper)
   if (form === 'html') return (await import('./html/page.ts')).paperHtml(paper)

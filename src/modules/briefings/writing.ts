@@ -17,12 +17,19 @@ let line: Promise<unknown> = Promise.resolve()
  */
 export async function writePaper(paper: Paper, form: Form): Promise<Uint8Array> {
   if (form === 'odt' && officeProgram() === null) throw ruleBroken('briefings.office_missing')
-  const turn = line.then(() => writtenApart(paper, form))
+  return inTurn(() => writtenApart(paper, form))
+}
+
+/** Writes letters to print as DOCX, likewise apart. */
+export const writeLetters = (paper: Paper): Promise<Uint8Array> => inTurn(() => writtenApart(paper, 'letters'))
+
+function inTurn(work: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const turn = line.then(work)
   line = turn.catch(() => {})
   return turn
 }
 
-const writtenApart = (paper: Paper, form: Form): Promise<Uint8Array> =>
+const writtenApart = (paper: Paper, form: Form | 'letters'): Promise<Uint8Array> =>
   apart('write.ts', { args: [form], input: paper }).catch((error: Error) => {
     throw new Error(`the paper can't be written: ${error.message}`, { cause: error.cause })
   })

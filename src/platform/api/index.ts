@@ -9,7 +9,7 @@ import { faultsOf } from './bodies.ts'
 export { body, fieldsAndFile, fieldsOf, file, languageOf, mediaTypes, upload, uploadOf } from './bodies.ts'
 
 /** What every endpoint finds in its context. */
-export type ApiEnv = { Variables: { ctx: Ctx; requestId?: string } }
+export type ApiEnv = { Variables: { ctx: Ctx; baseUrl: string; requestId?: string } }
 
 const Problem = z
   .object({

@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { body, IdParam, json, newApi, problems } from '#platform/api'
-import { SendLetter, TemplateInput, TemplatePlace } from './input.ts'
+import { classes } from '../codes.ts'
+import { findAddressees } from './batch.ts'
+import { BatchQuery, SendLetter, TemplateInput, TemplatePlace } from './input.ts'
 import { findTemplates, resetTemplate, saveTemplate } from './keeping.ts'
 import { letterKinds, ways } from './model.ts'
 import { lettersFor, sendLetter } from './sending.ts'
@@ -66,6 +68,27 @@ const send = createRoute({
   responses: { 204: { description: 'Sent, or noted' }, ...problems(400, 401, 403, 404, 409) },
 })
 
+const AddresseesOut = z
+  .object({
+    count: z.int().openapi({ description: 'of all; at most 200 are named' }),
+    results: z.array(
+      z.object({
+        ...{ fileId: z.uuid(), name: z.string(), function: z.string(), class: z.enum(classes) },
+        hasMail: z.boolean().openapi({ description: 'whether a mail can go there too' }),
+      }),
+    ),
+  })
+  .openapi('LetterAddressees')
+const addressees = createRoute({
+  method: 'get',
+  path: '/screening-letter-addressees',
+  tags,
+  operationId: 'listLetterAddressees',
+  description: 'For whom a letter of this kind, in this language, makes sense now.',
+  request: { query: BatchQuery },
+  responses: { 200: json(AddresseesOut, 'People'), ...problems(400, 401, 404) },
+})
+
 /** Letters and mails: their texts, and sending them. */
 export const templatesApi = newApi()
   .openapi(list, async (c) => c.json(z.array(TemplateOut).parse(await findTemplates(c.var.ctx)), 200))
@@ -78,9 +101,10 @@ export const templatesApi = newApi()
     return c.body(null, 204)
   })
   .openapi(letters, async (c) => {
-    const found = await lettersFor(c.var.ctx, c.req.valid('param').id, '')
+    const found = await lettersFor(c.var.ctx, c.req.valid('param').id, c.var.baseUrl)
     return c.json(z.array(LetterOut).parse(found.letters), 200)
   })
+  .openapi(addressees, async (c) => c.json(await findAddressees(c.var.ctx, c.req.valid('query')), 200))
   .openapi(send, async (c) => {
     await sendLetter(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))
     return c.body(null, 204)

@@ -2,6 +2,7 @@ import type { Tx } from '#platform/db'
 import type { Language } from '#platform/language'
 import type { Mail } from '#platform/mail'
 import { parseMarkdown } from '#platform/markdown'
+import type { Wording } from './content.ts'
 import { type Facts, valuesFor } from './facts.ts'
 import { wordingOf } from './keeping.ts'
 import { fillIn, type LetterKind, type Way, waysOf } from './model.ts'
@@ -14,7 +15,16 @@ type Filling = Omit<Parameters<typeof valuesFor>[1], 'kind'>
 /** A kind of letter in the words of the organisation, filled in. */
 export async function compose(tx: Tx, facts: Facts, kind: LetterKind, filling: Filling): Promise<Letter> {
   const { language, file } = facts
-  const wording = await wordingOf(tx, file.organisationId, { kind, language })
+  return composeIn(await wordingOf(tx, file.organisationId, { kind, language }), facts, { ...filling, kind })
+}
+
+/** The same in words that were read before, which are in the language of the person. */
+export function composeIn(
+  wording: Pick<Wording, 'subject' | 'body'>,
+  facts: Facts,
+  { kind, ...filling }: Filling & { kind: LetterKind },
+): Letter {
+  const { language } = facts
   const values = valuesFor(facts, { ...filling, kind })
   const filled = (text: string) => fillIn(text, { kind, language, values })
   return {

@@ -71,6 +71,24 @@ export const en: Texts<typeof nl> = {
   on: (day: string) => `on ${day}`,
   soon: 'as soon as you can',
   byLink: 'with the link in the mail that you got from us',
+  batch: {
+    title: 'Letters for more people',
+    intro: 'One kind of letter for everyone for whom it makes sense now, in one document.',
+    explain:
+      'Choose a letter. Weerwerk shows for whom it makes sense now. Take out who need not get it. You get one Word document, with each letter on a page of its own. Each file then says which letter it was, the day and who made it; not the text itself.',
+    link: 'Make letters for more people',
+    class: 'Class',
+    all: 'All',
+    who: (count: number) => (count === 1 ? 'For this person' : `For these ${count} people`),
+    more: (shown: number, count: number) =>
+      `These are the first ${shown} of ${count}. Choose a class, or make these letters first.`,
+    noMail: 'no mail address is known',
+    nobody: 'Choose at least one person.',
+    none: 'This letter makes sense for nobody now',
+    noneHelp: 'Choose another letter, language or class.',
+    make: 'Make the letters (Word)',
+    after: 'The document goes to your downloads. This page stays.',
+  },
   send: {
     title: 'Send a letter',
     intro: 'Letters that fit this file now, filled in.',
@@ -84,6 +102,7 @@ export const en: Texts<typeof nl> = {
     letter: 'Make a letter to print',
     mailed: 'The mail is on its way. The file tells that you sent it.',
     print: 'Print this page with your browser, or save it as PDF. Menu and buttons stay out.',
+    word: 'Word document',
     change: 'Change this text for your organisation',
     newLink: 'It gets a new link; an earlier one then stops working. This is an example.',
     back: 'Back to the file',

@@ -1,12 +1,13 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, inArray } from 'drizzle-orm'
 import { addressesOf, namesOf, organisationById } from '#modules/organisations'
 import type { Tx } from '#platform/db'
+import { notFound } from '#platform/errors'
 import { addDays, dateText, dayOf, type Language } from '#platform/language'
 import type { Check, ModelContent } from '../content.ts'
-import { modelOf } from '../files/load.ts'
 import { lastRounds, startOf } from '../files/model.ts'
 import { type CheckRow, checks, type DecisionRow, decisions, type ScreeningFile } from '../files/schema.ts'
 import { texts as ofFiles } from '../files/texts.ts'
+import { models } from '../models/schema.ts'
 import { profiles } from '../profiles/schema.ts'
 import { texts as screening } from '../texts.ts'
 import { asTyped, type Field, type LetterKind, letterKinds } from './model.ts'
@@ -29,21 +30,55 @@ export type Facts = {
 
 /** Everything that letters about a file may name, in the language of the person. */
 export async function factsOf(tx: Tx, file: ScreeningFile): Promise<Facts> {
-  const person = file.personId === null ? undefined : (await addressesOf(tx, [file.personId]))[0]
-  const [named] = file.name === null && file.personId !== null ? await namesOf(tx, [file.personId]) : []
-  const [profile] = await tx.db.select({ name: profiles.name }).from(profiles).where(eq(profiles.id, file.profileId))
-  const decided = eq(decisions.fileId, file.id)
-  const [last] = await tx.db.select().from(decisions).where(decided).orderBy(desc(decisions.number)).limit(1)
   const { name: organisation } = await organisationById(tx, file.organisationId)
-  return {
-    ...{ file, organisation, function: profile?.name ?? '', content: await modelOf(tx, file) },
-    name: file.name ?? named?.name ?? '',
-    language: person?.language ?? file.language,
-    mail: person?.mail ?? file.mail,
-    rows: lastRounds(await tx.db.select().from(checks).where(eq(checks.fileId, file.id))),
-    ...{ decision: last ?? null, today: dayOf(tx.now) },
-  }
+  const [found] = await factsOfAll(tx, [file], organisation)
+  if (!found) throw new Error('a file has facts')
+  return found
 }
+
+/** The same of many files of one organisation, in six statements at most. */
+export async function factsOfAll(tx: Tx, all: readonly ScreeningFile[], organisation: string): Promise<Facts[]> {
+  if (all.length === 0) return []
+  const ids = all.map(({ id }) => id)
+  const people = all.flatMap(({ personId }) => personId ?? [])
+  const person = byId(people.length > 0 ? await addressesOf(tx, people) : [])
+  const unnamed = all.flatMap(({ name, personId }) => (name === null && personId ? [personId] : []))
+  const named = byId(unnamed.length > 0 ? await namesOf(tx, unnamed) : [])
+  const work = byId(
+    await tx.db
+      .select({ id: profiles.id, name: profiles.name })
+      .from(profiles)
+      .where(inArray(profiles.id, distinct(all.map(({ profileId }) => profileId)))),
+  )
+  const model = byId(
+    await tx.db
+      .select({ id: models.id, content: models.content })
+      .from(models)
+      .where(inArray(models.id, distinct(all.map(({ modelId }) => modelId)))),
+  )
+  const rows = Map.groupBy(await tx.db.select().from(checks).where(inArray(checks.fileId, ids)), ofFile)
+  const decided = Map.groupBy(
+    await tx.db.select().from(decisions).where(inArray(decisions.fileId, ids)).orderBy(desc(decisions.number)),
+    ofFile,
+  )
+  return all.map((file) => {
+    const content = model.get(file.modelId)?.content
+    if (!content) throw notFound('model')
+    const owner = person.get(file.personId ?? '')
+    return {
+      ...{ file, organisation, content, function: work.get(file.profileId)?.name ?? '' },
+      name: file.name ?? named.get(file.personId ?? '')?.name ?? '',
+      language: owner?.language ?? file.language,
+      mail: owner?.mail ?? file.mail,
+      rows: lastRounds(rows.get(file.id) ?? []),
+      ...{ decision: decided.get(file.id)?.[0] ?? null, today: dayOf(tx.now) },
+    }
+  })
+}
+
+const distinct = (ids: readonly string[]) => [...new Set(ids)]
+const byId = <T extends { id: string }>(all: readonly T[]) => new Map(all.map((one) => [one.id, one]))
+const ofFile = ({ fileId }: { fileId: string }) => fileId
 
 const waits = ({ state }: CheckRow) => state === 'open' || state === 'requested'
 const dayOfRow = (row: CheckRow) => (waits(row) ? row.dueOn : row.dueAgainOn)

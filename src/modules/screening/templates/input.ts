@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { classes } from '../codes.ts'
 import { freeText } from '../fields.ts'
 import { letterKinds, ways } from './model.ts'
 
@@ -18,3 +19,12 @@ export type TemplatePlace = z.infer<typeof TemplatePlace>
 
 export const SendLetter = z.object({ kind, way: z.enum(ways) })
 export type SendLetter = z.infer<typeof SendLetter>
+
+/** So many letters in one document. */
+export const mostInBatch = 200
+/** Which letter for whom; a letter to print goes in the language of the person. */
+export const BatchQuery = z.object({ kind, language: language.default('nl'), class: z.enum(classes).optional() })
+export type BatchQuery = z.infer<typeof BatchQuery>
+
+export const MakeBatch = z.object({ kind, language, files: z.array(z.uuid()).min(1).max(mostInBatch) })
+export type MakeBatch = z.infer<typeof MakeBatch>

@@ -23,6 +23,9 @@ export type Way = (typeof ways)[number]
 export const waysOf = (kind: LetterKind): readonly Way[] =>
   kind === 'decision' ? ['letter'] : kind === 'own-page' ? ['mail'] : ways
 
+/** The kinds that can go on paper. */
+export const paperKinds = letterKinds.filter((kind) => waysOf(kind).includes('letter'))
+
 /** What can be filled in. Fixed: no field tells of documents, convictions or anything else that a file does not hold. */
 export type Field = keyof (typeof nl)['fields']
 const always = ['name', 'organisation', 'function', 'class', 'today', 'page'] as const

@@ -68,6 +68,24 @@ export const nl = {
   on: (day: string) => `op ${day}`,
   soon: 'zo snel als u kunt',
   byLink: 'met de link in de e-mail die u van ons kreeg',
+  batch: {
+    title: 'Brieven voor meer mensen',
+    intro: 'Eén soort brief voor iedereen voor wie hij nu past, in één document.',
+    explain:
+      'Kies een brief. Weerwerk laat zien voor wie hij nu past. Haal weg wie hem niet hoeft. U krijgt één Word-document, met elke brief op een eigen bladzijde. In elk dossier staat daarna welke brief het was, de dag en wie hem maakte; de tekst zelf niet.',
+    link: 'Maak brieven voor meer mensen',
+    class: 'Klasse',
+    all: 'Alle',
+    who: (count: number) => (count === 1 ? 'Voor deze persoon' : `Voor deze ${count} mensen`),
+    more: (shown: number, count: number) =>
+      `Dit zijn de eerste ${shown} van ${count}. Kies een klasse, of maak eerst deze brieven.`,
+    noMail: 'geen e-mailadres bekend',
+    nobody: 'Kies ten minste één persoon.',
+    none: 'Deze brief past nu bij niemand',
+    noneHelp: 'Kies een andere brief, taal of klasse.',
+    make: 'Maak de brieven (Word)',
+    after: 'Het document komt bij uw downloads. Deze pagina blijft staan.',
+  },
   send: {
     title: 'Stuur een brief',
     intro: 'Brieven die nu bij dit dossier passen, ingevuld en wel.',
@@ -81,6 +99,7 @@ export const nl = {
     letter: 'Maak een brief om af te drukken',
     mailed: 'De e-mail gaat nu weg. In het dossier staat dat u hem stuurde.',
     print: 'Druk deze pagina af met uw browser, of bewaar hem als PDF. Menu en knoppen blijven weg.',
+    word: 'Word-document',
     change: 'Wijzig deze tekst voor uw organisatie',
     newLink: 'Er komt een nieuwe link in; een eerdere werkt dan niet meer. Hier ziet u een voorbeeld.',
     back: 'Terug naar het dossier',

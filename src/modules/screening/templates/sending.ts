@@ -18,7 +18,11 @@ import { letterKinds, waysOf } from './model.ts'
 export const letterJob = 'screening.send_letter'
 
 /** The letters that make sense for a file now, filled in. Reading it is logged. @throws AppError not_found */
-export const lettersFor = (ctx: Ctx, fileId: string, baseUrl: string): Promise<{ name: string; letters: Letter[] }> =>
+export const lettersFor = (
+  ctx: Ctx,
+  fileId: string,
+  baseUrl: string,
+): Promise<{ name: string; organisation: string; letters: Letter[] }> =>
   inTransaction(ctx, async (tx) => {
     const facts = await factsOf(tx, await keptFile(tx, fileId))
     const letters: Letter[] = []
@@ -30,7 +34,7 @@ export const lettersFor = (ctx: Ctx, fileId: string, baseUrl: string): Promise<{
     for (const kind of kindsNow(facts))
       letters.push(await compose(tx, facts, kind, { baseUrl, ...(kind === 'own-page' ? link : {}) }))
     await audit(tx, 'screening.read_file', { object: 'screening-file', id: fileId })
-    return { name: facts.name, letters }
+    return { name: facts.name, organisation: facts.organisation, letters }
   })
 
 /**

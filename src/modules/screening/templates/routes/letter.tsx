@@ -2,6 +2,7 @@ import { notFound } from '#platform/errors'
 import { Markdown } from '#platform/markdown-field'
 import { useTexts } from '#platform/texts'
 import { idOf, page, type WithCtx } from '#platform/web'
+import { Downloads } from '#ui/downloads'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ScreeningMenu } from '../../components/screening-menu.tsx'
@@ -29,6 +30,10 @@ export default function LetterPage({ loaderData: { menu, id, letter } }: Route.C
         <Explain label={w.whatIsThis}>{t.send.explain}</Explain>
         <Audience label={w.whoSees}>{t.send.who}</Audience>
         <p>{t.send.print}</p>
+        <Downloads
+          label={w.download}
+          items={[{ href: `/screening/dossiers/${id}/brieven/${letter.kind}/brief.docx`, label: t.send.word }]}
+        />
         <p>
           <a href={`/screening/dossiers/${id}`}>{t.send.back}</a>
         </p>

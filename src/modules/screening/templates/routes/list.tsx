@@ -1,6 +1,7 @@
 import { dateText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
+import { ButtonGroup, ButtonLink } from '#ui/button'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
@@ -32,6 +33,9 @@ export default function LetterTemplates({ loaderData: { menu, kinds } }: Route.C
       <PageHeader title={t.title} intro={t.intro} />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
+      <ButtonGroup>
+        <ButtonLink href="/screening/brieven/meer">{t.batch.link}</ButtonLink>
+      </ButtonGroup>
       <DataTable
         caption={t.title}
         captionHidden
