@@ -6,6 +6,7 @@ import { ctxFor } from '#platform/testing'
 import { rootSeedOf } from '../modules/reporting-point/crypto/index.ts'
 import { seedHandover, seedReceiver } from '../modules/reporting-point/handover/seeding.ts'
 import { seedPoint, seedReport } from '../modules/reporting-point/keys/seeding.ts'
+import { addTemplate } from '../modules/reporting-point/templates/service.ts'
 
 /** A report of a municipality, which this person reads, and their keys, by the word before it in a path. */
 export async function ourReporting(db: Db, reader: PersonActor): Promise<Record<string, string>> {
@@ -31,12 +32,11 @@ export async function ourReporting(db: Db, reader: PersonActor): Promise<Record<
   }
   const handovers = await seedHandover(point, handover)
   const reportFiles = await aFile(db, reports, reader.organisationId)
+  const { id } = await addTemplate(handler, {
+    ...{ organisationId: reader.organisationId, kind: 'reply', title: 'Tekst', body: 'Dank u wel. (fictief)' },
+  })
   return {
-    reportFiles,
-    'handover-receivers': receiver,
-    handovers,
-    reports,
-    links,
+    ...{ reportFiles, 'handover-receivers': receiver, handovers, reports, links, 'report-templates': id },
     'report-handlers': point.holders[0]?.id ?? '',
   }
 }

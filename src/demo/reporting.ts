@@ -1,4 +1,4 @@
-import { rootSeedOf, seedHandover, seedPoint, seedReceiver, seedReport } from '#modules/reporting-point'
+import { addTemplate, rootSeedOf, seedHandover, seedPoint, seedReceiver, seedReport } from '#modules/reporting-point'
 import type { PersonActor } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { dayOf } from '#platform/language'
@@ -47,6 +47,7 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
   }
   const enschede = await open('enschede', 'Enschede', 16)
   await open('hengelo', 'Hengelo', 32)
+  await ownText(as('meldpunt.enschede', at(-50)))
   await seedReport(enschede, {
     at: at(-48),
     content: {
@@ -85,5 +86,14 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
   await seedHandover(enschede, {
     ...{ at: at(-1), report: buses, receiverId: riec, recipient, ground: 'wgs-riec' },
     text: 'Er is een signaal over een pand op een bedrijventerrein, met veel vervoer buiten kantoortijd. Graag uw beeld van dit pand. (fictief)',
+  })
+}
+
+/** A text of the organisation's own with which its handlers begin an answer. */
+async function ownText(ctx: Ctx): Promise<void> {
+  if (ctx.actor.kind !== 'person') return
+  await addTemplate(ctx, {
+    ...{ organisationId: ctx.actor.organisationId, kind: 'reply', title: 'Spreekuur bij de buitendienst' },
+    body: 'Wij zijn elke woensdag bij de buitendienst. Wilt u liever praten dan schrijven, loop dan binnen. (fictief)',
   })
 }

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { body, IdParam, json, newApi, PageQuery, pagedFrom, pageOf, problems } from '#platform/api'
+import { body, Flag, IdParam, json, newApi, PageQuery, pagedFrom, pageOf, problems } from '#platform/api'
 import { type InboxLine, readInbox } from './cases/inbox.ts'
 import { CaseQuery, NewAnswer, NewPage, Settle } from './cases/input.ts'
 import { lookAtCase, openingOf } from './cases/looking.ts'
@@ -14,6 +14,7 @@ import { keyPlaces } from './keys/places.ts'
 import { endKeys, enrol, keyHolders } from './keys/service.ts'
 import { caseStates, outcomes, routes } from './model.ts'
 import { notesApi } from './notes/api.ts'
+import { templatesApi } from './templates/api.ts'
 
 const tags = ['reporting-point']
 const day = z.iso.date()
@@ -70,7 +71,7 @@ const done = (description: string) => ({ 204: { description } })
 const one = { tags, request: { params: IdParam } }
 const list = createRoute({
   ...{ method: 'get', path: '/reports', tags, operationId: 'listReports' },
-  request: { query: CaseQuery.omit({ page: true, pageSize: true }).extend(PageQuery.shape) },
+  request: { query: CaseQuery.omit({ page: true, pageSize: true }).extend({ ...PageQuery.shape, descending: Flag }) },
   responses: {
     200: json(pageOf(ReportOut, 'Report'), 'Reports that you can open, due first'),
     ...problems(400, 401, 403),
@@ -194,3 +195,4 @@ export const reportingPointApi = newApi()
 
 reportingPointApi.route('/', notesApi)
 reportingPointApi.route('/', handoverApi)
+reportingPointApi.route('/', templatesApi)

@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const keys = (name: string) => `modules/reporting-point/keys/routes/${name}`
 const notes = (name: string) => `modules/reporting-point/notes/routes/${name}`
+const templates = (name: string) => `modules/reporting-point/templates/routes/${name}`
 const triage = (name: string) => `modules/reporting-point/triage/routes/${name}`
 const cases = (name: string) => `modules/reporting-point/cases/routes/${name}`
 const handover = (name: string) => `modules/reporting-point/handover/routes/${name}`
@@ -16,6 +17,8 @@ export const reportingRoutes: RouteConfigEntry[] = [
   route('meldingen/inrichten/lijst.json', keys('draft.ts')),
   route('meldingen/ondertekenen', keys('signing.tsx')),
   route('meldingen/ontvangers', handover('receivers.tsx')),
+  route('meldingen/teksten', templates('list.tsx'), { id: 'report-templates' }),
+  route('meldingen/teksten/:id', templates('change.tsx')),
   route('meldingen/:id', cases('report.tsx')),
   route('meldingen/:id/verzegeld', cases('sealed.ts')),
   route('meldingen/:id/berichten', cases('messages.ts')),

@@ -14,6 +14,12 @@ export const en: Texts<typeof nl> = {
   noneHelp: 'As soon as a report comes that you may read, it stands here.',
   noKeys: 'You have no keys yet. Without keys you can not read reports.',
   toKeys: 'My keys',
+  menu: {
+    label: 'Parts of the reporting point',
+    '/meldingen': 'Came in',
+    '/meldingen?taak=retest': 'Look again',
+    '/meldingen/teksten': 'Templates',
+  },
   columns: {
     number: 'Report',
     place: 'Municipality',
@@ -31,7 +37,7 @@ export const en: Texts<typeof nl> = {
     outcome: 'Outcome',
   },
   filter: {
-    ...{ all: 'All', state: 'State', route: 'How it came in', due: 'Term' },
+    ...{ clock: 'What is to be done', all: 'All', state: 'State', route: 'How it came in', due: 'Term' },
     ...{ keys: 'Keys', waiting: 'needs a new epoch' },
   },
   dues: { late: 'late', week: 'within a week' },

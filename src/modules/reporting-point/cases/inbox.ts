@@ -11,7 +11,7 @@ export type InboxLine = CaseLine & { place: string }
 export type Inbox = { count: number; results: InboxLine[]; places: string[]; hasKeys: boolean; waiting: number }
 
 /** Where the actor has keys, by organisation. @throws AppError forbidden for who has none and may have none */
-async function placesOf(tx: Tx): Promise<Map<string, string>> {
+export async function placesOf(tx: Tx): Promise<Map<string, string>> {
   const { personId, organisationId, districtId } = personOf(tx)
   const rows = await tx.db
     .select({ organisationId: points.organisationId, name: points.name })

@@ -1,15 +1,20 @@
 import { z } from 'zod'
-import { regimes } from '../clocks/clocks.ts'
+import { clockCodes, regimes } from '../clocks/clocks.ts'
 import { sealed } from '../intake/input.ts'
 import { caseStates, routes } from '../model.ts'
 
+const sorts = ['due', 'number', 'received'] as const
 export const CaseQuery = z.object({
   state: z.enum(caseStates).optional(),
   route: z.enum(routes).optional(),
-  /** The next last day is over, or comes within seven days. */
+  /** What is to be done: reports in which this clock runs, by its last day. */
+  clock: z.enum(clockCodes).optional(),
+  /** The last day of that clock, or of the first one, is over or comes within seven days. */
   due: z.enum(['late', 'week']).optional(),
   /** Whose epoch names someone who left, or lacks someone who joined. */
   keys: z.literal('waiting').optional(),
+  sort: z.enum(sorts).default('due'),
+  descending: z.boolean().default(false),
   page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 })

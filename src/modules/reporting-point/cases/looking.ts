@@ -3,6 +3,7 @@ import { type Ctx, inTransaction, rowsOf } from '#platform/db'
 import { dayOf } from '#platform/language'
 import type { Wrapped } from '../model.ts'
 import { type Link, linksOf } from '../notes/service.ts'
+import { templatesAt } from '../templates/service.ts'
 import { type Assessment, assessmentsOf } from '../triage/standing.ts'
 import { ownKeys } from './own-keys.ts'
 import { type CaseLine, mustRead, readCase, type SealedFiles, withClocks } from './service.ts'
@@ -25,6 +26,7 @@ export type Opening = {
   point: { code: string; rootPub: string }
   /** Ids of who has keys at the organisation now. */
   holders: readonly string[]
+  templates: Awaited<ReturnType<typeof templatesAt>>
   sealed: SealedFiles
 }
 
@@ -46,5 +48,6 @@ export const openingOf = (ctx: Ctx, id: string): Promise<Opening> =>
     const { id: me, wrapped, code, rootPub } = await ownKeys(tx, organisationId)
     const holders = await holdersAt(tx.db, organisationId)
     const mine = { me: { id: me, wrapped }, point: { code, rootPub } }
-    return { caseId: caseId ?? '', today: dayOf(tx.now), ...mine, holders, sealed }
+    const templates = await templatesAt(tx, organisationId)
+    return { caseId: caseId ?? '', today: dayOf(tx.now), ...mine, holders, templates, sealed }
   })

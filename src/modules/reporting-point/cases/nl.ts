@@ -11,6 +11,12 @@ export const nl = {
   noneHelp: 'Zodra er een melding komt die u mag lezen, staat die hier.',
   noKeys: 'U heeft nog geen sleutels. Zonder sleutels kunt u geen meldingen lezen.',
   toKeys: 'Mijn sleutels',
+  menu: {
+    label: 'Onderdelen van het meldpunt',
+    '/meldingen': 'Binnengekomen',
+    '/meldingen?taak=retest': 'Hertoets',
+    '/meldingen/teksten': 'Voorbeeldteksten',
+  },
   columns: {
     number: 'Melding',
     place: 'Gemeente',
@@ -28,7 +34,7 @@ export const nl = {
     outcome: 'Uitkomst',
   },
   filter: {
-    ...{ all: 'Alles', state: 'Stand', route: 'Hoe binnengekomen', due: 'Termijn' },
+    ...{ clock: 'Wat is te doen', all: 'Alles', state: 'Stand', route: 'Hoe binnengekomen', due: 'Termijn' },
     ...{ keys: 'Sleutels', waiting: 'nieuwe sleutelperiode nodig' },
   },
   dues: { late: 'te laat', week: 'binnen een week' },

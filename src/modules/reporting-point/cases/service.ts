@@ -5,7 +5,7 @@ import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
 import { conflict, notFound, ruleBroken } from '#platform/errors'
 import { addDays, dayOf } from '#platform/language'
-import { type Clock, clocksOf, nextDue } from '../clocks/clocks.ts'
+import { type Clock, type ClockCode, clocksOf, nextDue } from '../clocks/clocks.ts'
 import { isWorkingDay, rulesOn } from '../clocks/content.ts'
 import { type CaseState, stateOf } from '../model.ts'
 import { type Case, cases } from '../schema.ts'
@@ -39,17 +39,32 @@ const needsPage = sql`reporting.needs_page(${cases.id})`
 export const countWaiting = (tx: Tx): Promise<number> =>
   tx.db.$count(cases, and(mine(tx), isNull(destroyedOn), needsPage))
 
-/** The reports that the actor may read and that a query asks for, those that are due first; closed ones last. */
-export async function linesOf(tx: Tx, { state, route, due, keys }: z.output<typeof CaseQuery>): Promise<CaseLine[]> {
+/**
+ * The reports that the actor may read and that a query asks for; those that are due first at the top, closed ones last. `due` is
+ * the clock that was asked for, else the first that runs.
+ */
+export async function linesOf(tx: Tx, query: z.output<typeof CaseQuery>): Promise<CaseLine[]> {
+  const { state, route, due, keys, clock } = query
   const asked = and(state && inState[state], route && eq(cases.route, route), keys && needsPage)
   const where = and(mine(tx), isNull(destroyedOn), asked)
   const all = (await tx.db.select().from(cases).where(where)).map(withClocks)
-  const day = ({ due: next }: CaseLine) => next?.dueOn ?? '9999'
+  const running = clock ? all.flatMap((it) => whereRuns(it, clock)) : all
   const today = dayOf(tx.now)
   const last = due === 'late' ? addDays(today, -1) : due === 'week' ? addDays(today, 7) : '9999'
-  return all
-    .filter((it) => !due || day(it) <= last)
-    .sort((a, b) => (day(a) === day(b) ? b.number - a.number : day(a) < day(b) ? -1 : 1))
+  return running.filter((it) => !due || dueDay(it) <= last).sort(inOrder(query))
+}
+
+const dueDay = ({ due }: CaseLine): string => due?.dueOn ?? '9999'
+function whereRuns(it: CaseLine, code: ClockCode): CaseLine[] {
+  const due = it.clocks.find((one) => one.code === code && one.metOn === null)
+  return due ? [{ ...it, due }] : []
+}
+
+function inOrder({ sort, descending }: Pick<z.output<typeof CaseQuery>, 'sort' | 'descending'>) {
+  const key = (it: CaseLine) =>
+    sort === 'due' ? dueDay(it) : sort === 'received' ? it.receivedOn : String(it.number).padStart(9, '0')
+  const way = descending ? -1 : 1
+  return (a: CaseLine, b: CaseLine) => (key(a) === key(b) ? b.number - a.number : key(a) < key(b) ? -way : way)
 }
 
 export async function mustRead(tx: Tx, id: string): Promise<Case> {

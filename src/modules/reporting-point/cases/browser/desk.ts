@@ -3,6 +3,7 @@ import { phraseOf, Told } from '../../browser/unlocking.ts'
 import { Refused, sealMessage } from '../../crypto/index.ts'
 import { WorkPanel } from '../../notes/browser/work.ts'
 import { base64Of } from '../../sealed.ts'
+import { TemplateChoice } from '../../templates/browser.ts'
 import type { Opening } from '../looking.ts'
 import { type Opened, openReport, t } from './opened.ts'
 import { messagesOf } from './showing.ts'
@@ -17,6 +18,7 @@ export class Desk {
   private readonly section: HTMLElement
   private readonly told: HTMLElement
   private readonly work: WorkPanel
+  private readonly templates: TemplateChoice
   private opened: Opened | null = null
   private touchedAt = 0
 
@@ -38,7 +40,7 @@ export class Desk {
     setInterval(() => {
       if (this.opened && Date.now() - this.touchedAt > rest) this.lock(t.lockedByTime)
     }, 5000)
-    this.offerTemplates()
+    this.templates = new TemplateChoice(this.answerForm)
   }
 
   /** Opens the report with a typed phrase or the passkey of this device. */
@@ -82,6 +84,7 @@ export class Desk {
     part('messages', this.section).replaceChildren(...messagesOf(opened, this.section.dataset.report ?? ''))
     offerPage(part('turning', this.section), opened, (change) => void this.shown(() => this.turn(opened, change)))
     this.answerForm.hidden = this.section.dataset.closed !== undefined
+    this.templates.offer(opened.templates)
     void this.work.show(opened)
   }
 
@@ -153,16 +156,6 @@ export class Desk {
     else delete this.section.dataset.closed
     this.answerForm.hidden = this.section.dataset.closed !== undefined
     if (this.opened) void this.work.show(this.opened)
-  }
-
-  private offerTemplates(): void {
-    const choice = the('select[name="template"]', HTMLSelectElement, this.answerForm)
-    const text = the('textarea[name="text"]', HTMLTextAreaElement, this.answerForm)
-    for (const [at, { title }] of t.templates.entries()) choice.add(new Option(title, String(at)))
-    choice.addEventListener('change', () => {
-      const template = t.templates[Number(choice.value)]
-      if (choice.value && template) text.value = template.text
-    })
   }
 }
 

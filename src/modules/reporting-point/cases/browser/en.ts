@@ -58,26 +58,4 @@ export const en: typeof nl = {
   turning: 'Sealing the new epoch…',
   turned: 'The report has a new epoch.',
   turnTaken: 'Something of this report or of the directory changed just now. Read what is new and then try again.',
-  templates: [
-    {
-      title: 'Acknowledgement: we will look',
-      text: 'Thank you for your report. We received it and will look at what is needed. You will hear more within six weeks. Come back with your seven words to read whether we want to ask something.',
-    },
-    {
-      title: 'Question: can you tell more?',
-      text: 'Thank you for your report. We understand it better if you can tell more about when and where you saw this. You need not say who you are. If you do not remember, that is fine too.',
-    },
-    {
-      title: 'Feedback: taken up',
-      text: 'We looked at your report and took it up. What we do exactly we can not say: that could harm others or the work. Your report was useful. Thank you.',
-    },
-    {
-      title: 'Feedback: passed on',
-      text: 'We looked at your report. Another organisation can do more with it than we can. We passed on what is needed, with nothing that shows who you are. Thank you.',
-    },
-    {
-      title: 'Feedback: no follow-up',
-      text: 'We looked at your report. There is too little to go on with now. That does not say that you saw it wrong. Do report again when you see something. Thank you.',
-    },
-  ],
 }

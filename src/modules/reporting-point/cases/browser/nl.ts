@@ -58,26 +58,4 @@ export const nl = {
   turned: 'De melding heeft een nieuwe sleutelperiode.',
   turnTaken:
     'Er veranderde net iets aan deze melding of aan de lijst. Lees wat er nieuw is en probeer het dan opnieuw.',
-  templates: [
-    {
-      title: 'Bevestiging: wij gaan kijken',
-      text: 'Dank u wel voor uw melding. Wij hebben die ontvangen en gaan kijken wat er nodig is. U hoort binnen zes weken meer. Kom terug met uw zeven woorden om te lezen of wij iets willen vragen.',
-    },
-    {
-      title: 'Vraag: kunt u meer vertellen?',
-      text: 'Dank u wel voor uw melding. Wij begrijpen haar beter als u meer kunt vertellen over wanneer en waar u dit zag. U hoeft niet te zeggen wie u bent. Weet u het niet meer, dan is dat ook goed.',
-    },
-    {
-      title: 'Terugkoppeling: opgepakt',
-      text: 'Wij hebben uw melding bekeken en opgepakt. Wat wij precies doen, kunnen wij niet zeggen: dat zou anderen of het werk kunnen schaden. Uw melding was nuttig. Dank u wel.',
-    },
-    {
-      title: 'Terugkoppeling: doorgegeven',
-      text: 'Wij hebben uw melding bekeken. Een andere organisatie kan hier meer mee dan wij. Wij hebben doorgegeven wat nodig is, zonder iets waaruit blijkt wie u bent. Dank u wel.',
-    },
-    {
-      title: 'Terugkoppeling: geen vervolg',
-      text: 'Wij hebben uw melding bekeken. Er is op dit moment te weinig om verder te gaan. Dat zegt niet dat u het verkeerd zag. Ziet u weer iets, meld het dan gerust. Dank u wel.',
-    },
-  ],
 }

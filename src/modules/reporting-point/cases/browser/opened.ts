@@ -28,6 +28,8 @@ export type Opened = {
   /** Oldest first. */
   directories: readonly Directory[]
   holders: readonly string[]
+  /** The organisation's own texts with which an answer begins. */
+  templates: Opening['templates']
 }
 
 const reasons: Partial<Record<Fault, keyof typeof nl.why>> = {
@@ -62,7 +64,8 @@ export async function openReport(
     const { it, dialogue } = await readCase(sealed, keys.identity, directories)
     const listed = directories.some((one) => everyone(one).some(({ signPub }) => signPub === keys.signPub))
     if (!listed) throw new Told(t.notMine)
-    return { keys, me: opening.me.id, today: opening.today, it, dialogue, directories, holders: opening.holders }
+    const { me, today, holders, templates } = opening
+    return { keys, me: me.id, today, it, dialogue, directories, holders, templates }
   } catch (error) {
     throw error instanceof Refused ? inWords(error) : error
   }

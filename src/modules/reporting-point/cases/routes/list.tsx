@@ -12,9 +12,11 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { Paged } from '#ui/paged'
 import { type Column, DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { clockCodes } from '../../clocks/clocks.ts'
 import { caseStates, routes } from '../../model.ts'
 import { casesAsked } from '../components/asked.ts'
 import { DueText, StateBadge } from '../components/clock.tsx'
+import { ReportsMenu } from '../components/menu.tsx'
 import { readInbox } from '../inbox.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/list'
@@ -23,7 +25,18 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
   const { choices, query } = casesAsked(request)
   const { count, results, places, hasKeys, waiting } = await readInbox(ctx, query)
   return {
-    ...{ choices, count, places, hasKeys, waiting, today: dayOf(web.now), at: query.page, size: query.pageSize },
+    ...{
+      choices,
+      count,
+      places,
+      hasKeys,
+      waiting,
+      descending: query.descending,
+      today: dayOf(web.now),
+      sort: query.sort,
+      at: query.page,
+      size: query.pageSize,
+    },
     cases: results.map(({ id, number, place, state, route, receivedOn, due }) => ({
       ...{ id, number, place, state, route, receivedOn, due },
     })),
@@ -49,6 +62,7 @@ export default function ReportsPage({ loaderData: data }: Route.ComponentProps) 
           </ButtonLink>
         }
       />
+      <ReportsMenu current="/meldingen" />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {!data.hasKeys && <Alert kind="warning">{t.noKeys}</Alert>}
@@ -71,21 +85,26 @@ export default function ReportsPage({ loaderData: data }: Route.ComponentProps) 
   )
 }
 
-function CaseTable({ cases, count, places, today, empty }: Data & { empty: string }) {
+function CaseTable({ cases, count, places, today, empty, choices, sort, descending }: Data & { empty: string }) {
   const t = useTexts(texts)
   const language = useLanguage()
   const c = t.columns
+  const list = listAddress('/meldingen', choices)
+  const sorted = (key: string) => list.sort(key, { by: sort, descending })
   const number: Column<Row> = {
-    ...{ key: 'number', header: c.number, rowHeader: true },
+    ...{ key: 'number', header: c.number, rowHeader: true, sort: sorted('number') },
     cell: (it) => <a href={`/meldingen/${it.id}`}>{t.numbered(it.number)}</a>,
   }
   const place: Column<Row> = { key: 'place', header: c.place, cell: (it) => it.place }
   const columns: Column<Row>[] = [
     number,
     ...(places.length > 1 ? [place] : []),
-    { key: 'due', header: c.due, cell: (it) => <DueText due={it.due} today={today} /> },
+    { key: 'due', header: c.due, sort: sorted('due'), cell: (it) => <DueText due={it.due} today={today} /> },
     { key: 'state', header: c.state, cell: ({ state }) => <StateBadge state={state} /> },
-    { key: 'received', header: c.received, cell: ({ receivedOn }) => dateText(language, receivedOn) },
+    {
+      ...{ key: 'received', header: c.received, sort: sorted('received') },
+      cell: ({ receivedOn }) => dateText(language, receivedOn),
+    },
     { key: 'route', header: c.route, cell: ({ route }) => t.routes[route] },
   ]
   return (
@@ -110,7 +129,13 @@ function Filters({ choices }: Pick<Data, 'choices'>) {
   const all = { value: '', label: t.filter.all }
   const dues = ['late', 'week'] as const
   return (
-    <FilterBar label={t.title} submitLabel={w.show} clearHref="/meldingen" clearLabel={w.clear}>
+    <FilterBar label={t.title} submitLabel={w.show} clearHref="/meldingen" clearLabel={w.clear} sorted={choices}>
+      <Select
+        name="taak"
+        label={t.filter.clock}
+        value={choices.taak}
+        options={[all, ...clockCodes.map((value) => ({ value, label: t.clocks[value] }))]}
+      />
       <Select
         name="stand"
         label={t.filter.state}
