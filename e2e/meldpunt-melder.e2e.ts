@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { closeSync, ftruncateSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { demoPhrase } from '../src/demo/reporting.ts'
 import { cleaned } from '../src/modules/reporting-point/files/cleaning/index.ts'
@@ -133,4 +135,24 @@ test('het keuzehulpje wijst de andere routes, met alle negen instanties, en een 
   await page.getByLabel('Wat zag of hoorde u?').fill('Iets (fictief)')
   await page.getByRole('button', { name: 'Verstuur' }).click()
   await expect(page.getByText('Deze pagina hoort niet bij de link')).toBeVisible()
+})
+
+test('van buiten is na te gaan dat de pagina het gepubliceerde programma heeft, en een telefoon kan haar bewaren', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('/meld')
+  await page.getByRole('link', { name: 'Is deze pagina echt?' }).click()
+  const [published] = JSON.parse(readFileSync('docs/reporter-bundle.json', 'utf8'))
+  await expect(page.getByText(published.sha256)).toBeVisible()
+  await isAccessible(page)
+  const check = promisify(execFile)('bin/weerwerk', ['reporter-page', 'check', baseURL ?? ''])
+  expect((await check).stdout).toContain('/melden')
+  await page.goto('/meld')
+  await page.getByRole('link', { name: 'Enschede' }).click()
+  const manifest = await page.locator('link[rel="manifest"]').getAttribute('href')
+  const app = await (await page.request.get(manifest ?? '')).json()
+  expect(app).toMatchObject({ short_name: 'Weerwerk', display: 'standalone' })
+  expect(app.start_url).toMatch(/^\/meld\/[\w-]+#s=[0-9a-f]{24}$/)
+  for (const { src } of app.icons) expect((await page.request.get(src)).headers()['content-type']).toBe('image/png')
 })

@@ -3,6 +3,7 @@ import { addAnalyse } from './analyse.ts'
 import { addAccount, addAudit, addBriefing, addDemo, addToken } from './database-actions.ts'
 import { addDoctor } from './doctor.ts'
 import { addFramework } from './framework.ts'
+import { addReporterPage } from './reporter-page.ts'
 import { run } from './run.ts'
 import { addScreening } from './screening.ts'
 
@@ -16,6 +17,7 @@ const commands = [
   addToken,
   addAccount,
   addAudit,
+  addReporterPage,
   addDoctor,
 ]
 

@@ -13,10 +13,12 @@ export function reporterAssets(root: string, build: ServerBuild): Assets {
   const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []
   const name = files.find((file) => /^meld-[\w-]+\.js$/.test(file))
   if (!name) return { styles, script: null }
-  const hash = createHash('sha384')
-    .update(readFileSync(join(root, folder, name)))
-    .digest('base64')
-  return { styles, script: { src: `/meld/assets/${name}`, integrity: `sha384-${hash}` } }
+  const bytes = readFileSync(join(root, folder, name))
+  const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`
+  return {
+    styles,
+    script: { src: `/meld/assets/${name}`, integrity, sha256: createHash('sha256').update(bytes).digest('hex') },
+  }
 }
 
 /** Serves those files; their names change with their content. */

@@ -16,6 +16,7 @@ import { limitForms } from './limits.ts'
 import { directoryOf, type PointView, readersOf } from './sending.ts'
 import { texts } from './texts.ts'
 import { Choice, Start } from './views/choosing.tsx'
+import { Genuine } from './views/genuine.tsx'
 import { Mailbox, Visit } from './views/mailbox.tsx'
 import { Message } from './views/parts.tsx'
 import { Receipt } from './views/receipt.tsx'
@@ -62,6 +63,7 @@ export function reporterPages(intake: Intake, assets: Assets) {
       .get('/antwoord', (c) => pages.visit(c))
       .post('/antwoord', (c) => pages.open(c))
       .post('/controle', (c) => pages.check(c))
+      .get('/echt', (c) => pages.genuine(c))
       .get('/:code', (c) => pages.choice(c))
       .get('/:code/app.webmanifest', (c) => pages.manifest(c))
       .get('/:code/:kind{melden|overleg}', (c) => pages.form(c))
@@ -109,6 +111,11 @@ class Pages {
     const language = languageOf(c)
     const points = await this.intake.points()
     return this.show(c, texts[language].start.title, <Start language={language} points={points} />)
+  }
+
+  genuine(c: Context) {
+    const language = languageOf(c)
+    return this.show(c, texts[language].genuine.title, <Genuine language={language} script={this.assets.script} />)
   }
 
   private async pointOf(c: Context): Promise<PointView | null> {

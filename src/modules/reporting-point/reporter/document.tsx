@@ -3,9 +3,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { Language } from '#platform/language'
 import { PageShell } from '#ui/layout'
 import { texts } from './texts.ts'
+import { query } from './views/parts.tsx'
 
 /** Where the files of the page are: the styles of the application and the one script, with its hash. */
-export type Assets = { styles: readonly string[]; script: { src: string; integrity: string } | null }
+export type Assets = { styles: readonly string[]; script: { src: string; integrity: string; sha256: string } | null }
 
 type Page = {
   language: Language
@@ -53,6 +54,8 @@ export function document({ language, path, title, assets, children, data = {}, m
           navLabel=""
           footer={
             <p>
+              <a href={`/meld/echt${query(language)}`}>{t.genuine.link}</a>
+              {' · '}
               <a href={`${path}${other === 'en' ? '?taal=en' : ''}`} lang={other} hrefLang={other}>
                 {t.language}
               </a>

@@ -120,6 +120,19 @@ export const en: Texts<typeof nl> = {
     emptyReply: 'Write something first.',
     close: 'Close this window when you are done: your words are nowhere then.',
   },
+  genuine: {
+    link: 'Is this page genuine?',
+    title: 'Is this page genuine?',
+    intro: 'Who runs this page can change it. Your browser does not notice by itself. Someone else can check.',
+    script: 'The program of this page is called:',
+    hash: 'Its fingerprint (SHA-256) is:',
+    none: 'There is no program now. The server encrypts what you write.',
+    compare:
+      'The same fingerprint should stand in the public source code of Weerwerk, in docs/reporter-bundle.json. Who has the source code can make the program and compare.',
+    command: 'An administrator outside the municipality can have all pages checked with:',
+    honest:
+      'Do not look at this page alone: a forged page can show a forged fingerprint too. Do you not trust it? Call Meld Misdaad Anoniem: 0800-7000.',
+  },
   fault: {
     title: 'It does not work now',
     network: 'There is no connection with the reporting point. Your text is still there. Try again in a moment.',

@@ -118,6 +118,20 @@ export const nl = {
     emptyReply: 'Schrijf eerst iets.',
     close: 'Sluit dit venster als u klaar bent: uw woorden staan dan nergens meer.',
   },
+  genuine: {
+    link: 'Is deze pagina echt?',
+    title: 'Is deze pagina echt?',
+    intro:
+      'Wie deze pagina beheert, kan haar veranderen. Uw browser merkt dat niet zelf. Een ander kan het wel nagaan.',
+    script: 'Het programma van deze pagina heet:',
+    hash: 'De vingerafdruk (SHA-256) ervan is:',
+    none: 'Er is nu geen programma. De server versleutelt wat u schrijft.',
+    compare:
+      'Dezelfde vingerafdruk hoort in de openbare broncode van Weerwerk te staan, in docs/reporter-bundle.json. Wie de broncode heeft, kan het programma zelf maken en vergelijken.',
+    command: 'Een beheerder buiten de gemeente kan alle pagina’s laten nakijken met:',
+    honest:
+      'Kijk niet alleen op deze pagina: een vervalste pagina kan ook een vervalste vingerafdruk tonen. Vertrouwt u het niet? Bel Meld Misdaad Anoniem: 0800-7000.',
+  },
   fault: {
     title: 'Het lukt nu niet',
     network: 'Er is geen verbinding met het meldpunt. Uw tekst staat er nog. Probeer het zo nog eens.',
