@@ -285,6 +285,26 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     en: 'see the units of the own organisation',
   },
   'organisations.keep_staff': { nl: 'personeel zien, inlezen en ophalen', en: 'see, import and take out staff' },
+  'reporting-use.see': {
+    nl: 'zien hoeveel het meldpunt van de eigen organisatie wordt gebruikt, ook aantallen onder de 5',
+    en: 'see how much the reporting point of the own organisation is used, also numbers under 5',
+  },
+  'reporting-use.keep': {
+    nl: 'opgeven hoeveel mensen er werken',
+    en: 'say how many people work there',
+  },
+  'reporting-use.publish': {
+    nl: 'het gebruik van het meldpunt publiceren en corrigeren',
+    en: 'publish the use of the reporting point, and correct it',
+  },
+  'reporting-use.read_own': {
+    nl: 'lezen wat de eigen organisatie over het gebruik van het meldpunt publiceerde',
+    en: 'read what the own organisation published of the use of its reporting point',
+  },
+  'reporting-use.read_district': {
+    nl: 'lezen wat de organisaties van het district over het gebruik van hun meldpunt publiceerden',
+    en: 'read what the organisations of the district published of the use of their reporting points',
+  },
   'reporting-point.keep': {
     nl: 'het meldpunt inrichten: wie er leest, het ondertekende adresboek, open of dicht',
     en: 'set up the reporting point: who reads, the signed directory, open or closed',

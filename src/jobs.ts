@@ -38,7 +38,15 @@ import {
   taskGivenJob,
   taskReminderJob,
 } from '#modules/programme'
-import { countWaitingPages, newWorkJob, reportingRetention, sendNewWork, tellReaders } from '#modules/reporting-point'
+import {
+  countWaitingPages,
+  measureUse,
+  measureUseJob,
+  newWorkJob,
+  reportingRetention,
+  sendNewWork,
+  tellReaders,
+} from '#modules/reporting-point'
 import {
   followClasses,
   followFunction,
@@ -117,6 +125,9 @@ export function handlers({ db }: Database, config: Config): Handlers {
     'reporting.count_waiting_pages': async () => {
       await countWaitingPages(db, new Date())
     },
+    [measureUseJob]: async () => {
+      await measureUse(db, new Date())
+    },
     [reminderJob]: (data) => sendReminder(db, data, new Date(), out),
     [measureJob]: (data) => measure(db, data, new Date()),
     'assessments.measure_all': async () => {
@@ -165,6 +176,7 @@ export const schedule: Schedule = {
   'assessments.measure_all': '20 5 * * *',
   [measureRightsJob]: '10 5 * * *',
   [measureScreeningJob]: '15 5 * * *',
+  [measureUseJob]: '25 5 * * *',
   [settleJob]: '5 0 * * *',
   'organisations.end_logins': '10 0 * * *',
   'organisations.forget_staff_files': '15 * * * *',

@@ -115,6 +115,28 @@ const entries: readonly Entry[] = [
     group: 'carry-out',
     roles: ['report-handler', 'secretary', 'mayor', 'execution-specialist'],
   },
+  {
+    href: '/meldpunt/gebruik',
+    also: ['/meldpunt/publicaties'],
+    key: 'reporting-use',
+    group: 'carry-out',
+    kinds: ['municipality', 'service'],
+    roles: ['report-handler', 'secretary', 'mayor', 'privacy-officer'],
+  },
+  {
+    href: '/meldpunt/publicaties',
+    key: 'reporting-publications',
+    group: 'carry-out',
+    kinds: ['municipality', 'service'],
+    roles: ['integrity-officer', 'coordinator', 'controller'],
+  },
+  {
+    href: '/meldpunten',
+    key: 'reporting-points',
+    group: 'analyse',
+    kinds: ['district'],
+    roles: ['project-leader', 'analyst'],
+  },
   { href: '/voorstellen', key: 'proposals', group: 'govern', roles: seesDecisions },
   { href: '/besluiten', key: 'decisions', group: 'govern', roles: seesDecisions },
   {

@@ -6,6 +6,7 @@ import { frameworksRoutes } from './modules/frameworks/routes.ts'
 import { organisationsRoutes } from './modules/organisations/routes.ts'
 import { programmeRoutes } from './modules/programme/routes.ts'
 import { reportingRoutes } from './modules/reporting-point/routes.ts'
+import { reportingUseRoutes } from './modules/reporting-use/routes.ts'
 import { screeningRoutes } from './modules/screening/routes.ts'
 
 export default [
@@ -32,6 +33,7 @@ export default [
   ...commonThreadsRoutes,
   ...programmeRoutes,
   ...screeningRoutes,
+  ...reportingUseRoutes,
   ...reportingRoutes,
   ...briefingsRoutes,
   route('*', 'pages/not-found.tsx'),

@@ -16,6 +16,7 @@ import { organisationsApi } from '../modules/organisations/api.ts'
 import { programmeApi } from '../modules/programme/api.ts'
 import { reportingPointApi } from '../modules/reporting-point/api.ts'
 import { reportFilesApi } from '../modules/reporting-point/files/api.ts'
+import { reportingUseApi } from '../modules/reporting-use/api.ts'
 import { screeningApi } from '../modules/screening/api.ts'
 import { limitBody } from '../server/body-limit.ts'
 import { apiPath, apiVersion, documentOf, documentRoute, glossaryRoute } from './document.ts'
@@ -47,6 +48,7 @@ export function createApi({ database, config }: { database: Database; config: Co
     screeningApi,
     reportingPointApi,
     reportFilesApi,
+    reportingUseApi,
     briefingsApi,
     organisationsApi,
     tokensApi,

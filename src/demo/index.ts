@@ -21,6 +21,7 @@ import { addCast, demoProjectLeader } from './people.ts'
 import { planProgramme } from './planning.ts'
 import { startProgramme } from './programme.ts'
 import { openReporting } from './reporting.ts'
+import { countUse } from './reporting-use.ts'
 import { fillScan, handIn } from './scans.ts'
 import { adoptScreening } from './screening.ts'
 import { openFiles } from './screening-files.ts'
@@ -154,6 +155,7 @@ class Story {
     await declareSideJobs({ ...this.ctx, now }, this.twente, this.actors)
     this.say('  reporting points')
     await openReporting({ ...this.ctx, now }, this.actors)
+    await countUse({ ...this.ctx, now }, this.twente, this.actors, slugOf)
     await accountToProvince(this.as('controller', now), programme.programmeId)
     this.say('  papers')
     const [running = '', last = ''] = quartersUpTo(dayOf(now), 2)

@@ -1,2 +1,16 @@
 export { type Count, countsOf, employeesAt } from './counting/counts.ts'
-export { type Entrance, entrances, type Interval, perHundred, poissonInterval, weekOf } from './model.ts'
+export { type Closure, countClosure, type Feedback, recordTimeliness } from './counting/handed-over.ts'
+export { seedUse, type UseSeed } from './counting/seeding.ts'
+export {
+  type Entrance,
+  entrances,
+  type Interval,
+  perHundred,
+  poissonInterval,
+  quarterOf,
+  type ReporterKind,
+  reporterKinds,
+  weekOf,
+} from './model.ts'
+export { quartersBefore } from './publishing/model.ts'
+export { publish as publishUse } from './publishing/service.ts'

@@ -20,3 +20,6 @@ export function weekOf(day: string): string {
   at.setUTCDate(at.getUTCDate() - ((at.getUTCDay() + 6) % 7))
   return at.toISOString().slice(0, 10)
 }
+
+/** The quarter of a day, as `2026-Q3`. @param day `YYYY-MM-DD` */
+export const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`

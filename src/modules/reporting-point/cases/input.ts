@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { reporterKinds } from '#modules/reporting-use'
+import categories from '../../../content/report-categories.json' with { type: 'json' }
 import { clockCodes, regimes } from '../clocks/clocks.ts'
 import { sealed } from '../intake/input.ts'
 import { caseStates, routes } from '../model.ts'
@@ -39,7 +41,12 @@ const revision = z.coerce.number().int().min(1)
 export const Settle = z.discriminatedUnion('do', [
   z.object({ do: z.literal('regime'), revision, regime: z.enum(regimes) }),
   z.object({ do: z.literal('retest'), revision }),
-  z.object({ do: z.literal('close'), revision }),
+  z.object({
+    ...{ do: z.literal('close'), revision },
+    /** For the count of a month; neither is kept with the report. */
+    reporter: z.enum(reporterKinds).optional(),
+    category: z.enum(['none', ...categories.map(({ code }) => code)]).optional(),
+  }),
   z.object({ do: z.literal('reopen'), revision }),
 ])
 export type Settle = z.infer<typeof Settle>

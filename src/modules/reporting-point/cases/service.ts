@@ -9,6 +9,7 @@ import { type Clock, type ClockCode, clocksOf, nextDue } from '../clocks/clocks.
 import { isWorkingDay, rulesOn } from '../clocks/content.ts'
 import { type CaseState, stateOf } from '../model.ts'
 import { type Case, cases } from '../schema.ts'
+import { countLabels } from '../use/labels.ts'
 import type { CaseQuery, NewAnswer, Settle } from './input.ts'
 
 /** A report with its clocks; `due` is the first one that is not met. */
@@ -157,7 +158,9 @@ export const settleCase = (ctx: Ctx, id: string, input: Settle): Promise<CaseLin
   inTransaction(ctx, async (tx) => {
     const found = await mustRead(tx, id)
     if (found.revision !== input.revision) throw conflict('report')
-    const after = await change(tx, found, settled(found, input, dayOf(tx.now)))
+    const values = settled(found, input, dayOf(tx.now))
+    const counted = input.do === 'close' ? await countLabels(tx, found, input) : {}
+    const after = await change(tx, found, { ...values, ...counted })
     await audit(tx, `reporting.${lines[input.do]}`, { object: 'report', id, organisationId: found.organisationId })
     return withClocks(after)
   })

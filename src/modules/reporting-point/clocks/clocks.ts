@@ -58,6 +58,12 @@ function stricter(own: string, wbk: string, regime: Regime): Due {
   return first ?? { dueOn: own, rule: 'own' }
 }
 
+/** The last day of feedback by each norm that runs: the own one always, that of the Wbk unless the report is surely none. */
+export const feedbackDays = (facts: Facts, rules: ClockRules): Due[] => [
+  { dueOn: addDays(facts.receivedOn, rules.own.feedback.days), rule: 'own' },
+  ...(facts.regime === 'own' ? [] : [{ dueOn: wbkFeedback(facts, rules), rule: 'wbk' as const }]),
+]
+
 /**
  * The clocks of a report. One that turned out to be a wrongdoing keeps the own norm and gets that of the Wbk beside it.
  * A last day at a weekend or holiday is not moved to a later day.

@@ -3,6 +3,7 @@ import { Button } from '#ui/button'
 import { Confirm } from '#ui/confirm'
 import { Select } from '#ui/field'
 import { regimes } from '../../clocks/clocks.ts'
+import { Closing } from '../../use/closing.tsx'
 import { texts } from '../texts.ts'
 
 export type Settled = {
@@ -21,16 +22,12 @@ export function Settling({ revision, regime, isClosed, isAssessed, isAnswered }:
     <>
       <Regime {...{ revision, regime }} />
       {isAssessed && <Step does="retest" summary={t.retest} text={t.retestText} revision={revision} />}
-      {isAssessed && isAnswered ? (
-        <Step does="close" summary={t.close} text={t.closeText} revision={revision} />
-      ) : (
-        <p className="ww-muted">{t.closeFirst}</p>
-      )}
+      {isAssessed && isAnswered ? <Closing revision={revision} /> : <p className="ww-muted">{t.closeFirst}</p>}
     </>
   )
 }
 
-type StepProps = { does: 'reopen' | 'retest' | 'close'; summary: string; text: string; revision: number }
+type StepProps = { does: 'reopen' | 'retest'; summary: string; text: string; revision: number }
 
 /** A step without a choice in it. */
 const Step = ({ does, summary, text, revision }: StepProps) => (
@@ -38,7 +35,7 @@ const Step = ({ does, summary, text, revision }: StepProps) => (
     <p>{text}</p>
     <form method="post">
       <input type="hidden" name="revision" value={revision} />
-      <Button kind={does === 'close' ? 'danger' : 'secondary'} name="do" value={does}>
+      <Button kind="secondary" name="do" value={does}>
         {summary}
       </Button>
     </form>

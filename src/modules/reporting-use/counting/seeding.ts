@@ -1,0 +1,25 @@
+import { type Ctx, inTransaction, systemCtx } from '#platform/db'
+import { dayOf } from '#platform/language'
+import type { Entrance, ReporterKind } from '../model.ts'
+import { closures, counts, timeliness } from '../schema.ts'
+
+export type UseSeed = {
+  organisationId: string
+  counts: { quarter: string; week: string; entrance: Entrance; opened: number; sent: number }[]
+  closures: { month: string; reporter: ReporterKind; category: string; outcome: string; count: number }[]
+  feedback: { quarter: string; rule: 'own' | 'wbk'; due: number; inTime: number }[]
+}
+
+/** Counts that nobody counted: for the demo, never for a real organisation. What was counted already stays. */
+export const seedUse = (ctx: Ctx, seed: UseSeed): Promise<void> =>
+  inTransaction(systemCtx(ctx.db, ctx.now, 'cli'), async ({ db, now }) => {
+    const { organisationId } = seed
+    const measuredOn = dayOf(now)
+    const own = <T>(rows: readonly T[]) => rows.map((row) => ({ organisationId, ...row }))
+    await db.insert(counts).values(own(seed.counts)).onConflictDoNothing()
+    await db.insert(closures).values(own(seed.closures)).onConflictDoNothing()
+    await db
+      .insert(timeliness)
+      .values(own(seed.feedback).map((row) => ({ ...row, measuredOn })))
+      .onConflictDoNothing()
+  })

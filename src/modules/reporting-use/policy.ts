@@ -1,0 +1,15 @@
+import { municipalRoles, own, rule } from '#platform/access'
+
+/** Who may know what of the use of the reporting point; printed in docs/permissions.md. */
+export const may = {
+  /** Every number of the own organisation as it is, also those under five. */
+  see: rule('reporting-use.see', [own('report-handler', 'secretary', 'mayor', 'privacy-officer', 'administrator')]),
+  /** How many people work there. */
+  keep: rule('reporting-use.keep', [own('secretary', 'privacy-officer', 'administrator')]),
+  /** Corrections, and what goes to the district. */
+  publish: rule('reporting-use.publish', [own('secretary', 'privacy-officer')]),
+  /** What the own organisation published. */
+  readOwn: rule('reporting-use.read_own', [own(...municipalRoles)]),
+  /** What the organisations of the district published. */
+  readDistrict: rule('reporting-use.read_district', [own('project-leader', 'analyst')]),
+}
