@@ -1,8 +1,9 @@
 import { reactRouter } from '@react-router/dev/vite'
 import { defineConfig } from 'vite'
+import { brotliCopies } from './scripts/brotli.ts'
 
 export default defineConfig({
-  plugins: [reactRouter()],
+  plugins: [reactRouter(), brotliCopies(/\.css$/)],
   build: { sourcemap: false, assetsInlineLimit: 0 },
   worker: { format: 'es' },
   ssr: {

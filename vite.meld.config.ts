@@ -1,8 +1,10 @@
 import { defineConfig } from 'vite'
+import { brotliCopies } from './scripts/brotli.ts'
 
 // The page of the reporter stands on its own: one script without a framework, the same bytes from the same sources.
 export default defineConfig({
   publicDir: false,
+  plugins: [brotliCopies(/\.js$/)],
   build: {
     outDir: 'build/meld',
     emptyOutDir: true,

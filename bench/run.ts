@@ -7,6 +7,7 @@ import { pagesBench } from './pages.ts'
 import { planningBench } from './planning.ts'
 import { programmeBench } from './programme.ts'
 import { reportBench } from './report.ts'
+import { reporterPageBench } from './reporter-page.ts'
 import { reportingPointBench } from './reporting-point.ts'
 import { reportsBench } from './reports.ts'
 import { screeningBench } from './screening.ts'
@@ -26,6 +27,7 @@ for (const bench of [
   planningBench,
   statementsBench,
   functionsBench,
+  reporterPageBench,
   reportingPointBench,
   reportsBench,
   screeningBench,

@@ -64,6 +64,7 @@ export function createApp(build: ServerBuild, database: Database, config: Config
     '/assets/*',
     serveStatic({
       root: join(config.root, 'build/client'),
+      precompressed: true,
       onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   )

@@ -25,5 +25,6 @@ export function reporterAssets(root: string, build: ServerBuild): Assets {
 export const reporterFiles = (root: string) =>
   serveStatic({
     root: join(root, 'build'),
+    precompressed: true,
     onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
   })

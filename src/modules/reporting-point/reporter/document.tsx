@@ -28,7 +28,7 @@ export function document({ language, path, title, assets, children, data = {}, m
   const other = language === 'nl' ? 'en' : 'nl'
   const attributes = Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value]))
   const html = renderToStaticMarkup(
-    <html lang={language} className="voorbeeld-theme weerwerk-theme">
+    <html lang={language} className="voorbeeld-theme weerwerk-theme ww-own-letters">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
