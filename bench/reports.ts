@@ -60,7 +60,15 @@ export async function reportsBench(): Promise<Measured[]> {
 async function manyReports(server: BenchServer): Promise<string[]> {
   const point: PointView = await (await fetch(`${server.base}/meld/api/points/${code}`)).json()
   const today = new Date().toISOString().slice(0, 10)
-  const typed = { what: 'Iets (fictief). '.repeat(100), where: '', mayAsk: '', category: '', name: '', exclude: [] }
+  const typed = {
+    what: 'Iets (fictief). '.repeat(100),
+    where: '',
+    mayAsk: '',
+    category: '',
+    name: '',
+    about: 'nobody' as const,
+    exclude: [],
+  }
   const report = await sealReport(point, directoryOf(point, today), typed, 'report', today)
   const { challenge, bits } = point.work
   const body = bodyOf(report, challenge)

@@ -38,6 +38,8 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
         holder(`meldpunt.${slug}`, 'report-handler', `Meldpuntfunctionaris ${name}`, 0),
         holder(`meldpunt.twee.${slug}`, 'report-handler', `Tweede meldpuntfunctionaris ${name}`, 1),
         holder('uitvoering', 'stand-in', 'Uitvoeringsspecialist Twente', 2),
+        holder(`secretaris.${slug}`, 'secretary', `Secretaris ${name}`, 3),
+        holder(`burgemeester.${slug}`, 'mayor', `Burgemeester ${name}`, 4),
       ],
       phrase: demoPhrase,
       root: rootSeedOf(demoPhrase),
@@ -78,6 +80,15 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
       what: 'In een bedrijfspand staan ’s nachts vaak bestelbusjes, en er is nooit een klant. (fictief)',
       where: 'Op een bedrijventerrein, de laatste weken. (fictief)',
       mayAsk: 'yes',
+    },
+  })
+  await seedReport(enschede, {
+    at: at(-3),
+    about: 'handler',
+    content: {
+      what: 'Iemand van het meldpunt is bevriend met een ondernemer over wie vaker meldingen komen. (fictief)',
+      mayAsk: 'yes',
+      about: 'handler',
     },
   })
   const { recipient } = demoReceiver

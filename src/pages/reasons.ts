@@ -82,6 +82,8 @@ const shared = {
     'reporting.no_ground': 'Deze grondslag hoort niet bij deze ontvanger.',
     'reporting.four_eyes': 'U schreef dit concept. Een andere behandelaar moet het beoordelen.',
     'reporting.no_such_step': 'Deze stap kan nu niet.',
+    'reporting.last_reader':
+      'U bent de enige die deze melding nog leest. Laat eerst een ander sleutels maken en een nieuwe sleutelperiode geven.',
     'reporting.receipt_day': 'Kies een dag vanaf de dag van versleutelen, en niet na vandaag.',
     'reporting-use.not_over': 'Deze periode is nog niet voorbij.',
     'reporting-use.not_published': 'Dit kwartaal is nog niet gepubliceerd.',
@@ -153,6 +155,8 @@ const shared = {
     'reporting.no_ground': 'This ground is not one of this receiver.',
     'reporting.four_eyes': 'You wrote this draft. Another handler must judge it.',
     'reporting.no_such_step': 'This step is not possible now.',
+    'reporting.last_reader':
+      'You are the only one who still reads this report. First have someone else make keys and seal a new epoch.',
     'reporting.receipt_day': 'Choose a day from the day of encrypting on, and not after today.',
     'reporting-use.not_over': 'This period is not over yet.',
     'reporting-use.not_published': 'This quarter was not published yet.',

@@ -14,6 +14,7 @@ import { keyPlaces } from './keys/places.ts'
 import { endKeys, enrol, keyHolders } from './keys/service.ts'
 import { caseStates, outcomes, routes } from './model.ts'
 import { notesApi } from './notes/api.ts'
+import { routingApi } from './routing/api.ts'
 import { templatesApi } from './templates/api.ts'
 
 const tags = ['reporting-point']
@@ -196,3 +197,4 @@ export const reportingPointApi = newApi()
 reportingPointApi.route('/', notesApi)
 reportingPointApi.route('/', handoverApi)
 reportingPointApi.route('/', templatesApi)
+reportingPointApi.route('/', routingApi)

@@ -27,6 +27,7 @@ export const reportingRoutes: RouteConfigEntry[] = [
   route('meldingen/:id/werk', notes('work.ts')),
   route('meldingen/:id/beoordelingen', triage('proposal.ts')),
   route('meldingen/:id/beoordelingen/oordeel', triage('judgement.ts')),
+  route('meldingen/:id/terugstappen', 'modules/reporting-point/routing/routes/step-back.ts'),
   route('meldingen/:id/overdrachten', handover('list.tsx'), { id: 'handovers' }),
   route('meldingen/:id/overdrachten/:handover', handover('one.tsx')),
   route('meldingen/:id/overdrachten/:handover/verzegeld', handover('sealed.ts')),

@@ -18,6 +18,7 @@ import { Intake } from './intake/service.ts'
 import { makePoint, publishDirectory, setOpen } from './keys/directory.ts'
 import { enrol } from './keys/service.ts'
 import { bodyOf, directoryOf, type PointView, saltOf, sealReport } from './reporter/sending.ts'
+import type { About } from './routing/model.ts'
 
 export const origin = 'https://meld.example.nl'
 
@@ -111,10 +112,11 @@ export async function aReport(
   code: string,
   exclude: readonly string[] = [],
   what = 'Iemand bood geld (fictief).',
+  about: About = 'nobody',
 ) {
   const point = (await (await web.request(`/points/${code}`)).json()) as PointView
   const today = '2026-11-28'
-  const typed = { what, where: '', mayAsk: '', category: '', name: '', exclude }
+  const typed = { what, where: '', mayAsk: '', category: '', name: '', about, exclude }
   const directory = directoryOf(point, today)
   const report = await sealReport(point, directory, typed, 'report', today)
   return { report, body: bodyOf(report, point.work.challenge), salt: saltOf(point.salt), directory }

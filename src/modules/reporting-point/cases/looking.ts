@@ -46,7 +46,7 @@ export const openingOf = (ctx: Ctx, id: string): Promise<Opening> =>
   inTransaction(ctx, async (tx) => {
     const { caseId, organisationId, sealed } = await readCase(tx, id)
     const { id: me, wrapped, code, rootPub } = await ownKeys(tx, organisationId)
-    const holders = await holdersAt(tx.db, organisationId)
+    const holders = await holdersAt(tx.db, { id, organisationId })
     const mine = { me: { id: me, wrapped }, point: { code, rootPub } }
     const templates = await templatesAt(tx, organisationId)
     return { caseId: caseId ?? '', today: dayOf(tx.now), ...mine, holders, templates, sealed }

@@ -58,14 +58,21 @@ export const turnPage = (ctx: Ctx, id: string, page: NewPage): Promise<void> =>
   })
 
 async function mustBeReaders({ db }: Tx, listed: readonly string[], readers: readonly string[], found: Case) {
-  const holding = new Set(await holdersAt(db, found.organisationId))
+  const holding = new Set(await holdersAt(db, found))
   const isReader = (one: string) => listed.includes(one) && holding.has(one)
   if (!readers.every(isReader)) throw invalid([{ path: 'readers', reason: 'reporting.unknown_reader' }])
 }
 
-/** Ids of who has keys at an organisation now, for a handler there. */
-export async function holdersAt(db: Db, organisationId: string): Promise<string[]> {
-  const rows = await rowsOf<{ id: string }>(db, sql`select id from reporting.holders(${organisationId}::uuid) id`)
+/** Ids of who has keys at the organisation of a report now and did not step back from it, for a reader. */
+export async function holdersAt(
+  db: Db,
+  { id, organisationId }: Pick<Case, 'id' | 'organisationId'>,
+): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    db,
+    sql`select id from reporting.holders(${organisationId}::uuid) id
+      where id not in (select s.handler_id from reporting.steps_back s where s.case_id = ${id}::uuid)`,
+  )
   return rows.map(({ id }) => id)
 }
 

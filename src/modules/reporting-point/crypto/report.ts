@@ -12,6 +12,8 @@ export type ReportInput = {
   readonly attachments: readonly Attachment[]
   /** Ids of handlers who may not read it. */
   readonly excluded: readonly string[]
+  /** Ids of handlers to whom it goes; everyone in the directory when it is left out. */
+  readonly readers?: readonly string[]
   readonly twoPerson: boolean
   /** Salt of this deployment, public. */
   readonly salt: Uint8Array
@@ -55,7 +57,7 @@ export async function makeReport(input: ReportInput, directory: Directory): Prom
   const receipt = input.receipt ?? newReceipt()
   const keys = await reporterKeys(receipt, input.salt)
   const people = input.writing.type === 'question' ? directory.sparring : directory.handlers
-  const readers = { directory, ids: people.map(({ id }) => id), twoPerson: input.twoPerson }
+  const readers = { directory, ids: input.readers ?? people.map(({ id }) => id), twoPerson: input.twoPerson }
   const { it, envelopes } = await beginCase(keys, readers, input.excluded)
   const { files, notes } = await uploads(input.attachments, it)
   const { sealed, head } = await sealMessage(it, null, { ...input.writing, files: notes }, { id: 'reporter', ...keys })

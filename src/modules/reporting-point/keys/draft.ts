@@ -32,7 +32,9 @@ export const draftDirectory = (ctx: Ctx): Promise<Omit<Directory, 'escrow'> & { 
     const all = await tx.db.select().from(handlers).where(open).orderBy(handlers.madeAt, handlers.id)
     const people = all.map(({ personId }) => personId)
     const names = new Map((await namesOf(tx, people)).map((one) => [one.id, one.name]))
-    const here = new Set((await membersOf(tx, organisationId, dayOf(tx.now))).map(({ personId }) => personId))
+    const members = await membersOf(tx, organisationId, dayOf(tx.now))
+    const roleOf = (person: string) =>
+      roleAs(members.filter(({ personId }) => personId === person).map(({ role }) => role))
     const known = before && isDirectory(before.signed.body) ? before.signed.body : null
     return {
       ...{ v: 1 as const, organisation: point.code, version: (before?.version ?? 0) + 1 },
@@ -44,13 +46,19 @@ export const draftDirectory = (ctx: Ctx): Promise<Omit<Directory, 'escrow'> & { 
         .map(({ id, personId, recipient, signPublic }) => ({
           ...{
             id,
-            role: here.has(personId) ? 'report-handler' : 'stand-in',
+            role: roleOf(personId),
             ...nameOf(names.get(personId), id, known),
           },
           ...{ ageRecipient: recipient, signPub: signPublic },
         })),
     }
   })
+
+/** As what someone reads: which reports come to them follows from it. Who has no right here comes from elsewhere. */
+function roleAs(rights: readonly string[]): string {
+  const role = ['report-handler', 'secretary', 'mayor'].find((one) => rights.includes(one))
+  return role ?? (rights.length > 0 ? 'report-handler' : 'stand-in')
+}
 
 /** A keeper does not see people of another organisation: the name of before then, or none. */
 function nameOf(here: string | undefined, id: string, before: Directory | null): { name?: string } {

@@ -18,6 +18,7 @@ import {
 } from '../crypto/index.ts'
 import type { Outcome } from '../model.ts'
 import { bodyOf } from '../reporter/sending.ts'
+import { type About, keptOut, readersFor } from '../routing/model.ts'
 import { base64Of, sealedCase } from '../sealed.ts'
 import { assessByTwo } from '../triage/seeding.ts'
 import { makePoint, publishDirectory, setOpen } from './directory.ts'
@@ -88,6 +89,7 @@ async function withKeys(holder: HolderSeed, phrase: string) {
 export type ReportSeed = {
   at: Date
   content: Json
+  about?: About
   /** Seven words; others are drawn when it has none. */
   receipt?: string
   answers?: readonly { kind: 'acknowledgement' | 'reply' | 'feedback'; text: string; at: Date }[]
@@ -100,9 +102,12 @@ export async function seedReport(point: SeededPoint, seed: ReportSeed): Promise<
   if (!holder) throw new Error('nobody reads there')
   const work = { challenge: '', bits: 0, solve: () => Promise.resolve(0) }
   const writing = { on: dayOf(seed.at), type: 'report' as const, content: seed.content }
+  const { handlers } = point.directory
+  const readers = readersFor(handlers, seed.about ?? 'nobody').map(({ id }) => id)
+  const excluded = keptOut(handlers, seed.about ?? 'nobody')
   const made = await makeReport(
     {
-      ...{ writing, attachments: [], excluded: [], twoPerson: false, salt: point.salt, work },
+      ...{ writing, attachments: [], readers, excluded, twoPerson: false, salt: point.salt, work },
       ...(seed.receipt ? { receipt: seed.receipt } : {}),
     },
     point.directory,

@@ -8,12 +8,13 @@ import { filesIn } from '../files/preparing.ts'
 import { problemOf } from '../files/reporter/field.tsx'
 import type { Intake } from '../intake/service.ts'
 import { stateOf } from '../model.ts'
+import { aboutsFor } from '../routing/model.ts'
 import { ByServer } from './by-server.ts'
 import { placesToAsk, problemsOf, type Typed, typedIn } from './content.ts'
 import { type Assets, document } from './document.tsx'
 import { installable } from './installable.ts'
 import { limitForms } from './limits.ts'
-import { directoryOf, type PointView, readersOf } from './sending.ts'
+import { directoryOf, type PointView, peopleOf, readersOf } from './sending.ts'
 import { texts } from './texts.ts'
 import { Choice, Start } from './views/choosing.tsx'
 import { Genuine } from './views/genuine.tsx'
@@ -169,7 +170,9 @@ class Pages {
     const form = (
       <>
         <ReportForm
-          {...{ language, kind, code: point.code, readers: readersOf(directory, kind), categories, ...again }}
+          {...{ language, kind, code: point.code, categories, ...again }}
+          readers={peopleOf(directory, kind, language)}
+          abouts={kind === 'question' ? [] : aboutsFor(directory.handlers)}
           entrance={entranceOf(c)}
         />
         <template id="receipt">
@@ -193,7 +196,7 @@ class Pages {
     const typed = typedIn(given)
     const directory = judged(point)
     if (!directory) return this.fault(c, 'directory')
-    const problems = problemsOf(typed, readersOf(directory, kind).length)
+    const problems = problemsOf(typed, readersOf(directory, kind, typed.about))
     const { files, faults } = await filesIn(given)
     const filesProblem = problemOf(faults, language)
     if (Object.keys(problems).length > 0 || filesProblem)

@@ -10,9 +10,9 @@ const typed = (fields: Record<string, string>, exclude: string[] = []) => {
 }
 
 test('only the first question is needed, and all problems come at once', () => {
-  expect(problemsOf(typed({ what: 'Iets' }), 2)).toEqual({})
+  expect(problemsOf(typed({ what: 'Iets' }, ['a']), [{ id: 'a' }, { id: 'b' }])).toEqual({})
   const long = 'a'.repeat(longestText + 1)
-  expect(problemsOf(typed({ what: ' ', where: long, name: long }, ['a', 'b']), 2)).toEqual({
+  expect(problemsOf(typed({ what: ' ', where: long, name: long }, ['a', 'b']), [{ id: 'a' }, { id: 'b' }])).toEqual({
     ...{ what: 'empty', where: 'long', name: 'long', exclude: 'nobody' },
   })
 })

@@ -1,7 +1,15 @@
 import type { Attachment } from '../crypto/index.ts'
+import { type About, aboutIn } from '../routing/model.ts'
 
 /** What a reporter writes, as it stands in the first message. Empty answers are left out. */
-export type ReportContent = { what: string; where?: string; mayAsk?: 'yes' | 'no'; category?: string; name?: string }
+export type ReportContent = {
+  what: string
+  where?: string
+  mayAsk?: 'yes' | 'no'
+  category?: string
+  name?: string
+  about?: About
+}
 
 /** In characters; with the rest it fits the largest message of 64 kB, whatever the alphabet. */
 export const longestText = 12_000
@@ -12,6 +20,8 @@ export type Typed = {
   mayAsk: string
   category: string
   name: string
+  /** About `nobody` when it is left out. */
+  about?: About
   exclude: readonly string[]
   /** What goes along, judged and cleaned. */
   files?: readonly Attachment[]
@@ -28,29 +38,31 @@ export const typedIn = (form: FormData): Typed => {
       .toWellFormed()
       .trim()
   const [what = '', where = '', mayAsk = '', category = '', name = ''] = fields.map(text)
-  return { what, where, mayAsk, category, name, exclude: form.getAll('exclude').map(String) }
+  const about = aboutIn(text('about'))
+  return { what, where, mayAsk, category, name, about, exclude: form.getAll('exclude').map(String) }
 }
 
-/** All problems of the form, by field. @param readers how many people could read it */
+/** All problems of the form, by field. @param readers who would read it, had nobody been excluded */
 export function problemsOf(
   { what, where, name, exclude }: Typed,
-  readers: number,
+  readers: readonly { id: string }[],
 ): Partial<Record<string, FormProblem>> {
   return {
     ...(what === '' ? { what: 'empty' as const } : what.length > longestText ? { what: 'long' as const } : {}),
     ...(where.length > longestText ? { where: 'long' as const } : {}),
     ...(name.length > 500 ? { name: 'long' as const } : {}),
-    ...(exclude.length >= readers ? { exclude: 'nobody' as const } : {}),
+    ...(readers.every(({ id }) => exclude.includes(id)) ? { exclude: 'nobody' as const } : {}),
   }
 }
 
-export function contentOf({ what, where, mayAsk, category, name }: Typed): ReportContent {
+export function contentOf({ what, where, mayAsk, category, name, about }: Typed): ReportContent {
   return {
     what,
     ...(where && { where }),
     ...(mayAsk === 'yes' || mayAsk === 'no' ? { mayAsk } : {}),
     ...(category && { category }),
     ...(name && { name }),
+    ...(about && about !== 'nobody' ? { about } : {}),
   }
 }
 

@@ -5,7 +5,7 @@ import { testDatabase } from '#platform/testing'
 import { readInbox } from '../cases/inbox.ts'
 import { Intake } from '../intake/service.ts'
 import { setOpen } from '../keys/directory.ts'
-import { aReportingPoint, origin } from '../testing.ts'
+import { aHandler, aReportingPoint, origin } from '../testing.ts'
 import { reporterPages } from './app.tsx'
 
 const database = await testDatabase()
@@ -46,6 +46,21 @@ test('without a script someone reports, has the words asked back, reads the answ
   expect(again.html).toContain('Het was op dinsdag (fictief).')
   expect((await page('/antwoord', { words: sent.words, text: ' ' })).status).toBe(422)
   expect(report && (await readInbox(handler.ctx)).results[0]?.state).toBe('received')
+})
+
+test('without a script too, what is about a handler goes to the secretary, whom the form names only when there is one', async () => {
+  const { code, people, as, organisationId, publish } = await aReportingPoint(database)
+  const asks = 'Gaat het over iemand die meldingen leest'
+  expect((await page(`/${code}/melden`)).html).not.toContain(asks)
+  const secretary = await aHandler(await as('secretary'), organisationId, 'secretary')
+  await publish([...people, secretary], 2)
+  expect((await page(`/${code}/melden`)).html).toContain(asks)
+  await page(`/${code}/melden`, { what: 'Over een collega van het meldpunt (fictief).', about: 'handler' })
+  expect((await readInbox(secretary.ctx)).count).toBe(1)
+  for (const { ctx } of people) expect((await readInbox(ctx)).count).toBe(0)
+  const nobody = await page(`/${code}/melden`, { what: 'Iets (fictief).', about: 'handler', exclude: secretary.id })
+  expect(nobody.status).toBe(422)
+  expect(nobody.html).toContain('U sloot iedereen uit')
 })
 
 test('who reported reads the answer also when the point takes no new reports any more', async () => {

@@ -1,3 +1,4 @@
+import type { Language } from '#platform/language'
 import {
   type Attachment,
   current,
@@ -17,6 +18,8 @@ import {
   uploads,
 } from '../crypto/index.ts'
 import type { SealedMailbox } from '../intake/service.ts'
+import { type About, keptOut, readersFor } from '../routing/model.ts'
+import { roleText } from '../routing/texts.ts'
 import { base64Of, sealedCase } from '../sealed.ts'
 import { contentOf, type Said, type Typed, textOf } from './content.ts'
 
@@ -43,12 +46,17 @@ export const directoryOf = (
   today: string,
 ) => openDirectory(signed(directory), { rootPub, organisation: code, today, pinnedVersion: 0 })
 
-/** Who would read it: handlers for a report, advisers for a question. */
-export const readersOf = (directory: Directory, kind: 'report' | 'question') =>
-  (kind === 'question' ? directory.sparring : directory.handlers).map(({ id, role, name }) => ({
-    id,
-    label: name ? `${name} (${role})` : role,
-  }))
+type Kind = 'report' | 'question'
+/** Who would read it: advisers for a question, and for a report those handlers whom it is not about. */
+export const readersOf = (directory: Directory, kind: Kind, about: About = 'nobody') =>
+  kind === 'question' ? directory.sparring : readersFor(directory.handlers, about)
+
+/** All whom the reporter can keep out, in words. */
+export const peopleOf = (directory: Directory, kind: Kind, language: Language) =>
+  (kind === 'question' ? directory.sparring : directory.handlers).map(({ id, role, name }) => {
+    const title = roleText(language, role)
+    return { id, label: name ? `${name} (${title})` : title }
+  })
 
 /**
  * Encrypts what was typed.
@@ -64,13 +72,11 @@ export async function sealReport(
   receipt?: string,
 ): Promise<Report> {
   const writing = { on: today, type: kind, content: contentOf(typed) }
-  const asked = {
-    writing,
-    attachments: typed.files ?? [],
-    excluded: typed.exclude,
-    twoPerson: false,
-    salt: saltOf(point.salt),
-  }
+  const readers = readersOf(directory, kind, typed.about).map(({ id }) => id)
+  const others = kind === 'question' ? [] : keptOut(directory.handlers, typed.about)
+  const excluded = [...new Set([...typed.exclude, ...others])]
+  const attachments = typed.files ?? []
+  const asked = { writing, attachments, readers, excluded, twoPerson: false, salt: saltOf(point.salt) }
   return makeReport({ ...asked, work: point.work, ...(receipt ? { receipt } : {}) }, directory)
 }
 

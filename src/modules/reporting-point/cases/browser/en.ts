@@ -44,6 +44,7 @@ export const en: typeof nl = {
     mayAsk: 'May someone ask more?',
     category: 'Report category',
     name: 'Name of the reporter',
+    about: 'Is it about who reads or decides?',
   },
   yes: 'yes',
   no: 'no',

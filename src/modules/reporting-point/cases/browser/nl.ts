@@ -42,6 +42,7 @@ export const nl = {
     mayAsk: 'Mag iemand meer vragen?',
     category: 'Soort signaal',
     name: 'Naam van de melder',
+    about: 'Gaat het over wie leest of beslist?',
   },
   yes: 'ja',
   no: 'nee',

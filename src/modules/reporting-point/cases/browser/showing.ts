@@ -1,13 +1,15 @@
 import categories from '../../../../content/report-categories.json' with { type: 'json' }
-import { dayText, element } from '../../browser/page.ts'
+import { dayText, element, language } from '../../browser/page.ts'
 import { everyone, type Json, type Message } from '../../crypto/index.ts'
 import { filesOf } from '../../files/browser/showing.ts'
+import { aboutIn } from '../../routing/model.ts'
+import { texts as routing } from '../../routing/texts.ts'
 import { type Opened, t } from './opened.ts'
 
 const isRecord = (it: Json): it is { readonly [key: string]: Json } =>
   typeof it === 'object' && it !== null && !Array.isArray(it)
 
-const fields = ['what', 'where', 'mayAsk', 'category', 'name'] as const
+const fields = ['what', 'where', 'mayAsk', 'category', 'name', 'about'] as const
 const isField = (it: string): it is (typeof fields)[number] => fields.some((field) => field === it)
 
 /** Whatever someone's page made of it, as text. */
@@ -15,6 +17,7 @@ const plain = (it: Json): string => (typeof it === 'string' ? it : JSON.stringif
 function shown(key: string, value: Json): string {
   if (key === 'mayAsk' && (value === 'yes' || value === 'no')) return t[value]
   const category = key === 'category' ? categories.find(({ code }) => code === value) : undefined
+  if (key === 'about' && typeof value === 'string') return routing[language].options[aboutIn(value)]
   return category?.name ?? plain(value)
 }
 

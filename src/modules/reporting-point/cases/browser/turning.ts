@@ -14,10 +14,13 @@ function changeOf({ it, directories, holders, me }: Opened): PageChange | null {
   const before = directories.find(({ version }) => version === now.directoryVersion)
   const known = new Set(before?.handlers.map(({ id }) => id))
   const reads = (id: string) => now.recipients.includes(id)
-  // Who was in the directory before and does not read was left out by the reporter.
+  const roleIn = (one: Directory | undefined, id: string) => one?.handlers.find((handler) => handler.id === id)?.role
+  const roles = new Set(now.recipients.map((id) => roleIn(before, id)))
+  // Who was in the directory before and does not read was left out, and what is about handlers does not go to a new one.
+  const joins = (id: string) => !known.has(id) && roles.has(roleIn(directory, id))
   const ids = directory.handlers
     .map(({ id }) => id)
-    .filter((id) => holders.includes(id) && !it.excluded.includes(id) && (reads(id) || !known.has(id)))
+    .filter((id) => holders.includes(id) && !it.excluded.includes(id) && (reads(id) || joins(id)))
   const present = now.recipients.filter((id) => id !== 'reporter' && id !== 'escrow')
   const isSame = ids.length === present.length && ids.every(reads)
   return isSame || !ids.includes(me) ? null : { directory, ids }

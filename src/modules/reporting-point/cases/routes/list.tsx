@@ -14,6 +14,7 @@ import { type Column, DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { clockCodes } from '../../clocks/clocks.ts'
 import { caseStates, routes } from '../../model.ts'
+import { texts as routing } from '../../routing/texts.ts'
 import { casesAsked } from '../components/asked.ts'
 import { DueText, StateBadge } from '../components/clock.tsx'
 import { ReportsMenu } from '../components/menu.tsx'
@@ -37,6 +38,7 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
       at: query.page,
       size: query.pageSize,
     },
+    hasSteppedBack: new URL(request.url).searchParams.has('teruggestapt'),
     cases: results.map(({ id, number, place, state, route, receivedOn, due }) => ({
       ...{ id, number, place, state, route, receivedOn, due },
     })),
@@ -49,6 +51,7 @@ type Row = Data['cases'][number]
 export default function ReportsPage({ loaderData: data }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
+  const r = useTexts(routing)
   const list = listAddress('/meldingen', data.choices)
   const isSearched = Object.values(data.choices).some((value) => value !== '')
   return (
@@ -65,6 +68,11 @@ export default function ReportsPage({ loaderData: data }: Route.ComponentProps) 
       <ReportsMenu current="/meldingen" />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
+      {data.hasSteppedBack && (
+        <Alert kind="ok" live>
+          {r.steppedBack}
+        </Alert>
+      )}
       {!data.hasKeys && <Alert kind="warning">{t.noKeys}</Alert>}
       {data.waiting > 0 && (
         <Alert kind="warning">

@@ -11,6 +11,7 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { Links } from '../../notes/components/links.tsx'
 import { Deed, doDeed } from '../../notes/deeds.ts'
+import { StepBack } from '../../routing/components/step-back.tsx'
 import { TriageStanding } from '../../triage/components/standing.tsx'
 import { scalesOn } from '../../triage/scales.ts'
 import { shownTo } from '../../triage/shown.ts'
@@ -89,6 +90,7 @@ export default function ReportPage({ loaderData: it }: Route.ComponentProps) {
         <Settling {...it} isClosed={isClosed} />
         <Links links={it.links} />
       </section>
+      <StepBack id={it.id} />
       <h2>{t.report.facts}</h2>
       <Facts {...it} />
       <script type="module" src={script} />

@@ -3,8 +3,8 @@ import { newReceipt, Refused } from '../../crypto/index.ts'
 import { Chosen } from '../../files/reporter/choosing.ts'
 import { Upload } from '../../files/reporter/uploading.ts'
 import { placesToAsk, problemsOf, type Typed, typedIn } from '../content.ts'
-import { bodyOf, directoryOf, type PointView, readersOf, sealReport } from '../sending.ts'
-import { busy, showFaults, showPart, t, the } from './page.ts'
+import { bodyOf, directoryOf, type PointView, peopleOf, readersOf, sealReport } from '../sending.ts'
+import { busy, language, showFaults, showPart, t, the } from './page.ts'
 import { askPoint, sendReport } from './server.ts'
 
 type Kind = 'report' | 'question'
@@ -39,7 +39,8 @@ export function reportForm(form: HTMLFormElement): void {
 async function nameReaders(code: string, kind: Kind): Promise<void> {
   const { status, body: point } = await askPoint(code)
   if (status !== 200) return
-  const readers = new Map(readersOf(directoryOf(point, dayOf(new Date())), kind).map(({ id, label }) => [id, label]))
+  const all = peopleOf(directoryOf(point, dayOf(new Date())), kind, language)
+  const readers = new Map(all.map(({ id, label }) => [id, label]))
   for (const box of document.querySelectorAll<HTMLInputElement>('input[name=exclude]')) {
     const label = readers.get(box.value)
     const place = box.parentElement?.querySelector('span')
@@ -57,7 +58,7 @@ async function send(code: string, kind: Kind, typed: Typed & { files: readonly F
     if (!isOurRoot(point)) return showFaults(t.fault.title, [{ text: t.fault.root }])
     const today = dayOf(new Date())
     const directory = directoryOf(point, today)
-    const problems = Object.entries(problemsOf(typed, readersOf(directory, kind).length))
+    const problems = Object.entries(problemsOf(typed, readersOf(directory, kind, typed.about)))
     if (problems.length > 0)
       return showFaults(
         t.form.problems,

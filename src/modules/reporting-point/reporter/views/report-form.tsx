@@ -5,6 +5,8 @@ import { ErrorSummary } from '#ui/error-summary'
 import { CheckboxGroup, Field, RadioGroup, Select } from '#ui/field'
 import { Stack } from '#ui/stack'
 import { FilesField } from '../../files/reporter/field.tsx'
+import type { About } from '../../routing/model.ts'
+import { texts as routing } from '../../routing/texts.ts'
 import type { FormProblem, Typed } from '../content.ts'
 import { texts } from '../texts.ts'
 import { Header, query, WhoEncrypts } from './parts.tsx'
@@ -15,6 +17,8 @@ type FormProps = {
   code: string
   kind: 'report' | 'question'
   readers: readonly Reader[]
+  /** About whom it can be, so that someone else reads it. */
+  abouts: readonly About[]
   categories: readonly { code: string; name: string }[]
   typed?: Typed | undefined
   problems?: Partial<Record<string, FormProblem>> | undefined
@@ -31,6 +35,7 @@ export function ReportForm({
   code,
   kind,
   readers,
+  abouts,
   categories,
   typed,
   problems = {},
@@ -102,6 +107,15 @@ export function ReportForm({
             ]}
           />
           <FilesField language={language} optionalLabel={t.optional} problem={filesProblem} />
+          {abouts.length > 1 && (
+            <RadioGroup
+              name="about"
+              legend={routing[language].about}
+              hint={routing[language].aboutHint}
+              value={typed?.about ?? 'nobody'}
+              options={abouts.map((value) => ({ value, label: routing[language].options[value] }))}
+            />
+          )}
           <details className="ww-explain" open={typed !== undefined || undefined}>
             <summary>{t.more}</summary>
             <div className="ww-stack">

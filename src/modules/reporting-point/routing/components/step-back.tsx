@@ -1,0 +1,17 @@
+import { useTexts } from '#platform/texts'
+import { Button } from '#ui/button'
+import { Confirm } from '#ui/confirm'
+import { texts } from '../texts.ts'
+
+/** For who is too close to a report. */
+export function StepBack({ id }: { id: string }) {
+  const t = useTexts(texts)
+  return (
+    <Confirm summary={t.stepBack}>
+      <p>{t.stepBackText}</p>
+      <form method="post" action={`/meldingen/${id}/terugstappen`}>
+        <Button kind="danger">{t.stepBack}</Button>
+      </form>
+    </Confirm>
+  )
+}

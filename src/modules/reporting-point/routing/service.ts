@@ -1,0 +1,22 @@
+import { sql } from 'drizzle-orm'
+import { audit } from '#platform/audit'
+import { type Ctx, inTransaction, rowsOf } from '#platform/db'
+import { notFound, ruleBroken } from '#platform/errors'
+import { dayOf } from '#platform/language'
+import { mustRead } from '../cases/service.ts'
+
+/**
+ * The actor reads a report no more, at once and for good; a colleague then seals the next epoch without them.
+ * @throws AppError not_found for who is no reader, rule_broken for the last one
+ */
+export const stepBack = (ctx: Ctx, id: string): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    const { organisationId } = await mustRead(tx, id)
+    const [row] = await rowsOf<{ done: string }>(
+      tx.db,
+      sql`select reporting.step_back(${id}::uuid, ${dayOf(tx.now)}::date) as done`,
+    )
+    if (row?.done === 'last') throw ruleBroken('reporting.last_reader')
+    if (row?.done !== 'done') throw notFound('report')
+    await audit(tx, 'reporting.step_back', { object: 'report', id, organisationId, fields: ['readers'] })
+  })
