@@ -151,7 +151,7 @@ test('elke pagina is toegankelijk, past op een klein scherm en is met links te v
     await behind(leader, '/voorstellen', conceptRow),
     await behind(leader, '/voorstellen', 'tr:has-text("Op de agenda") a'),
     await behind(leader, '/voorstellen', 'tr:has-text("Besloten") a'),
-    await behind(leader, '/screening/model', 'a:text-is("Versie 2")'),
+    await behind(leader, '/screening/model', 'a:text-is("Versie 3")'),
   ])
   const others = [
     'analist',

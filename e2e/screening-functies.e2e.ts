@@ -80,3 +80,25 @@ test('een vergelijking zegt waarom Almelo en Enschede voor dezelfde functie een 
   await isAccessible(analyst)
   await fitsSmallScreen(analyst)
 })
+
+test('na een nieuw model beoordelen HR en veiligheid een functie opnieuw, en tot dan verandert er niets', async ({
+  as,
+  javaScriptEnabled,
+}) => {
+  const town = javaScriptEnabled === false ? 'hengelo' : 'almelo'
+  const hr = await as(`hr.${town}`)
+  await hr.goto('/screening/functies')
+  await hr.getByRole('link', { name: /^2 functies moeten opnieuw beoordeeld worden/ }).click()
+  await hr.getByText('Alle 2 functies doorrekenen met het nieuwe model').first().click()
+  await hr.getByRole('button', { name: 'Alle 2 functies doorrekenen met het nieuwe model' }).click()
+  await expect(hr.getByText('De functies zijn doorgerekend.')).toBeVisible()
+  await hr.getByRole('link', { name: /^Medewerker financiële administratie/ }).click()
+  await expect(hr.getByText('Klasse: A · Basis')).toBeVisible()
+  await expect(hr.getByText('B · Verhoogd (de scores)')).toBeVisible()
+  await isAccessible(hr)
+  await hr.getByRole('button', { name: 'Voorleggen' }).click()
+  const security = await as(`coordinator.${town}`)
+  await security.goto(new URL(hr.url()).pathname)
+  await security.getByRole('button', { name: 'Akkoord namens veiligheid' }).click()
+  await expect(security.getByText('Klasse: B · Verhoogd')).toBeVisible()
+})

@@ -15,7 +15,7 @@ test('een projectleider past een concept van het screeningsmodel aan en ziet wat
   await choose(leader, 'Screening')
   await leader.goto('/screening/model')
   await expect(leader.getByText('Geldt', { exact: true }).first()).toBeVisible()
-  await leader.getByRole('link', { name: 'Versie 2', exact: true }).click()
+  await leader.getByRole('link', { name: 'Versie 3', exact: true }).click()
   await expect(leader.getByRole('link', { name: 'Nieuwe controle' })).toBeVisible()
   await isAccessible(leader)
   const draft = new URL(leader.url()).pathname
@@ -44,5 +44,5 @@ test('wie bij een gemeente werkt leest het model, en ziet geen concept', async (
   await choose(mayor, 'Screening')
   await mayor.goto('/screening/model')
   await expect(mayor.getByRole('heading', { name: 'Controles per klasse' })).toBeVisible()
-  await expect(mayor.getByRole('link', { name: 'Versie 2', exact: true })).toHaveCount(0)
+  await expect(mayor.getByRole('link', { name: 'Versie 3', exact: true })).toHaveCount(0)
 })

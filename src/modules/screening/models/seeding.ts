@@ -4,27 +4,29 @@ import { standardModel } from '../classifying/standard.ts'
 import type { ModelContent } from '../content.ts'
 import { agreements, type Model, models } from './schema.ts'
 
-type Drafting = { districtId: string; madeBy: string; note: string; rule: ModelContent['rule'] }
-type Adopting = { districtId: string; madeBy: string; agreedBy: ReadonlyMap<string, string> }
+type Version = { districtId: string; madeBy: string; version: number; rule?: ModelContent['rule'] }
+type Drafting = Version & { note: string }
+type Adopting = Version & { agreedBy: ReadonlyMap<string, string> }
+const contentWith = (rule?: ModelContent['rule']): ModelContent => ({ ...standardModel(), ...(rule ? { rule } : {}) })
 
-/** A draft of the next version, with other bounds. */
-export async function seedDraft(tx: Tx, { districtId, madeBy, note, rule }: Drafting): Promise<void> {
-  const content = { ...standardModel(), rule }
-  const head = { organisationId: districtId, version: 2, title: content.title, content, note }
+/** A draft of a version, with other bounds. */
+export async function seedDraft(tx: Tx, { districtId, madeBy, version, note, rule }: Drafting): Promise<void> {
+  const content = contentWith(rule)
+  const head = { organisationId: districtId, version, title: content.title, content, note }
   await tx.db.insert(models).values({ ...head, madeBy, madeAt: tx.now })
 }
 
 /**
- * The standard model as first version of a district, adopted now.
+ * The standard model as a version of a district, adopted now; with other bounds when `rule` says so.
  * @param agreedBy who agreed, by organisation
  */
-export async function seedModel(tx: Tx, { districtId, madeBy, agreedBy }: Adopting): Promise<Model> {
-  const content = standardModel()
+export async function seedModel(tx: Tx, { districtId, madeBy, version, rule, agreedBy }: Adopting): Promise<Model> {
+  const content = contentWith(rule)
   const at = tx.now
   const [model] = await tx.db
     .insert(models)
     .values({
-      ...{ organisationId: districtId, version: 1, title: content.title, content, state: 'adopted' },
+      ...{ organisationId: districtId, version, title: content.title, content, state: 'adopted' },
       ...{ startsOn: dayOf(at), madeBy, madeAt: at, proposedAt: at, adoptedAt: at },
     })
     .returning()

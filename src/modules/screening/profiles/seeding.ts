@@ -12,6 +12,8 @@ export type SeededFunction = {
   scores: Scores
   state: 'unscored' | 'draft' | 'waiting-hr' | 'waiting-security' | 'approved'
   at: Date
+  /** The version by which it was scored, when that is not the one that holds. */
+  by?: Model
 }
 type Seeding = {
   at: { organisationId: string; districtId: string }
@@ -29,7 +31,7 @@ export async function seedFunctions(tx: Tx, { at, model, hr, security, functions
       functions.map((one) => ({
         ...{ ...at, name: one.name, hr21: one.hr21, madeBy: hr, madeAt: one.at },
         ...(one.state === 'approved'
-          ? { class: assessed({ ...one.scores, revision: 0 }, model).class, approvedOn: dayOf(one.at) }
+          ? { class: assessed({ ...one.scores, revision: 0 }, one.by ?? model).class, approvedOn: dayOf(one.at) }
           : {}),
       })),
     )
@@ -41,7 +43,7 @@ export async function seedFunctions(tx: Tx, { at, model, hr, security, functions
       : {
           ...{
             ...at,
-            ...assessed({ ...one.scores, revision: 0 }, model),
+            ...assessed({ ...one.scores, revision: 0 }, one.by ?? model),
             profileId: ids.get(one.name) ?? '',
             number: 1,
           },
