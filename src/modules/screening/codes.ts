@@ -12,3 +12,7 @@ export type Domain = (typeof domains)[number]
 /** What lifts a function whatever its score. `designated` is a decision of the municipal executive. */
 export const flags = ['designated', 'value-documents', 'admin-rights', 'directorate'] as const
 export type Flag = (typeof flags)[number]
+
+/** A function aspect or a specific profile of the VOG; the code alone tells too little, as 85 is in both. */
+export const certificateTypes = ['aspect', 'profile'] as const
+export type CertificateType = (typeof certificateTypes)[number]

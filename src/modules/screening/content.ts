@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { classes, domains, factorCodes, flags } from './codes.ts'
+import { certificateTypes, classes, domains, factorCodes, flags } from './codes.ts'
 
 const words = (longest: number) => z.string().trim().min(1).max(longest)
 const Texts = z.object({ nl: words(2000), en: words(2000) })
@@ -61,7 +61,7 @@ const Shape = z.object({
   /** Function aspects and specific profiles of the VOG. The type belongs to the code: 85 is in both. */
   certificates: z.array(
     z.object({
-      type: z.enum(['aspect', 'profile']),
+      type: z.enum(certificateTypes),
       code: z.string().regex(/^\d{2}$/),
       area: z.string().nullable(),
       name: words(300),
@@ -80,6 +80,10 @@ export const ModelContent = Shape.superRefine((model, { addIssue }) => {
   const codes = model.checks.map(({ code }) => code)
   codes.forEach((code, at) => {
     if (codes.indexOf(code) !== at) fault(['checks', at, 'code'], 'screening.check_twice')
+  })
+  const known = model.certificates.map(({ type, code }) => `${type}:${code}`)
+  known.forEach((one, at) => {
+    if (known.indexOf(one) !== at) fault(['certificates', at, 'code'], 'screening.certificate_twice')
   })
   model.classes.forEach(({ checks }, at) => {
     checks.forEach((code, place) => {

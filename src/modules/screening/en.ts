@@ -57,6 +57,10 @@ export const reasons: Record<keyof typeof dutch, string> = {
   'screening.bounds_in_order': 'The bound of class C must be above that of class B.',
   'screening.check_unknown': 'This check is not in the model.',
   'screening.check_twice': 'This check is there twice.',
+  'screening.no_upload':
+    'Screening takes no file. A file of a person only says what was seen, when and by whom. Nothing was kept.',
+  'screening.certificate_twice': 'This aspect or profile is there already.',
+  'screening.certificate_code': 'A code has two digits, such as 85.',
   'screening.no_bsn': 'This holds a citizen service number (BSN). Take it out: screening keeps no BSN.',
   'screening.model_open': 'There is a draft or a version before the municipalities already. Finish that first.',
   'screening.model_no_draft': 'Only a draft can be changed.',

@@ -56,6 +56,10 @@ export const reasons = {
   'screening.bounds_in_order': 'De grens van klasse C moet hoger zijn dan die van klasse B.',
   'screening.check_unknown': 'Deze controle staat niet in het model.',
   'screening.check_twice': 'Deze controle staat er twee keer.',
+  'screening.no_upload':
+    'Screening neemt geen bestand aan. Een dossier houdt alleen bij wat is gezien, wanneer en door wie. Er is niets bewaard.',
+  'screening.certificate_twice': 'Dit aspect of profiel staat er al.',
+  'screening.certificate_code': 'Een code heeft twee cijfers, zoals 85.',
   'screening.no_bsn': 'Hier staat een burgerservicenummer (BSN). Haal het weg: screening bewaart geen BSN.',
   'screening.model_open': 'Er is al een concept of een versie die voorligt. Maak die eerst af.',
   'screening.model_no_draft': 'Alleen een concept kan veranderen.',

@@ -32,7 +32,7 @@ const ComparisonOut = z
   .object({
     changes: z.array(
       z.object({
-        part: z.enum(['rule', 'factor', 'flag', 'check', 'class']),
+        part: z.enum(['rule', 'factor', 'flag', 'check', 'class', 'certificate']),
         of: z.string(),
         field: z.string(),
         before: z.string().nullable(),

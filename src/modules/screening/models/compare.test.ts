@@ -5,7 +5,15 @@ import { classes } from '../codes.ts'
 import type { ModelContent } from '../content.ts'
 import { ModelContent as Content } from '../content.ts'
 import { compareModels } from './compare.ts'
-import { checkValues, withCheck, withFactor, withoutCheck, withRule } from './editing.ts'
+import {
+  checkValues,
+  withCertificate,
+  withCheck,
+  withFactor,
+  withoutCertificate,
+  withoutCheck,
+  withRule,
+} from './editing.ts'
 import { effectOf } from './effect.ts'
 import { CheckForm, FactorForm, RuleForm } from './input.ts'
 
@@ -102,4 +110,24 @@ test('the effect counts every function once, and names those that move', () => {
       expect(effectOf(assessed, model, model).moved).toEqual([])
     }),
   )
+})
+
+test('an aspect of the VOG is told from the profile with its code: added, worded otherwise, taken out, and never twice', () => {
+  const told = (changed: ModelContent) =>
+    compareModels(model, changed, 'nl').map(({ of, field, before, after }) => [of, field, before, after])
+  const given = { type: 'profile', code: '99', area: null, name: 'Nieuw profiel' } as const
+  const more = withCertificate(model, null, given)
+  expect(told(more)).toEqual([['profile 99', 'there', null, 'Nieuw profiel']])
+  expect(Content.parse(more).certificates).toHaveLength(model.certificates.length + 1)
+  expect(
+    withoutCertificate(more, 'profile-99')
+      .certificates.map(({ code }) => code)
+      .sort(),
+  ).toEqual(model.certificates.map(({ code }) => code).sort())
+  const before = model.certificates.find(({ type, code }) => type === 'profile' && code === '85')
+  const changed = withCertificate(model, 'profile-85', { ...given, code: '85', area: before?.area ?? null })
+  expect(told(changed)).toEqual([['profile 85', 'name', before?.name, 'Nieuw profiel']])
+  expect(() => withCertificate(model, null, { ...given, code: '85' })).toThrow('input.invalid')
+  const twice = { ...model, certificates: [...model.certificates, { ...given, code: '85' }] }
+  expect(Content.safeParse(twice).error?.issues).toMatchObject([{ message: 'screening.certificate_twice' }])
 })

@@ -1,9 +1,9 @@
 import type { FunctionClass } from '../codes.ts'
 import type { Check, ModelContent, Texts } from '../content.ts'
 
-/** One difference between two versions. `of` is the code of a factor, flag, check or class; `field` what of it differs. */
+/** One difference between two versions. `of` is the code of a factor, flag, check, class, or aspect or profile; `field` what of it differs. */
 export type Change = {
-  part: 'rule' | 'factor' | 'flag' | 'check' | 'class'
+  part: 'rule' | 'factor' | 'flag' | 'check' | 'class' | 'certificate'
   of: string
   field: string
   before: string | null
@@ -29,6 +29,7 @@ export function compareModels(before: ModelContent, after: ModelContent, languag
     ),
     ...changedChecks(before.checks, after.checks, language),
     ...before.classes.flatMap((one, at) => changedClass(one, after.classes[at], language)),
+    ...changedCertificates(before.certificates, after.certificates, language),
   ]
 }
 
@@ -58,6 +59,22 @@ function changedChecks(before: readonly Check[], after: readonly Check[], langua
     const [was, is] = [before, after].map((all) => all.find((check) => check.code === code))
     if (was && is) return fields('check', code, checkOf(was), checkOf(is), language)
     return [{ part: 'check', of: code, field: 'there', before: there(was), after: there(is) }]
+  })
+}
+
+type Certificate = ModelContent['certificates'][number]
+function changedCertificates(
+  before: readonly Certificate[],
+  after: readonly Certificate[],
+  language: Language,
+): Change[] {
+  const keyOf = ({ type, code }: Certificate) => `${type} ${code}`
+  const keys = [...new Set([...before, ...after].map(keyOf))]
+  return keys.flatMap((of): Change[] => {
+    const [was, is] = [before, after].map((all) => all.find((one) => keyOf(one) === of))
+    if (was && is)
+      return fields('certificate', of, { area: was.area, name: was.name }, { area: is.area, name: is.name }, language)
+    return [{ part: 'certificate', of, field: 'there', before: was?.name ?? null, after: is?.name ?? null }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { invalid } from '#platform/errors'
 import type { FunctionClass } from '../codes.ts'
 import type { Check, ModelContent } from '../content.ts'
 import type { CheckForm, FactorForm, RuleForm } from './input.ts'
@@ -78,6 +79,28 @@ export const withoutCheck = (content: ModelContent, code: string): ModelContent 
   ...content,
   checks: content.checks.filter((check) => check.code !== code),
   classes: content.classes.map((one) => ({ ...one, checks: one.checks.filter((check) => check !== code) })),
+})
+
+type Certificate = ModelContent['certificates'][number]
+/** What stands for an aspect or profile in an address. */
+export const certificateKey = ({ type, code }: Pick<Certificate, 'type' | 'code'>): string => `${type}-${code}`
+
+/**
+ * The content with an aspect or profile of the VOG that is new (`key` null) or another than it was; in the order of their codes.
+ * @throws AppError invalid for one that is there already
+ */
+export function withCertificate(content: ModelContent, key: string | null, given: Certificate): ModelContent {
+  const others = content.certificates.filter((one) => certificateKey(one) !== key)
+  if (others.some((one) => certificateKey(one) === certificateKey(given)))
+    throw invalid([{ path: 'code', reason: 'screening.certificate_twice' }])
+  const place = (one: Certificate) => certificateKey(one)
+  return { ...content, certificates: [...others, given].sort((a, b) => place(a).localeCompare(place(b))) }
+}
+
+/** The content without it: it can be chosen for no function any more. */
+export const withoutCertificate = (content: ModelContent, key: string): ModelContent => ({
+  ...content,
+  certificates: content.certificates.filter((one) => certificateKey(one) !== key),
 })
 
 /** A check as the texts of a form, empty for a new one, and the classes that ask it. */

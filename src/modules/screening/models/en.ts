@@ -106,6 +106,23 @@ export const en: Texts<typeof nl> = {
   certificates: { none: 'No', NP: 'Certificate of conduct', P: 'Certificate with police data' },
   mayNotApply: 'HR may say with a reason that this check does not apply to a function',
   askedOf: 'Which classes ask this check?',
+  vog: {
+    title: 'Certificate of conduct: aspects and profiles',
+    count: (count) => `Show the ${count} function aspects and specific profiles`,
+    explain:
+      'The application for a certificate of conduct says what the screening looks at: function aspects, or one specific profile. Justis keeps the list. When a function is scored you choose from it.',
+    new: 'New aspect or profile',
+    edit: (name) => `Change: ${name}`,
+    type: 'Kind',
+    types: { aspect: 'aspect', profile: 'profile' },
+    code: 'Kind and code',
+    codeHint: 'Two digits. The same code can be an aspect and a profile, such as 85.',
+    area: 'Area of risk',
+    name: 'Name',
+    remove: 'Take this out',
+    removeText:
+      'Nobody can choose it any more when scoring. Functions that have it keep their outcome until they are approved anew.',
+  },
   compareTitle: (before, after) => `From version ${before} to version ${after}`,
   compareIntro: 'What is different, and what does that do to the functions that are classified now?',
   compareExplain:
@@ -114,7 +131,14 @@ export const en: Texts<typeof nl> = {
   changes: 'What is different?',
   noChanges: 'The versions are the same.',
   part: 'Part',
-  parts: { rule: 'Rules', factor: 'Factor', flag: 'Hard minimum', check: 'Check', class: 'Class' },
+  parts: {
+    rule: 'Rules',
+    factor: 'Factor',
+    flag: 'Hard minimum',
+    check: 'Check',
+    class: 'Class',
+    certificate: 'Certificate',
+  },
   field: 'What',
   fieldNames: {
     raisedTotal: 'total from class B',
@@ -123,6 +147,7 @@ export const en: Texts<typeof nl> = {
     highThrees: 'factors at 3 from class C',
     restrictedWeeks: 'weeks of restricted access',
     name: 'name',
+    area: 'area of risk',
     help: 'explanation',
     anchor0: 'text at 0',
     anchor1: 'text at 1',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { plainText } from '#platform/language'
-import { classes } from '../codes.ts'
+import { certificateTypes, classes } from '../codes.ts'
 import { actors, grounds, ModelContent, moments } from '../content.ts'
 import { modelSteps } from './model.ts'
 
@@ -93,3 +93,15 @@ export const CheckForm = z
     message: 'screening.check_needs_months',
   })
 export type CheckForm = z.infer<typeof CheckForm>
+
+/** One function aspect or specific profile of the VOG, as the ministry names it. */
+export const CertificateForm = z.object({
+  type: z.enum(certificateTypes),
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{2}$/, 'screening.certificate_code'),
+  area: z.preprocess(empty, words(200).nullable().default(null)),
+  name: words(300),
+  revision,
+})

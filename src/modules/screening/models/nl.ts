@@ -97,6 +97,23 @@ export const nl = {
   certificates: { none: 'Nee', NP: 'VOG', P: 'VOG politiegegevens' },
   mayNotApply: 'HR mag met een reden zeggen dat deze controle niet geldt voor een functie',
   askedOf: 'Welke klassen vragen deze controle?',
+  vog: {
+    title: 'VOG: aspecten en profielen',
+    count: (count: number) => `Toon de ${count} functieaspecten en specifieke profielen`,
+    explain:
+      'Op de aanvraag van een VOG staat waar de screening op let: functieaspecten, of één specifiek profiel. Justis stelt de lijst vast. Bij het scoren van een functie kiest u uit deze lijst.',
+    new: 'Nieuw aspect of profiel',
+    edit: (name: string) => `VOG wijzigen: ${name}`,
+    type: 'Soort',
+    types: { aspect: 'aspect', profile: 'profiel' },
+    code: 'Soort en code',
+    codeHint: 'Twee cijfers. Dezelfde code kan een aspect én een profiel zijn, zoals 85.',
+    area: 'Risicogebied',
+    name: 'Naam',
+    remove: 'Haal dit weg',
+    removeText:
+      'Bij het scoren kan niemand het dan nog kiezen. Functies die het al hebben, houden hun oude uitkomst tot ze opnieuw zijn vastgesteld.',
+  },
   compareTitle: (before: number, after: number) => `Van versie ${before} naar versie ${after}`,
   compareIntro: 'Wat is er anders, en wat doet dat met de functies die nu zijn ingedeeld?',
   compareExplain:
@@ -105,7 +122,14 @@ export const nl = {
   changes: 'Wat is er anders?',
   noChanges: 'De versies zijn gelijk.',
   part: 'Onderdeel',
-  parts: { rule: 'Regels', factor: 'Factor', flag: 'Vaste ondergrens', check: 'Controle', class: 'Klasse' },
+  parts: {
+    rule: 'Regels',
+    factor: 'Factor',
+    flag: 'Vaste ondergrens',
+    check: 'Controle',
+    class: 'Klasse',
+    certificate: 'VOG',
+  },
   field: 'Wat',
   fieldNames: {
     raisedTotal: 'totaal vanaf klasse B',
@@ -114,6 +138,7 @@ export const nl = {
     highThrees: 'keer een 3 vanaf klasse C',
     restrictedWeeks: 'weken met beperkte toegang',
     name: 'naam',
+    area: 'risicogebied',
     help: 'uitleg',
     anchor0: 'tekst bij 0',
     anchor1: 'tekst bij 1',

@@ -8,5 +8,6 @@ export const modelRoutes: RouteConfigEntry[] = [
   route('screening/model/:id/regels', file('edit-rule.tsx')),
   route('screening/model/:id/factor/:code', file('edit-factor.tsx')),
   route('screening/model/:id/controle/:code?', file('edit-check.tsx')),
+  route('screening/model/:id/vog/:key?', file('edit-certificate.tsx')),
   route('screening/model/:id/vergelijking', file('compare.tsx')),
 ]

@@ -21,6 +21,8 @@ export function ModelParts({ content, editing }: Props) {
       <Factors content={content} editing={editing} />
       <h2>{t.checks}</h2>
       <Checks content={content} editing={editing} />
+      <h2>{t.vog.title}</h2>
+      <Certificates content={content} editing={editing} />
     </>
   )
 }
@@ -100,9 +102,9 @@ function Checks({ content: { checks, classes }, editing }: Props) {
   return (
     <>
       <ul>
-        {classes.map(({ code, certificateMonths: months }) => (
+        {classes.map(({ code, checks: own, certificateMonths: months }) => (
           <li key={code}>
-            {s.classes[code]}: {checks.find(({ certificate }) => certificate)?.name[language]}{' '}
+            {s.classes[code]}: {checks.find((one) => one.certificate && own.includes(one.code))?.name[language]}{' '}
             {months === null ? t.onlyAtChange : t.again(months)}
           </li>
         ))}
@@ -132,5 +134,34 @@ function Checks({ content: { checks, classes }, editing }: Props) {
         ]}
       />
     </>
+  )
+}
+
+function Certificates({ content: { certificates }, editing }: Props) {
+  const { vog: t } = useTexts(texts)
+  return (
+    <details className="ww-explain">
+      <summary>{t.count(certificates.length)}</summary>
+      <DataTable
+        caption={t.title}
+        captionHidden
+        stacked
+        empty={null}
+        rows={certificates}
+        rowKey={({ type, code }) => `${type} ${code}`}
+        columns={[
+          {
+            key: 'code',
+            header: t.code,
+            rowHeader: true,
+            cell: ({ type, code }) => (
+              <Linked href={editing && `${editing}/vog/${type}-${code}`}>{`${t.types[type]} ${code}`}</Linked>
+            ),
+          },
+          { key: 'area', header: t.area, cell: ({ area }) => area ?? '' },
+          { key: 'name', header: t.name, cell: ({ name }) => name },
+        ]}
+      />
+    </details>
   )
 }

@@ -2,7 +2,7 @@ import { redirect } from 'react-router'
 import { z } from 'zod'
 import { dateText } from '#platform/language'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
-import { idOf, page, pathId, readForm, type WithCtx } from '#platform/web'
+import { idOf, page, pathId, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { Badge } from '#ui/badge'
 import { ButtonGroup, ButtonLink } from '#ui/button'
@@ -10,6 +10,7 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { ScreeningMenu } from '../../components/screening-menu.tsx'
+import { readForm } from '../../form.ts'
 import { menuOf } from '../../menu.ts'
 import { ModelParts } from '../components/model-parts.tsx'
 import { ModelSteps } from '../components/model-steps.tsx'
@@ -87,6 +88,9 @@ export default function ModelPage({ loaderData: data }: Route.ComponentProps) {
           </ButtonLink>
           <ButtonLink href={`${path}/controle`} kind="secondary">
             {t.newCheck}
+          </ButtonLink>
+          <ButtonLink href={`${path}/vog`} kind="secondary">
+            {t.vog.new}
           </ButtonLink>
         </ButtonGroup>
       )}
