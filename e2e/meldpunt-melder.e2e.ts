@@ -156,3 +156,24 @@ test('van buiten is na te gaan dat de pagina het gepubliceerde programma heeft, 
   expect(app.start_url).toMatch(/^\/meld\/[\w-]+#s=[0-9a-f]{24}$/)
   for (const { src } of app.icons) expect((await page.request.get(src)).headers()['content-type']).toBe('image/png')
 })
+
+test('melden lukt ook in een beveiligde browser zonder JIT en WebAssembly, met het toetsenbord op 320 px', async ({
+  playwright,
+  baseURL,
+  javaScriptEnabled,
+}, info) => {
+  const { launchOptions } = info.project.use
+  const args = [...(launchOptions?.args ?? []), '--js-flags=--jitless']
+  const browser = await playwright.chromium.launch({ ...launchOptions, args })
+  const viewport = { width: 320, height: 640 }
+  const page = await browser.newPage({ ...{ baseURL, viewport, locale: 'nl-NL' }, javaScriptEnabled })
+  await page.goto('/meld/GM0153/melden')
+  expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(320)
+  expect(await page.evaluate('typeof WebAssembly')).toBe('undefined')
+  await page.getByLabel('Wat zag of hoorde u?').focus()
+  await page.keyboard.type('Een contante betaling (fictief)')
+  await page.getByRole('button', { name: 'Verstuur' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Uw melding is verstuurd' })).toBeVisible()
+  await browser.close()
+})
