@@ -31,7 +31,7 @@ const isExplained = (pattern: string) => explained.some(({ path = '' }) => `/${p
 
 /** Pages that show what not everyone may see. */
 const saysWho =
-  /^\/(bevindingen|codeboek|toetsingen|vergelijking|verloop|acties|meldingen|meldpunt|meldpunten|meetwaarden|zelfscans\/archief|programma|taken|voorstellen|besluiten|stukken|rode-draden\/[^/]+\/afweging|normenkaders\/.*\/overgang)(\/|$)/
+  /^\/(bevindingen|codeboek|toetsingen|vergelijking|verloop|acties|meldingen|meldpunt|meldpunten|meldbereidheid|meetwaarden|zelfscans\/archief|programma|taken|voorstellen|besluiten|stukken|rode-draden\/[^/]+\/afweging|normenkaders\/.*\/overgang)(\/|$)/
 
 const isFile = (path: string) => /\.\w+$/.test(path)
 const patternOf = (path: string) => (isFile(path) ? undefined : matchRoutes(patterns, path)?.[0]?.route.path)
@@ -152,6 +152,7 @@ test('elke pagina is toegankelijk, past op een klein scherm en is met links te v
     await behind(leader, '/voorstellen', 'tr:has-text("Op de agenda") a'),
     await behind(leader, '/voorstellen', 'tr:has-text("Besloten") a'),
     await behind(leader, '/screening/model', 'a:text-is("Versie 3")'),
+    '/meldbereidheid/invoering',
   ])
   const others = [
     'analist',
@@ -162,9 +163,9 @@ test('elke pagina is toegankelijk, past op een klein scherm en is met links te v
     'leidinggevende.enschede',
     'medewerker.enschede',
   ]
-  // Screening leads on to the first part that someone may open.
+  // Screening and the willingness to report lead on to the first part that someone may open.
   for (const who of ['coordinator.enschede', 'coordinator.twenterand', ...others])
-    await lookAround(await as(who), seen, ['/', '/screening'])
+    await lookAround(await as(who), seen, ['/', '/screening', '/meldbereidheid'])
   for (const who of ['secretaris.enschede', 'meldpunt.enschede']) await lookAround(await as(who), seen, ['/'])
   const missed = patterns.map(({ path }) => path).filter((path) => !seen.has(path) && !withoutLink.includes(path))
   expect(missed).toEqual([])

@@ -82,6 +82,7 @@ const groups: Record<string, string> = {
   Normenkaders: 'Meten',
   'Rode draden': 'Analyseren',
   Screening: 'Uitvoeren',
+  Meldbereidheid: 'Uitvoeren',
   Huisstijl: 'Beheer',
 }
 

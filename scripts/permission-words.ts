@@ -313,6 +313,34 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'sleutels hebben om meldingen te lezen, als het adresboek dat zegt',
     en: 'hold keys to read reports, when the directory says so',
   },
+  'reporting-point.see_poster': {
+    nl: 'de poster en de knop van het meldpunt zien en afdrukken',
+    en: 'see and print the poster and the button of the reporting point',
+  },
+  'trials.read': {
+    nl: 'methoden en proeven om het meldpunt meer te laten gebruiken zien, van de eigen gemeente',
+    en: 'see methods and trials that raise the use of the reporting point, of the own municipality',
+  },
+  'trials.keep': {
+    nl: 'methoden en proeven plannen, vastleggen, afronden en vrijgeven',
+    en: 'plan, freeze, end and release methods and trials',
+  },
+  'trials.read_released': {
+    nl: 'zien wat gemeenten over methoden en proeven vrijgaven, zonder namen',
+    en: 'see what municipalities released of methods and trials, without names',
+  },
+  'trials.read_roll_outs': {
+    nl: 'stapsgewijze invoeringen zien; een gemeente alleen wat haarzelf betreft',
+    en: 'see roll-outs; a municipality only what is about itself',
+  },
+  'trials.keep_roll_outs': {
+    nl: 'gemeenten vragen voor een stapsgewijze invoering en de volgorde loten',
+    en: 'ask municipalities for a roll-out and draw the order',
+  },
+  'trials.agree_to_roll_out': {
+    nl: 'voor de gemeente beslissen of zij meedoet aan een stapsgewijze invoering',
+    en: 'decide for the municipality whether it takes part in a roll-out',
+  },
   'screening.read_model': { nl: 'het screeningsmodel lezen', en: 'read the screening model' },
   'screening.keep_model': {
     nl: 'het screeningsmodel wijzigen en voorleggen',

@@ -47,6 +47,7 @@ import {
   sendNewWork,
   tellReaders,
 } from '#modules/reporting-point'
+import { trialsRetention } from '#modules/reporting-trials'
 import {
   followClasses,
   followFunction,
@@ -84,6 +85,7 @@ const kinds: readonly Kind[] = [
   ...programmeRetention,
   ...screeningRetention,
   ...reportingRetention,
+  ...trialsRetention,
   ...loginRetention,
 ]
 

@@ -137,6 +137,12 @@ const entries: readonly Entry[] = [
     kinds: ['district'],
     roles: ['project-leader', 'analyst'],
   },
+  {
+    href: '/meldbereidheid',
+    key: 'reporting-trials',
+    group: 'carry-out',
+    roles: [...inScan, 'report-handler', 'project-leader', 'analyst', 'board-member', 'execution-specialist'],
+  },
   { href: '/voorstellen', key: 'proposals', group: 'govern', roles: seesDecisions },
   { href: '/besluiten', key: 'decisions', group: 'govern', roles: seesDecisions },
   {

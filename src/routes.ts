@@ -6,6 +6,7 @@ import { frameworksRoutes } from './modules/frameworks/routes.ts'
 import { organisationsRoutes } from './modules/organisations/routes.ts'
 import { programmeRoutes } from './modules/programme/routes.ts'
 import { reportingRoutes } from './modules/reporting-point/routes.ts'
+import { reportingTrialsRoutes } from './modules/reporting-trials/routes.ts'
 import { reportingUseRoutes } from './modules/reporting-use/routes.ts'
 import { screeningRoutes } from './modules/screening/routes.ts'
 
@@ -35,6 +36,7 @@ export default [
   ...screeningRoutes,
   ...reportingUseRoutes,
   ...reportingRoutes,
+  ...reportingTrialsRoutes,
   ...briefingsRoutes,
   route('*', 'pages/not-found.tsx'),
 ] satisfies RouteConfig

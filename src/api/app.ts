@@ -16,6 +16,7 @@ import { organisationsApi } from '../modules/organisations/api.ts'
 import { programmeApi } from '../modules/programme/api.ts'
 import { reportingPointApi } from '../modules/reporting-point/api.ts'
 import { reportFilesApi } from '../modules/reporting-point/files/api.ts'
+import { reportingTrialsApi } from '../modules/reporting-trials/api.ts'
 import { reportingUseApi } from '../modules/reporting-use/api.ts'
 import { screeningApi } from '../modules/screening/api.ts'
 import { limitBody } from '../server/body-limit.ts'
@@ -49,6 +50,7 @@ export function createApi({ database, config }: { database: Database; config: Co
     reportingPointApi,
     reportFilesApi,
     reportingUseApi,
+    reportingTrialsApi,
     briefingsApi,
     organisationsApi,
     tokensApi,

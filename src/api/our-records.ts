@@ -32,6 +32,7 @@ import { memberships } from '../modules/organisations/schema.ts'
 import { ourProgramme } from './our-programme.ts'
 import { ourReporting } from './our-reporting.ts'
 import { ourScreening } from './our-screening.ts'
+import { ourTrials } from './our-trials.ts'
 
 export type OurRecords = {
   /** What stands in a path, by the word before it. */
@@ -130,6 +131,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     reviews: '2024',
     ...(await ourProgramme(db, leader)),
     ...reporting,
+    ...(await ourTrials(db, ofMunicipality, districtId)),
     ...(await ourScreening(db, { organisationId, districtId })),
   }
   const people = [ofMunicipality, await aMember(db, districtId, districtRoles), inDraft.assessor]

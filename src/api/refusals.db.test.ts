@@ -39,7 +39,22 @@ const finding = { norms: ['A'], severity: 'low', source: 'interview', text: 'x',
 const planned = 'milestone:00000000-0000-4000-8000-000000000000'
 const member = { role: 'member', name: 'Iemand', startsOn: '2024-01-10' }
 const target = { subProjectId: crypto.randomUUID(), norm: 'A', municipalities: 1 }
+const trial = {
+  ...{ title: 'Proef', question: 'Wat?', methodA: 'three-questions', measure: 'reports', unit: 'week' },
+  ...{ startsOn: '2024-01-22', weeks: 4, yearly: 52, smallest: 200, employees: 900 },
+}
+const intervention = { method: 'open-hour', place: 'Balie', startsOn: '2024-02-01' }
+const municipalities = [crypto.randomUUID(), crypto.randomUUID()]
 const bodies: Record<string, unknown> = {
+  planReportingIntervention: intervention,
+  changeReportingIntervention: { ...intervention, revision: 1 },
+  moveReportingIntervention: { do: 'start' },
+  planReportingExperiment: trial,
+  changeReportingExperiment: { ...trial, revision: 1 },
+  noteReportingExperiment: { note: 'ging anders' },
+  planReportingRollOut: {
+    ...{ title: 'Knop', method: 'button-at-work', startsOn: '2024-01-22', weeksPerStep: 4, municipalities },
+  },
   addDependency: { from: planned, needs: planned },
   addTeamMember: member,
   changeTeamMember: { ...member, revision: 1 },

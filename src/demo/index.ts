@@ -31,6 +31,7 @@ import { readStaff } from './staff.ts'
 import { giveTasks } from './tasks.ts'
 import { workTogether } from './teamwork.ts'
 import { threads } from './threads.ts'
+import { tryMethods } from './trials.ts'
 import { startRanking, weighThreads } from './weighing.ts'
 
 export { cast, demoPassword } from './people.ts'
@@ -156,6 +157,8 @@ class Story {
     this.say('  reporting points')
     await openReporting({ ...this.ctx, now }, this.actors)
     await countUse({ ...this.ctx, now }, this.twente, this.actors, slugOf)
+    this.say('  trials of the reporting point')
+    await tryMethods(as, this.twente, now)
     await accountToProvince(this.as('controller', now), programme.programmeId)
     this.say('  papers')
     const [running = '', last = ''] = quartersUpTo(dayOf(now), 2)

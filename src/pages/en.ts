@@ -28,6 +28,7 @@ export const en: Texts<typeof nl> = {
     screening: 'Screening',
     'own-screening': 'My screening',
     reports: 'Reports',
+    'reporting-trials': 'Willingness to report',
     'reporting-point': 'Set up reporting point',
     'reporting-use': 'Use of reporting point',
     'reporting-publications': 'Reporting point in figures',

@@ -29,6 +29,7 @@ export type NavItem = {
     | 'screening'
     | 'own-screening'
     | 'reports'
+    | 'reporting-trials'
     | 'reporting-point'
     | 'reporting-use'
     | 'reporting-publications'

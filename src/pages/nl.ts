@@ -27,6 +27,7 @@ export const nl = {
     screening: 'Screening',
     'own-screening': 'Mijn screening',
     reports: 'Meldingen',
+    'reporting-trials': 'Meldbereidheid',
     'reporting-point': 'Meldpunt inrichten',
     'reporting-use': 'Gebruik meldpunt',
     'reporting-publications': 'Meldpunt in cijfers',

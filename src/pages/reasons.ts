@@ -15,6 +15,8 @@ import { reasons as organisationsEn } from '../modules/organisations/en.ts'
 import { reasons as organisations } from '../modules/organisations/nl.ts'
 import { reasons as programmeEn } from '../modules/programme/en.ts'
 import { reasons as programme } from '../modules/programme/nl.ts'
+import { reasons as trialsEn } from '../modules/reporting-trials/en.ts'
+import { reasons as trials } from '../modules/reporting-trials/nl.ts'
 import { reasons as screeningEn } from '../modules/screening/en.ts'
 import { reasons as screening } from '../modules/screening/nl.ts'
 import { reasons as functionsEn } from '../modules/screening/profiles/en.ts'
@@ -178,6 +180,7 @@ const all: Record<Language, Record<string, string>> = {
     ...assessments,
     ...commonThreads,
     ...programme,
+    ...trials,
     ...screening,
     ...functions,
     ...briefings,
@@ -191,6 +194,7 @@ const all: Record<Language, Record<string, string>> = {
     ...assessmentsEn,
     ...commonThreadsEn,
     ...programmeEn,
+    ...trialsEn,
     ...screeningEn,
     ...functionsEn,
     ...briefingsEn,

@@ -1,5 +1,6 @@
 import { groupsSvg } from './charts/groups.ts'
 import { linesSvg } from './charts/lines.ts'
+import { ratioSvg } from './charts/ratio.ts'
 import { timelineSvg } from './charts/timeline.ts'
 
 export const lines = linesSvg({
@@ -56,4 +57,14 @@ export const groups = groupsSvg({
   ],
   steps: 5,
   say: (value) => `${value}%`,
+})
+
+export const ratio = ratioSvg({
+  title: 'Hoeveel keer zoveel?',
+  description: 'Twee keer zoveel, tussen 1,2 en 3,4.',
+  ratio: 2,
+  low: 1.2,
+  high: 3.4,
+  same: 'geen verschil',
+  say: (value) => `${String(value).replace('.', ',')}×`,
 })

@@ -1,5 +1,6 @@
 import { DescriptionList } from './description-list.tsx'
 import { Figure } from './figure.tsx'
+import { QrCode } from './qr-code.tsx'
 import {
   agreement,
   bars,
@@ -13,7 +14,7 @@ import {
   stacks,
   trend,
 } from './showcase-charts-of-norms.tsx'
-import { groups, lines, timeline } from './showcase-charts-of-time.tsx'
+import { groups, lines, ratio, timeline } from './showcase-charts-of-time.tsx'
 
 /** Every picture, each with a table beneath. */
 export function PicturesShown() {
@@ -32,6 +33,7 @@ export function PicturesShown() {
     lines,
     timeline,
     groups,
+    ratio,
   }
   const titles = {
     heatmap: 'Niveaus per gemeente en norm',
@@ -48,10 +50,12 @@ export function PicturesShown() {
     lines: 'Lijnen over momenten',
     timeline: 'Tijdlijn',
     groups: 'Groepen van staven',
+    ratio: 'Verhouding met bereik',
   }
   return (
     <section>
       <h2>Beelden</h2>
+      <QrCode value="https://weerwerk.example" label="QR-code naar weerwerk.example" />
       {(
         [
           'heatmap',
@@ -68,6 +72,7 @@ export function PicturesShown() {
           'lines',
           'timeline',
           'groups',
+          'ratio',
         ] as const
       ).map((name) => (
         <Figure key={name} title={titles[name]} svg={shown[name]} tableLabel="Dezelfde cijfers als tabel">

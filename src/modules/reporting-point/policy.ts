@@ -4,6 +4,11 @@ import { own, rule, within } from '#platform/access'
 export const may = {
   /** The settings of the point, who reads there, and the signed directory; no report. */
   keep: rule('reporting-point.keep', [own('secretary', 'privacy-officer', 'administrator')]),
+  /** The link, poster and intranet button; nothing about reports. */
+  seePoster: rule('reporting-point.see_poster', [
+    own('secretary', 'privacy-officer', 'administrator', 'report-handler', 'coordinator', 'mayor', 'attention-officer'),
+    own('integrity-officer', 'contributor', 'controller'),
+  ]),
   /** To have keys with which reports are read, when the directory names them. */
   holdKeys: rule('reporting-point.hold_keys', [
     own('report-handler', 'secretary', 'mayor'),

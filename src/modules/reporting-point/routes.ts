@@ -15,6 +15,7 @@ export const reportingRoutes: RouteConfigEntry[] = [
   route('meldingen/sleutels', keys('own.tsx')),
   route('meldingen/inrichten', keys('keeper.tsx')),
   route('meldingen/inrichten/lijst.json', keys('draft.ts')),
+  route('meldingen/poster', 'modules/reporting-point/poster/routes/poster.tsx'),
   route('meldingen/ondertekenen', keys('signing.tsx')),
   route('meldingen/ontvangers', handover('receivers.tsx')),
   route('meldingen/teksten', templates('list.tsx'), { id: 'report-templates' }),

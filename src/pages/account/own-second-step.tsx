@@ -8,10 +8,10 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Field } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
+import { QrCode } from '#ui/qr-code'
 import { shared } from '#ui/words'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/own-second-step'
-import { QrCode } from './qr-code.tsx'
 
 export const loader = page(async ({ ctx }: WithCtx<Route.LoaderArgs>) => {
   const { isOn, codesLeft } = await secondStepOf(ctx)

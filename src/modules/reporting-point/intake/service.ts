@@ -6,7 +6,7 @@ import { FileIntake } from '../files/receiving.ts'
 import type { NewMessage, NewReport, Opening } from './input.ts'
 import { Load } from './load.ts'
 import { giveProof, readProof } from './proofs.ts'
-import { askAsReporter } from './reporter.ts'
+import { askAsReporter, partsOf } from './reporter.ts'
 
 /** A reporting point as a reporter's page needs it. `rootPub` is checked against the link that the organisation spread. */
 export type Point = {
@@ -120,10 +120,14 @@ export class Intake {
     return row?.done ?? 'refused'
   }
 
-  /** Someone opened the form of a point: one more in the total of the week, and nothing else. */
+  /** Someone opened the form of a point: one more in the totals of the week, and nothing else. */
   async countOpened(code: string, entrance: string, now: Date): Promise<void> {
     const day = dayOf(now)
-    await askAsReporter(this.db, sql`select reporting_use.count_opened(${code}, ${entrance}, ${day}::date)`)
+    const { via, variant } = partsOf(entrance)
+    await askAsReporter(
+      this.db,
+      sql`select reporting_use.count_opened(${code}, ${via}, ${day}::date), trials.count_opened(${code}, ${variant}, ${day}::date)`,
+    )
   }
 
   /** A question to sign with the key of a receipt; the same for a mailbox that is there and one that is not. */

@@ -11,6 +11,8 @@ import { Field } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { linkOf } from '../../poster/links.ts'
+import { texts as posterTexts } from '../../poster/texts.ts'
 import { Holders } from '../components/holders.tsx'
 import { makePoint, publishDirectory, readPoint, setOpen } from '../directory.ts'
 import { KeeperForm } from '../input.ts'
@@ -18,10 +20,6 @@ import { endKeys, keyHolders } from '../service.ts'
 import { signedFrom } from '../signed-file.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/keeper'
-
-/** What intranet and poster spread: with it the reporter's page refuses another root key. The server never sees the last part. */
-const linkOf = (reporterUrl: string, { code, rootPublic }: { code: string; rootPublic: string }) =>
-  `${reporterUrl}/meld/${code}#s=${rootPublic.slice(0, 24)}`
 
 export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
   const { point, directory } = await readPoint(ctx)
@@ -54,6 +52,7 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
 
 export default function KeeperPage({ loaderData: { point, directory, holders, isDone } }: Route.ComponentProps) {
   const t = useTexts(texts).keeper
+  const poster = useTexts(posterTexts)
   const w = useTexts(shared)
   const form = useForm()
   const language = useLanguage()
@@ -94,7 +93,17 @@ export default function KeeperPage({ loaderData: { point, directory, holders, is
                   ? t.version(directory.version, dateText(language, directory.validUntil))
                   : t.noDirectory,
               },
-              { term: t.link, value: <code className="ww-break">{point.link}</code> },
+              {
+                term: t.link,
+                value: (
+                  <>
+                    <code className="ww-break">{point.link}</code>
+                    <p>
+                      <a href="/meldingen/poster">{poster.title}</a>
+                    </p>
+                  </>
+                ),
+              },
               { term: t.rootIs, value: <code className="ww-break">{point.rootPublic}</code> },
             ]}
           />

@@ -1,0 +1,20 @@
+export const nl = {
+  title: 'Wat werkte elders?',
+  intro: 'Uitkomsten die gemeenten in het district vrijgaven, per grootte van de gemeente.',
+  explain:
+    'Een gemeente geeft een uitkomst zelf vrij. Van een proef ziet u hoeveel keer zoveel meldingen er waren, met de ruimte voor toeval. Had A of B minder dan vijf meldingen, dan staat er alleen dat het er te weinig waren. Van een ingezette methode ziet u wat de gemeente er zelf van vond; dat is minder zeker dan een proef.',
+  subject: 'Hoe bekend?',
+  subjects: { intervention: 'eigen indruk', experiment: 'proef' },
+  size: 'Grootte',
+  effect: 'Uitkomst',
+  against: 'Vergeleken met',
+  ratio: 'Hoeveel keer zoveel',
+  ratioOf: (ratio: string, low: string, high: string) => `${ratio} keer (tussen ${low} en ${high})`,
+  reports: 'Meldingen samen',
+  weeks: 'Weken',
+  measure: 'Wat telde?',
+  releasedOn: 'Vrijgegeven op',
+  none: 'Er is nog niets vrijgegeven',
+  noneFound: 'Niets past bij deze keuze',
+  noneHelp: 'Een gemeente geeft een uitkomst vrij bij de proef of de methode zelf.',
+}

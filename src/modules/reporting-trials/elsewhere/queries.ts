@@ -1,0 +1,49 @@
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { authorise, personOf } from '#platform/access'
+import { type Ctx, inTransaction } from '#platform/db'
+import { sizes, subjects } from '../model.ts'
+import { may } from '../policy.ts'
+import { type Released, released } from '../schema.ts'
+
+export const releasedSorts = ['releasedOn', 'method', 'size'] as const
+export const ReleasedQuery = z.object({
+  method: z.string().max(40).default(''),
+  size: z.enum(sizes).optional(),
+  subject: z.enum(subjects).optional(),
+  sort: z.enum(releasedSorts).default('releasedOn'),
+  descending: z.boolean().default(true),
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type ReleasedQuery = z.input<typeof ReleasedQuery>
+
+const columns = {
+  releasedOn: released.releasedOn,
+  method: released.method,
+  size: sql`array_position(array['small', 'middle', 'large', 'unknown'], ${released.size})`,
+} as const
+
+const fits = ({ method, size, subject }: ReturnType<typeof ReleasedQuery.parse>): SQL | undefined =>
+  and(
+    method === '' ? undefined : eq(released.method, method),
+    size ? eq(released.size, size) : undefined,
+    subject ? eq(released.subject, subject) : undefined,
+  )
+
+/** What the municipalities of the district released, without their names; `count` is of all pages. */
+export const findReleased = (ctx: Ctx, query: ReleasedQuery = {}): Promise<{ count: number; results: Released[] }> =>
+  inTransaction(ctx, async (tx) => {
+    const { organisationId, districtId } = personOf(tx)
+    authorise(tx, may.readReleased, { organisationId: districtId ?? organisationId, districtId })
+    const asked = ReleasedQuery.parse(query)
+    const column = columns[asked.sort]
+    const results = await tx.db
+      .select()
+      .from(released)
+      .where(fits(asked))
+      .orderBy(asked.descending ? sql`${column} desc` : sql`${column} asc`, desc(released.subjectId))
+      .limit(asked.pageSize)
+      .offset((asked.page - 1) * asked.pageSize)
+    return { count: await tx.db.$count(released, fits(asked)), results }
+  })

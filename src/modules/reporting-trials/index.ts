@@ -1,0 +1,7 @@
+export { releaseExperiment, releaseIntervention } from './elsewhere/releasing.ts'
+export { codesToSpread, type SpreadCode } from './experiments/queries.ts'
+export { seedCounts } from './experiments/seeding.ts'
+export { finishExperiment, freezeExperiment, noteDeviation, planExperiment } from './experiments/service.ts'
+export { moveIntervention, planIntervention } from './interventions/service.ts'
+export { trialsRetention } from './retention.ts'
+export { decideRollOut, freezeRollOut, planRollOut } from './roll-outs/service.ts'

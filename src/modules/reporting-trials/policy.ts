@@ -1,0 +1,21 @@
+import { own, rule, within } from '#platform/access'
+
+const keepers = ['coordinator', 'secretary', 'report-handler'] as const
+const readers = [
+  ...keepers,
+  ...(['contributor', 'mayor', 'integrity-officer', 'privacy-officer', 'attention-officer', 'controller'] as const),
+] as const
+const atDistrict = ['project-leader', 'analyst', 'board-member', 'execution-specialist'] as const
+
+/** Who may do what about the use of the reporting point; printed in docs/permissions.md. */
+export const may = {
+  /** Interventions and trials of the own municipality. */
+  read: rule('trials.read', [own(...readers)]),
+  keep: rule('trials.keep', [own(...keepers)]),
+  /** What municipalities released, without names. */
+  readReleased: rule('trials.read_released', [own(...atDistrict), within(...readers)]),
+  readRollOuts: rule('trials.read_roll_outs', [own('project-leader', 'analyst'), within(...readers)]),
+  keepRollOuts: rule('trials.keep_roll_outs', [own('project-leader')]),
+  /** For the own municipality. */
+  agreeToRollOut: rule('trials.agree_to_roll_out', [own('secretary', 'mayor')]),
+}

@@ -1,0 +1,45 @@
+import type { Texts } from '#platform/language'
+import type { nl } from './nl.ts'
+
+export const en: Texts<typeof nl> = {
+  title: 'Introduce step by step',
+  intro: 'Municipalities start the same method one after the other. A draw decides the order.',
+  explain:
+    'If all municipalities start at once, nobody knows whether the method helps. If they start one after the other, in an order that was drawn, then each that still waits is a comparison. A municipality takes part only when it agrees itself.',
+  oneExplain:
+    'The district asks municipalities to take part. Secretary or mayor agrees or not. Then the district draws the order, and that stands.',
+  formExplain:
+    'Choose the method, the first Monday and how many weeks are between two municipalities. Each municipality is asked to take part.',
+  new: 'Ask municipalities',
+  one: (number, title) => `${number}. ${title}`,
+  name: 'Name',
+  startsOn: 'The first municipality starts on, a Monday',
+  weeksPerStep: 'Weeks between two municipalities',
+  municipalities: 'Which municipalities?',
+  municipality: 'Municipality',
+  save: 'Ask these municipalities',
+  states: { asking: 'asks for consent', frozen: 'order is fixed' },
+  consent: 'Takes part?',
+  consents: { asked: 'not decided yet', agreed: 'agrees', declined: 'does not take part' },
+  begins: 'Starts on',
+  notDrawn: 'not drawn yet',
+  notIn: 'does not take part',
+  none: 'Nothing is introduced step by step yet',
+  noneHelp: 'The district asks municipalities to take part. Then it stands here.',
+  made: 'The municipalities were asked.',
+  saved: 'Your decision was saved.',
+  drawnNow: 'The order was drawn and is fixed.',
+  agree: 'We take part',
+  decline: 'We do not take part',
+  decideText: 'You decide for your municipality. Until the draw you can change your mind.',
+  decide: 'Does your municipality take part?',
+  freeze: 'Draw the order',
+  freezeText: 'Only those that agreed take part. After the draw nothing changes.',
+  fixed: 'Frozen',
+  seed: 'Number of the draw',
+  hash: 'Mark of the plan',
+  remove: 'Remove',
+  removeText: 'The municipalities then no longer see the question.',
+  perStep: (weeks) => (weeks === 1 ? 'a municipality each week' : `a municipality every ${weeks} weeks`),
+  pace: 'Pace',
+}

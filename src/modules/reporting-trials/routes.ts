@@ -1,0 +1,28 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+const file = (name: string) => `modules/reporting-trials/${name}`
+const methods = (name: string) => file(`interventions/routes/${name}`)
+const trials = (name: string) => file(`experiments/routes/${name}`)
+const rollOuts = (name: string) => file(`roll-outs/routes/${name}`)
+
+export const reportingTrialsRoutes: RouteConfigEntry[] = [
+  route('meldbereidheid', file('routes/start.ts'), { id: 'trials-start' }),
+  route('meldbereidheid/methoden', methods('list.tsx'), { id: 'interventions' }),
+  route('meldbereidheid/methoden.csv', methods('file.ts'), { id: 'interventions-csv' }),
+  route('meldbereidheid/methoden.xlsx', methods('file.ts'), { id: 'interventions-xlsx' }),
+  route('meldbereidheid/methoden/alle', methods('methods.tsx'), { id: 'reporting-methods' }),
+  route('meldbereidheid/methoden/nieuw', methods('new.tsx'), { id: 'new-intervention' }),
+  route('meldbereidheid/methoden/:id', methods('intervention.tsx'), { id: 'intervention' }),
+  route('meldbereidheid/methoden/:id/wijzigen', methods('change.tsx'), { id: 'change-intervention' }),
+  route('meldbereidheid/proeven', trials('list.tsx'), { id: 'experiments' }),
+  route('meldbereidheid/proeven.csv', trials('file.ts'), { id: 'experiments-csv' }),
+  route('meldbereidheid/proeven.xlsx', trials('file.ts'), { id: 'experiments-xlsx' }),
+  route('meldbereidheid/proeven/nieuw', trials('new.tsx'), { id: 'new-experiment' }),
+  route('meldbereidheid/proeven/:id', trials('experiment.tsx'), { id: 'experiment' }),
+  route('meldbereidheid/proeven/:id/wijzigen', trials('change.tsx'), { id: 'change-experiment' }),
+  route('meldbereidheid/proeven/:id/uitslag', trials('result.tsx'), { id: 'experiment-result' }),
+  route('meldbereidheid/invoering', rollOuts('list.tsx'), { id: 'roll-outs' }),
+  route('meldbereidheid/invoering/nieuw', rollOuts('new.tsx'), { id: 'new-roll-out' }),
+  route('meldbereidheid/invoering/:id', rollOuts('roll-out.tsx'), { id: 'roll-out' }),
+  route('meldbereidheid/elders', file('elsewhere/routes/list.tsx'), { id: 'released-results' }),
+]
