@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { demoPhrase } from '../src/demo/reporting.ts'
 import { choose, expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
@@ -97,7 +98,44 @@ async function judge(page: Page, address: string): Promise<void> {
   await expect(page.locator('[data-part="notes"]')).toContainText('De balie herkent het.')
   await form.getByLabel('Ja: de uitkomst staat').check()
   await form.getByLabel('Waarom?').fill('Dat zie ik ook zo. (fictief)')
-  await isAccessible(page)
   await form.getByRole('button', { name: 'Versleutel en leg vast' }).click()
   await expect(page.locator('[data-part="work-told"]')).toContainText('Vastgelegd.')
+}
+
+test('een behandelaar zoekt in alle meldingen en behandelt een verzoek om inzage; wat wordt gezocht, blijft in de browser', async ({
+  as,
+  javaScriptEnabled,
+}) => {
+  const page = await as('meldpunt.twee.enschede')
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+  await choose(page, 'Meldingen')
+  await page.getByRole('link', { name: 'Zoeken', exact: true }).last().click()
+  if (javaScriptEnabled) {
+    await openAll(page)
+    await page.getByLabel('Woorden').fill('INKOPER leverancier')
+    await page.getByRole('button', { name: 'Zoek', exact: true }).click()
+    await expect(page.getByText('In 1 melding gevonden')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Melding 1' })).toBeVisible()
+    await isAccessible(page)
+  } else await expect(page.getByText('Zoeken kan alleen met JavaScript')).toBeVisible()
+  await page.getByRole('link', { name: 'Verzoek om inzage' }).click()
+  if (javaScriptEnabled) {
+    await openAll(page)
+    await page.getByLabel('Naam').fill('bestelbusjes')
+    await page.getByRole('button', { name: 'Zoek', exact: true }).click()
+    await page.getByLabel('gaat over deze persoon').check()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Bewaar het gekozene' }).click()
+    expect(await readFile(await (await saved).path(), 'utf8')).toContain('staan ’s nachts vaak bestelbusjes')
+  }
+  await page.getByRole('button', { name: 'Leg vast' }).click()
+  await expect(page.getByText('Vastgelegd in het logboek')).toBeVisible()
+  expect(sent.filter((one) => /inkoper|bestelbusjes/i.test(one))).toEqual([])
+})
+
+async function openAll(page: Page): Promise<void> {
+  await page.getByLabel('Herstelzin').fill(demoPhrase)
+  await page.getByRole('button', { name: 'Open alle meldingen' }).click()
+  await expect(page.locator('[data-part="told"]')).toContainText('meldingen zijn geopend')
 }

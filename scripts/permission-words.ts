@@ -309,6 +309,10 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'het meldpunt inrichten: wie er leest, het ondertekende adresboek, open of dicht',
     en: 'set up the reporting point: who reads, the signed directory, open or closed',
   },
+  'reporting-point.keep_register': {
+    nl: 'het register van alle meldingen zien, zonder inhoud, ook van vernietigde',
+    en: 'see the register of all reports, without content, also of destroyed ones',
+  },
   'reporting-point.hold_keys': {
     nl: 'sleutels hebben om meldingen te lezen, als het adresboek dat zegt',
     en: 'hold keys to read reports, when the directory says so',

@@ -10,6 +10,7 @@ import { testDatabase } from '#platform/testing'
 import { type Web, webContext } from '#platform/web'
 import { papersRoutes } from '../modules/briefings/papers/routes.ts'
 import { programmeRoutes } from '../modules/programme/routes.ts'
+import { reportingRoutes } from '../modules/reporting-point/routes.ts'
 import { makeDemo } from './index.ts'
 
 const database = await testDatabase()
@@ -36,6 +37,9 @@ const withFigures: Record<string, number> = {
   'voorstellen/:id/wijzigen': 17,
   'stukken/:id/voorbeeld': 15,
   'stukken/:id/tekst/:slot': 17,
+  // With the receivers and the traces of the hand-over beside the report itself.
+  'meldingen/:id/overdrachten': 10,
+  'meldingen/:id/overdrachten/:handover': 9,
 }
 
 /** Which row of the demo a page of each kind is about, by the parameter of its path or the word before it. */
@@ -61,6 +65,9 @@ const rows: readonly [RegExp, string, string?][] = [
   [/^voorstellen\/:id/, 'programme.board_proposals', "state = 'decided'"],
   [/^stukken\/:id/, 'briefings.papers', "state = 'draft' and kind = 'progress'"],
   [/^taken\/:id/, 'programme.tasks'],
+  [/overdrachten\/:handover/, 'reporting.handovers'],
+  [/^meldingen\/teksten\/:id/, 'reporting.templates'],
+  [/^meldingen\/:id/, 'reporting.cases', 'id in (select case_id from reporting.handovers)'],
   [/^draden\/:id/, 'common_threads.threads'],
   [/^programma\/:id/, 'programme.programmes', 'id in (select programme_id from programme.bookings)'],
 ]
@@ -127,6 +134,27 @@ test.each(pages)(
   async (path, file) => {
     const statements = await statementsOf(file, path, await paramsOf(path))
     expect(statements).toBeLessThanOrEqual(withFigures[path] ?? most)
+  },
+)
+
+const ofReports = reportingRoutes
+  .filter(({ file }) => file.endsWith('.tsx'))
+  .map(({ path = '', file }): [string, string] => [path, file])
+/** Who has pages of the reporting point: a handler, a keeper, and who sees its counts for the district. */
+const ofPoint = ['meldpunt.enschede', 'secretaris.enschede', 'projectleider']
+
+test.each(ofReports)(
+  'the page %s of the reporting point takes at most eight statements as well',
+  async (path, file) => {
+    const params = await paramsOf(path)
+    const counted: number[] = []
+    for (const name of ofPoint) {
+      const actor = await personCalled(name)
+      const statements = await statementsOf(file, path, params, actor).catch(() => null)
+      if (statements !== null) counted.push(statements)
+    }
+    expect(counted.length).toBeGreaterThan(0)
+    expect(Math.max(...counted)).toBeLessThanOrEqual(withFigures[path] ?? most)
   },
 )
 

@@ -14,14 +14,22 @@ import { keyPlaces } from './keys/places.ts'
 import { endKeys, enrol, keyHolders } from './keys/service.ts'
 import { caseStates, outcomes, routes } from './model.ts'
 import { notesApi } from './notes/api.ts'
+import { registerApi } from './register/api.ts'
 import { routingApi } from './routing/api.ts'
+import { searchApi } from './search/api.ts'
 import { templatesApi } from './templates/api.ts'
 
 const tags = ['reporting-point']
 const day = z.iso.date()
 const orNull = day.nullable()
 const ClockOut = z
-  .object({ code: z.enum(clockCodes), dueOn: day, rule: z.enum(['own', 'wbk']), metOn: orNull })
+  .object({
+    code: z.enum(clockCodes),
+    dueOn: day,
+    rule: z.enum(['own', 'wbk']),
+    metOn: orNull,
+    also: z.object({ dueOn: day, rule: z.enum(['own', 'wbk']) }).nullable(),
+  })
   .openapi('ReportClock')
 const ReportOut = z
   .object({
@@ -198,3 +206,5 @@ reportingPointApi.route('/', notesApi)
 reportingPointApi.route('/', handoverApi)
 reportingPointApi.route('/', templatesApi)
 reportingPointApi.route('/', routingApi)
+reportingPointApi.route('/', searchApi)
+reportingPointApi.route('/', registerApi)

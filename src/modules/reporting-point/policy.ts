@@ -9,6 +9,8 @@ export const may = {
     own('secretary', 'privacy-officer', 'administrator', 'report-handler', 'coordinator', 'mayor', 'attention-officer'),
     own('integrity-officer', 'contributor', 'controller'),
   ]),
+  /** The register without content of the whole organisation, also of destroyed reports. */
+  keepRegister: rule('reporting-point.keep_register', [own('secretary', 'privacy-officer')]),
   /** To have keys with which reports are read, when the directory names them. */
   holdKeys: rule('reporting-point.hold_keys', [
     own('report-handler', 'secretary', 'mayor'),

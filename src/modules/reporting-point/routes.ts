@@ -3,6 +3,8 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 const keys = (name: string) => `modules/reporting-point/keys/routes/${name}`
 const notes = (name: string) => `modules/reporting-point/notes/routes/${name}`
 const templates = (name: string) => `modules/reporting-point/templates/routes/${name}`
+const search = (name: string) => `modules/reporting-point/search/routes/${name}`
+const register = (name: string) => `modules/reporting-point/register/routes/${name}`
 const triage = (name: string) => `modules/reporting-point/triage/routes/${name}`
 const cases = (name: string) => `modules/reporting-point/cases/routes/${name}`
 const handover = (name: string) => `modules/reporting-point/handover/routes/${name}`
@@ -18,6 +20,14 @@ export const reportingRoutes: RouteConfigEntry[] = [
   route('meldingen/poster', 'modules/reporting-point/poster/routes/poster.tsx'),
   route('meldingen/ondertekenen', keys('signing.tsx')),
   route('meldingen/ontvangers', handover('receivers.tsx')),
+  route('meldingen/zoeken', search('search.tsx')),
+  route('meldingen/zoeken/verzegeld', search('sealed.ts'), { id: 'sealed-reports' }),
+  route('meldingen/inzageverzoek', search('person.tsx')),
+  ...['register', 'wbk-register'].flatMap((name) => [
+    route(`meldingen/${name}`, register('list.tsx'), { id: name }),
+    route(`meldingen/${name}.csv`, register('file.ts'), { id: `${name}-csv` }),
+    route(`meldingen/${name}.xlsx`, register('file.ts'), { id: `${name}-xlsx` }),
+  ]),
   route('meldingen/teksten', templates('list.tsx'), { id: 'report-templates' }),
   route('meldingen/teksten/:id', templates('change.tsx')),
   route('meldingen/:id', cases('report.tsx')),

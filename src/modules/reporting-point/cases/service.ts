@@ -29,7 +29,7 @@ const inState: Record<CaseState, SQL | undefined> = {
 }
 
 /** Only a reader of the epoch in force: also where row level security would let through more, as for the system. */
-const mine = (
+export const mine = (
   tx: Tx,
 ): SQL => sql`exists (select from reporting.readers r join reporting.handlers h on h.id = r.handler_id
   where r.case_id = ${cases.id} and h.person_id = ${personOf(tx).personId}::uuid and h.ended_at is null

@@ -22,7 +22,14 @@ export type Facts = {
 export const clockCodes = ['acknowledge', 'assess', 'feedback', 'retest'] as const
 export type ClockCode = (typeof clockCodes)[number]
 /** A last day, whose rule it comes from, and since when it is met. */
-export type Clock = { code: ClockCode; dueOn: string; rule: 'own' | 'wbk'; metOn: string | null }
+export type Clock = {
+  code: ClockCode
+  dueOn: string
+  rule: 'own' | 'wbk'
+  /** The less strict rule that runs beside it, with its own last day. */
+  also: { dueOn: string; rule: 'own' | 'wbk' } | null
+  metOn: string | null
+}
 
 /** The day on which `count` working days are over after `start`. */
 export function afterWorkingDays(start: string, count: number, isWorkingDay: (day: string) => boolean): string {
@@ -44,22 +51,22 @@ function wbkFeedback({ receivedOn, acknowledgedOn }: Facts, { wbk }: ClockRules)
   return addMonths(from, wbk.feedbackAfterAcknowledgement.months)
 }
 
-type Due = Pick<Clock, 'dueOn' | 'rule'>
+type Due = Pick<Clock, 'dueOn' | 'rule' | 'also'>
 
 /** Where both norms run the earlier day counts: who is in time for that one is in time for both. */
 function stricter(own: string, wbk: string, regime: Regime): Due {
-  const both: Due[] = [
-    { dueOn: own, rule: 'own' },
-    { dueOn: wbk, rule: 'wbk' },
+  const both = [
+    { dueOn: own, rule: 'own' as const },
+    { dueOn: wbk, rule: 'wbk' as const },
   ]
-  const [first] = both
+  const [first, also = null] = both
     .filter(({ rule }) => regime !== 'own' || rule === 'own')
     .sort((a, b) => (a.dueOn <= b.dueOn ? -1 : 1))
-  return first ?? { dueOn: own, rule: 'own' }
+  return { ...(first ?? { dueOn: own, rule: 'own' }), also }
 }
 
 /** The last day of feedback by each norm that runs: the own one always, that of the Wbk unless the report is surely none. */
-export const feedbackDays = (facts: Facts, rules: ClockRules): Due[] => [
+export const feedbackDays = (facts: Facts, rules: ClockRules): Omit<Due, 'also'>[] => [
   { dueOn: addDays(facts.receivedOn, rules.own.feedback.days), rule: 'own' },
   ...(facts.regime === 'own' ? [] : [{ dueOn: wbkFeedback(facts, rules), rule: 'wbk' as const }]),
 ]
@@ -76,9 +83,17 @@ export function clocksOf(facts: Facts, rules: ClockRules, isWorkingDay: (day: st
     addDays(receivedOn, wbk.acknowledge.days),
     regime,
   )
-  const assess: Due = { dueOn: afterWorkingDays(receivedOn, own.assess.workingDays, isWorkingDay), rule: 'own' }
+  const assess: Due = {
+    dueOn: afterWorkingDays(receivedOn, own.assess.workingDays, isWorkingDay),
+    rule: 'own',
+    also: null,
+  }
   const feedback = stricter(addDays(receivedOn, own.feedback.days), wbkFeedback(facts, rules), regime)
-  const retest: Due = { dueOn: addMonths(retestedOn ?? feedbackOn ?? receivedOn, retestMonths), rule: 'own' }
+  const retest: Due = {
+    dueOn: addMonths(retestedOn ?? feedbackOn ?? receivedOn, retestMonths),
+    rule: 'own',
+    also: null,
+  }
   return [
     { code: 'acknowledge', ...acknowledge, metOn: acknowledgedOn },
     { code: 'assess', ...assess, metOn: facts.assessedOn },

@@ -38,6 +38,7 @@ export const en: Texts<typeof nl> = {
       'A reporting point begins with the root key of two officers: they sign who reads. Handlers make their keys themselves. You take out the directory, have it signed and put it back here. You read no reports yourself.',
     who: 'Secretary, data protection officer and administrator of this organisation. No report stands on this page.',
     none: 'There is no reporting point yet. Begin with the root key.',
+    toRegister: 'Register of reports',
     toSigning: 'To the page for the officers',
     toReceivers: 'Receivers of hand-overs',
     root: 'Open half of the root key',

@@ -35,6 +35,7 @@ export const nl = {
       'Een meldpunt begint met de hoofdsleutel van twee functionarissen: zij ondertekenen wie er leest. Behandelaars maken zelf hun sleutels. U haalt de lijst op, laat die ondertekenen en zet haar hier terug. U leest zelf geen meldingen.',
     who: 'Secretaris, functionaris gegevensbescherming en beheerder van deze organisatie. Op deze pagina staan geen meldingen.',
     none: 'Er is nog geen meldpunt. Begin met de hoofdsleutel.',
+    toRegister: 'Register van meldingen',
     toSigning: 'Naar de pagina voor de functionarissen',
     toReceivers: 'Ontvangers van overdrachten',
     root: 'Openbare helft van de hoofdsleutel',

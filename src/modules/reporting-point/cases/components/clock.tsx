@@ -51,7 +51,14 @@ export function Clocks({ clocks, today }: { clocks: Clock[]; today: string }) {
       columns={[
         { key: 'what', header: t.what, rowHeader: true, cell: ({ code }) => t[code] },
         { key: 'day', header: t.lastDay, cell: ({ dueOn }) => dateText(language, dueOn) },
-        { key: 'rule', header: t.rule, cell: ({ rule }) => t.rules[rule] },
+        {
+          ...{ key: 'rule', header: t.rule },
+          cell: ({ rule, also }) => (also ? t.stricter(t.rules[rule]) : t.rules[rule]),
+        },
+        {
+          ...{ key: 'other', header: t.other },
+          cell: ({ also }) => (also ? t.alsoBy(t.rules[also.rule], dateText(language, also.dueOn)) : t.noOther),
+        },
         { key: 'how', header: t.how, cell: (clock) => <ClockStanding clock={clock} today={today} /> },
       ]}
     />

@@ -2,7 +2,14 @@ import { useTexts } from '#platform/texts'
 import { TabLinks } from '#ui/tabs'
 import { texts } from '../texts.ts'
 
-const parts = ['/meldingen', '/meldingen?taak=retest', '/meldingen/teksten'] as const
+const parts = [
+  '/meldingen',
+  '/meldingen?taak=retest',
+  '/meldingen/zoeken',
+  '/meldingen/register',
+  '/meldingen/inzageverzoek',
+  '/meldingen/teksten',
+] as const
 
 /** The pages of who handles reports. */
 export function ReportsMenu({ current }: { current: (typeof parts)[number] }) {

@@ -25,9 +25,10 @@ import type { Route } from './+types/report'
 
 export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.LoaderArgs>) => {
   const it = await lookAtCase(ctx, idOf(params))
-  const { id, number, place, state, route, regime, revision, clocks, receivedOn, feedbackReadOn, outcome } = it
+  const { id, number, place, state, route, regime, revision, clocks, receivedOn, feedbackOn, feedbackReadOn, outcome } =
+    it
   return {
-    ...{ id, number, place, state, route, regime, revision, clocks, receivedOn, feedbackReadOn, outcome },
+    ...{ id, number, place, state, route, regime, revision, clocks, receivedOn, feedbackOn, feedbackReadOn, outcome },
     hasPasskey: it.ways.includes('passkey'),
     isAssessed: it.assessedOn !== null,
     isAnswered: it.feedbackOn !== null,
@@ -98,7 +99,7 @@ export default function ReportPage({ loaderData: it }: Route.ComponentProps) {
   )
 }
 
-function Facts({ receivedOn, route, regime, feedbackReadOn, outcome }: Route.ComponentProps['loaderData']) {
+function Facts({ receivedOn, route, regime, feedbackOn, feedbackReadOn, outcome }: Route.ComponentProps['loaderData']) {
   const t = useTexts(texts)
   const c = t.columns
   const language = useLanguage()
@@ -108,7 +109,11 @@ function Facts({ receivedOn, route, regime, feedbackReadOn, outcome }: Route.Com
         { term: c.received, value: dateText(language, receivedOn) },
         { term: c.route, value: t.routes[route] },
         { term: c.regime, value: t.regimes[regime] },
-        ...(feedbackReadOn ? [{ term: c.feedbackRead, value: dateText(language, feedbackReadOn) }] : []),
+        { term: c.feedback, value: feedbackOn ? dateText(language, feedbackOn) : t.feedbackNone },
+        {
+          term: c.feedbackRead,
+          value: feedbackReadOn ? dateText(language, feedbackReadOn) : feedbackOn ? t.feedbackReady : t.feedbackNone,
+        },
         ...(outcome ? [{ term: c.outcome, value: t.outcomes[outcome] }] : []),
       ]}
     />

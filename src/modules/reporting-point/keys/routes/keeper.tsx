@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { allows, personOf } from '#platform/access'
 import { dateText } from '#platform/language'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { page, readForm, type WithCtx } from '#platform/web'
@@ -11,6 +12,7 @@ import { Field } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { may } from '../../policy.ts'
 import { linkOf } from '../../poster/links.ts'
 import { texts as posterTexts } from '../../poster/texts.ts'
 import { Holders } from '../components/holders.tsx'
@@ -31,6 +33,7 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
     holders: holders.map(({ id, name, madeAt, endedAt }) => ({
       ...{ id, name, madeOn: madeAt.toISOString(), isEnded: endedAt !== null, isListed: listed.includes(id) },
     })),
+    keepsRegister: allows(ctx, may.keepRegister, personOf(ctx)),
     isDone: new URL(request.url).searchParams.has('gedaan'),
   }
 })
@@ -50,7 +53,9 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
   return redirect('/meldingen/inrichten?gedaan')
 })
 
-export default function KeeperPage({ loaderData: { point, directory, holders, isDone } }: Route.ComponentProps) {
+export default function KeeperPage({
+  loaderData: { point, directory, holders, keepsRegister, isDone },
+}: Route.ComponentProps) {
   const t = useTexts(texts).keeper
   const poster = useTexts(posterTexts)
   const w = useTexts(shared)
@@ -64,6 +69,11 @@ export default function KeeperPage({ loaderData: { point, directory, holders, is
         intro={t.intro}
         actions={
           <>
+            {keepsRegister && (
+              <ButtonLink href="/meldingen/register" kind="secondary">
+                {t.toRegister}
+              </ButtonLink>
+            )}
             <ButtonLink href="/meldingen/ondertekenen" kind="secondary">
               {t.toSigning}
             </ButtonLink>

@@ -66,3 +66,7 @@ export const notesShown = (
           ...bodyOf(content),
         )
       })
+
+/** What a note says in words, to be searched. */
+export const wordsOf = (content: NoteContent | null): string =>
+  content ? ('text' in content ? textOf(content.text) : pairsOf(content).flat().join(' ')) : ''
