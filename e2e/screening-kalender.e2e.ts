@@ -4,7 +4,9 @@ test('HR ziet welke controle opnieuw moet, vraagt een hele klasse opnieuw en zet
   as,
 }) => {
   const page = await as('hr.enschede')
-  await page.goto('/screening/kalender')
+  // A VOG of a boa holds for two years: of one that was seen longer ago the clock says by itself that it is due again.
+  await page.goto('/screening/kalender?periode=late')
+  await expect(page.getByRole('row', { name: /te laat.*VOG politiegegevens.*opnieuw/ }).first()).toBeVisible()
   await page.getByLabel('Wanneer').selectOption({ label: 'Komend jaar' })
   await page.getByRole('button', { name: 'Toon' }).click()
   await expect(page).toHaveURL(/periode=52/)

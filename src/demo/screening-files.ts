@@ -107,7 +107,7 @@ async function filesOf(tx: Tx, slug: string, hr: PersonActor, day: Days): Promis
   })
   const coming = candidates(slug, day, hr.personId).flatMap(({ function: name, seen, ...one }) => {
     const of = functions.get(name)
-    const mail = `kandidaat.${slug}@fictief.example`
+    const mail = `${one.name.split(' ')[0]?.toLowerCase()}.${slug}@fictief.example`
     const seenOn: SeededFile['seenOn'] = ({ code }) => (seen.includes(code) ? day(14) : null)
     return of ? [{ ...one, mail, kind: 'own' as const, profileId: of.id, class: of.class, seenOn }] : []
   })

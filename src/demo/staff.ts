@@ -67,7 +67,7 @@ function whoIs(slug: string, number: number, what: string): [name: string, mail:
 
 /** Who is to start, and has a screening file as a candidate: HR links the two. */
 function startingLine(slug: string, on: string): string {
-  const who = `Sam de Kandidaat (fictief);kandidaat.${slug}@fictief.example`
+  const who = `Sam de Kandidaat (fictief);sam.${slug}@fictief.example`
   return `1900;${who};BZ;Burgerzaken;DIR;Medewerker klantcontact;eigen;1021;${on}`
 }
 

@@ -29,6 +29,7 @@ test('each letter begins a page under its subject, with headings in order and li
     ['Heading2', 'Wat vragen wij?'],
   ])
   expect(document?.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1)
+  expect(document?.match(/Enschede \(fictief\), 15 januari 2024/g)).toHaveLength(2)
   const lists = [...(document ?? '').matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id)
   expect(lists[0]).toBe(lists[1])
   expect(lists[3]).not.toBe(lists[0])
@@ -43,4 +44,11 @@ test('the sender stands above, the language is told, and only a letter that is a
   const two = await partsOf('en', 'Anna', 'Bram')
   expect(two.get('word/styles.xml')).toContain('w:lang w:val="en-GB"')
   expect(two.has('word/footer1.xml')).toBe(false)
+})
+
+test('a letter that says the day itself gets no second one', async () => {
+  const said = { subject: 'Besluit', body: 'Enschede (fictief), 15 januari 2024\n\nBeste Anna,' }
+  const paper = lettersPaper({ ...given, language: 'nl', letters: [said] })
+  const document = strFromU8(unzipSync(await lettersDocx(paper))['word/document.xml'] ?? new Uint8Array())
+  expect(document.match(/15 januari 2024/g)).toHaveLength(1)
 })
