@@ -25,4 +25,6 @@ export const reportingTrialsRoutes: RouteConfigEntry[] = [
   route('meldbereidheid/invoering/nieuw', rollOuts('new.tsx'), { id: 'new-roll-out' }),
   route('meldbereidheid/invoering/:id', rollOuts('roll-out.tsx'), { id: 'roll-out' }),
   route('meldbereidheid/elders', file('elsewhere/routes/list.tsx'), { id: 'released-results' }),
+  route('meldbereidheid/elders.csv', file('elsewhere/routes/file.ts'), { id: 'released-results-csv' }),
+  route('meldbereidheid/elders.xlsx', file('elsewhere/routes/file.ts'), { id: 'released-results-xlsx' }),
 ]

@@ -8,7 +8,7 @@ import { log } from '#platform/log'
 import { destroyExpired } from '#platform/retention'
 import { ctxFor, testDatabase } from '#platform/testing'
 import { drawOrder, drawWeeks } from './drawing.ts'
-import { findReleased } from './elsewhere/queries.ts'
+import { exportReleased, findReleased } from './elsewhere/queries.ts'
 import { releaseExperiment, releaseIntervention } from './elsewhere/releasing.ts'
 import { adviceOn } from './experiments/plan.ts'
 import { codesToSpread, readExperiment, resultOf } from './experiments/queries.ts'
@@ -249,6 +249,7 @@ test('others see what was released alone: coarse, by size, and only that there w
   expect(of(few.id)).toMatchObject({ effect: 'too-few', ratio: null, low: null, reports: null })
   expect(of(helped)).toMatchObject({ effect: 'helped', against: null, ratio: null })
   expect((await findReleased(other)).count).toBe(3)
+  expect(await exportReleased(other, { pageSize: 1, subject: 'experiment' })).toHaveLength(2)
   await releaseIntervention(keeper, helped, false)
   expect((await findReleased(other, { subject: 'intervention' })).count).toBe(0)
 })

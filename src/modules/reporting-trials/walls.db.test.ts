@@ -4,7 +4,7 @@ import { aDistrict, aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles, personOf, provinceRoles, type Role } from '#platform/access'
 import { type Ctx, inTransaction, rowsOf } from '#platform/db'
 import { anActor, ctxFor, expectIsolated, testDatabase } from '#platform/testing'
-import { findReleased } from './elsewhere/queries.ts'
+import * as released from './elsewhere/queries.ts'
 import * as releasing from './elsewhere/releasing.ts'
 import * as experimentQueries from './experiments/queries.ts'
 import * as experimentService from './experiments/service.ts'
@@ -29,7 +29,7 @@ type UseCase =
   | Exclude<keyof typeof experimentQueries, 'codesToSpread'>
   | keyof typeof rollOutService
   | keyof typeof releasing
-  | 'findReleased'
+  | Exclude<keyof typeof released, 'ReleasedQuery' | 'releasedSorts'>
 const asked = { title: 'Knop', method: 'button-at-work', startsOn: '2024-01-22', weeksPerStep: 4 }
 // A new use case does not compile until it has a line here.
 const calls = {
@@ -54,7 +54,8 @@ const calls = {
   suggestions: (ctx) => experimentQueries.suggestions(ctx),
   releaseIntervention: (ctx) => releasing.releaseIntervention(ctx, ids.intervention, true),
   releaseExperiment: (ctx) => releasing.releaseExperiment(ctx, ids.done, true),
-  findReleased: (ctx) => findReleased(ctx),
+  findReleased: (ctx) => released.findReleased(ctx),
+  exportReleased: (ctx) => released.exportReleased(ctx),
   planRollOut: (ctx) => rollOutService.planRollOut(ctx, { ...asked, municipalities: ids.municipalities }),
   decideRollOut: (ctx) => rollOutService.decideRollOut(ctx, ids.rollOut, 'agreed'),
   freezeRollOut: (ctx) => rollOutService.freezeRollOut(ctx, ids.rollOut, 1),
@@ -77,6 +78,7 @@ const allowed: Record<UseCase, readonly string[]> = {
   ...{ planExperiment: keepers, changeExperiment: keepers, removeExperiment: keepers, freezeExperiment: keepers },
   ...{ noteDeviation: keepers, finishExperiment: keepers, releaseIntervention: keepers, releaseExperiment: keepers },
   ...{ findExperiments: readers, exportExperiments: readers, readExperiment: readers, resultOf: readers },
+  exportReleased: [...readers, ...atDistrict('project-leader', 'analyst', 'board-member', 'execution-specialist')],
   findReleased: [...readers, ...atDistrict('project-leader', 'analyst', 'board-member', 'execution-specialist')],
   ...{ planRollOut: planners, freezeRollOut: planners, removeRollOut: planners },
   decideRollOut: ['secretary', 'mayor'],
@@ -150,7 +152,7 @@ test.each(useCases)('%s refuses every role but those of the policy, also all oth
 /** These find the own district's or organisation's, which has none of ours, or make something there. */
 const ofOwn: readonly UseCase[] = [
   ...(['planIntervention', 'planExperiment', 'findInterventions', 'exportInterventions', 'findExperiments'] as const),
-  ...(['exportExperiments', 'suggestions', 'findReleased', 'findRollOuts', 'planRollOut'] as const),
+  ...(['exportExperiments', 'suggestions', 'findReleased', 'exportReleased', 'findRollOuts', 'planRollOut'] as const),
 ]
 test.each(useCases.filter((name) => !ofOwn.includes(name)))('%s finds nothing for another district', async (name) => {
   for (const { name: who, ctx } of strangers)

@@ -13,6 +13,8 @@ export const en: Texts<typeof nl> = {
   against: 'Compared with',
   ratio: 'How many times as many',
   ratioOf: (ratio, low, high) => `${ratio} times (between ${low} and ${high})`,
+  atLeast: 'At least',
+  atMost: 'At most',
   reports: 'Reports together',
   weeks: 'Weeks',
   measure: 'What counted?',

@@ -10,6 +10,8 @@ export const nl = {
   against: 'Vergeleken met',
   ratio: 'Hoeveel keer zoveel',
   ratioOf: (ratio: string, low: string, high: string) => `${ratio} keer (tussen ${low} en ${high})`,
+  atLeast: 'Ten minste',
+  atMost: 'Ten hoogste',
   reports: 'Meldingen samen',
   weeks: 'Weken',
   measure: 'Wat telde?',

@@ -83,6 +83,12 @@ export const en: Texts<typeof nl> = {
   frozenOn: (day) => `On ${day}`,
   seed: 'Number of the draw',
   seedHint: 'With this number everyone can repeat the draw and gets the same.',
+  repeat: {
+    week: (seed) =>
+      `So you repeat the draw: compute SHA-256 of the text ‘${seed}:week 1’. If the outcome begins with 0 to 7, then week 1 gets A and week 2 B, otherwise the other way round. For the next two weeks take ‘week 3’, and so on.`,
+    team: (seed) =>
+      `So you repeat the draw: put the teams in order of size, the largest first, and take them two by two. Compute SHA-256 of the text ‘${seed}:pair 1’. If the outcome begins with 0 to 7, then the first team of that pair gets A, otherwise B. For the next pair take ‘pair 2’, and so on.`,
+  },
   hash: 'Mark of the plan',
   hashHint: 'SHA-256 of the whole plan with its draw. If one letter changes, it no longer fits.',
   drawn: 'Who gets what?',

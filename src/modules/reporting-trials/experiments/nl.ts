@@ -75,6 +75,12 @@ export const nl = {
   frozenOn: (day: string) => `Op ${day}`,
   seed: 'Getal waarmee is geloot',
   seedHint: 'Met dit getal kan iedereen de loting overdoen en krijgt hetzelfde.',
+  repeat: {
+    week: (seed: string) =>
+      `Zo doet u de loting over: bereken SHA-256 van de tekst ‘${seed}:week 1’. Begint de uitkomst met 0 tot en met 7, dan krijgt week 1 A en week 2 B, anders andersom. Voor de volgende twee weken neemt u ‘week 3’, en zo verder.`,
+    team: (seed: string) =>
+      `Zo doet u de loting over: zet de teams op grootte, het grootste voorop, en neem ze twee aan twee. Bereken SHA-256 van de tekst ‘${seed}:pair 1’. Begint de uitkomst met 0 tot en met 7, dan krijgt het eerste team van dat paar A, anders B. Voor het volgende paar neemt u ‘pair 2’, en zo verder.`,
+  },
   hash: 'Kenmerk van het plan',
   hashHint: 'SHA-256 van het hele plan met de loting. Verandert er één letter, dan klopt het niet meer.',
   drawn: 'Wie krijgt wat?',

@@ -1,7 +1,8 @@
 import { dateText, numberText } from '#platform/language'
-import { choicesOf, listAddress, queryOf } from '#platform/lists'
+import { fileAddress, listAddress } from '#platform/lists'
 import { useLanguage, useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
+import { Downloads } from '#ui/downloads'
 import { EmptyState } from '#ui/empty-state'
 import { Select } from '#ui/field'
 import { FilterBar } from '#ui/filter'
@@ -14,17 +15,15 @@ import { menuOf } from '../../menu.ts'
 import { methodName, methodsIn } from '../../methods.ts'
 import { sizes, subjects } from '../../model.ts'
 import { texts as trialsTexts } from '../../texts.ts'
-import { findReleased, ReleasedQuery } from '../queries.ts'
+import { releasedAsked } from '../components/asked.ts'
+import { findReleased } from '../queries.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/list'
 
 const path = '/meldbereidheid/elders'
 
 export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
-  const choices = choicesOf(request, ['methode', 'grootte', 'soort', 'sorteer', 'richting', 'pagina'])
-  const { methode: method, grootte: size, soort: subject, sorteer: sort, pagina } = choices
-  const descending = sort === '' || choices.richting === 'af'
-  const query = queryOf(ReleasedQuery, { method, size, subject, sort, descending, page: pagina })
+  const { choices, query } = releasedAsked(request)
   const { count, results } = await findReleased(ctx, query)
   const name = (code: string) => methodName(web.language, code)
   return {
@@ -65,6 +64,13 @@ export default function ElsewherePage({ loaderData: it }: Route.ComponentProps) 
           options={[all, ...subjects.map((value) => ({ value, label: t.subjects[value] }))]}
         />
       </FilterBar>
+      <Downloads
+        label={w.download}
+        items={[
+          { href: fileAddress(`${path}.xlsx`, it.choices), label: common.spreadsheet },
+          { href: fileAddress(`${path}.csv`, it.choices), label: common.csv },
+        ]}
+      />
       <Results it={it} />
       <Paged at={it.at} size={it.pageSize} count={it.count} words={w} hrefOf={listAddress(path, it.choices).page} />
     </>

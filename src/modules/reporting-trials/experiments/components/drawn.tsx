@@ -34,6 +34,7 @@ export function Drawn({ draw }: { draw: ShownDraw }) {
       {draw.arms && <Weeks draw={draw} />}
       <Groups draw={draw} />
       <p className="ww-muted">{t.codeHint}</p>
+      <p className="ww-muted">{draw.arms ? t.repeat.week(draw.seed) : t.repeat.team(draw.seed)}</p>
     </section>
   )
 }
