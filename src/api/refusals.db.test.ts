@@ -92,6 +92,9 @@ const bodies: Record<string, unknown> = {
     ...{ organisationId: crypto.randomUUID(), recipient: `age1${'q'.repeat(60)}`, signPublic: 'ab'.repeat(32) },
     wrapped: [{ kind: 'phrase', passkey: null, file: 'YQ==' }],
   },
+  recoverReport: {
+    ...{ epoch: 1, seq: 1, directoryVersion: 1, readers: [crypto.randomUUID()], envelopes: ['YQ=='] },
+  },
   draftHandover: {
     id: crypto.randomUUID(),
     receiverId: crypto.randomUUID(),

@@ -1,4 +1,12 @@
-import { addTemplate, rootSeedOf, seedHandover, seedPoint, seedReceiver, seedReport } from '#modules/reporting-point'
+import {
+  addTemplate,
+  rootSeedOf,
+  seedChange,
+  seedHandover,
+  seedPoint,
+  seedReceiver,
+  seedReport,
+} from '#modules/reporting-point'
 import type { PersonActor } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { dayOf } from '#platform/language'
@@ -14,12 +22,18 @@ export const demoReceiver = {
   identity: 'AGE-SECRET-KEY-1GMNGRK9H7Z2PEWFCR0SHKAV46MA63AXTCUSZM7K3DK6PEXM6X8TQMMXGCT',
 }
 
+/** Two of three shares (fictief) of the escrow key of Losser, where a report waits for recovery. */
+export const demoShares = [
+  'meldpuntdeel1s2m8667sjz5d443a50fz8fffesz0a30etue9yalp2qkxysxyxsrw520qndz',
+  'meldpuntdeel1vjcnjdkyxv893vxwsn58ru8d2ljlduv5uvwpmf2lxx3eqjh8dryksmftjyg',
+] as const
+
 type Cast = ReadonlyMap<string, PersonActor>
 const dayMs = 24 * 60 * 60_000
 const fixed = (byte: number) => new Uint8Array(32).fill(byte)
 const secretOf = (number: number) => number.toString(16).padStart(64, '0')
 
-/** Open reporting points of two municipalities, with three fictitious reports in Enschede. All keys are known to everyone. */
+/** Open reporting points of three municipalities, with fictitious reports. All keys are known to everyone. */
 export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
   const at = (days: number) => new Date(ctx.now.getTime() + days * dayMs)
   const as = (mail: string, now: Date): Ctx => {
@@ -27,7 +41,7 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
     if (!actor) throw new Error(`the demo has no ${mail}`)
     return { ...ctx, actor, now }
   }
-  const open = (slug: string, name: string, first: number) => {
+  const open = (slug: string, name: string, first: number, count = 5) => {
     const opened = at(-60)
     const holder = (mail: string, role: string, title: string, number: number) => ({
       ...{ ctx: as(mail, opened), role, name: `${title} (fictief)`, secret: secretOf(first + number) },
@@ -40,7 +54,7 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
         holder('uitvoering', 'stand-in', 'Uitvoeringsspecialist Twente', 2),
         holder(`secretaris.${slug}`, 'secretary', `Secretaris ${name}`, 3),
         holder(`burgemeester.${slug}`, 'mayor', `Burgemeester ${name}`, 4),
-      ],
+      ].slice(0, count),
       phrase: demoPhrase,
       root: rootSeedOf(demoPhrase),
       escrow: fixed(first),
@@ -48,7 +62,27 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
     })
   }
   const enschede = await open('enschede', 'Enschede', 16)
-  await open('hengelo', 'Hengelo', 32)
+  const hengelo = await open('hengelo', 'Hengelo', 32)
+  // Someone left: the report still has an epoch that they can read.
+  const leaving = { root: rootSeedOf(demoPhrase), phrase: demoPhrase }
+  await seedReport(hengelo, {
+    at: at(-12),
+    content: { what: 'Een bezoeker vroeg wie er over vergunningen gaat en waar die woont. (fictief)', mayAsk: 'yes' },
+  })
+  await seedChange(hengelo, { keeper: as('secretaris.hengelo', at(-4)), ...leaving, leaves: 1 })
+  // The only one who read left: two officers and a successor open the report again.
+  const losser = await open('losser', 'Losser', 48, 1)
+  await seedReport(losser, {
+    at: at(-14),
+    content: { what: 'Een collega zegt dat hij een lening kreeg van een klant. (fictief)', mayAsk: 'yes' },
+  })
+  await seedChange(losser, {
+    ...{ keeper: as('secretaris.losser', at(-5)), ...leaving, leaves: 0 },
+    joins: {
+      ...{ ctx: as('meldpunt.twee.losser', at(-5)), role: 'report-handler', secret: secretOf(60) },
+      name: 'Tweede meldpuntfunctionaris Losser (fictief)',
+    },
+  })
   await ownText(as('meldpunt.enschede', at(-50)))
   await seedReport(enschede, {
     at: at(-48),

@@ -15,6 +15,7 @@ import { endKeys, enrol, keyHolders } from './keys/service.ts'
 import { caseStates, outcomes, routes } from './model.ts'
 import { notesApi } from './notes/api.ts'
 import { registerApi } from './register/api.ts'
+import { recoveryApi } from './recovery/api.ts'
 import { routingApi } from './routing/api.ts'
 import { searchApi } from './search/api.ts'
 import { templatesApi } from './templates/api.ts'
@@ -208,3 +209,4 @@ reportingPointApi.route('/', templatesApi)
 reportingPointApi.route('/', routingApi)
 reportingPointApi.route('/', searchApi)
 reportingPointApi.route('/', registerApi)
+reportingPointApi.route('/', recoveryApi)

@@ -19,6 +19,8 @@ export const reportingRoutes: RouteConfigEntry[] = [
   route('meldingen/inrichten/lijst.json', keys('draft.ts')),
   route('meldingen/poster', 'modules/reporting-point/poster/routes/poster.tsx'),
   route('meldingen/ondertekenen', keys('signing.tsx')),
+  route('meldingen/herstel', 'modules/reporting-point/recovery/routes/recover.tsx'),
+  route('meldingen/herstel/:id/verzegeld', 'modules/reporting-point/recovery/routes/sealed.ts'),
   route('meldingen/ontvangers', handover('receivers.tsx')),
   route('meldingen/zoeken', search('search.tsx')),
   route('meldingen/zoeken/verzegeld', search('sealed.ts'), { id: 'sealed-reports' }),

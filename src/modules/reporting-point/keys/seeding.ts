@@ -79,7 +79,8 @@ export async function seedPoint({
   return { directory: openDirectory(signed, trust), salt: Buffer.from(point?.salt ?? '', 'hex'), holders: enrolled }
 }
 
-async function withKeys(holder: HolderSeed, phrase: string) {
+/** Open halves and wrapped secret of a known secret. */
+export async function withKeys(holder: HolderSeed, phrase: string) {
   const { ageRecipient, signPub } = await handlerKeys(holder.secret)
   const file = base64Of(await wrapWithPhrase(holder.secret, phrase))
   const wrapped = [{ kind: 'phrase' as const, passkey: null, file }]

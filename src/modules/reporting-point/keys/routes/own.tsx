@@ -3,7 +3,7 @@ import { dateText } from '#platform/language'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
-import { Button } from '#ui/button'
+import { Button, ButtonLink } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
 import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
@@ -11,6 +11,7 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { texts as caseTexts } from '../../cases/texts.ts'
+import { texts as recoveryTexts } from '../../recovery/texts.ts'
 import script from '../browser/making.ts?worker&url'
 import { MakingPlace } from '../components/making.tsx'
 import { KeysForm } from '../input.ts'
@@ -37,6 +38,7 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
 export default function OwnKeysPage({ loaderData: { places, isSaved } }: Route.ComponentProps) {
   const t = useTexts(texts).own
   const c = useTexts(caseTexts)
+  const r = useTexts(recoveryTexts)
   const w = useTexts(shared)
   const form = useForm()
   const language = useLanguage()
@@ -44,7 +46,15 @@ export default function OwnKeysPage({ loaderData: { places, isSaved } }: Route.C
   return (
     <>
       <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/meldingen', label: c.title }, { label: t.title }]} />
-      <PageHeader title={t.title} intro={t.intro} />
+      <PageHeader
+        title={t.title}
+        intro={t.intro}
+        actions={
+          <ButtonLink href="/meldingen/herstel" kind="secondary">
+            {r.title}
+          </ButtonLink>
+        }
+      />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {isSaved && (

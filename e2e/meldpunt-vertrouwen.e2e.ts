@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test'
+import { demoPhrase, demoShares } from '../src/demo/reporting.ts'
+import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+
+async function unlock(page: Page): Promise<void> {
+  await page.getByLabel('Herstelzin').fill(demoPhrase)
+  await page.getByRole('button', { name: 'Open de melding' }).click()
+}
+
+test('na het vertrek van een behandelaar geeft een collega de melding een nieuwe sleutelperiode', async ({
+  as,
+  javaScriptEnabled,
+}) => {
+  const page = await as('meldpunt.hengelo')
+  await page.goto('/meldingen')
+  if (!javaScriptEnabled) return
+  await page.getByRole('link', { name: '1 melding heeft een nieuwe sleutelperiode nodig' }).click()
+  await page.getByRole('link', { name: 'Melding 1' }).click()
+  await page.waitForURL(/meldingen\/[0-9a-f-]{36}$/)
+  await unlock(page)
+  await page.getByRole('button', { name: 'Geef een nieuwe sleutelperiode' }).click()
+  await expect(page.getByText('De melding heeft een nieuwe sleutelperiode.')).toBeVisible()
+  const address = new URL(page.url()).pathname
+  await page.goto('/meldingen')
+  await expect(page.getByText('nieuwe sleutelperiode nodig,')).toHaveCount(0)
+  const gone = await as('meldpunt.twee.hengelo')
+  expect((await gone.goto(address))?.status()).toBe(404)
+  expect((await gone.request.get(`${address}/verzegeld`)).status()).toBe(404)
+})
+
+test('twee van de drie functionarissen herstellen een melding die niemand meer kan lezen; één deel opent niets', async ({
+  as,
+  javaScriptEnabled,
+}) => {
+  const page = await as('meldpunt.twee.losser')
+  await page.goto('/meldingen/sleutels')
+  await page.getByRole('link', { name: 'Meldingen herstellen' }).click()
+  if (!javaScriptEnabled) {
+    await expect(
+      page.getByText('kan alleen met JavaScript').or(page.getByText('geen melding die u zo kunt')),
+    ).toBeVisible()
+    return
+  }
+  const [first, second] = demoShares
+  await page.getByLabel('Deel van functionaris 1').fill(first)
+  await page.getByLabel('Herstelzin').fill(demoPhrase)
+  const button = page.getByRole('button', { name: 'Herstel de meldingen van Losser' })
+  await button.click()
+  await expect(page.getByText('Eén deel opent niets')).toBeVisible()
+  await page.getByLabel('Deel van functionaris 2').fill(`${second.slice(0, -1)}x`)
+  await button.click()
+  await expect(page.getByText('Het deel van functionaris 2 klopt niet')).toBeVisible()
+  await isAccessible(page)
+  await fitsSmallScreen(page)
+  await page.getByLabel('Deel van functionaris 2').fill(second.toUpperCase())
+  await button.click()
+  await expect(page.getByText('1 melding is hersteld.')).toBeVisible()
+  await page.getByRole('link', { name: 'Naar de meldingen' }).click()
+  await page.getByRole('link', { name: 'Melding 1' }).click()
+  await page.waitForURL(/meldingen\/[0-9a-f-]{36}$/)
+  await unlock(page)
+  await expect(page.locator('#written')).toContainText('hij een lening kreeg van een klant')
+  await expect(page.locator('#written')).toContainText('hebben twee functionarissen op')
+})
+
+test('een melding over het meldpunt zelf leest de secretaris, en wie daar werkt ziet niet dat zij er is', async ({
+  as,
+}) => {
+  const secretary = await as('secretaris.enschede')
+  await secretary.goto('/meldingen')
+  const href = await secretary.getByRole('link', { name: /^Melding \d+$/ }).getAttribute('href')
+  const concerned = await as('meldpunt.enschede')
+  expect((await concerned.goto(href ?? ''))?.status()).toBe(404)
+})
