@@ -40,10 +40,13 @@ import {
 } from '#modules/programme'
 import {
   countWaitingPages,
+  headJob,
+  mailHeads,
   measureUse,
   measureUseJob,
   newWorkJob,
   reportingRetention,
+  sendHead,
   sendNewWork,
   tellReaders,
 } from '#modules/reporting-point'
@@ -124,6 +127,10 @@ export function handlers({ db }: Database, config: Config): Handlers {
       await tellReaders(db, new Date())
     },
     [newWorkJob]: (data) => sendNewWork(db, data, new Date(), out),
+    'reporting.mail_heads': async () => {
+      await mailHeads(db, new Date())
+    },
+    [headJob]: (data) => sendHead(db, data, new Date(), out),
     'reporting.count_waiting_pages': async () => {
       await countWaitingPages(db, new Date())
     },
@@ -185,6 +192,7 @@ export const schedule: Schedule = {
   'assessments.forget_finding_files': '20 * * * *',
   'reporting.tell_readers': '0 8,13 * * *',
   'reporting.count_waiting_pages': '40 3 * * *',
+  'reporting.mail_heads': '10 6 * * *',
   [retentionJob]: '30 3 * * *',
   [sweepJob]: '0 4 * * *',
 }

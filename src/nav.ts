@@ -190,7 +190,7 @@ const entries: readonly Entry[] = [
   { href: '/mensen/personeel', key: 'team', group: 'manage', roles: ['manager'] },
   {
     href: '/meldingen/inrichten',
-    also: ['/meldingen/ondertekenen', '/meldingen/ontvangers'],
+    also: ['/meldingen/ondertekenen', '/meldingen/ontvangers', '/meldingen/logboek'],
     key: 'reporting-point',
     group: 'manage',
     kinds: ['municipality'],

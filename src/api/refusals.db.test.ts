@@ -93,7 +93,7 @@ const bodies: Record<string, unknown> = {
     wrapped: [{ kind: 'phrase', passkey: null, file: 'YQ==' }],
   },
   recoverReport: {
-    ...{ epoch: 1, seq: 1, directoryVersion: 1, readers: [crypto.randomUUID()], envelopes: ['YQ=='] },
+    ...{ epoch: 1, seq: 1, directoryVersion: 1, readers: [crypto.randomUUID()], envelopes: ['A'.repeat(136)] },
   },
   draftHandover: {
     id: crypto.randomUUID(),

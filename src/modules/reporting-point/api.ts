@@ -12,6 +12,7 @@ import { draftDirectory } from './keys/draft.ts'
 import { NewKeys, NewPoint, SignedDirectory } from './keys/input.ts'
 import { keyPlaces } from './keys/places.ts'
 import { endKeys, enrol, keyHolders } from './keys/service.ts'
+import { ledgerApi } from './ledger/api.ts'
 import { caseStates, outcomes, routes } from './model.ts'
 import { notesApi } from './notes/api.ts'
 import { registerApi } from './register/api.ts'
@@ -209,4 +210,5 @@ reportingPointApi.route('/', templatesApi)
 reportingPointApi.route('/', routingApi)
 reportingPointApi.route('/', searchApi)
 reportingPointApi.route('/', registerApi)
+reportingPointApi.route('/', ledgerApi)
 reportingPointApi.route('/', recoveryApi)

@@ -41,6 +41,7 @@ export const en: Texts<typeof nl> = {
     toRegister: 'Register of reports',
     toSigning: 'To the page for the officers',
     toReceivers: 'Receivers of hand-overs',
+    toLedger: 'Check the log',
     root: 'Open half of the root key',
     rootHint: 'Stands on the page for the officers. The secret half stays on paper.',
     make: 'Make the reporting point',

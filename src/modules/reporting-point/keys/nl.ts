@@ -38,6 +38,7 @@ export const nl = {
     toRegister: 'Register van meldingen',
     toSigning: 'Naar de pagina voor de functionarissen',
     toReceivers: 'Ontvangers van overdrachten',
+    toLedger: 'Logboek nakijken',
     root: 'Openbare helft van de hoofdsleutel',
     rootHint: 'Staat op de pagina voor de functionarissen. De geheime helft blijft op papier.',
     make: 'Maak het meldpunt',

@@ -80,6 +80,9 @@ export default function KeeperPage({
             <ButtonLink href="/meldingen/ontvangers" kind="secondary">
               {t.toReceivers}
             </ButtonLink>
+            <ButtonLink href="/meldingen/logboek" kind="secondary">
+              {t.toLedger}
+            </ButtonLink>
           </>
         }
       />
