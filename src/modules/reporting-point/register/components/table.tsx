@@ -26,8 +26,7 @@ export function RegisterTable({ lines, count, places, isWbk, sortOf, empty }: Pr
   const cases = useTexts(caseTexts)
   const language = useLanguage()
   const c = t.columns
-  const day = (it: string | null, none = t.notYet) => (it ? dateText(language, it) : none)
-  const by = (it: Due) => (it ? t.by(dateText(language, it.dueOn), cases.clocks.rules[it.rule]) : '')
+  const day = (it: string | null) => (it ? dateText(language, it) : t.notYet)
   const number: Column<Line> = {
     ...{ key: 'number', header: c.number, rowHeader: true, sort: sortOf('number') },
     cell: (it) =>
@@ -49,14 +48,19 @@ export function RegisterTable({ lines, count, places, isWbk, sortOf, empty }: Pr
     },
     ...(isWbk ? [] : [regime]),
     { key: 'received', header: c.received, sort: sortOf('received'), cell: (it) => day(it.receivedOn) },
-    { key: 'acknowledgeBy', header: c.acknowledgeBy, cell: (it) => by(it.acknowledgeBy) },
-    { key: 'acknowledged', header: c.acknowledged, cell: (it) => day(it.acknowledgedOn) },
-    { key: 'assessed', header: c.assessed, cell: (it) => day(it.assessedOn) },
-    { key: 'feedbackBy', header: c.feedbackBy, cell: (it) => by(it.feedbackBy) },
-    { key: 'feedback', header: c.feedback, sort: sortOf('feedback'), cell: (it) => day(it.feedbackOn) },
     {
-      ...{ key: 'read', header: c.feedbackRead },
-      cell: (it) => day(it.feedbackReadOn, it.feedbackOn ? t.notRead : t.notYet),
+      ...{ key: 'acknowledged', header: c.acknowledged },
+      cell: (it) => <ByAndDone by={it.acknowledgeBy} words={[day(it.acknowledgedOn)]} />,
+    },
+    { key: 'assessed', header: c.assessed, cell: (it) => day(it.assessedOn) },
+    {
+      ...{ key: 'feedback', header: c.feedbackStanding, sort: sortOf('feedback') },
+      cell: (it) => (
+        <ByAndDone
+          by={it.feedbackBy}
+          words={[t.ready(day(it.feedbackOn)), ...(it.feedbackOn ? [t.read(day(it.feedbackReadOn))] : [])]}
+        />
+      ),
     },
     { key: 'closed', header: c.closed, sort: sortOf('closed'), cell: (it) => day(it.closedOn) },
     { key: 'outcome', header: c.outcome, cell: ({ outcome }) => (outcome ? cases.outcomes[outcome] : t.notYet) },
@@ -70,5 +74,20 @@ export function RegisterTable({ lines, count, places, isWbk, sortOf, empty }: Pr
       empty={empty}
       columns={columns}
     />
+  )
+}
+
+/** What was done, and below it the last day with the stricter rule that it comes from. */
+function ByAndDone({ by, words }: { by: Due; words: string[] }) {
+  const t = useTexts(texts)
+  const { rules } = useTexts(caseTexts).clocks
+  const language = useLanguage()
+  return (
+    <>
+      {words.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+      {by && <div className="ww-muted">{t.by(dateText(language, by.dueOn), rules[by.rule])}</div>}
+    </>
   )
 }

@@ -86,5 +86,9 @@ async function notesOf(notes: SealedReport['notes'], opened: OpenReport): Promis
 function textOf(content: Json): string {
   if (typeof content === 'string') return categories.find(({ code }) => code === content)?.name ?? content
   if (typeof content !== 'object' || content === null) return ''
-  return Object.values(content).map(textOf).filter(Boolean).join('\n')
+  const said = Object.entries(content).filter(([name]) => name !== 'mayAsk')
+  return said
+    .map(([, value]) => textOf(value))
+    .filter(Boolean)
+    .join('\n')
 }
