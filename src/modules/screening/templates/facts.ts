@@ -39,11 +39,7 @@ export async function factsOf(tx: Tx, file: ScreeningFile): Promise<Facts> {
 /** The same of many files of one organisation, in six statements at most. */
 export async function factsOfAll(tx: Tx, all: readonly ScreeningFile[], organisation: string): Promise<Facts[]> {
   if (all.length === 0) return []
-  const ids = all.map(({ id }) => id)
-  const people = all.flatMap(({ personId }) => personId ?? [])
-  const person = byId(people.length > 0 ? await addressesOf(tx, people) : [])
-  const unnamed = all.flatMap(({ name, personId }) => (name === null && personId ? [personId] : []))
-  const named = byId(unnamed.length > 0 ? await namesOf(tx, unnamed) : [])
+  const { person, named } = await peopleOf(tx, all)
   const work = byId(
     await tx.db
       .select({ id: profiles.id, name: profiles.name })
@@ -56,11 +52,10 @@ export async function factsOfAll(tx: Tx, all: readonly ScreeningFile[], organisa
       .from(models)
       .where(inArray(models.id, distinct(all.map(({ modelId }) => modelId)))),
   )
+  const ids = all.map(({ id }) => id)
   const rows = Map.groupBy(await tx.db.select().from(checks).where(inArray(checks.fileId, ids)), ofFile)
-  const decided = Map.groupBy(
-    await tx.db.select().from(decisions).where(inArray(decisions.fileId, ids)).orderBy(desc(decisions.number)),
-    ofFile,
-  )
+  const newestFirst = tx.db.select().from(decisions).where(inArray(decisions.fileId, ids))
+  const decided = Map.groupBy(await newestFirst.orderBy(desc(decisions.number)), ofFile)
   return all.map((file) => {
     const content = model.get(file.modelId)?.content
     if (!content) throw notFound('model')
@@ -74,6 +69,16 @@ export async function factsOfAll(tx: Tx, all: readonly ScreeningFile[], organisa
       ...{ decision: decided.get(file.id)?.[0] ?? null, today: dayOf(tx.now) },
     }
   })
+}
+
+/** Where mails go, and the names of those whose file has none. */
+async function peopleOf(tx: Tx, all: readonly ScreeningFile[]) {
+  const people = all.flatMap(({ personId }) => personId ?? [])
+  const unnamed = all.flatMap(({ name, personId }) => (name === null && personId ? [personId] : []))
+  return {
+    person: byId(people.length > 0 ? await addressesOf(tx, people) : []),
+    named: byId(unnamed.length > 0 ? await namesOf(tx, unnamed) : []),
+  }
 }
 
 const distinct = (ids: readonly string[]) => [...new Set(ids)]
