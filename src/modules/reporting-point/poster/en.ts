@@ -6,7 +6,7 @@ export const en: Texts<typeof nl> = {
   intro: 'Let employees know where they can report: with a poster and with a button on the intranet.',
   explain:
     'Print the poster on A4, or keep it as PDF with the print button of your browser. Paste the button as HTML into the intranet. The link holds the key of the reporting point: so the page of the reporter notices when someone spreads a false address. So do not change the link.',
-  who: 'Everyone of your organisation. Nothing about reports is here.',
+  who: 'Who deals with the reporting point of your organisation or works on its self-scan. Nothing about reports is here.',
   noPoint: 'There is no reporting point yet',
   noPointHelp:
     'The secretary, the privacy officer or the administrator sets up the reporting point. After that the poster is here.',

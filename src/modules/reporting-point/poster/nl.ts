@@ -3,7 +3,7 @@ export const nl = {
   intro: 'Laat medewerkers weten waar zij kunnen melden: met een poster en met een knop op het intranet.',
   explain:
     'Druk de poster af op A4, of bewaar haar als PDF met de afdrukknop van uw browser. Plak de knop als HTML in het intranet. In de link zit de sleutel van het meldpunt: zo merkt de pagina van de melder het als iemand een vals adres verspreidt. Verander de link daarom niet.',
-  who: 'Iedereen van uw organisatie. Hier staat niets over meldingen.',
+  who: 'Wie in uw organisatie over het meldpunt gaat of aan de zelfscan werkt. Hier staat niets over meldingen.',
   noPoint: 'Er is nog geen meldpunt',
   noPointHelp:
     'De secretaris, de privacyfunctionaris of de beheerder richt het meldpunt in. Daarna staat hier de poster.',

@@ -1,4 +1,4 @@
-import { and, asc, eq, max, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
@@ -6,6 +6,7 @@ import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { newSeed } from '../drawing.ts'
 import { tell } from '../history.ts'
+import { nextNumber } from '../numbering.ts'
 import { may } from '../policy.ts'
 import type { ChangeExperiment, NewExperiment } from './input.ts'
 import { standingOf } from './model.ts'
@@ -24,15 +25,6 @@ export async function findExperiment(tx: Tx, id: string): Promise<Experiment> {
 /** Who takes part, in order. */
 export const groupsIn = (tx: Tx, id: string): Promise<Group[]> =>
   tx.db.select().from(groups).where(eq(groups.experimentId, id)).orderBy(asc(groups.place))
-
-async function nextNumber(tx: Tx, organisationId: string): Promise<number> {
-  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtext('trials.experiments'), hashtext(${organisationId}))`)
-  const [last] = await tx.db
-    .select({ number: max(experiments.number) })
-    .from(experiments)
-    .where(eq(experiments.organisationId, organisationId))
-  return (last?.number ?? 0) + 1
-}
 
 /** A plan as it is kept, and the rows of who takes part. */
 function planOf(input: NewExperiment) {
@@ -55,7 +47,7 @@ export const planExperiment = (ctx: Ctx, input: NewExperiment): Promise<Experime
     const own = { organisationId, districtId, createdAt: tx.now, createdBy: personId }
     const [made] = await tx.db
       .insert(experiments)
-      .values({ ...plan, ...own, number: await nextNumber(tx, organisationId) })
+      .values({ ...plan, ...own, number: await nextNumber(tx, experiments, organisationId) })
       .returning()
     if (!made) throw notFound(object)
     await keepGroups(tx, made, rows)

@@ -1,10 +1,11 @@
-import { and, eq, max, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, notFound, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { tell } from '../history.ts'
+import { nextNumber } from '../numbering.ts'
 import { may } from '../policy.ts'
 import type { ChangeIntervention, InterventionMove, NewIntervention } from './input.ts'
 import { isOpen, move } from './model.ts'
@@ -19,16 +20,6 @@ export async function findIntervention(tx: Tx, id: string): Promise<Intervention
   return found
 }
 
-/** Two who plan at once wait for each other here, so that numbers have no doubles. */
-async function nextNumber(tx: Tx, organisationId: string): Promise<number> {
-  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtext('trials.interventions'), hashtext(${organisationId}))`)
-  const [last] = await tx.db
-    .select({ number: max(interventions.number) })
-    .from(interventions)
-    .where(eq(interventions.organisationId, organisationId))
-  return (last?.number ?? 0) + 1
-}
-
 /** Plans a method at the acting municipality. */
 export const planIntervention = (ctx: Ctx, input: NewIntervention): Promise<Intervention> =>
   inTransaction(ctx, async (tx) => {
@@ -38,7 +29,7 @@ export const planIntervention = (ctx: Ctx, input: NewIntervention): Promise<Inte
     const own = { organisationId, districtId, createdAt: tx.now, createdBy: personId }
     const [made] = await tx.db
       .insert(interventions)
-      .values({ ...input, ...own, number: await nextNumber(tx, organisationId) })
+      .values({ ...input, ...own, number: await nextNumber(tx, interventions, organisationId) })
       .returning()
     if (!made) throw notFound(object)
     await tell(tx, made.id, { what: 'make' })

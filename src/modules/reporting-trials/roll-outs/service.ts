@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { municipalitiesOf, organisationsNamed } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
@@ -7,6 +7,7 @@ import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { drawOrder, hashOfPlan, newSeed } from '../drawing.ts'
 import { type Event, historyOf, tell } from '../history.ts'
+import { nextNumber } from '../numbering.ts'
 import { may } from '../policy.ts'
 import { type NewRollOut, RollOutQuery } from './input.ts'
 import { type Consent, startOfStep } from './model.ts'
@@ -19,15 +20,6 @@ async function findRollOut(tx: Tx, id: string): Promise<RollOut> {
   const [found] = await tx.db.select().from(rollOuts).where(eq(rollOuts.id, id))
   if (!found) throw notFound(object)
   return found
-}
-
-async function nextNumber(tx: Tx, organisationId: string): Promise<number> {
-  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtext('trials.roll_outs'), hashtext(${organisationId}))`)
-  const [last] = await tx.db
-    .select({ number: max(rollOuts.number) })
-    .from(rollOuts)
-    .where(eq(rollOuts.organisationId, organisationId))
-  return (last?.number ?? 0) + 1
 }
 
 /** The district asks municipalities to start a method one after the other. @throws AppError invalid for one of elsewhere */
@@ -43,7 +35,7 @@ export const planRollOut = (ctx: Ctx, { municipalities, ...input }: NewRollOut):
     const own = { organisationId, createdAt: tx.now, createdBy: personId }
     const [made] = await tx.db
       .insert(rollOuts)
-      .values({ ...input, ...own, number: await nextNumber(tx, organisationId) })
+      .values({ ...input, ...own, number: await nextNumber(tx, rollOuts, organisationId) })
       .returning()
     if (!made) throw notFound(object)
     await tx.db

@@ -1,8 +1,7 @@
 import { dateText, numberText } from '#platform/language'
-import { fileAddress, listAddress } from '#platform/lists'
+import { listAddress } from '#platform/lists'
 import { useLanguage, useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
-import { Downloads } from '#ui/downloads'
 import { EmptyState } from '#ui/empty-state'
 import { Select } from '#ui/field'
 import { FilterBar } from '#ui/filter'
@@ -10,6 +9,7 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { Paged } from '#ui/paged'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { Files } from '../../components/files.tsx'
 import { TrialsMenu } from '../../components/trials-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { methodName, methodsIn } from '../../methods.ts'
@@ -64,13 +64,7 @@ export default function ElsewherePage({ loaderData: it }: Route.ComponentProps) 
           options={[all, ...subjects.map((value) => ({ value, label: t.subjects[value] }))]}
         />
       </FilterBar>
-      <Downloads
-        label={w.download}
-        items={[
-          { href: fileAddress(`${path}.xlsx`, it.choices), label: common.spreadsheet },
-          { href: fileAddress(`${path}.csv`, it.choices), label: common.csv },
-        ]}
-      />
+      <Files path={path} choices={it.choices} />
       <Results it={it} />
       <Paged at={it.at} size={it.pageSize} count={it.count} words={w} hrefOf={listAddress(path, it.choices).page} />
     </>

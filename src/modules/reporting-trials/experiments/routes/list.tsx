@@ -1,11 +1,10 @@
 import { allows, personOf } from '#platform/access'
 import { dateText } from '#platform/language'
-import { fileAddress, listAddress } from '#platform/lists'
+import { listAddress } from '#platform/lists'
 import { useLanguage, useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { ButtonGroup, ButtonLink } from '#ui/button'
-import { Downloads } from '#ui/downloads'
 import { EmptyState } from '#ui/empty-state'
 import { Field, Select } from '#ui/field'
 import { FilterBar } from '#ui/filter'
@@ -13,6 +12,7 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { Paged } from '#ui/paged'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { Files } from '../../components/files.tsx'
 import { TrialsMenu } from '../../components/trials-menu.tsx'
 import { texts as interventionTexts } from '../../interventions/texts.ts'
 import { menuOf } from '../../menu.ts'
@@ -77,13 +77,7 @@ export default function ExperimentsPage({ loaderData: it }: Route.ComponentProps
           ]}
         />
       </FilterBar>
-      <Downloads
-        label={w.download}
-        items={[
-          { href: fileAddress(`${path}.xlsx`, choices), label: common.spreadsheet },
-          { href: fileAddress(`${path}.csv`, choices), label: common.csv },
-        ]}
-      />
+      <Files path={path} choices={choices} />
       <Experiments it={it} />
       <Paged at={it.at} size={it.size} count={it.count} words={w} hrefOf={listAddress(path, choices).page} />
     </>
