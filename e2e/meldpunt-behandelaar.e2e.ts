@@ -17,7 +17,7 @@ test('een behandelaar opent een melding met de herstelzin, antwoordt, sluit haar
     await expect(page.getByText('Lezen en antwoorden kan alleen met JavaScript')).toBeVisible()
     await expect(page.getByLabel('Herstelzin')).toBeHidden()
     await page.getByText('Regime vastleggen').first().click()
-    await page.getByLabel('Regime').selectOption('own')
+    await page.locator('[data-part="settling"]').getByLabel('Regime').selectOption('own')
     await page.getByRole('button', { name: 'Regime vastleggen' }).click()
     await expect(page.getByText('Vastgelegd.')).toBeVisible()
     await expect(page.getByText('Beoordelen kan alleen als de melding open is')).toBeVisible()

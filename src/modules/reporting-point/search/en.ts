@@ -43,10 +43,7 @@ export const en: typeof nl = {
   },
   needsScript:
     'You can search only with JavaScript, as the reports are decrypted in your browser and nowhere else. Turn JavaScript on for this site.',
-  phrase: 'Recovery phrase',
-  phraseHint: 'The ten words that you have on paper. They do not leave your browser.',
   open: 'Open all reports',
-  withPasskey: 'Open with the key in this device',
   word: 'Words',
   wordHint: 'All words must be in the report.',
   name: 'Name',

@@ -41,10 +41,7 @@ export const nl = {
   },
   needsScript:
     'Zoeken kan alleen met JavaScript, want de meldingen worden in uw browser ontsleuteld en nergens anders. Zet JavaScript aan voor deze site.',
-  phrase: 'Herstelzin',
-  phraseHint: 'De tien woorden die u op papier heeft. Ze verlaten uw browser niet.',
   open: 'Open alle meldingen',
-  withPasskey: 'Open met de sleutel in dit apparaat',
   word: 'Woorden',
   wordHint: 'Alle woorden moeten in de melding staan.',
   name: 'Naam',

@@ -1,10 +1,10 @@
 import { useTexts } from '#platform/texts'
-import { Alert } from '#ui/alert'
-import { Button, ButtonGroup } from '#ui/button'
+import { Button } from '#ui/button'
 import { Field, RadioGroup, Select } from '#ui/field'
 import { WorkPlace } from '../../notes/components/work-place.tsx'
 import type { Scales } from '../../triage/scales.ts'
 import { texts } from '../texts.ts'
+import { Unlocking } from './unlocking.tsx'
 
 type Props = { id: string; hasPasskey: boolean; isClosed: boolean; scales: Scales }
 
@@ -19,20 +19,7 @@ export function OpeningPlace({ id, hasPasskey, isClosed, scales }: Props) {
       <h2 id="written-title" tabIndex={-1}>
         {t.written}
       </h2>
-      <div data-part="needs-script">
-        <Alert kind="info">{t.needsScript}</Alert>
-      </div>
-      <form data-part="open" method="dialog" className="ww-form" hidden noValidate autoComplete="off">
-        <Field name="phrase" label={t.phrase} hint={t.phraseHint} autoComplete="off" required />
-        <ButtonGroup>
-          <Button>{t.open}</Button>
-          {hasPasskey && (
-            <Button type="button" kind="secondary" name="passkey">
-              {t.withPasskey}
-            </Button>
-          )}
-        </ButtonGroup>
-      </form>
+      <Unlocking needsScript={t.needsScript} open={t.open} hasPasskey={hasPasskey} />
       <div data-part="told" role="status" />
       <div data-part="opened" hidden>
         <div className="ww-stack">

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTexts } from '#platform/texts'
-import { Alert } from '#ui/alert'
-import { Button, ButtonGroup } from '#ui/button'
-import { Field } from '#ui/field'
+import { Unlocking } from '../../cases/components/unlocking.tsx'
 import { texts as caseTexts } from '../../cases/texts.ts'
 import { texts } from '../texts.ts'
 
@@ -23,20 +21,7 @@ export function OpeningPlace({ title, data, hasPasskey, children }: Props) {
       <h2 id="written-title" tabIndex={-1}>
         {title}
       </h2>
-      <div data-part="needs-script">
-        <Alert kind="info">{h.needsScript}</Alert>
-      </div>
-      <form data-part="open" method="dialog" className="ww-form" hidden noValidate autoComplete="off">
-        <Field name="phrase" label={t.phrase} hint={t.phraseHint} autoComplete="off" required />
-        <ButtonGroup>
-          <Button>{t.open}</Button>
-          {hasPasskey && (
-            <Button type="button" kind="secondary" name="passkey">
-              {t.withPasskey}
-            </Button>
-          )}
-        </ButtonGroup>
-      </form>
+      <Unlocking needsScript={h.needsScript} open={t.open} hasPasskey={hasPasskey} />
       <div data-part="told" role="status" />
       <div data-part="opened" hidden>
         <div className="ww-stack">

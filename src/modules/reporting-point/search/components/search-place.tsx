@@ -1,7 +1,7 @@
 import { useTexts } from '#platform/texts'
-import { Alert } from '#ui/alert'
-import { Button, ButtonGroup } from '#ui/button'
+import { Button } from '#ui/button'
 import { Field } from '#ui/field'
+import { Unlocking } from '../../cases/components/unlocking.tsx'
 import { texts } from '../texts.ts'
 
 /** Where reports are opened and searched; its forms are of the kind that a browser never sends. `save` gives what was chosen as a file. */
@@ -9,20 +9,7 @@ export function SearchPlace({ hasPasskey, save }: { hasPasskey: boolean; save?: 
   const t = useTexts(texts)
   return (
     <section data-search className="ww-stack">
-      <div data-part="needs-script">
-        <Alert kind="info">{t.needsScript}</Alert>
-      </div>
-      <form data-part="open" method="dialog" className="ww-form" hidden noValidate autoComplete="off">
-        <Field name="phrase" label={t.phrase} hint={t.phraseHint} autoComplete="off" required />
-        <ButtonGroup>
-          <Button>{t.open}</Button>
-          {hasPasskey && (
-            <Button type="button" kind="secondary" name="passkey">
-              {t.withPasskey}
-            </Button>
-          )}
-        </ButtonGroup>
-      </form>
+      <Unlocking needsScript={t.needsScript} open={t.open} hasPasskey={hasPasskey} />
       <div data-part="progress" />
       <div data-part="told" role="status" />
       <div data-part="opened" hidden>
