@@ -28,7 +28,7 @@ export const en: Texts<typeof nl> = {
   startsOn: 'First day, a Monday',
   weeks: 'Number of weeks',
   yearly: 'How many reports do you expect in a year when nothing changes?',
-  yearlyHint: 'Of all who take part together. Look at last year.',
+  yearlyHint: 'Of all who take part together, through the poster or button of the trial. Look at last year.',
   smallest: 'Which difference do you want to be able to see?',
   ratios: {
     125: 'a quarter more',
@@ -97,7 +97,8 @@ export const en: Texts<typeof nl> = {
   team: 'Team',
   everybody: 'Everybody',
   code: 'Code',
-  codeHint: 'With this code on the link is counted how often the form was opened and sent. No more than that.',
+  codeHint:
+    'With this code on the link is counted how often the form was opened and sent. No more than that. A report without a code does not count in the trial.',
   spread: 'Make poster and button',
   note: 'Note a deviation',
   noteText: 'Did something go otherwise than planned? Write it down. The plan itself stays.',
@@ -151,6 +152,7 @@ export const en: Texts<typeof nl> = {
     'More reports do not mean that more is wrong: more is told.',
     'The result says nothing of one employee or one report. This trial knows nothing of those.',
     'An opened form is no person: who looks twice counts twice.',
+    'Only reports through the link of the trial count. Who uses another address or calls does not count.',
     'What works here does not always work at another municipality.',
   ],
   early: 'This trial stopped earlier than planned. Be careful with the result.',
