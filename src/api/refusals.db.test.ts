@@ -78,6 +78,8 @@ const bodies: Record<string, unknown> = {
       },
     ],
   },
+  repeatScreeningChecks: { code: 'oath', classes: ['A'], dueOn: '2099-01-01' },
+  designateSideJobs: { profileId: crypto.randomUUID(), fileId: null, reason: 'Beslist over geld', withName: false },
   openScreeningFile: { profileId: crypto.randomUUID(), name: 'Kandidaat', mail: 'kandidaat@example.org' },
   changeScreeningModel: { title: 'Model', content: standardModel(), revision: 1 },
   answerReport: { kind: 'reply', seq: 1, epoch: 0, file: 'A'.repeat(136) },
@@ -187,6 +189,23 @@ describe.each(Object.entries(strangers))('%s', (_who, { send, ctx }) => {
     expect(answer.status).toBeLessThan(500)
     for (const id of secrets) expect(text).not.toContain(id)
   })
+})
+
+/** Operations on screening files and on what stands in them: for who keeps none these are not there. */
+const ofFiles = operations.filter(
+  ({ path }) =>
+    /^\/screening-(files|team|due|check|letter|oath|calendar|designations|publications|replies|employment)/.test(
+      path,
+    ) || /^\/screening-declarations\/.*(publication|assessor)/.test(path),
+)
+const [ourHr] = ours.people
+if (!ourHr) throw new Error('nobody works here')
+const atOurs = { organisationId: ourHr.organisationId, districtId: ourHr.districtId ?? '' }
+const coordinator = await by(await aMember(database.db, atOurs, 'coordinator'))
+
+test('there are operations on screening files', () => expect(ofFiles.length).toBeGreaterThan(30))
+test.each(ofFiles)('$at is not there for a colleague who keeps no files', async (operation) => {
+  await problemOf(await sent(coordinator, operation, pathOf(operation)), 404)
 })
 
 const wrong = withId.flatMap((operation) =>
