@@ -166,7 +166,10 @@ test('elke pagina is toegankelijk, past op een klein scherm en is met links te v
   // Screening and the willingness to report lead on to the first part that someone may open.
   for (const who of ['coordinator.enschede', 'coordinator.twenterand', ...others])
     await lookAround(await as(who), seen, ['/', '/screening', '/meldbereidheid'])
-  for (const who of ['secretaris.enschede', 'meldpunt.enschede']) await lookAround(await as(who), seen, ['/'])
+  await lookAround(await as('secretaris.enschede'), seen, ['/'])
+  const handler = await as('meldpunt.enschede')
+  const toHandover = ['a:text-is("Melding 3")', 'a[href$="/overdrachten"]', 'tbody a'] as const
+  await lookAround(handler, seen, ['/', await behind(handler, '/meldingen', ...toHandover)])
   const missed = patterns.map(({ path }) => path).filter((path) => !seen.has(path) && !withoutLink.includes(path))
   expect(missed).toEqual([])
 })

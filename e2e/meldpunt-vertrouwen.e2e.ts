@@ -72,3 +72,16 @@ test('een melding over het meldpunt zelf leest de secretaris, en wie daar werkt 
   const concerned = await as('meldpunt.enschede')
   expect((await concerned.goto(href ?? ''))?.status()).toBe(404)
 })
+
+test('een vertrouwenspersoon beantwoordt een vraag die nog geen melding is', async ({ as, javaScriptEnabled }) => {
+  const page = await as('vertrouwenspersoon.enschede')
+  await page.goto('/meldingen')
+  await page.getByRole('link', { name: /^Melding \d+$/ }).click()
+  await page.waitForURL(/meldingen\/[0-9a-f-]{36}$/)
+  if (!javaScriptEnabled) return
+  await unlock(page)
+  await expect(page.locator('#written')).toContainText('Mag ik dat met u bespreken?')
+  await page.getByLabel('Bericht', { exact: true }).fill('Dat mag altijd. Wat zou u willen bespreken? (fictief)')
+  await page.getByRole('button', { name: 'Versleutel en verstuur' }).click()
+  await expect(page.locator('#written')).toContainText('Wat zou u willen bespreken?')
+})

@@ -113,7 +113,7 @@ const entries: readonly Entry[] = [
     href: '/meldingen',
     key: 'reports',
     group: 'carry-out',
-    roles: ['report-handler', 'secretary', 'mayor', 'execution-specialist'],
+    roles: ['report-handler', 'secretary', 'mayor', 'attention-officer', 'execution-specialist'],
   },
   {
     href: '/meldpunt/gebruik',

@@ -68,6 +68,13 @@ export function cast(twente: Twente): Given[] {
   const enschede = [...twente.byCode.values()].find(({ name }) => name === 'Enschede')?.id ?? ''
   const staff: Given[] = [
     {
+      mail: 'vertrouwenspersoon.enschede@fictief.example',
+      name: 'Vertrouwenspersoon Enschede (fictief)',
+      at: enschede,
+      roles: ['attention-officer'],
+      what: 'vertrouwenspersoon Enschede',
+    },
+    {
       mail: 'leidinggevende.enschede@fictief.example',
       name: 'Leidinggevende Enschede (fictief)',
       at: enschede,

@@ -54,7 +54,13 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
         holder('uitvoering', 'stand-in', 'Uitvoeringsspecialist Twente', 2),
         holder(`secretaris.${slug}`, 'secretary', `Secretaris ${name}`, 3),
         holder(`burgemeester.${slug}`, 'mayor', `Burgemeester ${name}`, 4),
-      ].slice(0, count),
+      ]
+        .slice(0, count)
+        .concat(
+          slug === 'enschede'
+            ? [holder('vertrouwenspersoon.enschede', 'adviser', 'Vertrouwenspersoon Enschede', 5)]
+            : [],
+        ),
       phrase: demoPhrase,
       root: rootSeedOf(demoPhrase),
       escrow: fixed(first),
@@ -124,6 +130,11 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
       mayAsk: 'yes',
       about: 'handler',
     },
+  })
+  await seedReport(enschede, {
+    at: at(-1),
+    isQuestion: true,
+    content: { what: 'Ik twijfel of ik iets moet melden over een collega. Mag ik dat met u bespreken? (fictief)' },
   })
   const { recipient } = demoReceiver
   const keepers = [as('secretaris.enschede', at(-40)), as('coordinator.enschede', at(-39))] as const

@@ -13,7 +13,7 @@ export const may = {
   keepRegister: rule('reporting-point.keep_register', [own('secretary', 'privacy-officer')]),
   /** To have keys with which reports are read, when the directory names them. */
   holdKeys: rule('reporting-point.hold_keys', [
-    own('report-handler', 'secretary', 'mayor'),
+    own('report-handler', 'secretary', 'mayor', 'attention-officer'),
     within('execution-specialist'),
   ]),
 }

@@ -48,7 +48,9 @@ test('who may hold keys finds an empty inbox, and nobody else has one', async ()
     hasKeys: false,
     waiting: 0,
   })
-  const others = municipalRoles.filter((role) => !['report-handler', 'secretary', 'mayor'].includes(role))
+  const others = municipalRoles.filter(
+    (role) => !['report-handler', 'secretary', 'mayor', 'attention-officer'].includes(role),
+  )
   const ofDistrict = districtRoles.filter((role) => role !== 'execution-specialist')
   for (const actor of [await aMember(db, at, others), await aMember(db, districtId, ofDistrict)])
     for (const read of [readInbox, readRegister])

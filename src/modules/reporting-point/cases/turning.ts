@@ -3,7 +3,7 @@ import { audit } from '#platform/audit'
 import { type Ctx, type Db, inTransaction, rowsOf, systemCtx, type Tx } from '#platform/db'
 import { conflict, invalid } from '#platform/errors'
 import { log } from '#platform/log'
-import { isDirectory } from '../crypto/index.ts'
+import { everyone, isDirectory } from '../crypto/index.ts'
 import { type Case, directories } from '../schema.ts'
 import type { NewPage } from './input.ts'
 import { ownKeys } from './own-keys.ts'
@@ -28,7 +28,7 @@ export const turnPage = (ctx: Ctx, id: string, page: NewPage): Promise<void> =>
       .limit(1)
     if (newest?.version !== page.directoryVersion) throw conflict('report')
     const body = newest.signed.body
-    const listed = isDirectory(body) ? body.handlers.map((one) => one.id) : []
+    const listed = isDirectory(body) ? everyone(body).map((one) => one.id) : []
     await mustBeReaders(tx, listed, page.readers, found)
     const me = await ownKeys(tx, organisationId)
     if (!page.readers.includes(me.id)) throw invalid([{ path: 'readers', reason: 'reporting.without_sealer' }])

@@ -4,8 +4,9 @@ import { authorise, personOf } from '#platform/access'
 import { type Ctx, inTransaction } from '#platform/db'
 import { notFound } from '#platform/errors'
 import { addDays, dayOf } from '#platform/language'
-import { type Directory, isDirectory } from '../crypto/index.ts'
+import { type Directory, everyone, isDirectory } from '../crypto/index.ts'
 import { may } from '../policy.ts'
+import { apart } from '../routing/model.ts'
 import { directories, handlers, points } from '../schema.ts'
 
 /** How long a new directory holds, in days. */
@@ -40,10 +41,8 @@ export const draftDirectory = (ctx: Ctx): Promise<Omit<Directory, 'escrow'> & { 
       ...{ v: 1 as const, organisation: point.code, version: (before?.version ?? 0) + 1 },
       validUntil: addDays(dayOf(tx.now), holds),
       escrow: known?.escrow ?? null,
-      sparring: known?.sparring ?? [],
-      handlers: all
-        .filter(({ id }) => !known?.sparring.some((adviser) => adviser.id === id))
-        .map(({ id, personId, recipient, signPublic }) => ({
+      ...apart(
+        all.map(({ id, personId, recipient, signPublic }) => ({
           ...{
             id,
             role: roleOf(personId),
@@ -51,17 +50,20 @@ export const draftDirectory = (ctx: Ctx): Promise<Omit<Directory, 'escrow'> & { 
           },
           ...{ ageRecipient: recipient, signPub: signPublic },
         })),
+      ),
     }
   })
 
 /** As what someone reads: which reports come to them follows from it. Who has no right here comes from elsewhere. */
 function roleAs(rights: readonly string[]): string {
   const role = ['report-handler', 'secretary', 'mayor'].find((one) => rights.includes(one))
-  return role ?? (rights.length > 0 ? 'report-handler' : 'stand-in')
+  if (role) return role
+  if (rights.includes('attention-officer')) return 'adviser'
+  return rights.length > 0 ? 'report-handler' : 'stand-in'
 }
 
 /** A keeper does not see people of another organisation: the name of before then, or none. */
 function nameOf(here: string | undefined, id: string, before: Directory | null): { name?: string } {
-  const name = here ?? before?.handlers.find((one) => one.id === id)?.name
+  const name = here ?? (before && everyone(before).find((one) => one.id === id)?.name)
   return name ? { name } : {}
 }

@@ -82,7 +82,7 @@ const keeping: Record<string, (ctx: Ctx) => Promise<unknown>> = {
 test('only who keeps the point does that, and only those who may handle hold keys', async () => {
   const { at, organisationId, districtId, other } = await aReportingPoint(database)
   const keepers: Role[] = ['secretary', 'privacy-officer', 'administrator']
-  const holders: Role[] = ['report-handler', 'secretary', 'mayor']
+  const holders: Role[] = ['report-handler', 'secretary', 'mayor', 'attention-officer']
   const without = (list: readonly Role[]) => municipalRoles.filter((role) => !list.includes(role))
   const noKeeper = ctxFor(db, await aMember(db, at, without(keepers)))
   for (const [name, act] of Object.entries(keeping)) expect(await faultOf(act(noKeeper)), name).toMatch(/^forbidden/)

@@ -47,7 +47,7 @@ test('the draft of a directory names who has keys now, and holds once the office
 test('places and drafts are refused to who may not', async () => {
   const { at, districtId } = await aReportingPoint(database)
   const without = (...held: string[]) => municipalRoles.filter((role) => !held.includes(role))
-  const noHolder = await aMember(db, at, without('report-handler', 'secretary', 'mayor'))
+  const noHolder = await aMember(db, at, without('report-handler', 'secretary', 'mayor', 'attention-officer'))
   const ofDistrict = await aMember(
     db,
     districtId,

@@ -30,7 +30,7 @@ export const keyPlaces = (ctx: Ctx): Promise<KeyPlace[]> =>
         name: points.name,
         madeAt: handlers.madeAt,
         wrapped: handlers.wrapped,
-        isListed: sql<boolean>`coalesce(${newest} -> 'body' -> 'handlers' @> jsonb_build_array(jsonb_build_object('id', ${handlers.id}::text)), false)`,
+        isListed: sql<boolean>`coalesce(reporting.listed(${newest}) @> jsonb_build_array(jsonb_build_object('id', ${handlers.id}::text)), false)`,
       })
       .from(points)
       .leftJoin(

@@ -18,7 +18,7 @@ import {
 } from '../crypto/index.ts'
 import type { Outcome } from '../model.ts'
 import { bodyOf } from '../reporter/sending.ts'
-import { type About, keptOut, readersFor } from '../routing/model.ts'
+import { type About, apart, keptOut, readersFor } from '../routing/model.ts'
 import { base64Of, sealedCase } from '../sealed.ts'
 import { assessByTwo } from '../triage/seeding.ts'
 import { makePoint, publishDirectory, setOpen } from './directory.ts'
@@ -60,12 +60,14 @@ export async function seedPoint({
     sql`select p.code, i.salt from reporting.points p cross join reporting.installation i where p.organisation_id = ${organisationId}::uuid`,
   )
   const body: Directory = {
-    ...{ v: 1, organisation: point?.code ?? '', version: 1, validUntil, sparring: [] },
+    ...{ v: 1, organisation: point?.code ?? '', version: 1, validUntil },
     escrow: await recipientOf(identityOf(escrow)),
-    handlers: enrolled.map(({ id, role, name }, at) => {
-      const { recipient = '', signPublic = '' } = holders[at]?.keys ?? {}
-      return { id, role, name, ageRecipient: recipient, signPub: signPublic }
-    }),
+    ...apart(
+      enrolled.map(({ id, role, name }, at) => {
+        const { recipient = '', signPublic = '' } = holders[at]?.keys ?? {}
+        return { id, role, name, ageRecipient: recipient, signPub: signPublic }
+      }),
+    ),
   }
   const signed = signDirectory(body, root)
   await publishDirectory(keeper, { ...signed, body: { ...signed.body } })
@@ -91,6 +93,8 @@ export type ReportSeed = {
   at: Date
   content: Json
   about?: About
+  /** A question that is no report yet goes to the advisers. */
+  isQuestion?: true
   /** Seven words; others are drawn when it has none. */
   receipt?: string
   answers?: readonly { kind: 'acknowledgement' | 'reply' | 'feedback'; text: string; at: Date }[]
@@ -102,9 +106,13 @@ export async function seedReport(point: SeededPoint, seed: ReportSeed): Promise<
   const [holder] = point.holders
   if (!holder) throw new Error('nobody reads there')
   const work = { challenge: '', bits: 0, solve: () => Promise.resolve(0) }
-  const writing = { on: dayOf(seed.at), type: 'report' as const, content: seed.content }
-  const { handlers } = point.directory
-  const readers = readersFor(handlers, seed.about ?? 'nobody').map(({ id }) => id)
+  const writing = {
+    on: dayOf(seed.at),
+    type: seed.isQuestion ? ('question' as const) : ('report' as const),
+    content: seed.content,
+  }
+  const { handlers, sparring } = point.directory
+  const readers = (seed.isQuestion ? sparring : readersFor(handlers, seed.about ?? 'nobody')).map(({ id }) => id)
   const excluded = keptOut(handlers, seed.about ?? 'nobody')
   const made = await makeReport(
     {

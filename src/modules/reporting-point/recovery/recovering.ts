@@ -58,7 +58,7 @@ export async function recovered(orphan: SealedOrphan, { today, holders }: Recove
   if (!directory || it.excluded.includes(me)) return null
   const before = directories.find(({ version }) => version === current(it).directoryVersion) ?? directory
   const roles = new Set(everyone(before).flatMap(({ id, role }) => (current(it).recipients.includes(id) ? [role] : [])))
-  const ids = directory.handlers
+  const ids = everyone(directory)
     .filter(({ id, role }) => id === me || (roles.has(role) && holders.includes(id)))
     .map(({ id }) => id)
     .filter((id) => !it.excluded.includes(id))

@@ -34,3 +34,9 @@ export const aboutsFor = (handlers: readonly Reader[]): readonly About[] =>
   abouts.filter((about) => readersFor(handlers, about).length > 0)
 
 export const aboutIn = (typed: string): About => abouts.find((one) => one === typed) ?? 'nobody'
+
+/** Who reads reports, and who advises on questions: two lists of the directory. */
+export const apart = <R extends Reader>(all: readonly R[]): { handlers: R[]; sparring: R[] } => ({
+  handlers: all.filter(({ role }) => role !== 'adviser'),
+  sparring: all.filter(({ role }) => role === 'adviser'),
+})

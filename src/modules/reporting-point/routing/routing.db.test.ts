@@ -7,9 +7,13 @@ import { ctxFor, testDatabase } from '#platform/testing'
 import { readInbox } from '../cases/inbox.ts'
 import { lookAtCase, openingOf } from '../cases/looking.ts'
 import { answerCase, readCase } from '../cases/service.ts'
+import { type Directory, readCase as openSealed, sealMessage } from '../crypto/index.ts'
+import { Intake } from '../intake/service.ts'
 import { draftDirectory } from '../keys/draft.ts'
 import { endKeys } from '../keys/service.ts'
-import { aHandler, aReport, aReportingPoint, send } from '../testing.ts'
+import { reporterPages } from '../reporter/app.tsx'
+import { base64Of, sealedCase } from '../sealed.ts'
+import { aHandler, aReport, aReportingPoint, origin, send } from '../testing.ts'
 import { stepBack } from './service.ts'
 
 const database = await testDatabase()
@@ -115,4 +119,39 @@ test('the last one whose keys did not end can not step back, and nobody but a re
     )
     expect(await called).toEqual([{ done: 'unknown' }])
   }
+})
+
+test('a question goes to the adviser alone, who answers it; a handler finds none of it, and nobody misses a handler there', async () => {
+  const { code, first, second, secretary, mayor, as, organisationId, publish, keeper } = await aPlace()
+  const adviser = await aHandler(await as('attention-officer'), organisationId, 'adviser')
+  const handlers = [first, second, secretary, mayor]
+  await publish(handlers, 3, { sparring: [adviser.entry] })
+  expect((await draftDirectory(keeper)).sparring.map(({ id }) => id)).toEqual([adviser.id])
+  const pages = reporterPages(new Intake(db, origin), { styles: [], script: null })
+  const form = new URLSearchParams({ what: 'Mag ik iets met u bespreken? (fictief)' })
+  expect((await pages.request(`/${code}/overleg`, { method: 'POST', body: form })).status).toBe(200)
+  const { results } = await readInbox(adviser.ctx)
+  const id = results[0]?.id ?? ''
+  expect(results).toHaveLength(1)
+  for (const { ctx } of handlers) expect(await faultOf(lookAtCase(ctx, id))).toBe('not_found report.not_found')
+  expect((await lookAtCase(adviser.ctx, id)).needsPage).toBe(false)
+  const opening = await openingOf(adviser.ctx, id)
+  const directories = (opening.sealed.directories as { body: Directory }[]).map(({ body }) => body)
+  const opened = await openSealed(
+    sealedCase({ caseId: opening.caseId, ...opening.sealed }),
+    adviser.keys.identity,
+    directories,
+  )
+  const writing = { on: opening.today, type: 'reply' as const, content: { text: 'Dat mag. (fictief)' } }
+  const made = await sealMessage(opened.it, opened.dialogue.head, writing, {
+    id: adviser.id,
+    signSeed: adviser.keys.signSeed,
+  })
+  await answerCase(adviser.ctx, id, { kind: 'reply', seq: 1, epoch: 0, file: base64Of(made.sealed.file) })
+  const newcomer = await aHandler(await as('report-handler'), organisationId)
+  await publish([...handlers, newcomer], 4, { sparring: [adviser.entry] })
+  expect((await lookAtCase(adviser.ctx, id)).needsPage).toBe(false)
+  const colleague = await aHandler(await as('attention-officer'), organisationId, 'adviser')
+  await publish([...handlers, newcomer], 5, { sparring: [adviser.entry, colleague.entry] })
+  expect((await lookAtCase(adviser.ctx, id)).needsPage).toBe(true)
 })

@@ -1,5 +1,5 @@
 import { element } from '../../browser/page.ts'
-import { current, type Directory, nextEpoch, Refused } from '../../crypto/index.ts'
+import { current, type Directory, everyone, nextEpoch, Refused } from '../../crypto/index.ts'
 import { base64Of } from '../../sealed.ts'
 import { inWords, type Opened, t } from './opened.ts'
 
@@ -12,13 +12,14 @@ function changeOf({ it, directories, holders, me }: Opened): PageChange | null {
   if (!directory) return null
   const now = current(it)
   const before = directories.find(({ version }) => version === now.directoryVersion)
-  const known = new Set(before?.handlers.map(({ id }) => id))
+  const known = new Set(before && everyone(before).map(({ id }) => id))
   const reads = (id: string) => now.recipients.includes(id)
-  const roleIn = (one: Directory | undefined, id: string) => one?.handlers.find((handler) => handler.id === id)?.role
+  const roleIn = (one: Directory | undefined, id: string) =>
+    one && everyone(one).find((reader) => reader.id === id)?.role
   const roles = new Set(now.recipients.map((id) => roleIn(before, id)))
   // Who was in the directory before and does not read was left out, and what is about handlers does not go to a new one.
   const joins = (id: string) => !known.has(id) && roles.has(roleIn(directory, id))
-  const ids = directory.handlers
+  const ids = everyone(directory)
     .map(({ id }) => id)
     .filter((id) => holders.includes(id) && !it.excluded.includes(id) && (reads(id) || joins(id)))
   const present = now.recipients.filter((id) => id !== 'reporter' && id !== 'escrow')
@@ -31,7 +32,7 @@ export function offerPage(place: HTMLElement, opened: Opened, turn: (change: Pag
   place.replaceChildren()
   const change = changeOf(opened)
   if (!change) return
-  const names = change.directory.handlers.filter(({ id }) => change.ids.includes(id))
+  const names = everyone(change.directory).filter(({ id }) => change.ids.includes(id))
   const button = element('button', 'utrecht-button utrecht-button--primary-action', t.turn)
   button.setAttribute('type', 'button')
   button.addEventListener('click', () => turn(change))
