@@ -1,4 +1,4 @@
-import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+import { expect, fitsSmallScreen, isAccessible, logInAs, test } from './fixtures.ts'
 
 test('functionarissen maken een hoofdsleutel, een behandelaar maakt sleutels, en de ondertekende lijst opent het meldpunt', async ({
   as,
@@ -63,4 +63,35 @@ test('functionarissen maken een hoofdsleutel, een behandelaar maakt sleutels, en
   await expect(keeper.getByText('open: er kan gemeld worden')).toBeVisible()
   await isAccessible(keeper)
   await fitsSmallScreen(keeper)
+})
+
+test('een behandelaar zet de sleutels ook in het eigen apparaat', async ({ browser, baseURL, javaScriptEnabled }) => {
+  if (!javaScriptEnabled) return
+  // A passkey belongs to a name, and 127.0.0.1 is none.
+  const context = await browser.newContext({
+    baseURL: `${baseURL?.replace('127.0.0.1', 'localhost')}`,
+    locale: 'nl-NL',
+  })
+  const page = await logInAs(await context.newPage(), 'meldpunt.losser')
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal', hasResidentKey: true },
+      ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true, hasPrf: true },
+    },
+  })
+  await page.goto('/meldingen/sleutels')
+  await page.getByRole('button', { name: 'Maak sleutels voor Losser' }).click()
+  await expect(page.getByRole('heading', { name: 'Uw herstelzin' })).toBeVisible()
+  const words = ((await page.locator('[data-part="words"]').textContent()) ?? '').split(' ')
+  await page.getByRole('button', { name: 'Ik heb de zin op papier' }).click()
+  for (const label of await page
+    .locator('[data-part="check"] label[for="first"], [data-part="check"] label[for="second"]')
+    .allTextContents())
+    await page.getByLabel(label.trim(), { exact: true }).fill(words[Number(/\d+/.exec(label)?.[0]) - 1] ?? '')
+  await page.getByLabel('Zet mijn sleutels ook in dit apparaat').check()
+  await page.getByRole('button', { name: 'Bewaar mijn sleutels' }).click()
+  await expect(page.getByRole('table')).toContainText('de sleutel in een apparaat')
+  await context.close()
 })
