@@ -290,8 +290,8 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     en: 'see how much the reporting point of the own organisation is used, also numbers under 5',
   },
   'reporting-use.keep': {
-    nl: 'opgeven hoeveel mensen er werken',
-    en: 'say how many people work there',
+    nl: 'opgeven hoeveel mensen er werken, en een peiling openen en beëindigen',
+    en: 'say how many people work there, and open and end a survey',
   },
   'reporting-use.publish': {
     nl: 'het gebruik van het meldpunt publiceren en corrigeren',
@@ -300,6 +300,10 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
   'reporting-use.read_own': {
     nl: 'lezen wat de eigen organisatie over het gebruik van het meldpunt publiceerde',
     en: 'read what the own organisation published of the use of its reporting point',
+  },
+  'reporting-use.read_survey': {
+    nl: 'de uitkomst van de peiling over het meldpunt zien, bij vijf of meer antwoorden',
+    en: 'see the result of the survey on the reporting point, of five answers or more',
   },
   'reporting-use.read_district': {
     nl: 'lezen wat de organisaties van het district over het gebruik van hun meldpunt publiceerden',

@@ -117,7 +117,7 @@ const entries: readonly Entry[] = [
   },
   {
     href: '/meldpunt/gebruik',
-    also: ['/meldpunt/publicaties'],
+    also: ['/meldpunt/publicaties', '/meldpunt/peiling', '/meldpunt/jaarbeeld'],
     key: 'reporting-use',
     group: 'carry-out',
     kinds: ['municipality', 'service'],
@@ -125,6 +125,7 @@ const entries: readonly Entry[] = [
   },
   {
     href: '/meldpunt/publicaties',
+    also: ['/meldpunt/peiling'],
     key: 'reporting-publications',
     group: 'carry-out',
     kinds: ['municipality', 'service'],

@@ -2,11 +2,13 @@ import { sql } from 'drizzle-orm'
 import { aMember } from '#modules/organisations'
 import type { PersonActor } from '#platform/access'
 import type { Db } from '#platform/db'
+import { dayOf } from '#platform/language'
 import { ctxFor } from '#platform/testing'
 import { rootSeedOf } from '../modules/reporting-point/crypto/index.ts'
 import { seedHandover, seedReceiver } from '../modules/reporting-point/handover/seeding.ts'
 import { seedPoint, seedReport } from '../modules/reporting-point/keys/seeding.ts'
 import { addTemplate } from '../modules/reporting-point/templates/service.ts'
+import { openSurvey } from '../modules/reporting-use/survey/service.ts'
 
 /** A report of a municipality, which this person reads, and their keys, by the word before it in a path. */
 export async function ourReporting(db: Db, reader: PersonActor): Promise<Record<string, string>> {
@@ -35,7 +37,9 @@ export async function ourReporting(db: Db, reader: PersonActor): Promise<Record<
   const { id } = await addTemplate(handler, {
     ...{ organisationId: reader.organisationId, kind: 'reply', title: 'Tekst', body: 'Dank u wel. (fictief)' },
   })
+  const survey = await openSurvey(keeper, { name: 'Ronde (fictief)', closesOn: dayOf(keeper.now) })
   return {
+    'reporting-surveys': survey.id,
     ...{ reportFiles, 'handover-receivers': receiver, handovers, reports, links, 'report-templates': id },
     'report-handlers': point.holders[0]?.id ?? '',
   }

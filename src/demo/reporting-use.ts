@@ -4,9 +4,12 @@ import {
   publishUse,
   quarterOf,
   quartersBefore,
+  seedSurvey,
   seedUse,
+  showPicture,
   type UseSeed,
   weekOf,
+  writePicture,
 } from '#modules/reporting-use'
 import type { PersonActor } from '#platform/access'
 import type { Ctx } from '#platform/db'
@@ -53,8 +56,10 @@ export async function countUse(
     const actor = cast.get(`secretaris.${slugOf(name)}@fictief.example`)
     // Enschede publishes its last quarter in a story.
     const isBehind = at % 5 === 4 || name === 'Enschede'
-    for (const quarter of isBehind ? quarters.slice(0, -1) : quarters)
-      if (actor) await publishUse({ ...ctx, actor }, quarter)
+    if (!actor) continue
+    for (const quarter of isBehind ? quarters.slice(0, -1) : quarters) await publishUse({ ...ctx, actor }, quarter)
+    if (name === 'Enschede' || name === 'Hengelo') await askEmployees(ctx, id, actor.personId, at)
+    if (name === 'Hengelo') await tellEmployees({ ...ctx, actor })
   }
 }
 
@@ -96,4 +101,31 @@ function seedOf(organisationId: string, quarters: readonly string[], at: number)
 function summed<T>(reports: readonly Report[], keyOf: (it: Report) => T): [T, number][] {
   const groups = Map.groupBy(reports.map(keyOf), (key) => JSON.stringify(key))
   return [...groups.values()].flatMap((same) => (same[0] === undefined ? [] : [[same[0], same.length] as [T, number]]))
+}
+
+/** Two rounds that are over, and in one place one that runs. */
+async function askEmployees(ctx: Ctx, organisationId: string, madeBy: string, at: number): Promise<void> {
+  const today = dayOf(ctx.now)
+  const rounds = [
+    { name: 'Eerste meting (fictief)', from: -300, yes: [31, 40, 22], of: 84 },
+    { name: 'Na de poster (fictief)', from: -90, yes: [66, 51, 37], of: 97 },
+    { name: 'Dit najaar (fictief)', from: -7, yes: [3, 2, 2], of: 3 },
+  ] as const
+  for (const [nth, { name, from, yes, of }] of rounds.slice(0, at % 2 === 1 ? 3 : 2).entries()) {
+    const [opensOn, closesOn] = [addDays(today, from), addDays(today, from + 28)]
+    const code = `demo${'abcdefgh'.at(at % 8)}${'abc'.at(nth)}fictie`
+    await seedSurvey(ctx, { organisationId, code, name, opensOn, closesOn, madeBy, yes, of })
+  }
+}
+
+async function tellEmployees(ctx: Ctx): Promise<void> {
+  const year = String(Number(dayOf(ctx.now).slice(0, 4)) - 1)
+  await publishUse(ctx, year)
+  await writePicture(ctx, year, {
+    opening: 'Collega’s, dank u wel. U meldde wat u opviel, en dat hielp. (fictief)',
+    followed:
+      'Wij hebben elke melding met twee mensen beoordeeld. Een deel pakten wij zelf op, een deel ging naar de politie of het RIEC. Was er geen vervolg? Dan hoorde de melder waarom. (fictief)',
+    ahead: 'De poster met de QR-code blijft hangen. Twijfelt u? Meld het, of overleg eerst. (fictief)',
+  })
+  await showPicture(ctx, year, true)
 }

@@ -95,6 +95,11 @@ const shared = {
     'reporting-use.change_wrong': 'Vul een heel getal in van -1000 tot 1000, en niet 0.',
     'reporting-use.reason_wrong': 'Schrijf op waarom, in hoogstens 500 tekens.',
     'reporting-use.employees_wrong': 'Vul een heel getal in van 1 tot 100.000.',
+    'reporting-use.closes_wrong': 'Kies een dag van vandaag tot over drie maanden.',
+    'reporting-use.name_wrong': 'Geef een naam van hoogstens 80 tekens.',
+    'reporting-use.survey_runs': 'Er loopt al een ronde. Wacht tot die voorbij is.',
+    'reporting-use.text_wrong': 'Schrijf een tekst van hoogstens 2000 tekens.',
+    'reporting-use.year_not_published': 'Publiceer eerst de cijfers van dit jaar.',
     'page.not_found': 'Deze pagina bestaat niet.',
   },
   en: {
@@ -168,6 +173,11 @@ const shared = {
     'reporting-use.change_wrong': 'Fill in a whole number from -1000 to 1000, and not 0.',
     'reporting-use.reason_wrong': 'Write down why, in at most 500 characters.',
     'reporting-use.employees_wrong': 'Fill in a whole number from 1 to 100,000.',
+    'reporting-use.closes_wrong': 'Choose a day from today to three months ahead.',
+    'reporting-use.name_wrong': 'Give a name of at most 80 characters.',
+    'reporting-use.survey_runs': 'A round is running. Wait until it is over.',
+    'reporting-use.text_wrong': 'Write a text of at most 2000 characters.',
+    'reporting-use.year_not_published': 'First publish the figures of this year.',
     'page.not_found': 'This page does not exist.',
   },
 } as const

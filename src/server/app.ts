@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { Intake, intakeApi } from '#modules/reporting-point'
+import { OpenUse } from '#modules/reporting-use'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import { log } from '#platform/log'
@@ -14,6 +15,7 @@ import { createApi } from '../api/app.ts'
 import { apiPath } from '../api/document.ts'
 // Not by the door of its module: commands read that one, and they read no pages.
 import { reporterPages } from '../modules/reporting-point/reporter/app.tsx'
+import { openUsePages } from '../modules/reporting-use/survey/app.tsx'
 import { answered, type Known } from './answered.ts'
 import { apiRoute } from './api-route.ts'
 import { limitBody } from './body-limit.ts'
@@ -54,6 +56,9 @@ export function createApp(build: ServerBuild, database: Database, config: Config
   app.route('/meld/api', intakeApi(intake))
   app.use('/meld/assets/*', reporterFiles(config.root))
   app.route('/meld', reporterPages(intake, reporterAssets(config.root, build)))
+  const open = openUsePages(new OpenUse(database.db), build.assets.routes.root?.css ?? [])
+  app.route('/peiling', open.survey)
+  app.route('/jaarbeeld', open.picture)
   app.use(`${apiPath}/*`, answered('api', database, apiRoute))
   app.route(apiPath, createApi({ database, config }))
   app.use(limitBody('person'))

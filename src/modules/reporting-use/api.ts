@@ -1,10 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { body, json, newApi, problems } from '#platform/api'
+import { body, IdParam, json, newApi, problems } from '#platform/api'
 import { ownUse, setEmployees } from './counting/service.ts'
+import { WritePicture, Year } from './picture/input.ts'
+import { readPicture, showPicture, writePicture } from './picture/service.ts'
 import { districtUse } from './publishing/district.ts'
 import { Correct, Period, Publish, SetEmployees } from './publishing/input.ts'
 import { quarterFigures } from './publishing/model.ts'
 import { correct, ownPublications, previewPublication, publish } from './publishing/service.ts'
+import { NewSurvey } from './survey/input.ts'
+import { endSurvey, openSurvey, surveyRounds } from './survey/service.ts'
 
 const tags = ['reporting-point']
 const count = z.int().min(0)
@@ -82,6 +86,50 @@ const district = createRoute({
   responses: { 200: json(DistrictOut, 'What the organisations published'), ...problems(400, 401, 403) },
 })
 
+const Yes = z.object({ knows: count, would: count, trusts: count })
+const RoundOut = z
+  .object({
+    ...{ id: z.uuid(), code: z.string(), name: z.string(), opensOn: z.iso.date(), closesOn: z.iso.date() },
+    answered: count.nullable().openapi({ description: 'null while it runs, and under five answers' }),
+    yes: Yes.nullable(),
+  })
+  .openapi('AwarenessSurvey')
+const PictureOut = z
+  .object({
+    ...{ year: z.string(), place: z.string(), words: WritePicture.nullable(), publishedOn: z.iso.date().nullable() },
+    ...{ figures: Figures.nullable(), employees: count.nullable() },
+  })
+  .openapi('YearlyPicture')
+const rounds = createRoute({
+  ...{ method: 'get', path: '/reporting-surveys', tags, operationId: 'listAwarenessSurveys' },
+  responses: { 200: json(z.array(RoundOut), 'Of the own organisation, the last first'), ...problems(401, 403) },
+})
+const open = createRoute({
+  ...{ method: 'post', path: '/reporting-surveys', tags, operationId: 'openAwarenessSurvey' },
+  request: { body: body(NewSurvey) },
+  responses: { 201: json(z.object({ id: z.uuid() }), 'Open from today'), ...problems(400, 401, 403, 409) },
+})
+const end = createRoute({
+  ...{ method: 'post', path: '/reporting-surveys/{id}/endings', tags, operationId: 'endAwarenessSurvey' },
+  request: { params: IdParam },
+  responses: { ...done('Today is its last day'), ...problems(400, 401, 403, 404) },
+})
+const picture = createRoute({
+  ...{ method: 'get', path: '/reporting-picture', tags, operationId: 'readYearlyPicture' },
+  request: { query: z.object({ year: Year }) },
+  responses: { 200: json(PictureOut, 'As its keeper sees it'), ...problems(400, 401, 403) },
+})
+const write = createRoute({
+  ...{ method: 'put', path: '/reporting-picture', tags, operationId: 'writeYearlyPicture' },
+  request: { body: body(WritePicture.extend({ year: Year })) },
+  responses: { ...done('Kept'), ...problems(400, 401, 403) },
+})
+const showing = createRoute({
+  ...{ method: 'put', path: '/reporting-picture/state', tags, operationId: 'showYearlyPicture' },
+  request: { body: body(z.object({ year: Year, isShown: z.boolean() })) },
+  responses: { ...done('Shown to everyone with the link, or not any more'), ...problems(400, 401, 403, 404, 409) },
+})
+
 /** The use of the reporting point: whole numbers for the organisation itself, rounded and suppressed for everyone else. */
 export const reportingUseApi = newApi()
   .openapi(use, async (c) => c.json(UseOut.parse(await ownUse(c.var.ctx)), 200))
@@ -104,3 +152,20 @@ export const reportingUseApi = newApi()
   .openapi(district, async (c) =>
     c.json(DistrictOut.parse(await districtUse(c.var.ctx, c.req.valid('query').figure)), 200),
   )
+  .openapi(rounds, async (c) => c.json(z.array(RoundOut).parse(await surveyRounds(c.var.ctx)), 200))
+  .openapi(open, async (c) => c.json(await openSurvey(c.var.ctx, c.req.valid('json')), 201))
+  .openapi(end, async (c) => {
+    await endSurvey(c.var.ctx, c.req.valid('param').id)
+    return c.body(null, 204)
+  })
+  .openapi(picture, async (c) => c.json(PictureOut.parse(await readPicture(c.var.ctx, c.req.valid('query').year)), 200))
+  .openapi(write, async (c) => {
+    const { year, ...words } = c.req.valid('json')
+    await writePicture(c.var.ctx, year, words)
+    return c.body(null, 204)
+  })
+  .openapi(showing, async (c) => {
+    const { year, isShown } = c.req.valid('json')
+    await showPicture(c.var.ctx, year, isShown)
+    return c.body(null, 204)
+  })

@@ -1,6 +1,6 @@
 export { type Count, countsOf, employeesAt } from './counting/counts.ts'
 export { type Closure, countClosure, type Feedback, recordTimeliness } from './counting/handed-over.ts'
-export { seedUse, type UseSeed } from './counting/seeding.ts'
+export { seedSurvey, seedUse, type UseSeed } from './counting/seeding.ts'
 export {
   type Entrance,
   entrances,
@@ -12,5 +12,7 @@ export {
   reporterKinds,
   weekOf,
 } from './model.ts'
+export { showPicture, writePicture } from './picture/service.ts'
 export { quartersBefore } from './publishing/model.ts'
 export { publish as publishUse } from './publishing/service.ts'
+export { OpenUse } from './survey/open.ts'

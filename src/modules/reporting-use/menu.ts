@@ -2,9 +2,9 @@ import { allows, personOf } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { may } from './policy.ts'
 
-const parts = ['use', 'publications'] as const
+const parts = ['use', 'publications', 'survey', 'picture'] as const
 export type UsePart = (typeof parts)[number]
-const rules = { use: may.see, publications: may.readOwn }
+const rules = { use: may.see, publications: may.readOwn, survey: may.readSurvey, picture: may.publish }
 
 /** The parts that the actor may open. */
 export const partsFor = (ctx: Ctx): UsePart[] => parts.filter((part) => allows(ctx, rules[part], personOf(ctx)))

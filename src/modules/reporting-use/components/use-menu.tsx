@@ -5,7 +5,12 @@ import { shared } from '#ui/words'
 import type { UsePart } from '../menu.ts'
 import { texts } from '../texts.ts'
 
-const hrefs: Record<UsePart, string> = { use: '/meldpunt/gebruik', publications: '/meldpunt/publicaties' }
+const hrefs: Record<UsePart, string> = {
+  use: '/meldpunt/gebruik',
+  publications: '/meldpunt/publicaties',
+  survey: '/meldpunt/peiling',
+  picture: '/meldpunt/jaarbeeld',
+}
 
 /** The way up, and the parts that the actor may open; `below` names a page under one of them. */
 export function UseMenu({ parts, current, below }: { parts: readonly UsePart[]; current: UsePart; below?: string }) {

@@ -2,6 +2,8 @@ import { type Ctx, inTransaction, systemCtx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import type { Entrance, ReporterKind } from '../model.ts'
 import { closures, counts, timeliness } from '../schema.ts'
+import { questions } from '../survey/model.ts'
+import { surveyAnswers, surveys } from '../survey/schema.ts'
 
 export type UseSeed = {
   organisationId: string
@@ -22,4 +24,21 @@ export const seedUse = (ctx: Ctx, seed: UseSeed): Promise<void> =>
       .insert(timeliness)
       .values(own(seed.feedback).map((row) => ({ ...row, measuredOn })))
       .onConflictDoNothing()
+  })
+
+export type SurveySeed = Omit<typeof surveys.$inferInsert, 'id'> & {
+  yes: readonly [number, number, number]
+  of: number
+}
+
+/** A round that nobody answered: for the demo. */
+export const seedSurvey = (ctx: Ctx, { yes, of, ...round }: SurveySeed): Promise<void> =>
+  inTransaction(systemCtx(ctx.db, ctx.now, 'cli'), async ({ db }) => {
+    const surveyId = crypto.randomUUID()
+    await db.insert(surveys).values({ ...round, id: surveyId })
+    const rows = questions.flatMap((question, at) => [
+      { surveyId, question, answer: 'yes' as const, count: yes[at] ?? 0 },
+      { surveyId, question, answer: 'unsure' as const, count: of - (yes[at] ?? 0) },
+    ])
+    await db.insert(surveyAnswers).values(rows.filter(({ count }) => count > 0))
   })

@@ -1,0 +1,44 @@
+import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+
+test('de secretaris ziet het gebruik, publiceert een kwartaal, en het district ziet alleen wat gepubliceerd is', async ({
+  as,
+  page,
+  javaScriptEnabled,
+}) => {
+  // A quarter can be published once, and the pages for employees have no script in either mode.
+  if (!javaScriptEnabled) return
+  const keeper = await as('secretaris.enschede')
+  await keeper.goto('/meldpunt/publicaties')
+  await keeper.getByRole('row').filter({ hasText: 'Nog niet gepubliceerd' }).getByRole('link').first().click()
+  const quarter = new URL(keeper.url()).pathname.split('/').at(-1) ?? ''
+  const shown = await keeper
+    .locator('tr', { has: keeper.getByRole('rowheader', { name: 'Meldingen', exact: true }) })
+    .getByRole('cell')
+    .last()
+    .textContent()
+  await keeper.getByText('Publiceren', { exact: true }).click()
+  await keeper.getByRole('button', { name: 'Ja, publiceer dit' }).click()
+  await expect(keeper.getByText('Het district ziet het nu')).toBeVisible()
+
+  const leader = await as('projectleider')
+  await leader.goto('/meldpunten')
+  const row = leader.getByRole('row').filter({ hasText: 'Enschede' })
+  const columns = await leader.getByRole('columnheader').allTextContents()
+  const at = columns.indexOf(`K${quarter.slice(6)} ${quarter.slice(0, 4)}`)
+  await expect(row.locator('th, td').nth(at)).toHaveText(shown ?? '')
+
+  await keeper.goto('/meldpunt/peiling')
+  await page.goto((await keeper.getByRole('link', { name: '/peiling/' }).getAttribute('href')) ?? '')
+  await isAccessible(page)
+  await fitsSmallScreen(page)
+  await page.getByRole('group', { name: 'Weet u waar' }).getByLabel('Ja').check()
+  await page.getByRole('button', { name: 'Verstuur' }).click()
+  await expect(page.getByRole('link', { name: 'Zou u het melden' })).toBeVisible()
+  for (const name of ['Zou u het melden', 'Vertrouwt u erop'])
+    await page.getByRole('group', { name }).getByLabel('Ja').check()
+  await page.getByRole('button', { name: 'Verstuur' }).click()
+  await expect(page.getByRole('heading', { name: 'Dank u wel' })).toBeVisible()
+  await page.goto(`/jaarbeeld/GM0164/${Number(quarter.slice(0, 4)) - 1}`)
+  await isAccessible(page)
+  await fitsSmallScreen(page)
+})
