@@ -317,6 +317,10 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'het register van alle meldingen zien, zonder inhoud, ook van vernietigde',
     en: 'see the register of all reports, without content, also of destroyed ones',
   },
+  'reporting-point.type_in': {
+    nl: 'een melding invoeren voor een ander, met de zeven woorden op papier',
+    en: 'type in a report for someone else, with the seven words on paper',
+  },
   'reporting-point.hold_keys': {
     nl: 'sleutels hebben om meldingen te lezen, als het adresboek dat zegt',
     en: 'hold keys to read reports, when the directory says so',

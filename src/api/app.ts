@@ -15,6 +15,7 @@ import { frameworksApi } from '../modules/frameworks/api.ts'
 import { organisationsApi } from '../modules/organisations/api.ts'
 import { programmeApi } from '../modules/programme/api.ts'
 import { reportingPointApi } from '../modules/reporting-point/api.ts'
+import { deskIntakeApi } from '../modules/reporting-point/desk-intake/api.ts'
 import { reportFilesApi } from '../modules/reporting-point/files/api.ts'
 import { reportingTrialsApi } from '../modules/reporting-trials/api.ts'
 import { reportingUseApi } from '../modules/reporting-use/api.ts'
@@ -49,6 +50,7 @@ export function createApi({ database, config }: { database: Database; config: Co
     screeningApi,
     reportingPointApi,
     reportFilesApi,
+    deskIntakeApi,
     reportingUseApi,
     reportingTrialsApi,
     briefingsApi,

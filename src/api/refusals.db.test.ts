@@ -82,6 +82,10 @@ const bodies: Record<string, unknown> = {
   designateSideJobs: { profileId: crypto.randomUUID(), fileId: null, reason: 'Beslist over geld', withName: false },
   openScreeningFile: { profileId: crypto.randomUUID(), name: 'Kandidaat', mail: 'kandidaat@example.org' },
   changeScreeningModel: { title: 'Model', content: standardModel(), revision: 1 },
+  typeInReport: {
+    ...{ mailboxHash: 'ab'.repeat(32), signPub: 'ab'.repeat(32), caseId: 'ab'.repeat(16), directoryVersion: 1 },
+    ...{ readers: [crypto.randomUUID()], envelopes: ['YQ=='], message: 'YQ==' },
+  },
   answerReport: { kind: 'reply', seq: 1, epoch: 0, file: 'A'.repeat(136) },
   settleReport: { do: 'retest', revision: 1 },
   addReportNote: { seq: 0, epoch: 0, file: 'A'.repeat(136) },

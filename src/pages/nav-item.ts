@@ -30,6 +30,7 @@ export type NavItem = {
     | 'own-screening'
     | 'reports'
     | 'reporting-trials'
+    | 'type-in'
     | 'reporting-point'
     | 'reporting-use'
     | 'reporting-publications'

@@ -58,6 +58,7 @@ const shared = {
     // The reporting point is known to nobody, also not to this file; its words stand here.
     'reporting.closed': 'Deze melding is gesloten. Open haar eerst opnieuw.',
     'reporting.file_not_whole': 'Dit bestand is niet helemaal aangekomen.',
+    'reporting.no_open_point': 'Uw organisatie heeft geen open meldpunt.',
     'reporting.not_closed': 'Deze melding is niet gesloten.',
     'reporting.not_assessed': 'Laat de melding eerst door twee behandelaars beoordelen.',
     'reporting.no_feedback': 'Geef de melder eerst een terugkoppeling.',
@@ -136,6 +137,7 @@ const shared = {
     'files.kind_not_allowed': 'This kind of file is not possible. Use PDF, Word, Excel, ODF, a picture or plain text.',
     'reporting.closed': 'This report is closed. Reopen it first.',
     'reporting.file_not_whole': 'This file did not arrive in full.',
+    'reporting.no_open_point': 'Your organisation has no open reporting point.',
     'reporting.not_closed': 'This report is not closed.',
     'reporting.not_assessed': 'First have two handlers assess the report.',
     'reporting.no_feedback': 'First give the reporter feedback.',

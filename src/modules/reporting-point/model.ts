@@ -1,5 +1,8 @@
-/** How a report came in: from the reporter's own browser, read by the server on the way (no script), or typed by a handler. */
-export const routes = ['browser', 'server', 'handler'] as const
+/**
+ * How a report came in: from the reporter's own browser, read by the server on the way (no script), typed in by a handler, or by
+ * an attention officer for a colleague.
+ */
+export const routes = ['browser', 'server', 'handler', 'colleague'] as const
 export type Route = (typeof routes)[number]
 
 /** What triage came to. */

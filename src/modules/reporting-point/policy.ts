@@ -11,6 +11,8 @@ export const may = {
   ]),
   /** The register without content of the whole organisation, also of destroyed reports. */
   keepRegister: rule('reporting-point.keep_register', [own('secretary', 'privacy-officer')]),
+  /** To type in a report for someone else: a handler at the desk, an attention officer for a colleague. */
+  typeIn: rule('reporting-point.type_in', [own('report-handler', 'secretary', 'mayor', 'attention-officer')]),
   /** To have keys with which reports are read, when the directory names them. */
   holdKeys: rule('reporting-point.hold_keys', [
     own('report-handler', 'secretary', 'mayor', 'attention-officer'),

@@ -7,6 +7,7 @@ const search = (name: string) => `modules/reporting-point/search/routes/${name}`
 const register = (name: string) => `modules/reporting-point/register/routes/${name}`
 const triage = (name: string) => `modules/reporting-point/triage/routes/${name}`
 const cases = (name: string) => `modules/reporting-point/cases/routes/${name}`
+const desk = (name: string) => `modules/reporting-point/desk-intake/routes/${name}`
 const handover = (name: string) => `modules/reporting-point/handover/routes/${name}`
 
 /** The pages of who handles reports; those of a reporter are no part of them. */
@@ -31,6 +32,9 @@ export const reportingRoutes: RouteConfigEntry[] = [
     route(`meldingen/${name}.csv`, register('file.ts'), { id: `${name}-csv` }),
     route(`meldingen/${name}.xlsx`, register('file.ts'), { id: `${name}-xlsx` }),
   ]),
+  route('meldingen/invoeren', desk('page.tsx'), { id: 'type-in-report' }),
+  route('meldingen/invoeren/punt.json', desk('point.ts')),
+  route('meldingen/invoeren/verzegeld', desk('typed.ts')),
   route('meldingen/teksten', templates('list.tsx'), { id: 'report-templates' }),
   route('meldingen/teksten/:id', templates('change.tsx')),
   route('meldingen/:id', cases('report.tsx')),

@@ -48,7 +48,8 @@ export const en: Texts<typeof nl> = {
   routes: {
     browser: 'encrypted, from the browser of the reporter',
     server: 'without JavaScript: the server saw the text for a moment',
-    handler: 'entered by a handler',
+    handler: 'typed in by a handler, with the reporter present',
+    colleague: 'typed in by an attention officer, for a colleague',
   },
   regimes: {
     unknown: 'not known yet: both run',

@@ -45,7 +45,8 @@ export const nl = {
   routes: {
     browser: 'versleuteld, uit de browser van de melder',
     server: 'zonder JavaScript: de server heeft de tekst even gezien',
-    handler: 'ingevoerd door een behandelaar',
+    handler: 'ingevoerd door een behandelaar, met de melder erbij',
+    colleague: 'ingevoerd door een aandachtsfunctionaris, voor een collega',
   },
   regimes: {
     unknown: 'nog niet bepaald: beide lopen',

@@ -1,3 +1,4 @@
+import { allows } from '#platform/access'
 import { dateText, dayOf } from '#platform/language'
 import { fileAddress, listAddress } from '#platform/lists'
 import { useLanguage, useTexts } from '#platform/texts'
@@ -13,7 +14,9 @@ import { Paged } from '#ui/paged'
 import { type Column, DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { clockCodes } from '../../clocks/clocks.ts'
+import { TypeInLink } from '../../desk-intake/components/link.tsx'
 import { caseStates, routes } from '../../model.ts'
+import { may } from '../../policy.ts'
 import { texts as routing } from '../../routing/texts.ts'
 import { casesAsked } from '../components/asked.ts'
 import { DueText, StateBadge } from '../components/clock.tsx'
@@ -22,7 +25,7 @@ import { readInbox } from '../inbox.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/list'
 
-export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
+export const loader = page(async ({ ctx, login, request, web }: WithCtx<Route.LoaderArgs>) => {
   const { choices, query } = casesAsked(request)
   const { count, results, places, hasKeys, waiting } = await readInbox(ctx, query)
   return {
@@ -32,6 +35,7 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
       places,
       hasKeys,
       waiting,
+      mayTypeIn: allows(ctx, may.typeIn, { organisationId: login.organisation.id }),
       descending: query.descending,
       today: dayOf(web.now),
       sort: query.sort,
@@ -60,9 +64,12 @@ export default function ReportsPage({ loaderData: data }: Route.ComponentProps) 
         title={t.title}
         intro={t.intro}
         actions={
-          <ButtonLink href="/meldingen/sleutels" kind="secondary">
-            {t.toKeys}
-          </ButtonLink>
+          <>
+            {data.mayTypeIn && <TypeInLink />}
+            <ButtonLink href="/meldingen/sleutels" kind="secondary">
+              {t.toKeys}
+            </ButtonLink>
+          </>
         }
       />
       <ReportsMenu current="/meldingen" />

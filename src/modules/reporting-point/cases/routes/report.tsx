@@ -9,6 +9,7 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { TypedInNote } from '../../desk-intake/components/note.tsx'
 import { Links } from '../../notes/components/links.tsx'
 import { Deed, doDeed } from '../../notes/deeds.ts'
 import { StepBack } from '../../routing/components/step-back.tsx'
@@ -84,6 +85,7 @@ export default function ReportPage({ loaderData: it }: Route.ComponentProps) {
       <Explain label={w.whatIsThis}>{t.report.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {it.route === 'server' && <Alert kind="warning">{t.report.seenByServer}</Alert>}
+      <TypedInNote route={it.route} />
       <OpeningPlace id={it.id} hasPasskey={it.hasPasskey} isClosed={isClosed} scales={it.scales} />
       <section aria-labelledby="settle-title" data-part="settling">
         <h2 id="settle-title">{t.report.settle}</h2>

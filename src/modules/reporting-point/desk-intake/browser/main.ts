@@ -1,0 +1,118 @@
+import { busy, element, language, part, tell, the } from '../../browser/page.ts'
+import { newReceipt, Refused } from '../../crypto/index.ts'
+import type { Point } from '../../intake/service.ts'
+import { placesToAsk, problemsOf, typedIn } from '../../reporter/content.ts'
+import { bodyOf, directoryOf, type PointView, readersOf, sealReport } from '../../reporter/sending.ts'
+import { texts } from '../texts.ts'
+
+const t = texts[language]
+type Given = { point: PointView; today: string }
+
+const form = the('form[data-part="typing"]', HTMLFormElement)
+const told = part('told')
+// One receipt for all tries, so that a second try can't become a second report.
+let words = newReceipt()
+const leaving = (event: BeforeUnloadEvent) => event.preventDefault()
+
+/** The point of the own organisation. Who has logged in does no work for it. */
+async function ask(): Promise<Given | null> {
+  const answer = await fetch('/meldingen/invoeren/punt.json').catch(() => null)
+  if (!answer?.ok) return null
+  const given: { point: Point; today: string } = await answer.json()
+  return { today: given.today, point: { ...given.point, work: { challenge: '', bits: 0 } } }
+}
+
+/** Who could read it, as the officers signed it. */
+async function offerReaders(): Promise<void> {
+  const given = await ask()
+  if (!given) return
+  const boxes = readersOf(directoryOf(given.point, given.today), 'report').map(({ id, label }) => {
+    const box = Object.assign(document.createElement('input'), { type: 'checkbox', name: 'exclude', value: id })
+    box.className = 'utrecht-checkbox'
+    return element('label', 'utrecht-form-label utrecht-form-label--checkbox', box, ` ${label}`)
+  })
+  part('readers').replaceChildren(...boxes.map((label) => element('div', '', label)))
+}
+
+async function send(): Promise<void> {
+  const fields = new FormData(form)
+  const typed = typedIn(fields)
+  const given = await ask()
+  if (!given) return tell(told, 'error', t.offline)
+  const directory = directoryOf(given.point, given.today)
+  const problems = Object.values(problemsOf(typed, readersOf(directory, 'report').length))
+  const lines = [...(fields.has('agreed') ? [] : [t.agree]), ...problems.map((problem) => t[problem ?? 'empty'])]
+  if (lines.length > 0) return tell(told, 'error', ...lines)
+  tell(told, 'info', t.sending)
+  const report = await sealReport(given.point, directory, typed, 'report', given.today, words)
+  const { work: _, readers, envelopes, directoryVersion, ...rest } = bodyOf(report, '')
+  const body = new URLSearchParams({ ...rest, directoryVersion: String(directoryVersion) })
+  for (const id of readers) body.append('readers[]', id)
+  for (const file of envelopes) body.append('envelopes[]', file)
+  const answer = await fetch('/meldingen/invoeren/verzegeld', { method: 'POST', body }).catch(() => null)
+  if (answer?.status === 409) return tell(told, 'error', t.changed)
+  if (!answer?.ok) return tell(told, 'error', t.offline)
+  handOver()
+}
+
+/** The words, to print and to have two of them read back; they are in this page only. */
+function handOver(): void {
+  tell(told, 'info')
+  form.reset()
+  form.hidden = true
+  const handout = part('handout')
+  handout.hidden = false
+  handout.classList.add('ww-letter')
+  const list = words.split(' ')
+  const items = handout.querySelectorAll('ol > li')
+  list.forEach((word, at) => {
+    items[at]?.replaceChildren(word)
+  })
+  const places = placesToAsk()
+  places.forEach((place, at) => {
+    the(`label[for="word-${at}"]`, HTMLElement, handout).textContent = t.receipt.word(place)
+  })
+  const check = the('form[data-part="check"]', HTMLFormElement, handout)
+  const isRight = () =>
+    places.every((place, at) => {
+      const typed = String(new FormData(check).get(`word-${at}`) ?? '')
+      return typed.trim().toLowerCase() === list[place - 1]
+    })
+  check.onsubmit = (event) => {
+    event.preventDefault()
+    const place = part('checked', check)
+    if (isRight()) tell(place, 'ok', t.receipt.right)
+    else tell(place, 'error', t.receipt.wrong)
+  }
+  addEventListener('beforeunload', leaving)
+  the('h2', HTMLElement, handout).focus()
+}
+
+/** Nothing of it stays on the screen, and the next report gets other words. */
+function wipe(): void {
+  removeEventListener('beforeunload', leaving)
+  const handout = part('handout')
+  for (const item of handout.querySelectorAll('ol > li')) item.replaceChildren()
+  the('form[data-part="check"]', HTMLFormElement, handout).reset()
+  tell(part('checked', handout), 'info')
+  handout.classList.remove('ww-letter')
+  handout.hidden = true
+  words = newReceipt()
+  form.hidden = false
+  tell(told, 'ok', t.receipt.gone)
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  void busy(form, () =>
+    send().catch((error: unknown) => {
+      if (!(error instanceof Refused)) throw error
+      tell(told, 'error', t.directory)
+    }),
+  )
+})
+the('button[name="print"]', HTMLButtonElement).addEventListener('click', () => print())
+the('button[name="done"]', HTMLButtonElement).addEventListener('click', wipe)
+part('needs-script').hidden = true
+form.hidden = false
+void offerReaders()

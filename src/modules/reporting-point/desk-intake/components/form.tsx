@@ -1,0 +1,39 @@
+import { useTexts } from '#platform/texts'
+import { Button } from '#ui/button'
+import { CheckboxGroup, Field, RadioGroup, Select } from '#ui/field'
+import { texts } from '../texts.ts'
+
+/** What is typed in for a reporter; a form that a browser never sends by itself. */
+export function TypingForm({ categories }: { categories: readonly { code: string; name: string }[] }) {
+  const t = useTexts(texts)
+  return (
+    <form data-part="typing" method="dialog" className="ww-form" noValidate autoComplete="off" hidden>
+      <CheckboxGroup name="agreed" legend={t.who} values={[]} options={[{ value: 'yes', label: t.agreed }]} />
+      <Field multiline rows={8} required name="what" label={t.what} hint={t.whatHint} />
+      <Field multiline rows={3} name="where" label={t.where} optionalLabel={t.optional} />
+      <RadioGroup
+        name="mayAsk"
+        legend={t.mayAsk}
+        options={[
+          { value: 'yes', label: t.yes },
+          { value: 'no', label: t.no },
+        ]}
+      />
+      <Select
+        name="category"
+        label={t.category}
+        options={[
+          { value: '', label: t.noCategory },
+          ...categories.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+      />
+      <Field name="name" label={t.name} hint={t.nameHint} optionalLabel={t.optional} autoComplete="off" />
+      <fieldset className="utrecht-form-fieldset">
+        <legend className="utrecht-form-label">{t.exclude}</legend>
+        <p className="ww-muted">{t.excludeHint}</p>
+        <div data-part="readers" />
+      </fieldset>
+      <Button>{t.send}</Button>
+    </form>
+  )
+}
