@@ -115,7 +115,6 @@ const entries: readonly Entry[] = [
     group: 'carry-out',
     roles: ['report-handler', 'secretary', 'mayor', 'attention-officer', 'execution-specialist'],
   },
-  { href: '/meldingen/invoeren', key: 'type-in', group: 'carry-out', roles: ['attention-officer'] },
   {
     href: '/meldpunt/gebruik',
     also: ['/meldpunt/publicaties', '/meldpunt/peiling', '/meldpunt/jaarbeeld'],

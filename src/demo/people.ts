@@ -82,13 +82,6 @@ export function cast(twente: Twente): Given[] {
       what: 'leidinggevende Enschede',
     },
     {
-      mail: 'aandacht.enschede@fictief.example',
-      name: 'Aandachtsfunctionaris Enschede (fictief)',
-      at: enschede,
-      roles: ['attention-officer'],
-      what: 'aandachtsfunctionaris Enschede',
-    },
-    {
       mail: 'medewerker.enschede@fictief.example',
       name: 'Medewerker Enschede (fictief)',
       at: enschede,

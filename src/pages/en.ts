@@ -29,7 +29,6 @@ export const en: Texts<typeof nl> = {
     'own-screening': 'My screening',
     reports: 'Reports',
     'reporting-trials': 'Willingness to report',
-    'type-in': 'Type in a report',
     'reporting-point': 'Set up reporting point',
     'reporting-use': 'Use of reporting point',
     'reporting-publications': 'Reporting point in figures',

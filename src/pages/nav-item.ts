@@ -30,7 +30,6 @@ export type NavItem = {
     | 'own-screening'
     | 'reports'
     | 'reporting-trials'
-    | 'type-in'
     | 'reporting-point'
     | 'reporting-use'
     | 'reporting-publications'

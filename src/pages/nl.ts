@@ -28,7 +28,6 @@ export const nl = {
     'own-screening': 'Mijn screening',
     reports: 'Meldingen',
     'reporting-trials': 'Meldbereidheid',
-    'type-in': 'Melding invoeren',
     'reporting-point': 'Meldpunt inrichten',
     'reporting-use': 'Gebruik meldpunt',
     'reporting-publications': 'Meldpunt in cijfers',

@@ -2,7 +2,7 @@ import { busy, element, language, part, tell, the } from '../../browser/page.ts'
 import { newReceipt, Refused } from '../../crypto/index.ts'
 import type { Point } from '../../intake/service.ts'
 import { placesToAsk, problemsOf, typedIn } from '../../reporter/content.ts'
-import { bodyOf, directoryOf, type PointView, readersOf, sealReport } from '../../reporter/sending.ts'
+import { bodyOf, directoryOf, type PointView, peopleOf, readersOf, sealReport } from '../../reporter/sending.ts'
 import { texts } from '../texts.ts'
 
 const t = texts[language]
@@ -26,7 +26,7 @@ async function ask(): Promise<Given | null> {
 async function offerReaders(): Promise<void> {
   const given = await ask()
   if (!given) return
-  const boxes = readersOf(directoryOf(given.point, given.today), 'report').map(({ id, label }) => {
+  const boxes = peopleOf(directoryOf(given.point, given.today), 'report', language).map(({ id, label }) => {
     const box = Object.assign(document.createElement('input'), { type: 'checkbox', name: 'exclude', value: id })
     box.className = 'utrecht-checkbox'
     return element('label', 'utrecht-form-label utrecht-form-label--checkbox', box, ` ${label}`)
@@ -40,7 +40,7 @@ async function send(): Promise<void> {
   const given = await ask()
   if (!given) return tell(told, 'error', t.offline)
   const directory = directoryOf(given.point, given.today)
-  const problems = Object.values(problemsOf(typed, readersOf(directory, 'report').length))
+  const problems = Object.values(problemsOf(typed, readersOf(directory, 'report', typed.about)))
   const lines = [...(fields.has('agreed') ? [] : [t.agree]), ...problems.map((problem) => t[problem ?? 'empty'])]
   if (lines.length > 0) return tell(told, 'error', ...lines)
   tell(told, 'info', t.sending)
