@@ -1,0 +1,38 @@
+import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+
+test('een aandachtsfunctionaris voert een melding in voor een collega en geeft de zeven woorden mee', async ({
+  as,
+  javaScriptEnabled,
+}) => {
+  const page = await as('vertrouwenspersoon.enschede')
+  await page.goto('/meldingen/invoeren')
+  if (!javaScriptEnabled) {
+    await expect(page.getByText('Dit kan alleen met JavaScript')).toBeVisible()
+    return
+  }
+  const bodies: string[] = []
+  page.on('request', (request) => bodies.push(request.postData() ?? ''))
+  await page.getByRole('button', { name: 'Versleutel en verstuur' }).click()
+  await expect(page.getByText('Schrijf op wat de melder zag of hoorde.')).toBeVisible()
+  await page.getByLabel('De melder weet dat ik dit invoer').check()
+  await page.getByLabel('Wat zag of hoorde de melder?').fill('Ingevoerd aan de balie (fictief)')
+  await page.getByRole('button', { name: 'Versleutel en verstuur' }).click()
+  await expect(page.getByRole('heading', { name: 'Uw melding is ingevoerd en verstuurd' })).toBeVisible()
+  await isAccessible(page)
+  await fitsSmallScreen(page)
+  const words = await page.locator('[data-part="handout"] ol > li').allTextContents()
+  for (const field of await page.getByLabel(/^Woord \d/).all()) {
+    const label = await page.locator(`label[for="${await field.getAttribute('id')}"]`).textContent()
+    await field.fill(words[Number(/\d/.exec(label ?? '')?.[0]) - 1] ?? '')
+  }
+  await page.getByRole('button', { name: 'Controleer' }).click()
+  await expect(page.getByText('Het klopt.')).toBeVisible()
+  await page.getByRole('button', { name: 'Wis de woorden' }).click()
+  await expect(page.getByText(words[0] ?? '', { exact: true })).toHaveCount(0)
+  for (const body of bodies) for (const secret of [words[0] ?? '', 'balie']) expect(body).not.toContain(secret)
+
+  await page.goto('/meld/antwoord')
+  await page.getByLabel('Uw zeven woorden').fill(words.join(' '))
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expect(page.getByText('Ingevoerd aan de balie (fictief)')).toBeVisible()
+})
