@@ -329,27 +329,27 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'de poster en de knop van het meldpunt zien en afdrukken',
     en: 'see and print the poster and the button of the reporting point',
   },
-  'trials.read': {
+  'reporting-trials.read': {
     nl: 'methoden en proeven om het meldpunt meer te laten gebruiken zien, van de eigen gemeente',
     en: 'see methods and trials that raise the use of the reporting point, of the own municipality',
   },
-  'trials.keep': {
+  'reporting-trials.keep': {
     nl: 'methoden en proeven plannen, vastleggen, afronden en vrijgeven',
     en: 'plan, freeze, end and release methods and trials',
   },
-  'trials.read_released': {
+  'reporting-trials.read_released': {
     nl: 'zien wat gemeenten over methoden en proeven vrijgaven, zonder namen',
     en: 'see what municipalities released of methods and trials, without names',
   },
-  'trials.read_roll_outs': {
+  'reporting-trials.read_roll_outs': {
     nl: 'stapsgewijze invoeringen zien; een gemeente alleen wat haarzelf betreft',
     en: 'see roll-outs; a municipality only what is about itself',
   },
-  'trials.keep_roll_outs': {
+  'reporting-trials.keep_roll_outs': {
     nl: 'gemeenten vragen voor een stapsgewijze invoering en de volgorde loten',
     en: 'ask municipalities for a roll-out and draw the order',
   },
-  'trials.agree_to_roll_out': {
+  'reporting-trials.agree_to_roll_out': {
     nl: 'voor de gemeente beslissen of zij meedoet aan een stapsgewijze invoering',
     en: 'decide for the municipality whether it takes part in a roll-out',
   },

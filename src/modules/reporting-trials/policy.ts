@@ -10,12 +10,12 @@ const atDistrict = ['project-leader', 'analyst', 'board-member', 'execution-spec
 /** Who may do what about the use of the reporting point; printed in docs/permissions.md. */
 export const may = {
   /** Interventions and trials of the own municipality. */
-  read: rule('trials.read', [own(...readers)]),
-  keep: rule('trials.keep', [own(...keepers)]),
+  read: rule('reporting-trials.read', [own(...readers)]),
+  keep: rule('reporting-trials.keep', [own(...keepers)]),
   /** What municipalities released, without names. */
-  readReleased: rule('trials.read_released', [own(...atDistrict), within(...readers)]),
-  readRollOuts: rule('trials.read_roll_outs', [own('project-leader', 'analyst'), within(...readers)]),
-  keepRollOuts: rule('trials.keep_roll_outs', [own('project-leader')]),
+  readReleased: rule('reporting-trials.read_released', [own(...atDistrict), within(...readers)]),
+  readRollOuts: rule('reporting-trials.read_roll_outs', [own('project-leader', 'analyst'), within(...readers)]),
+  keepRollOuts: rule('reporting-trials.keep_roll_outs', [own('project-leader')]),
   /** For the own municipality. */
-  agreeToRollOut: rule('trials.agree_to_roll_out', [own('secretary', 'mayor')]),
+  agreeToRollOut: rule('reporting-trials.agree_to_roll_out', [own('secretary', 'mayor')]),
 }
