@@ -2,6 +2,7 @@ import type { nl } from './nl.ts'
 
 export const en: typeof nl = {
   title: 'Type in a report',
+  reports: 'Reports',
   link: 'Type in a report',
   intro: 'For who reports on paper, by phone or at a table, or for a colleague who would rather not do it alone.',
   explain:

@@ -1,5 +1,6 @@
 export const nl = {
   title: 'Voer een melding in',
+  reports: 'Meldingen',
   link: 'Voer een melding in',
   intro: 'Voor wie op papier, aan de telefoon of aan tafel meldt, of voor een collega die het niet zelf wil doen.',
   explain:

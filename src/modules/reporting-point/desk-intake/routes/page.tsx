@@ -2,6 +2,7 @@ import { dayOf } from '#platform/language'
 import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
+import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { categories } from '../../categories.ts'
@@ -24,6 +25,7 @@ export default function TypeInPage({ loaderData: { place, today, address, catego
   return (
     <>
       <div className="ww-screen-only ww-stack">
+        <Breadcrumbs label={w.breadcrumbs} items={[{ href: '/meldingen', label: t.reports }, { label: t.title }]} />
         <PageHeader title={t.title} intro={t.intro} />
         <Explain label={w.whatIsThis}>{t.explain}</Explain>
         <Audience label={w.whoSees}>{t.who}</Audience>
