@@ -26,7 +26,9 @@ function hugeFile(path: string): string {
 /** The newest report, opened by a handler: its photo, and what is saved of it. */
 async function handlerSees(page: Page, canary: string, photo: Buffer): Promise<void> {
   await choose(page, 'Meldingen')
-  const names = await page.getByRole('link', { name: /^Melding \d+$/ }).allTextContents()
+  const reports = page.getByRole('link', { name: /^Melding \d+$/ })
+  await expect(reports.first()).toBeVisible()
+  const names = await reports.allTextContents()
   const newest = Math.max(...names.map((name) => Number(name.split(' ')[1])))
   await page.getByRole('link', { name: `Melding ${newest}`, exact: true }).click()
   await page.getByLabel('Herstelzin').fill(demoPhrase)

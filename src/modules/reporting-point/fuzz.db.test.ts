@@ -23,7 +23,7 @@ const kept = async () => {
 const odd = oneof(
   string({ unit: 'binary' }),
   string(),
-  constantFrom('', '\0', '\uD800', '../', '%00', "' or 1=1 --", '9'.repeat(400)),
+  constantFrom('', '\0', '\uD800', '../', '%00', "' or 1=1 --", '9'.repeat(401)),
 )
 const paths = constantFrom(`/points/${code}/reports`, '/questions', '/openings', '/messages')
 
