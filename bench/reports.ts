@@ -26,6 +26,8 @@ export async function reportsBench(): Promise<Measured[]> {
     const bodies = await manyReports(server)
     // Making them took all of this process: let it see first which idle connection the server closed meanwhile.
     await wait(200)
+    // The demo has reports of its own.
+    const earlier = await stored(postgres.url)
     const before = server.cpu()
     const times: number[] = []
     let failed = 0
@@ -45,7 +47,11 @@ export async function reportsBench(): Promise<Measured[]> {
     const p95 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
     const name = `reports of ${clients} at once on PostgreSQL`
     return [
-      { name: `${name}: stored (of ${clients * each})`, value: await stored(postgres.url), unit: 'reports' },
+      {
+        name: `${name}: stored (of ${clients * each})`,
+        value: (await stored(postgres.url)) - earlier,
+        unit: 'reports',
+      },
       { name: `${name}: errors (of 0)`, value: failed, unit: 'answers' },
       { name: `${name}: processor (of 5)`, value: Math.round(cpu * 100) / 100, unit: 'ms' },
       { name: `${name}: p95 (of 60)`, value: Math.round(p95), unit: 'ms' },
