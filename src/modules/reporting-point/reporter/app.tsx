@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { ReactNode } from 'react'
 import { dayOf, type Language } from '#platform/language'
 import { log } from '#platform/log'
+import { sentForm } from '#platform/web'
 import { categories } from '../categories.ts'
 import { parseReceipt, Refused } from '../crypto/index.ts'
 import { filesIn } from '../files/preparing.ts'
@@ -78,9 +79,6 @@ export function reporterPages(intake: Intake, assets: Assets) {
       })
   )
 }
-
-/** What was sent, or an empty form for what is none: the page then says what is missing. */
-const formOf = (c: Context): Promise<FormData> => c.req.formData().catch(() => new FormData())
 
 class Pages {
   private readonly intake: Intake
@@ -192,7 +190,7 @@ class Pages {
     if (!point) return this.missing(c)
     const [language, now] = [languageOf(c), new Date()]
     const kind = kinds[c.req.param('kind') ?? ''] ?? 'report'
-    const given = await formOf(c)
+    const given = await sentForm(c.req)
     const typed = typedIn(given)
     const directory = judged(point)
     if (!directory) return this.fault(c, 'directory')
@@ -218,7 +216,7 @@ class Pages {
   }
 
   async check(c: Context) {
-    const form = await formOf(c)
+    const form = await sentForm(c.req)
     const read = parseReceipt(String(form.get('words') ?? ''))
     if (!read.ok) return this.missing(c)
     const [first = 1, last = 7] = String(form.get('places') ?? '')
@@ -255,7 +253,7 @@ class Pages {
 
   async open(c: Context) {
     const [language, now] = [languageOf(c), new Date()]
-    const form = await formOf(c)
+    const form = await sentForm(c.req)
     const t = texts[language]
     const read = parseReceipt(String(form.get('words') ?? ''))
     if (!read.ok) {

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { ReactNode } from 'react'
 import type { Language } from '#platform/language'
 import { log } from '#platform/log'
+import { sentForm } from '#platform/web'
 import { PicturePage } from '../picture/page.tsx'
 import { texts } from '../texts.ts'
 import { Header, openDocument } from './document.tsx'
@@ -48,7 +49,7 @@ export function openUsePages(use: OpenUse, styles: readonly string[]) {
       const t = texts[language].open.survey
       const round = await use.round(code, now)
       if (!round) return missing(c)
-      const sent = await c.req.formData()
+      const sent = await sentForm(c.req)
       const given = Object.fromEntries(questions.map((question) => [question, String(sent.get(question) ?? '')]))
       const read = Answers.safeParse(given)
       const again = async (status: 422 | 503, fault?: string) => {

@@ -16,6 +16,9 @@ export type Picture = {
   figures: Figures
 }
 
+/** What stands in an address of ours: a code of a survey or organisation, or a year. */
+const isWord = /^[\w-]{1,40}$/
+
 const minute = 60_000
 /** A form that was opened longer ago is given anew. */
 const life = 120 * minute
@@ -43,6 +46,7 @@ export class OpenUse {
   }
 
   async round(code: string, now: Date): Promise<OpenRound | null> {
+    if (!isWord.test(code)) return null
     const day = dayOf(now)
     const [row] = await this.ask<OpenRound>(
       sql`select name, closes_on::text as "closesOn" from reporting_use.open_survey(${code}, ${day}::date)`,
@@ -51,6 +55,7 @@ export class OpenUse {
   }
 
   async picture(place: string, year: string): Promise<Picture | null> {
+    if (!isWord.test(place) || !isWord.test(year)) return null
     const [row] = await this.ask<Picture>(
       sql`select name, opening, followed, ahead, published_on::text as "publishedOn", employees, figures
         from reporting_use.picture(${place}, ${year})`,

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { aDistrict, aMember } from '#modules/organisations'
 import type { PersonActor, Role } from '#platform/access'
 import { type Ctx, rowsOf } from '#platform/db'
+import { dayOf } from '#platform/language'
 import { ctxFor, everyoneAtDistrict, everyoneAtMunicipality, expectIsolated, testDatabase } from '#platform/testing'
 import { readPicture, showPicture, writePicture } from '../picture/service.ts'
 import { publish } from '../publishing/service.ts'
@@ -163,4 +164,17 @@ test('surveys, their totals and pictures are reached by nobody whom they are not
   })
   const totals = sql`survey_id in (select id from reporting_use.surveys where code = ${code})`
   await expectIsolated(db, { table: 'reporting_use.survey_answers', rows: totals, actors: [...outside, ...here] })
+})
+
+test('an address with odd signs and a form that is none are refused, not a fault', async () => {
+  const { survey, picture } = openUsePages(use, [])
+  expect((await survey.request('/%00')).status).toBe(404)
+  expect((await picture.request('/%00/2025')).status).toBe(404)
+  expect((await picture.request('/GM0001/%00')).status).toBe(404)
+  // The pages look at the day of today.
+  const [today, closesOn] = [new Date(), dayOf(new Date(Date.now() + 10 * 86_400_000))]
+  const { id } = await openSurvey(await as('secretary', today), { name: 'Nu', closesOn })
+  const [row] = await rowsOf<{ code: string }>(db, sql`select code from reporting_use.surveys where id = ${id}::uuid`)
+  const body = { method: 'POST', body: '{', headers: { 'content-type': 'text/plain' } }
+  expect((await survey.request(`/${row?.code ?? ''}`, body)).status).toBe(422)
 })
