@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
-import type { ReactNode } from 'react'
-import { dayOf, type Language } from '#platform/language'
+import { dayOf } from '#platform/language'
 import { log } from '#platform/log'
 import { sentForm } from '#platform/web'
 import { categories } from '../categories.ts'
@@ -8,21 +7,19 @@ import { parseReceipt, Refused } from '../crypto/index.ts'
 import { filesIn } from '../files/preparing.ts'
 import { problemOf } from '../files/reporter/field.tsx'
 import type { Intake } from '../intake/service.ts'
-import { stateOf } from '../model.ts'
 import { aboutsFor } from '../routing/model.ts'
-import { ByServer } from './by-server.ts'
 import { placesToAsk, problemsOf, type Typed, typedIn } from './content.ts'
-import { type Assets, document } from './document.tsx'
+import type { Assets } from './document.tsx'
 import { installable } from './installable.ts'
 import { limitForms } from './limits.ts'
 import { directoryOf, type PointView, peopleOf, readersOf } from './sending.ts'
+import { languageOf, Shell } from './shell.tsx'
 import { texts } from './texts.ts'
 import { Choice, Start } from './views/choosing.tsx'
 import { Genuine } from './views/genuine.tsx'
-import { Mailbox, Visit } from './views/mailbox.tsx'
-import { Message } from './views/parts.tsx'
 import { Receipt } from './views/receipt.tsx'
 import { ReportForm } from './views/report-form.tsx'
+import { Visiting } from './visiting.tsx'
 
 type Kind = 'report' | 'question'
 const kinds: Record<string, Kind> = { melden: 'report', overleg: 'question' }
@@ -42,7 +39,6 @@ const policy = [
   "require-trusted-types-for 'script'",
 ].join('; ')
 
-const languageOf = (c: Context): Language => (c.req.query('taal') === 'en' ? 'en' : 'nl')
 /** By which way someone came; any word that is no way of ours counts as an ordinary link. */
 const entranceOf = (c: Context): string => /^[\w-]{1,20}$/.exec(c.req.query('weg') ?? '')?.[0] ?? ''
 
@@ -51,7 +47,7 @@ const entranceOf = (c: Context): string => /^[\w-]{1,20}$/.exec(c.req.query('weg
  * without a script too: then the server encrypts, which the page says.
  */
 export function reporterPages(intake: Intake, assets: Assets) {
-  const pages = new Pages(intake, assets)
+  const [pages, visiting] = [new Pages(intake, assets), new Visiting(intake, assets)]
   return (
     new Hono()
       .use(limitForms())
@@ -62,8 +58,8 @@ export function reporterPages(intake: Intake, assets: Assets) {
         c.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
       })
       .get('/', (c) => pages.start(c))
-      .get('/antwoord', (c) => pages.visit(c))
-      .post('/antwoord', (c) => pages.open(c))
+      .get('/antwoord', (c) => visiting.visit(c))
+      .post('/antwoord', (c) => visiting.open(c))
       .post('/controle', (c) => pages.check(c))
       .get('/echt', (c) => pages.genuine(c))
       .get('/:code', (c) => pages.choice(c))
@@ -80,32 +76,7 @@ export function reporterPages(intake: Intake, assets: Assets) {
   )
 }
 
-class Pages {
-  private readonly intake: Intake
-  private readonly server: ByServer
-  private readonly assets: Assets
-
-  constructor(intake: Intake, assets: Assets) {
-    this.intake = intake
-    this.server = new ByServer(intake)
-    this.assets = assets
-  }
-
-  private show(
-    c: Context,
-    title: string,
-    children: ReactNode,
-    status: 200 | 404 | 422 | 503 = 200,
-    data = {},
-    manifest?: string,
-  ) {
-    const language = languageOf(c)
-    return c.html(
-      document({ language, path: c.req.path, title, assets: this.assets, children, data, manifest }),
-      status,
-    )
-  }
-
+class Pages extends Shell {
   async start(c: Context) {
     const language = languageOf(c)
     const points = await this.intake.points()
@@ -231,75 +202,6 @@ class Pages {
           .toLowerCase() === words[place - 1],
     )
     return this.showReceipt(c, read.text, places, { checked: isRight ? 'right' : 'wrong' })
-  }
-
-  async visit(c: Context) {
-    return this.showVisit(c)
-  }
-
-  private async showVisit(c: Context, fault?: string) {
-    const language = languageOf(c)
-    const page = (
-      <>
-        <Visit language={language} fault={fault} />
-        <template id="mailbox">
-          <Mailbox language={language} state="received" messages={[]} />
-        </template>
-      </>
-    )
-    const data = { salt: await this.intake.salt() }
-    return this.show(c, texts[language].visit.title, page, fault ? 422 : 200, data)
-  }
-
-  async open(c: Context) {
-    const [language, now] = [languageOf(c), new Date()]
-    const form = await sentForm(c.req)
-    const t = texts[language]
-    const read = parseReceipt(String(form.get('words') ?? ''))
-    if (!read.ok) {
-      const [wrong] = read.unknown
-      return this.showVisit(c, read.count === 7 && wrong ? t.visit.unknownWord(wrong.typed) : t.visit.count)
-    }
-    const text = form.has('text') ? String(form.get('text')).toWellFormed().trim() : null
-    const { files, faults } = await filesIn(form)
-    const filesProblem = problemOf(faults, language)
-    const isWritten = text !== null && !filesProblem && (text !== '' || files.length > 0)
-    const written = isWritten ? await this.server.write(read.text, text, files, now) : null
-    const found = await this.server.open(read.text, now)
-    if (!found) return this.showVisit(c, t.visit.unknown)
-    const fault =
-      text === '' && !isWritten
-        ? t.visit.emptyReply
-        : written === 'taken' || written === 'closed'
-          ? t.fault.changed
-          : undefined
-    const { box, open } = found
-    const view = {
-      language,
-      state: stateOf(box),
-      messages: open.said,
-      words: read.text,
-      ...(filesProblem || fault ? { typed: text ?? '' } : {}),
-      ...{ fault, filesProblem, sent: written === 'stored' || written === 'not-all', notAll: written === 'not-all' },
-    }
-    return this.show(c, t.visit.title, <Mailbox {...view} />, fault || filesProblem ? 422 : 200)
-  }
-
-  missing(c: Context) {
-    const language = languageOf(c)
-    const t = texts[language]
-    return this.show(
-      c,
-      t.fault.title,
-      <Message language={language} title={t.fault.title} text={t.fault.notFound} />,
-      404,
-    )
-  }
-
-  fault(c: Context, which: 'busy' | 'directory' | 'tampered') {
-    const language = languageOf(c)
-    const t = texts[language]
-    return this.show(c, t.fault.title, <Message language={language} title={t.fault.title} text={t.fault[which]} />, 503)
   }
 }
 

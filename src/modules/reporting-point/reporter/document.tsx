@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import type { Language } from '#platform/language'
-import { PageShell } from '#ui/layout'
+import { openDocument } from '#ui/open-document'
 import { texts } from './texts.ts'
 import { query } from './views/parts.tsx'
 
@@ -19,53 +18,23 @@ type Page = {
   manifest?: string | undefined
 }
 
-/**
- * A page of the reporter as a whole document. It is the same for everyone who asks for it: it knows no login, sets no cookie and
- * holds no script of its own.
- */
+/** A page of the reporter as a whole document. */
 export function document({ language, path, title, assets, children, data = {}, manifest }: Page): string {
   const t = texts[language]
-  const other = language === 'nl' ? 'en' : 'nl'
-  const attributes = Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value]))
-  const html = renderToStaticMarkup(
-    <html lang={language} className="voorbeeld-theme weerwerk-theme ww-own-letters">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>{`${title} · Weerwerk`}</title>
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {manifest && <link rel="manifest" href={manifest} />}
-        {manifest && <link rel="apple-touch-icon" href="/icon-192.png" />}
-        {assets.styles.map((href) => (
-          <link key={href} rel="stylesheet" href={href} />
-        ))}
-        {assets.script && (
-          <script type="module" src={assets.script.src} integrity={assets.script.integrity} crossOrigin="anonymous" />
-        )}
-      </head>
-      <body className="utrecht-document" data-language={language} {...attributes}>
-        <PageShell
-          lang={language}
-          skipLabel={t.skip}
-          wordmarkLabel={t.wordmark}
-          homeHref="/meld"
-          nav={[]}
-          navLabel=""
-          footer={
-            <p>
-              <a href={`/meld/echt${query(language)}`}>{t.genuine.link}</a>
-              {' · '}
-              <a href={`${path}${other === 'en' ? '?taal=en' : ''}`} lang={other} hrefLang={other}>
-                {t.language}
-              </a>
-            </p>
-          }
-        >
-          {children}
-        </PageShell>
-      </body>
-    </html>,
+  const { styles, script } = assets
+  const head = (
+    <>
+      {manifest && <link rel="manifest" href={manifest} />}
+      {manifest && <link rel="apple-touch-icon" href="/icon-192.png" />}
+      {script && <script type="module" src={script.src} integrity={script.integrity} crossOrigin="anonymous" />}
+    </>
   )
-  return `<!doctype html>${html}`
+  const footer = (
+    <>
+      <a href={`/meld/echt${query(language)}`}>{t.genuine.link}</a>
+      {' · '}
+    </>
+  )
+  const page = { language, path, title, styles, words: t, look: 'ww-own-letters', data: { language, ...data } }
+  return openDocument({ ...page, head, footer, children })
 }

@@ -1,6 +1,6 @@
 import { dateText, type Language, numberText } from '#platform/language'
 import { type Shown, yearFigures } from '../publishing/model.ts'
-import { Header } from '../survey/document.tsx'
+import { Header } from '../survey/header.tsx'
 import type { Picture } from '../survey/open.ts'
 import { texts } from '../texts.ts'
 

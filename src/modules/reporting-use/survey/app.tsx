@@ -4,10 +4,11 @@ import type { ReactNode } from 'react'
 import type { Language } from '#platform/language'
 import { log } from '#platform/log'
 import { sentForm } from '#platform/web'
+import { openDocument } from '#ui/open-document'
 import { PicturePage } from '../picture/page.tsx'
 import { texts } from '../texts.ts'
-import { Header, openDocument } from './document.tsx'
 import { SurveyForm } from './form.tsx'
+import { Header } from './header.tsx'
 import { Answers } from './input.ts'
 import { questions } from './model.ts'
 import type { OpenUse } from './open.ts'
@@ -30,7 +31,13 @@ const languageOf = (c: Context): Language => (c.req.query('taal') === 'en' ? 'en
  */
 export function openUsePages(use: OpenUse, styles: readonly string[]) {
   const show = (c: Context, title: string, children: ReactNode, status: 200 | 404 | 422 | 503 = 200) =>
-    c.html(openDocument({ language: languageOf(c), path: c.req.path, title, styles, children }), status)
+    c.html(
+      openDocument({
+        ...{ language: languageOf(c), path: c.req.path, title, styles, children },
+        words: texts[languageOf(c)].open,
+      }),
+      status,
+    )
   const missing = (c: Context) => {
     const t = texts[languageOf(c)].open
     return show(c, t.missing, <Header title={t.missing} intro={t.missingText} />, 404)

@@ -4,7 +4,7 @@ import { Button } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { RadioGroup } from '#ui/field'
 import { texts } from '../texts.ts'
-import { Header } from './document.tsx'
+import { Header } from './header.tsx'
 import { answers, type Question, questions } from './model.ts'
 
 type Props = {
