@@ -1,4 +1,4 @@
-import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+import { choose, expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
 
 test('de secretaris ziet het gebruik, publiceert een kwartaal, en het district ziet alleen wat gepubliceerd is', async ({
   as,
@@ -26,6 +26,12 @@ test('de secretaris ziet het gebruik, publiceert een kwartaal, en het district z
   const columns = await leader.getByRole('columnheader').allTextContents()
   const at = columns.indexOf(`K${quarter.slice(6)} ${quarter.slice(0, 4)}`)
   await expect(row.locator('th, td').nth(at)).toHaveText(shown ?? '')
+
+  // The board sees the municipalities together, without a name.
+  const board = await as('dvo')
+  await choose(board, 'Gebruik meldpunten')
+  await expect(board.getByRole('row').filter({ hasText: 'Samen, van de gemeenten' })).toContainText('gemeenten')
+  await expect(board.getByRole('main')).not.toContainText(name)
 
   const asking = await as('secretaris.enschede')
   await asking.goto('/meldpunt/peiling')

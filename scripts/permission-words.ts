@@ -306,8 +306,12 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     en: 'see the result of the survey on the reporting point, of five answers or more',
   },
   'reporting-use.read_district': {
-    nl: 'lezen wat de organisaties van het district over het gebruik van hun meldpunt publiceerden',
-    en: 'read what the organisations of the district published of the use of their reporting points',
+    nl: 'lezen wat de organisaties van het district samen over het gebruik van hun meldpunt publiceerden, zonder namen',
+    en: 'read what the organisations of the district together published of the use of their reporting points, without names',
+  },
+  'reporting-use.read_district_names': {
+    nl: 'per organisatie lezen wat zij over het gebruik van haar meldpunt publiceerde',
+    en: 'read for each organisation what it published of the use of its reporting point',
   },
   'reporting-point.keep': {
     nl: 'het meldpunt inrichten: wie er leest, het ondertekende adresboek, open of dicht',

@@ -117,7 +117,7 @@ const entries: readonly Entry[] = [
   },
   {
     href: '/meldpunt/gebruik',
-    also: ['/meldpunt/publicaties', '/meldpunt/peiling', '/meldpunt/jaarbeeld'],
+    also: ['/meldpunt/publicaties', '/meldpunt/peiling', '/meldpunt/jaarbeeld', '/meldpunten'],
     key: 'reporting-use',
     group: 'carry-out',
     kinds: ['municipality', 'service'],
@@ -136,7 +136,7 @@ const entries: readonly Entry[] = [
     key: 'reporting-points',
     group: 'analyse',
     kinds: ['district'],
-    roles: ['project-leader', 'analyst'],
+    roles: ['project-leader', 'analyst', 'board-member'],
   },
   {
     href: '/meldbereidheid',

@@ -46,7 +46,8 @@ const DistrictOut = z
   .object({
     quarters: z.array(z.string()),
     rows: z.array(z.object({ organisationId: z.uuid(), name: z.string(), cells: z.array(Cell) })),
-    totals: z.array(z.object({ low: count, high: count.nullable(), places: count })),
+    totals: z.array(z.object({ low: count, high: count.nullable(), places: count, employees: count.nullable() })),
+    hasNames: z.boolean().openapi({ description: 'false: `rows` has the own organisation alone' }),
   })
   .openapi('DistrictReportingUse')
 const done = (description: string) => ({ 204: { description } })
@@ -83,7 +84,10 @@ const correction = createRoute({
 const district = createRoute({
   ...{ method: 'get', path: '/reporting-use/district', tags, operationId: 'readDistrictReportingUse' },
   request: { query: z.object({ figure: z.enum(quarterFigures).default('sent') }) },
-  responses: { 200: json(DistrictOut, 'What the organisations published'), ...problems(400, 401, 403) },
+  responses: {
+    200: json(DistrictOut, 'What the organisations published; by name for who follows them, else together'),
+    ...problems(400, 401, 403),
+  },
 })
 
 const Yes = z.object({ knows: count, would: count, trusts: count })

@@ -3,7 +3,7 @@ import type { nl } from './nl.ts'
 
 export const en: Texts<typeof nl> = {
   menu: 'Use of the reporting point',
-  tabs: { use: 'Use', publications: 'Publications', survey: 'Survey', picture: 'Yearly picture' },
+  tabs: { use: 'Use', publications: 'Publications', survey: 'Survey', picture: 'Yearly picture', district: 'District' },
   quarter: (period) => (period.length === 4 ? `year ${period}` : `quarter ${period.slice(6)} of ${period.slice(0, 4)}`),
   short: (period) => (period.length === 4 ? period : `Q${period.slice(6)} ${period.slice(0, 4)}`),
   spreadsheet: 'Spreadsheet',
@@ -122,6 +122,8 @@ export const en: Texts<typeof nl> = {
     explain:
       'Each municipality publishes once a quarter. The numbers are rounded to 5. Small numbers can not be worked out from them, nor from the totals. Do not compare municipalities on one quarter: the difference may be chance.',
     who: 'The project leader and the analyst of the district. None of them sees more than this.',
+    whoTotals:
+      'The members of the DVO, and the mayor and the secretary of each municipality. They see the municipalities together, without names. The project leader and the analyst also see the published numbers of each municipality.',
     figure: 'What would you like to see?',
     municipality: 'Municipality',
     total: 'Together, of the municipalities that published',
@@ -133,6 +135,7 @@ export const en: Texts<typeof nl> = {
     perText: 'The margin is wide, because the numbers are rounded and chance counts too.',
     nothing: 'No municipality has published a quarter yet.',
     tableTitle: 'Per municipality and quarter',
+    totalsTitle: 'Together per quarter',
   },
   survey: {
     title: 'Survey on the reporting point',

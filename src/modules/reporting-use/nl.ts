@@ -1,6 +1,6 @@
 export const nl = {
   menu: 'Gebruik van het meldpunt',
-  tabs: { use: 'Gebruik', publications: 'Publicaties', survey: 'Peiling', picture: 'Jaarbeeld' },
+  tabs: { use: 'Gebruik', publications: 'Publicaties', survey: 'Peiling', picture: 'Jaarbeeld', district: 'District' },
   quarter: (period: string) =>
     period.length === 4 ? `jaar ${period}` : `kwartaal ${period.slice(6)} van ${period.slice(0, 4)}`,
   short: (period: string) => (period.length === 4 ? period : `K${period.slice(6)} ${period.slice(0, 4)}`),
@@ -116,6 +116,8 @@ export const nl = {
     explain:
       'Elke gemeente publiceert één keer per kwartaal. De aantallen zijn afgerond op 5. Kleine aantallen zijn er niet uit af te leiden, ook niet met de totalen. Vergelijk gemeenten niet op één kwartaal: het verschil kan toeval zijn.',
     who: 'De projectleider en de analist van het district. Niemand van hen ziet meer dan dit.',
+    whoTotals:
+      'De leden van het DVO, en de burgemeester en de secretaris van elke gemeente. Zij zien de gemeenten samen, zonder namen. De projectleider en de analist zien ook de gepubliceerde aantallen per gemeente.',
     figure: 'Wat wilt u zien?',
     municipality: 'Gemeente',
     total: 'Samen, van de gemeenten die publiceerden',
@@ -127,6 +129,7 @@ export const nl = {
     perText: 'De marge is breed, omdat de aantallen zijn afgerond en toeval meetelt.',
     nothing: 'Nog geen gemeente heeft een kwartaal gepubliceerd.',
     tableTitle: 'Per gemeente en kwartaal',
+    totalsTitle: 'Samen per kwartaal',
   },
   survey: {
     title: 'Peiling over het meldpunt',

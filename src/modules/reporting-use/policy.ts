@@ -15,6 +15,10 @@ export const may = {
     own('report-handler', 'secretary', 'mayor', 'privacy-officer', 'administrator'),
     own('integrity-officer', 'controller', 'coordinator'),
   ]),
-  /** What the organisations of the district published. */
-  readDistrict: rule('reporting-use.read_district', [own('project-leader', 'analyst')]),
+  /** What the organisations of the district published, together; without names, next to the own organisation. */
+  readDistrict: rule('reporting-use.read_district', [
+    own('project-leader', 'analyst', 'board-member', 'secretary', 'mayor'),
+  ]),
+  /** The same for each organisation by name. */
+  readDistrictNames: rule('reporting-use.read_district_names', [own('project-leader', 'analyst')]),
 }

@@ -10,6 +10,7 @@ const hrefs: Record<UsePart, string> = {
   publications: '/meldpunt/publicaties',
   survey: '/meldpunt/peiling',
   picture: '/meldpunt/jaarbeeld',
+  district: '/meldpunten',
 }
 
 /** The way up, and the parts that the actor may open; `below` names a page under one of them. */

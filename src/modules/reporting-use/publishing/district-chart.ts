@@ -7,15 +7,13 @@ import type { DistrictUse } from './district.ts'
 export type DistrictRate = { quarter: string; range: Interval | null }
 
 /** Reports per hundred employees of those who published: as wide as rounding and chance together make it. */
-export const districtRates = ({ quarters, rows, totals }: DistrictUse): DistrictRate[] =>
+export const districtRates = ({ quarters, totals }: DistrictUse): DistrictRate[] =>
   quarters.map((quarter, at) => {
-    const employees = rows.reduce((sum, { cells }) => sum + (cells[at]?.employees ?? 0), 0)
-    const isWhole = rows.every(({ cells }) => !cells[at] || cells[at].employees !== null)
     const total = totals[at]
-    if (!total || total.high === null || employees === 0 || !isWhole) return { quarter, range: null }
+    if (!total?.employees || total.high === null) return { quarter, range: null }
     const [low] = poissonInterval(total.low)
     const [, high] = poissonInterval(total.high)
-    return { quarter, range: [perHundred(low, employees), perHundred(high, employees)] }
+    return { quarter, range: [perHundred(low, total.employees), perHundred(high, total.employees)] }
   })
 
 export function districtChart(language: Language, quarters: readonly string[], rates: readonly DistrictRate[]): string {

@@ -83,11 +83,49 @@ test('the district sees what was published by name, with totals of what is shown
     ].sort(),
   )
   expect(totals).toEqual([
-    { low: 8, high: 16, places: 2 },
-    { low: 0, high: 0, places: 0 },
+    { low: 8, high: 16, places: 2, employees: null },
+    { low: 0, high: 0, places: 0, employees: 0 },
   ])
-  for (const role of ['board-member', 'assessor'] as const)
-    await expect(districtUse(await atDistrict(role), 'sent')).rejects.toMatchObject({ code: 'forbidden' })
+  for (const ctx of [await atDistrict('assessor'), await as('coordinator'), await as('report-handler')])
+    await expect(districtUse(ctx, 'sent')).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('the board sees what was published together, a mayor and a secretary beside their own; no names, and nobody outside', async () => {
+  await setEmployees(await as('secretary'), { quarter: '2024-Q1', employees: 400 })
+  await setEmployees(await as('secretary', other), { quarter: '2024-Q1', employees: 200 })
+  for (const [place, poster] of [
+    [own, 12],
+    [other, 3],
+  ] as const) {
+    await someUse(db, place, '2024-Q4', { poster })
+    await publish(await as('secretary', place), '2024-Q4')
+  }
+  const named = await districtUse(await atDistrict('analyst'), 'sent', 2)
+  const board = await districtUse(await atDistrict('board-member'), 'sent', 2)
+  expect(board).toEqual({ ...named, rows: [], hasNames: false })
+  expect(board.totals[0]).toEqual({ low: 8, high: 16, places: 2, employees: 600 })
+  for (const role of ['mayor', 'secretary'] as const) {
+    const seen = await districtUse(await as(role), 'sent', 2)
+    expect(seen.totals).toEqual(named.totals)
+    expect(seen.rows).toMatchObject([{ organisationId: own, cells: [{ shown: 10, employees: 400 }, null] }])
+  }
+  const far = await aDistrict(db, 1)
+  const stranger = { ...ctxFor(db, await aMember(db, far.districtId, 'board-member')), now }
+  expect((await districtUse(stranger, 'sent', 1)).totals).toMatchObject([{ places: 0 }])
+  // The database itself gives the list to nobody else.
+  const asked = async (role: string, organisation: string) => {
+    const rows = await db.transaction(async (tx) => {
+      await tx.execute(
+        sql`select set_config('role', 'weerwerk_app', true), set_config('app.organisation', ${organisation}, true), set_config('app.roles', ${role}, true)`,
+      )
+      return rowsOf(tx, sql`select * from reporting_use.district_figures('sent')`)
+    })
+    return rows.length
+  }
+  expect(await asked('mayor', own)).toBe(2)
+  for (const role of ['employee', 'report-handler', 'board-member', 'coordinator'])
+    expect(await asked(role, own)).toBe(0)
+  for (const role of ['assessor', 'mayor', 'execution-specialist']) expect(await asked(role, districtId)).toBe(0)
 })
 
 test('only who may sees numbers of the own organisation, says how many work there, publishes and corrects', async () => {

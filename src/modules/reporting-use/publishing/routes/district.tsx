@@ -9,12 +9,15 @@ import { FilterBar } from '#ui/filter'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { type Column, DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { UseMenu } from '../../components/use-menu.tsx'
+import { partsFor } from '../../menu.ts'
 import { texts } from '../../texts.ts'
 import { figureAsked } from '../asked.ts'
 import { ShownText } from '../components/shown.tsx'
 import { type DistrictRow, type DistrictTotal, districtUse } from '../district.ts'
 import { districtChart, districtRates } from '../district-chart.ts'
 import { quarterFigures } from '../model.ts'
+import { totalText } from '../total-text.ts'
 import type { Route } from './+types/district'
 
 export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
@@ -22,7 +25,8 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
   const use = await districtUse(ctx, figure)
   const rates = districtRates(use)
   return {
-    ...{ ...use, figure, rates },
+    // Who has the pages of an organisation comes from there.
+    ...{ ...use, figure, rates, parts: use.hasNames || use.rows.length === 0 ? [] : partsFor(ctx) },
     chart: figure === 'sent' ? districtChart(web.language, use.quarters, rates) : null,
     hasAny: use.totals.some(({ places }) => places > 0),
   }
@@ -36,9 +40,10 @@ export default function DistrictPage({ loaderData: it }: Route.ComponentProps) {
   const query = it.figure === 'sent' ? '' : `?wat=${it.figure}`
   return (
     <>
+      {it.parts.length > 0 && <UseMenu parts={it.parts} current="district" />}
       <PageHeader title={t.district.title} intro={t.district.intro} />
       <Explain label={w.whatIsThis}>{t.district.explain}</Explain>
-      <Audience label={w.whoSees}>{t.district.who}</Audience>
+      <Audience label={w.whoSees}>{it.hasNames ? t.district.who : t.district.whoTotals}</Audience>
       <FilterBar label={t.district.title} submitLabel={w.show} clearHref="/meldpunten" clearLabel={w.clear}>
         <Select
           name="wat"
@@ -59,28 +64,26 @@ export default function DistrictPage({ loaderData: it }: Route.ComponentProps) {
   )
 }
 
-/** A sum of bands in words. */
-function TotalText({ total: { low, high, places } }: { total: DistrictTotal }) {
+/** A sum of bands in words, and over how many municipalities. */
+function TotalText({ total }: { total: DistrictTotal }) {
   const t = useTexts(texts).district
   const language = useLanguage()
-  if (places === 0) return <>{t.notYet}</>
-  const range =
-    high === null
-      ? t.atLeast(numberText(language, low))
-      : t.range(numberText(language, low), numberText(language, high))
+  const text = totalText(language, total)
+  if (total.places === 0) return <>{text}</>
   return (
     <>
-      {range}
+      {text}
       <br />
-      <span className="ww-muted">{t.places(numberText(language, places))}</span>
+      <span className="ww-muted">{t.places(numberText(language, total.places))}</span>
     </>
   )
 }
 
-function Published({ quarters, rows, totals, chart, rates }: Data) {
+function Published({ quarters, rows, totals, chart, rates, hasNames }: Data) {
   const all = useTexts(texts)
   const t = all.district
   const language = useLanguage()
+  const title = hasNames ? t.tableTitle : t.totalsTitle
   const columns: Column<DistrictRow>[] = [
     { key: 'name', header: t.municipality, rowHeader: true, cell: ({ name }) => name },
     ...quarters.map((quarter, at) => ({
@@ -120,9 +123,9 @@ function Published({ quarters, rows, totals, chart, rates }: Data) {
           />
         </Figure>
       )}
-      <h2>{t.tableTitle}</h2>
+      <h2>{title}</h2>
       <DataTable
-        caption={t.tableTitle}
+        caption={title}
         captionHidden
         rows={[...rows, { organisationId: '', name: t.total, cells: [] }]}
         rowKey={({ organisationId }) => organisationId}
