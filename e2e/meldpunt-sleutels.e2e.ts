@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, fitsSmallScreen, isAccessible, logInAs, test } from './fixtures.ts'
 
 test('functionarissen maken een hoofdsleutel, een behandelaar maakt sleutels, en de ondertekende lijst opent het meldpunt', async ({
@@ -21,7 +22,7 @@ test('functionarissen maken een hoofdsleutel, een behandelaar maakt sleutels, en
   await keeper.getByLabel('Openbare helft').fill(publicHalf)
   await keeper.getByRole('button', { name: 'Maak het meldpunt' }).click()
   await expect(keeper.getByText('Nog niemand heeft sleutels gemaakt')).toBeVisible()
-  await expect(keeper.getByText(`#s=${publicHalf.slice(0, 24)}`)).toBeVisible()
+  await expect(keeper.getByText(`?weg=link#s=${publicHalf.slice(0, 24)}`)).toBeVisible()
 
   const handler = await as('meldpunt.almelo')
   await handler.goto('/meldingen/sleutels')
@@ -45,7 +46,11 @@ test('functionarissen maken een hoofdsleutel, een behandelaar maakt sleutels, en
   const file = await (await draft).path()
   await keeper.goto('/meldingen/ondertekenen')
   await keeper.getByRole('button', { name: 'Maak een noodsleutel' }).click()
-  await expect(keeper.locator('[data-part="escrow"] dd')).toHaveCount(3)
+  const shares = await keeper.locator('[data-part="escrow"] dd').allTextContents()
+  expect(shares).toHaveLength(3)
+  const saved = keeper.waitForEvent('download')
+  await keeper.getByRole('link', { name: 'Bewaar deel 1 als bestand' }).click()
+  expect(await readFile(await (await saved).path(), 'utf8')).toContain(`\n${shares[0]}\n`)
   await keeper.getByLabel('Lijst om te ondertekenen').setInputFiles(file)
   await expect(keeper.locator('[data-part="names"]')).toContainText('Meldpuntfunctionaris Almelo (fictief)')
   await keeper.getByLabel('Tien woorden van de hoofdsleutel').fill(phrase)

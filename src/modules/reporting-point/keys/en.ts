@@ -97,6 +97,12 @@ export const en: Texts<typeof nl> = {
     escrowText: 'Three shares for three officers. Two shares together open reports when no handler can any more.',
     makeEscrow: 'Make an escrow key',
     share: (at) => `Share ${at} of 3`,
+    saveShare: (at) => `Save share ${at} as a file`,
+    shareName: (at) => `escrow-share-${at}.txt`,
+    shareFile: (at, share) =>
+      `Escrow key of the reporting point, share ${at} of 3.\nOne share opens nothing; two shares together open reports.\nKeep this on a stick in the safe of one officer, never with another share.\n\n${share}\n`,
+    shareWhere:
+      'On paper, or as a file on a stick of its own for each officer. Keep no two shares in one place and none on this computer.',
     escrowPublic: 'Open half: it goes into the directory that you sign below by itself',
     print: 'Print this page',
     signTitle: 'Sign a directory',

@@ -95,6 +95,12 @@ export const nl = {
       'Drie delen voor drie functionarissen. Twee delen samen openen meldingen als geen behandelaar dat meer kan.',
     makeEscrow: 'Maak een noodsleutel',
     share: (at: number): string => `Deel ${at} van 3`,
+    saveShare: (at: number): string => `Bewaar deel ${at} als bestand`,
+    shareName: (at: number): string => `noodsleutel-deel-${at}.txt`,
+    shareFile: (at: number, share: string): string =>
+      `Noodsleutel van het meldpunt, deel ${at} van 3.\nEén deel opent niets; twee delen samen openen meldingen.\nBewaar dit op een stick in de kluis van één functionaris, nooit bij een ander deel.\n\n${share}\n`,
+    shareWhere:
+      'Op papier, of als bestand op een eigen stick per functionaris. Bewaar geen twee delen op één plek en geen deel op deze computer.',
     escrowPublic: 'Openbare helft: komt vanzelf in de lijst die u hieronder ondertekent',
     print: 'Print deze pagina',
     signTitle: 'Lijst ondertekenen',

@@ -1,9 +1,9 @@
 /** A reporting point as a link names it. */
 export type LinkedPoint = { code: string; rootPublic: string }
-export type Way = 'poster' | 'intranet'
+export type Way = 'poster' | 'intranet' | 'link'
 
 /**
- * What poster and intranet spread. Its last part, which no server sees, names the root key: with it the reporter's page refuses
+ * What poster, intranet and keeper spread. Its last part, which no server sees, names the root key: with it the reporter's page refuses
  * another one. `variant` is the code of a trial.
  */
 export function linkOf(reporterUrl: string, { code, rootPublic }: LinkedPoint, way?: Way, variant?: string): string {

@@ -17,21 +17,34 @@ import type { RecoveryFiles, SealedOrphan } from './service.ts'
 /** What is wrong with shares as they were typed: the place of one, or the two together. */
 export type ShareFault = { kind: 'one' | 'same' | 'apart' } | { kind: 'wrong'; at: number }
 
+const isShare = (text: string): boolean => {
+  try {
+    return readShare(text).length > 0
+  } catch {
+    return false
+  }
+}
+
 /** The shares that were typed, each read. @param typed by officer, from 1 */
 export function sharesIn(typed: readonly string[]): { shares: string[] } | ShareFault {
   const given = typed.map((text) => text.trim())
   for (const [at, text] of given.entries()) {
-    if (!text) continue
-    try {
-      readShare(text)
-    } catch {
-      return { kind: 'wrong', at: at + 1 }
-    }
+    if (text && !isShare(text)) return { kind: 'wrong', at: at + 1 }
   }
   const shares = given.filter((text) => text !== '')
   if (shares.length < 2) return { kind: 'one' }
   const plain = shares.map((text) => text.toLowerCase().replace(/[^a-z0-9]/g, ''))
   return new Set(plain).size < 2 ? { kind: 'same' } : { shares }
+}
+
+/** In bytes: a file with a share is far smaller. */
+export const largestShareFile = 10_000
+
+/** The one share in a text file, such as the officers' page saves; null when there is none, or more than one. */
+export function shareInFile(text: string): string | null {
+  const all = new Set(text.toLowerCase().match(/meldpuntdeel1[a-z0-9]+/g))
+  const [share] = all
+  return all.size === 1 && share && isShare(share) ? share : null
 }
 
 /** The escrow key, of the newest directory that these shares fit. @throws Refused `bad-share` */

@@ -7,10 +7,12 @@ import { ctxFor, testDatabase } from '#platform/testing'
 import { readInbox } from '../cases/inbox.ts'
 import { openingOf } from '../cases/looking.ts'
 import { type Directory, newEscrow, Refused, readCase, readMailbox } from '../crypto/index.ts'
+import { en } from '../keys/en.ts'
+import { nl } from '../keys/nl.ts'
 import { endKeys } from '../keys/service.ts'
 import { sealedCase } from '../sealed.ts'
 import { aHandler, aReport, aReportingPoint, type KeyPerson, send } from '../testing.ts'
-import { escrowOf, recovered, sharesIn } from './recovering.ts'
+import { escrowOf, recovered, shareInFile, sharesIn } from './recovering.ts'
 import { openingOfRecovery, recoverCase, recoveryPlaces } from './service.ts'
 
 const database = await testDatabase()
@@ -128,4 +130,12 @@ test('shares are told apart: one, one mistyped, and the same twice', async () =>
   expect(sharesIn([a, `${b}q`])).toEqual({ kind: 'wrong', at: 2 })
   expect(sharesIn([a, a.toUpperCase().replace(/(.{5})/g, '$1 ')])).toEqual({ kind: 'same' })
   expect(sharesIn([a, b])).toEqual({ shares: [a, b] })
+})
+
+test('a file gives the one share in it, whatever stands around it, and nothing when that is wrong or there are two', async () => {
+  const { shares } = await newEscrow()
+  const [a = '', b = ''] = shares
+  for (const { signing } of [nl, en]) expect(shareInFile(signing.shareFile(1, a))).toBe(a)
+  expect(shareInFile(`\uFEFF${a.toUpperCase()}\r\n`)).toBe(a)
+  for (const text of ['', 'Een brief.', `${a}\n${b}`, `${a}q`, a.slice(0, -1)]) expect(shareInFile(text)).toBeNull()
 })

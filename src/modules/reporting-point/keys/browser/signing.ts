@@ -27,6 +27,15 @@ const facts = (...pairs: readonly [string, string][]): HTMLElement =>
     ),
   )
 
+/** A file that never leaves this browser. */
+function fileLink(text: string, type: string, name: string, label: string): HTMLElement {
+  const href = URL.createObjectURL(new Blob([text], { type }))
+  return Object.assign(document.createElement('a'), { href, download: name, textContent: label })
+}
+
+const shareLink = (share: string, at: number): HTMLElement =>
+  fileLink(t.shareFile(at, share), 'text/plain', t.shareName(at), t.saveShare(at))
+
 function begin(place: HTMLElement): void {
   const told = part('told', place)
   const form = the('form[data-part="sign"]', HTMLFormElement, place)
@@ -42,6 +51,8 @@ function begin(place: HTMLElement): void {
     escrow = recipient
     part('escrow', place).replaceChildren(
       facts(...shares.map((share, at): [string, string] => [t.share(at + 1), share])),
+      element('p', '', t.shareWhere),
+      element('ul', 'ww-screen-only', ...shares.map((share, at) => element('li', '', shareLink(share, at + 1)))),
       element('p', 'ww-muted', t.escrowPublic),
     )
   })
@@ -106,9 +117,6 @@ function showNames(draft: Directory): void {
 
 function offer(told: HTMLElement, { organisation, version }: Directory, signed: string, publicHalf: string): void {
   tell(told, 'ok', t.signed, publicHalf)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([signed], { type: 'application/json' }))
-  link.download = `lijst-${organisation}-${version}-ondertekend.json`
-  link.textContent = t.download
+  const link = fileLink(signed, 'application/json', `lijst-${organisation}-${version}-ondertekend.json`, t.download)
   told.append(element('p', '', link))
 }

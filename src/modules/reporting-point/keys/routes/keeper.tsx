@@ -28,7 +28,11 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
   const holders = point ? await keyHolders(ctx) : []
   const listed = JSON.stringify(directory?.signed.body ?? null)
   return {
-    point: point && { rootPublic: point.rootPublic, isOpen: point.isOpen, link: linkOf(web.config.reporterUrl, point) },
+    point: point && {
+      rootPublic: point.rootPublic,
+      isOpen: point.isOpen,
+      link: linkOf(web.config.reporterUrl, point, 'link'),
+    },
     directory: directory && { version: directory.version, validUntil: directory.validUntil },
     holders: holders.map(({ id, name, madeAt, endedAt }) => ({
       ...{ id, name, madeOn: madeAt.toISOString(), isEnded: endedAt !== null, isListed: listed.includes(id) },

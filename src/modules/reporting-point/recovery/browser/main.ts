@@ -4,7 +4,7 @@ import { openOldDirectory, Refused } from '../../crypto/index.ts'
 import type { SignedDirectory } from '../../sealed.ts'
 import { en } from '../en.ts'
 import { nl } from '../nl.ts'
-import { escrowOf, recovered, sharesIn } from '../recovering.ts'
+import { escrowOf, largestShareFile, recovered, shareInFile, sharesIn } from '../recovering.ts'
 import type { RecoveryFiles } from '../service.ts'
 
 // All of it came with the page: what is typed is used here and sent nowhere.
@@ -20,8 +20,24 @@ function begin(form: HTMLFormElement): void {
       tell(told, 'error', ...error.lines)
     })
   })
+  for (const at of [1, 2]) takesFile(form, at, told)
   form.hidden = false
   part('needs-script').hidden = true
+}
+
+/** Fills in the share of a chosen file, so that nobody types over sixty signs. */
+function takesFile(form: HTMLFormElement, at: number, told: HTMLElement): void {
+  const input = the(`input[name="share-file-${at}"]`, HTMLInputElement, form)
+  input.addEventListener('change', async () => {
+    const file = input.files?.[0]
+    // The page keeps nothing of it but the share.
+    input.value = ''
+    if (!file) return
+    const share = file.size > largestShareFile ? null : shareInFile(await file.text())
+    if (!share) return tell(told, 'error', t.notAShare(file.name))
+    the(`input[name="share-${at}"]`, HTMLInputElement, form).value = share
+    tell(told, 'ok', t.shareRead(file.name))
+  })
 }
 
 async function recover(form: HTMLFormElement, told: HTMLElement): Promise<void> {

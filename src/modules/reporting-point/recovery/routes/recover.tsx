@@ -76,6 +76,19 @@ export default function RecoverPage({ loaderData: { places } }: Route.ComponentP
   )
 }
 
+/** A share as it was typed over from paper, or taken from a file on a stick. */
+function Share({ at, id }: { at: number; id: (field: string) => string }) {
+  const t = useTexts(texts)
+  const typed = `share-${at}`
+  const file = `share-file-${at}`
+  return (
+    <>
+      <Field name={typed} id={id(typed)} label={t.share(at)} hint={t.shareHint} autoComplete="off" required />
+      <Field name={file} id={id(file)} type="file" accept=".txt" label={t.shareFile(at)} hint={t.shareFileHint} />
+    </>
+  )
+}
+
 /** A form that a browser never sends: its script uses what is typed. */
 function RecoverForm({ organisationId, name }: { organisationId: string; name: string }) {
   const t = useTexts(texts)
@@ -84,15 +97,7 @@ function RecoverForm({ organisationId, name }: { organisationId: string; name: s
     <form data-recover={organisationId} method="dialog" className="ww-form" hidden noValidate autoComplete="off">
       <h2>{t.recover(name)}</h2>
       {[1, 2].map((at) => (
-        <Field
-          key={at}
-          name={`share-${at}`}
-          id={id(`share-${at}`)}
-          label={t.share(at)}
-          hint={t.shareHint}
-          autoComplete="off"
-          required
-        />
+        <Share key={at} at={at} id={id} />
       ))}
       <Field name="phrase" id={id('phrase')} label={t.phrase} hint={t.phraseHint} autoComplete="off" required />
       <Button>{t.recover(name)}</Button>
