@@ -51,6 +51,7 @@ import {
   tellReaders,
 } from '#modules/reporting-point'
 import { trialsRetention } from '#modules/reporting-trials'
+import { reportingUseRetention } from '#modules/reporting-use'
 import {
   followClasses,
   followFunction,
@@ -89,6 +90,7 @@ const kinds: readonly Kind[] = [
   ...screeningRetention,
   ...reportingRetention,
   ...trialsRetention,
+  ...reportingUseRetention,
   ...loginRetention,
 ]
 

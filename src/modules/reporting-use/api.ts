@@ -37,7 +37,7 @@ const PublicationOut = z
   .openapi('UsePublication')
 const PreviewOut = z
   .object({
-    counted: z.record(z.string(), count),
+    counted: z.record(z.string(), count).nullable().openapi({ description: 'null when the counts are gone' }),
     ...{ figures: Figures, employees: count.nullable(), publishedOn: z.iso.date().nullable() },
   })
   .openapi('UsePublicationPreview')

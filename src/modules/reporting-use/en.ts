@@ -89,6 +89,7 @@ export const en: Texts<typeof nl> = {
     },
     figure: 'What',
     counted: 'Counted (for you alone)',
+    gone: 'not kept any more',
     shown: 'Published',
     willShow: 'As it will be published',
     few: 'fewer than 5',

@@ -15,4 +15,5 @@ export {
 export { showPicture, writePicture } from './picture/service.ts'
 export { quartersBefore } from './publishing/model.ts'
 export { publish as publishUse } from './publishing/service.ts'
+export { reportingUseRetention } from './retention.ts'
 export { OpenUse } from './survey/open.ts'

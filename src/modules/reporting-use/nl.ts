@@ -82,6 +82,7 @@ export const nl = {
     },
     figure: 'Wat',
     counted: 'Geteld (alleen voor u)',
+    gone: 'niet meer bewaard',
     shown: 'Gepubliceerd',
     willShow: 'Zo wordt het gepubliceerd',
     few: 'minder dan 5',

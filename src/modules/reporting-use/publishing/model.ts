@@ -65,6 +65,8 @@ export function equationsOf(year: string): Equation[] {
 /** Whether a period is over on a day. */
 export const isOver = (period: string, day: string): boolean =>
   (isYear(period) ? period : lastDay(period)) < (isYear(period) ? day.slice(0, 4) : day)
+/** The last day of the first quarter of a period: from then on the term of its counts runs. */
+export const firstQuarterEnd = (period: string): string => lastDay(isYear(period) ? `${period}-Q1` : period)
 const lastDay = (quarter: string) =>
   `${quarter.slice(0, 4)}-${['03-31', '06-30', '09-30', '12-31'][Number(quarter.slice(6)) - 1]}`
 

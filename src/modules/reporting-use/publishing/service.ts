@@ -4,6 +4,7 @@ import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
+import { endDay } from '#platform/retention'
 import { employeesAt } from '../counting/counts.ts'
 import { may } from '../policy.ts'
 import { countedIn } from './counted.ts'
@@ -14,6 +15,7 @@ import {
   type Figure,
   type Figures,
   figuresOf,
+  firstQuarterEnd,
   isOver,
   isYear,
   nameOf,
@@ -95,13 +97,26 @@ function figuresFor(period: string, counted: Counted, before: readonly Publicati
   return named
 }
 
-export type Preview = { counted: Counted; figures: Figures; employees: number | null; publishedOn: string | null }
+/** `counted` is null for a period whose counts were destroyed by now. */
+export type Preview = {
+  counted: Counted | null
+  figures: Figures
+  employees: number | null
+  publishedOn: string | null
+}
+
+/** Whether something of what was counted in a period was destroyed by now. */
+const isGone = (period: string, day: string) =>
+  (endDay('reporting-use-counts', firstQuarterEnd(period)) ?? '9999') <= day
 
 async function prepared(tx: Tx, organisationId: string, period: string): Promise<Preview> {
+  const today = dayOf(tx.now)
+  if (!isOver(period, today)) throw ruleBroken('reporting-use.not_over')
   const before = await publishedAt(tx, organisationId)
   const done = before.find((one) => one.period === period)
-  const counted = await countedIn(tx, organisationId, period)
+  const counted = isGone(period, today) ? null : await countedIn(tx, organisationId, period)
   if (done) return { counted, figures: done.figures, employees: done.employees, publishedOn: done.publishedOn }
+  if (!counted) throw ruleBroken('reporting-use.counts_gone')
   // Only publications of the same year say something of each other.
   const sameYear = before.filter((one) => one.period.slice(0, 4) === period.slice(0, 4))
   const last = isYear(period) ? `${period}-Q4` : period
@@ -109,25 +124,26 @@ async function prepared(tx: Tx, organisationId: string, period: string): Promise
   return { counted, figures: figuresFor(period, counted, sameYear), employees, publishedOn: null }
 }
 
-/** A period as it was counted and as the outside sees or will see it. @throws AppError forbidden, rule_broken before it is over */
+/**
+ * A period as it was counted and as the outside sees or will see it.
+ * @throws AppError forbidden, rule_broken before it is over, and when its counts are gone and nothing was published
+ */
 export const previewPublication = (ctx: Ctx, period: string): Promise<Preview> =>
   inTransaction(ctx, async (tx) => {
     const { organisationId } = personOf(tx)
     authorise(tx, may.publish, { organisationId })
-    if (!isOver(period, dayOf(tx.now))) throw ruleBroken('reporting-use.not_over')
     return prepared(tx, organisationId, period)
   })
 
 /**
  * Tells the outside of a period, once and for good.
- * @throws AppError forbidden, rule_broken before it is over, conflict when it was published
+ * @throws AppError forbidden, rule_broken before it is over or after its counts are gone, conflict when it was published
  */
 export const publish = (ctx: Ctx, period: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     const { organisationId, personId } = personOf(tx)
     authorise(tx, may.publish, { organisationId })
     const today = dayOf(tx.now)
-    if (!isOver(period, today)) throw ruleBroken('reporting-use.not_over')
     const { employees, figures } = await prepared(tx, organisationId, period)
     const made = await tx.db
       .insert(publications)

@@ -31,7 +31,7 @@ export const loader = page(async ({ ctx, params, request }: WithCtx<Route.Loader
   return {
     ...{ period, parts: partsFor(ctx), employees, publishedOn },
     rows: figuresOf(period).map((figure) => ({
-      ...{ figure, counted: counted[figure] ?? 0, shown: figures[figure] ?? ('withheld' as const) },
+      ...{ figure, counted: counted && (counted[figure] ?? 0), shown: figures[figure] ?? ('withheld' as const) },
     })),
     isDone: new URL(request.url).searchParams.has('gedaan'),
   }
@@ -100,7 +100,10 @@ function FiguresTable({ rows, publishedOn }: Data) {
       empty={null}
       columns={[
         { key: 'figure', header: t.figure, rowHeader: true, cell: ({ figure }) => t.figures[figure] },
-        { key: 'counted', header: t.counted, numeric: true, cell: ({ counted }) => numberText(language, counted) },
+        {
+          ...{ key: 'counted', header: t.counted, numeric: true },
+          cell: ({ counted }) => (counted === null ? t.gone : numberText(language, counted)),
+        },
         { key: 'shown', header: shown, numeric: true, cell: ({ shown: one }) => <ShownText shown={one} /> },
       ]}
     />
