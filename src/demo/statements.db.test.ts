@@ -37,9 +37,6 @@ const withFigures: Record<string, number> = {
   'voorstellen/:id/wijzigen': 17,
   'stukken/:id/voorbeeld': 15,
   'stukken/:id/tekst/:slot': 17,
-  // With the receivers and the traces of the hand-over beside the report itself.
-  'meldingen/:id/overdrachten': 10,
-  'meldingen/:id/overdrachten/:handover': 9,
 }
 
 /** Which row of the demo a page of each kind is about, by the parameter of its path or the word before it. */

@@ -35,6 +35,7 @@ export const reportingRoutes: RouteConfigEntry[] = [
   route('meldingen/invoeren', desk('page.tsx'), { id: 'type-in-report' }),
   route('meldingen/invoeren/punt.json', desk('point.ts')),
   route('meldingen/invoeren/verzegeld', desk('typed.ts')),
+  route('meldingen/invoeren/bestanden', desk('piece.ts')),
   route('meldingen/teksten', templates('list.tsx'), { id: 'report-templates' }),
   route('meldingen/teksten/:id', templates('change.tsx')),
   route('meldingen/:id', cases('report.tsx')),

@@ -23,6 +23,9 @@ export const en: typeof nl = {
   name: 'Name of the reporter and how to reach them',
   nameHint: 'Leave this empty if the reporter wants to stay anonymous.',
   optional: 'not required',
+  aboutHint:
+    'Ask the reporter. The report then goes to someone else, and whom it is about finds none of it, also when that is you. But then you know what it says: rather have someone else type it in.',
+  nobodyThere: 'Is a choice missing? Then nobody is named for it yet. Tell the reporter of the external authorities.',
   exclude: 'Who may not read this?',
   excludeHint: 'Ask the reporter. Is it about one of them, or someone close to them? Tick that person.',
   send: 'Encrypt and send',
@@ -32,6 +35,8 @@ export const en: typeof nl = {
   long: 'This is too long. Make it shorter than 12,000 signs.',
   nobody: 'Nobody could read the report like this. Leave at least one person.',
   directory: 'The list of handlers is not right or has expired. Nothing was sent.',
+  broken: 'The connection is gone. Leave this screen open and go on when you are connected again.',
+  notAll: 'The report was sent, but not all files. The reporter can send them later with the seven words. The reason:',
   offline: 'The report was not sent. What you typed is still there. Try again.',
   changed: 'The list of handlers changed just now. Nothing was sent. Try again.',
   receipt: {

@@ -21,6 +21,10 @@ export const nl = {
   name: 'Naam van de melder en hoe die is te bereiken',
   nameHint: 'Laat dit leeg als de melder anoniem wil blijven.',
   optional: 'niet verplicht',
+  aboutHint:
+    'Vraag het de melder. Dan gaat de melding naar iemand anders, en is zij voor over wie het gaat onvindbaar, ook als u dat zelf bent. U kent dan wel de inhoud: laat liever een ander dit invoeren.',
+  nobodyThere:
+    'Mist u een keuze? Dan is daar nog niemand voor aangewezen. Verwijs de melder naar de externe instanties.',
   exclude: 'Wie mag dit niet lezen?',
   excludeHint: 'Vraag het de melder. Gaat het over een van hen of over iemand dichtbij hen? Vink die persoon aan.',
   send: 'Versleutel en verstuur',
@@ -30,6 +34,9 @@ export const nl = {
   long: 'Dit is te lang. Maak het korter dan 12.000 tekens.',
   nobody: 'Zo kan niemand de melding lezen. Laat ten minste één persoon over.',
   directory: 'De lijst van behandelaars klopt niet of is verlopen. Er is niets verstuurd.',
+  broken: 'De verbinding is weg. Laat dit scherm open en ga verder als u weer verbinding hebt.',
+  notAll:
+    'De melding is verstuurd, maar niet alle bestanden. De melder kan ze later sturen met de zeven woorden. De reden:',
   offline: 'De melding is niet verstuurd. Wat u typte, staat er nog. Probeer het opnieuw.',
   changed: 'De lijst van behandelaars veranderde net. Er is niets verstuurd. Probeer het opnieuw.',
   receipt: {

@@ -5,7 +5,9 @@ import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
 import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
+import { ownKeys } from '../cases/own-keys.ts'
 import { mustRead } from '../cases/service.ts'
+import type { Wrapped } from '../model.ts'
 import type { Case } from '../schema.ts'
 import { grounds } from './grounds.ts'
 import type { HandoverStep, NewHandover } from './input.ts'
@@ -73,16 +75,21 @@ async function packages(tx: Tx, where: ReturnType<typeof eq>): Promise<Omit<Hand
   return made.sort((a, b) => (began(a) < began(b) ? -1 : 1))
 }
 
+/** With what the actor's browser can open their keys. */
+type Ways = { ways: readonly Wrapped['kind'][] }
+const waysAt = async (tx: Tx, organisationId: string) =>
+  (await ownKeys(tx, organisationId)).wrapped.map(({ kind }) => kind)
+
 /** The packages of a report, and to whom a new one can go. @throws AppError not_found for who is no reader */
 export const handoversOf = (
   ctx: Ctx,
   caseId: string,
-): Promise<{ number: number; handovers: Handover[]; receivers: Receiver[] }> =>
+): Promise<Ways & { number: number; isClosed: boolean; handovers: Handover[]; receivers: Receiver[] }> =>
   inTransaction(ctx, async (tx) => {
-    const { number, organisationId } = await mustRead(tx, caseId)
+    const { number, organisationId, closedOn } = await mustRead(tx, caseId)
     const all = await packages(tx, eq(handovers.caseId, caseId))
     return {
-      number,
+      ...{ number, isClosed: closedOn !== null, ways: await waysAt(tx, organisationId) },
       handovers: all.map((it) => ({ ...it, number })),
       receivers: await inForce(tx, organisationId),
     }
@@ -96,8 +103,11 @@ async function mustFind(tx: Tx, id: string): Promise<{ found: Case; it: Handover
 }
 
 /** A package with its trail, never its text. @throws AppError not_found for who is no reader of its report */
-export const readHandover = (ctx: Ctx, id: string): Promise<Handover> =>
-  inTransaction(ctx, async (tx) => (await mustFind(tx, id)).it)
+export const readHandover = (ctx: Ctx, id: string): Promise<Handover & Ways> =>
+  inTransaction(ctx, async (tx) => {
+    const { found, it } = await mustFind(tx, id)
+    return { ...it, ways: await waysAt(tx, found.organisationId) }
+  })
 
 export type SealedSteps = { seq: number; step: Step; file: string }[]
 

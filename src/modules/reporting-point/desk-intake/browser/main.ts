@@ -1,15 +1,19 @@
 import { busy, element, language, part, tell, the } from '../../browser/page.ts'
-import { newReceipt, Refused } from '../../crypto/index.ts'
+import { newReceipt, Refused, type Report } from '../../crypto/index.ts'
+import { Chosen } from '../../files/reporter/choosing.ts'
 import type { Point } from '../../intake/service.ts'
 import { placesToAsk, problemsOf, typedIn } from '../../reporter/content.ts'
 import { bodyOf, directoryOf, type PointView, peopleOf, readersOf, sealReport } from '../../reporter/sending.ts'
+import { aboutsFor } from '../../routing/model.ts'
 import { texts } from '../texts.ts'
+import { insist, sendFiles } from './sending.ts'
 
 const t = texts[language]
 type Given = { point: PointView; today: string }
 
 const form = the('form[data-part="typing"]', HTMLFormElement)
 const told = part('told')
+const chosen = new Chosen(form)
 // One receipt for all tries, so that a second try can't become a second report.
 let words = newReceipt()
 const leaving = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -26,7 +30,14 @@ async function ask(): Promise<Given | null> {
 async function offerReaders(): Promise<void> {
   const given = await ask()
   if (!given) return
-  const boxes = peopleOf(directoryOf(given.point, given.today), 'report', language).map(({ id, label }) => {
+  const directory = directoryOf(given.point, given.today)
+  const there: readonly string[] = aboutsFor(directory.handlers)
+  for (const choice of form.querySelectorAll<HTMLInputElement>('input[name="about"]')) {
+    if (there.includes(choice.value)) continue
+    choice.closest('label')?.remove()
+    part('nobody-there').hidden = false
+  }
+  const boxes = peopleOf(directory, 'report', language).map(({ id, label }) => {
     const box = Object.assign(document.createElement('input'), { type: 'checkbox', name: 'exclude', value: id })
     box.className = 'utrecht-checkbox'
     return element('label', 'utrecht-form-label utrecht-form-label--checkbox', box, ` ${label}`)
@@ -44,21 +55,23 @@ async function send(): Promise<void> {
   const lines = [...(fields.has('agreed') ? [] : [t.agree]), ...problems.map((problem) => t[problem ?? 'empty'])]
   if (lines.length > 0) return tell(told, 'error', ...lines)
   tell(told, 'info', t.sending)
-  const report = await sealReport(given.point, directory, typed, 'report', given.today, words)
+  const all = { ...typed, files: await chosen.files() }
+  const report = await sealReport(given.point, directory, all, 'report', given.today, words)
   const { work: _, readers, envelopes, directoryVersion, ...rest } = bodyOf(report, '')
   const body = new URLSearchParams({ ...rest, directoryVersion: String(directoryVersion) })
   for (const id of readers) body.append('readers[]', id)
   for (const file of envelopes) body.append('envelopes[]', file)
-  const answer = await fetch('/meldingen/invoeren/verzegeld', { method: 'POST', body }).catch(() => null)
-  if (answer?.status === 409) return tell(told, 'error', t.changed)
-  if (!answer?.ok) return tell(told, 'error', t.offline)
-  handOver()
+  const answer = await insist('/meldingen/invoeren/verzegeld', body, told)
+  if (answer.status === 409) return tell(told, 'error', t.changed)
+  if (!answer.ok) return tell(told, 'error', t.offline)
+  await handOver(report)
 }
 
 /** The words, to print and to have two of them read back; they are in this page only. */
-function handOver(): void {
+async function handOver(report: Report): Promise<void> {
   tell(told, 'info')
   form.reset()
+  chosen.clear()
   form.hidden = true
   const handout = part('handout')
   handout.hidden = false
@@ -86,6 +99,12 @@ function handOver(): void {
   }
   addEventListener('beforeunload', leaving)
   the('h2', HTMLElement, handout).focus()
+  const done = the('button[name="done"]', HTMLButtonElement, handout)
+  // The words stay until all files are there: only with them the rest can follow.
+  done.disabled = true
+  await sendFiles(report, part('uploads', handout)).finally(() => {
+    done.disabled = false
+  })
 }
 
 /** Nothing of it stays on the screen, and the next report gets other words. */
@@ -95,6 +114,7 @@ function wipe(): void {
   for (const item of handout.querySelectorAll('ol > li')) item.replaceChildren()
   the('form[data-part="check"]', HTMLFormElement, handout).reset()
   tell(part('checked', handout), 'info')
+  tell(part('uploads', handout), 'info')
   handout.classList.remove('ww-letter')
   handout.hidden = true
   words = newReceipt()
@@ -104,11 +124,17 @@ function wipe(): void {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault()
+  // What goes out is what stood there when it was sent.
+  form.inert = true
   void busy(form, () =>
-    send().catch((error: unknown) => {
-      if (!(error instanceof Refused)) throw error
-      tell(told, 'error', t.directory)
-    }),
+    send()
+      .catch((error: unknown) => {
+        if (!(error instanceof Refused)) throw error
+        tell(told, 'error', t.directory)
+      })
+      .finally(() => {
+        form.inert = false
+      }),
   )
 })
 the('button[name="print"]', HTMLButtonElement).addEventListener('click', () => print())

@@ -1,11 +1,16 @@
-import { useTexts } from '#platform/texts'
+import { useLanguage, useTexts } from '#platform/texts'
 import { Button } from '#ui/button'
 import { CheckboxGroup, Field, RadioGroup, Select } from '#ui/field'
+import { FilesField } from '../../files/reporter/field.tsx'
+import { abouts } from '../../routing/model.ts'
+import { texts as routing } from '../../routing/texts.ts'
 import { texts } from '../texts.ts'
 
 /** What is typed in for a reporter; a form that a browser never sends by itself. */
 export function TypingForm({ categories }: { categories: readonly { code: string; name: string }[] }) {
   const t = useTexts(texts)
+  const r = useTexts(routing)
+  const language = useLanguage()
   return (
     <form data-part="typing" method="dialog" className="ww-form" noValidate autoComplete="off" hidden>
       <CheckboxGroup name="agreed" legend={t.who} values={[]} options={[{ value: 'yes', label: t.agreed }]} />
@@ -19,6 +24,17 @@ export function TypingForm({ categories }: { categories: readonly { code: string
           { value: 'no', label: t.no },
         ]}
       />
+      <FilesField language={language} optionalLabel={t.optional} />
+      <RadioGroup
+        name="about"
+        legend={r.about}
+        hint={t.aboutHint}
+        value="nobody"
+        options={abouts.map((value) => ({ value, label: r.options[value] }))}
+      />
+      <p data-part="nobody-there" hidden>
+        {t.nobodyThere}
+      </p>
       <Select
         name="category"
         label={t.category}

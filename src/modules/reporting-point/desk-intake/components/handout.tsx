@@ -22,6 +22,7 @@ export function Handout({ place, today, address }: { place: string; today: strin
           <li key={at} />
         ))}
       </ol>
+      <div data-part="uploads" role="status" className="ww-screen-only" />
       <p>{t.how(address)}</p>
       <p>{t.keep}</p>
       <p>{t.when}</p>

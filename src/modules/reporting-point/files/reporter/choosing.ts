@@ -34,6 +34,15 @@ export class Chosen {
     return [...this.taken.values()].map(({ file }) => file)
   }
 
+  /** Nothing of it stays on the page. */
+  clear(): void {
+    this.taken.clear()
+    this.list.replaceChildren()
+    this.list.hidden = true
+    this.told.textContent = ''
+    this.count = 0
+  }
+
   private async take(chosen: File): Promise<void> {
     this.told.textContent = t.preparing(chosen.name)
     const before = [...this.taken.values()].map(({ file }) => file)

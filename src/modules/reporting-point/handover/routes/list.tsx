@@ -9,7 +9,6 @@ import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
-import { lookAtCase } from '../../cases/looking.ts'
 import { texts as caseTexts } from '../../cases/texts.ts'
 import script from '../browser/main.ts?worker&url'
 import { Compose } from '../components/compose.tsx'
@@ -22,10 +21,9 @@ import type { Route } from './+types/list'
 
 export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) => {
   const id = idOf(params)
-  const { ways, closedOn } = await lookAtCase(ctx, id)
-  const { number, handovers, receivers } = await handoversOf(ctx, id)
+  const { number, isClosed, ways, handovers, receivers } = await handoversOf(ctx, id)
   return {
-    ...{ id, number, isClosed: closedOn !== null, hasPasskey: ways.includes('passkey') },
+    ...{ id, number, isClosed, hasPasskey: ways.includes('passkey') },
     handovers: handovers.map(({ id: handover, receiver, ground, trail }) => ({
       ...{ id: handover, receiver, law: grounds.find(({ code }) => code === ground)?.law ?? ground },
       ...{ step: trail.at(-1)?.step ?? ('drafted' as const), on: trail.at(-1)?.doneOn ?? '' },

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { notFound } from '#platform/errors'
 import { useForm, useTexts } from '#platform/texts'
 import { idOf, page, pathId, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -7,7 +8,6 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
-import { lookAtCase } from '../../cases/looking.ts'
 import { texts as caseTexts } from '../../cases/texts.ts'
 import script from '../browser/main.ts?worker&url'
 import { Acting, PlainSteps } from '../components/acting.tsx'
@@ -21,8 +21,8 @@ import { texts } from '../texts.ts'
 import type { Route } from './+types/one'
 
 export const loader = page(async ({ ctx, params, request }: WithCtx<Route.LoaderArgs>) => {
-  const { ways } = await lookAtCase(ctx, idOf(params))
-  const it = await readHandover(ctx, pathId(params, 'handover'))
+  const { ways, ...it } = await readHandover(ctx, pathId(params, 'handover'))
+  if (it.caseId !== idOf(params)) throw notFound('handover')
   const ground = grounds.find(({ code }) => code === it.ground)
   return {
     ...it,

@@ -2,7 +2,7 @@ import type { Language } from '#platform/language'
 import { texts } from '../texts.ts'
 
 /** The texts of this page. */
-export const language: Language = document.body.dataset.language === 'en' ? 'en' : 'nl'
+export const language: Language = document.documentElement.lang === 'en' ? 'en' : 'nl'
 export const t = texts[language]
 
 /** The one element with this selector. @throws Error when the page is not the one that this script belongs to */
