@@ -35,7 +35,8 @@ test('een aandachtsfunctionaris voert een melding in voor een collega en geeft d
   await expect(page.getByText('Het klopt.')).toBeVisible()
   await page.getByRole('button', { name: 'Wis de woorden' }).click()
   await expect(page.getByText(words[0] ?? '', { exact: true })).toHaveCount(0)
-  for (const body of bodies) for (const secret of [words[0] ?? '', 'balie', 'bijlage', 'Anna']) expect(body).not.toContain(secret)
+  for (const body of bodies)
+    for (const secret of [words[0] ?? '', 'balie', 'bijlage', 'Anna']) expect(body).not.toContain(secret)
 
   await page.goto('/meld/antwoord')
   await page.getByLabel('Uw zeven woorden').fill(words.join(' '))
