@@ -52,7 +52,7 @@ export function createApp(build: ServerBuild, database: Database, config: Config
   app.use(compress())
   // Before all that looks at who asks: of a reporter nothing is looked at and nothing logged.
   app.use(ownHost(config))
-  const intake = new Intake(database.db, new URL(config.reporterUrl).origin)
+  const intake = new Intake(database, new URL(config.reporterUrl).origin)
   app.route('/meld/api', intakeApi(intake))
   app.use('/meld/assets/*', reporterFiles(config.root))
   app.route('/meld', reporterPages(intake, reporterAssets(config.root, build)))

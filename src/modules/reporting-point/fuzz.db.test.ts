@@ -10,7 +10,7 @@ import { aReport, aReportingPoint, origin, send } from './testing.ts'
 const database = await testDatabase()
 const { web, code } = await aReportingPoint(database)
 const { body } = await aReport(web, code)
-const pages = reporterPages(new Intake(database.db, origin), { styles: [], script: null })
+const pages = reporterPages(new Intake(database, origin), { styles: [], script: null })
 const runs = { numRuns: 60 }
 const kept = async () => {
   const [row] = await rowsOf<{ cases: number; messages: number }>(

@@ -60,7 +60,7 @@ export async function aReportingPoint(database: Database) {
     publishDirectory(keeper, signDirectory(aDirectory(code, of, version, escrow, change), rootSeed))
   await publish(people, 1)
   await setOpen(keeper, true)
-  const web = intakeApi(new Intake(db, origin))
+  const web = intakeApi(new Intake(database, origin))
   return {
     at,
     districtId,

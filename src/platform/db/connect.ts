@@ -19,6 +19,11 @@ export type Database = {
   kind: 'pglite' | 'postgres'
   db: Db
   run: RunSql
+  /**
+   * One statement as a role with fewer rights: a transaction of its own, on connections that are used for nothing else, so that
+   * whoever floods it takes none from the others. On PostgreSQL it is prepared: give no text with values in it.
+   */
+  runAs: (role: string, text: string, values: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>
   /** Runs a script of several statements in one go. */
   script: (text: string) => Promise<void>
   /** Statements since the start, without BEGIN, COMMIT, ROLLBACK and the set-up of row level security. */
@@ -59,6 +64,12 @@ export function fromPglite(client: PGlite): Database {
     kind: 'pglite',
     db: overPglite(client, { casing: 'snake_case', logger }),
     run,
+    runAs: (role, text, values) =>
+      client.transaction(async (tx) => {
+        logger.logQuery(text)
+        await tx.query("select set_config('role', $1, true)", [role])
+        return { rows: (await tx.query<Record<string, unknown>>(text, values)).rows }
+      }),
     script: async (text) => {
       await script(text)
     },
@@ -67,9 +78,32 @@ export function fromPglite(client: PGlite): Database {
   }
 }
 
+/** Connections that act as one role from the first statement on. As many as two cores keep busy: more would wait for each other. */
+class RolePool {
+  private readonly pool: pg.Pool
+  private readonly names = new Map<string, string>()
+
+  constructor(connectionString: string, role: string) {
+    const onConnect = async (client: pg.ClientBase) => {
+      await client.query("select set_config('role', $1, false)", [role])
+    }
+    this.pool = new pg.Pool({ connectionString, max: 4, onConnect })
+    this.pool.on('error', () => {})
+  }
+
+  run(text: string, values: unknown[]) {
+    const name = this.names.get(text) ?? `prepared-${this.names.size}`
+    this.names.set(text, name)
+    return this.pool.query<Record<string, unknown>>({ name, text, values })
+  }
+
+  close = () => this.pool.end()
+}
+
 function fromPostgres(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 10 })
   pool.on('error', () => {}) // a broken idle connection is replaced; the next query reports what is wrong
+  const roles = new Map<string, RolePool>()
   const { statements, logger } = counter()
   return {
     kind: 'postgres',
@@ -78,11 +112,19 @@ function fromPostgres(url: string): Database {
       const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values)
       return { rows: Array.isArray(result) ? result.flatMap(({ rows }) => rows ?? []) : (result.rows ?? []) }
     },
+    runAs: (role, text, values) => {
+      logger.logQuery(text)
+      const own = roles.get(role) ?? new RolePool(url, role)
+      roles.set(role, own)
+      return own.run(text, values)
+    },
     script: async (text) => {
       await pool.query(text)
     },
     statements,
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pool.end(), ...[...roles.values()].map((own) => own.close())])
+    },
   }
 }
 

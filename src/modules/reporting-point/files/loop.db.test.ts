@@ -29,7 +29,7 @@ async function withPhoto() {
   const place = await aReportingPoint(database)
   const [handler, second] = place.people
   if (!handler || !second) throw new Error('two handlers')
-  const intake = new Intake(db, origin)
+  const intake = new Intake(database, origin)
   const point = (await intake.point(place.code, new Date())) as PointView
   const today = dayOf(new Date())
   const typed = { what: 'Iets (fictief)', where: '', mayAsk: '', category: '', name: '', exclude: [], files: [photo] }

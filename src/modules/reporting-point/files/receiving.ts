@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '#platform/db'
+import type { Database } from '#platform/db'
 import { dayOf } from '#platform/language'
 import type { Upload } from '../crypto/index.ts'
 import { askAsReporter } from '../intake/reporter.ts'
 import type { NewFile, Piece } from './input.ts'
 import { chunkSize, chunksOf } from './model.ts'
+
+type Asked = Pick<Database, 'runAs'>
 
 /** Tells whether someone proved to hold the receipt of a mailbox. */
 type Sessions = { holds: (mailboxHash: string, session: string, now: Date) => Promise<boolean> }
@@ -15,11 +17,11 @@ export type PieceDone = 'stored' | 'known' | 'refused'
 
 /** Where reporters' files come in: encrypted, in pieces, each kept once. */
 export class FileIntake {
-  private readonly db: Db
+  private readonly database: Asked
   private readonly sessions: Sessions
 
-  constructor(db: Db, sessions: Sessions) {
-    this.db = db
+  constructor(database: Asked, sessions: Sessions) {
+    this.database = database
     this.sessions = sessions
   }
 
@@ -43,7 +45,7 @@ export class FileIntake {
   /** The same for who holds the receipt here, in a browser without script. */
   async wholeOf(mailboxHash: string): Promise<string[]> {
     const rows = await askAsReporter<{ id: string }>(
-      this.db,
+      this.database,
       sql`select id from reporting.whole_files(${mailboxHash}) id`,
     )
     return rows.map(({ id }) => id)
@@ -64,7 +66,7 @@ export class FileIntake {
 
   private async announce(mailboxHash: string, { id, size, anew }: Omit<NewFile, 'session' | 'mailboxHash'>, now: Date) {
     const [row] = await askAsReporter<{ begun: Begun | { done: 'unknown' } }>(
-      this.db,
+      this.database,
       sql`select reporting.begin_file(${mailboxHash}, ${id}, ${size}::int, ${anew}::boolean, ${dayOf(now)}::date) as begun`,
     )
     return row && row.begun.done !== 'unknown' ? row.begun : null
@@ -72,7 +74,7 @@ export class FileIntake {
 
   private async keep(mailboxHash: string, { id, place }: Pick<Piece, 'id' | 'place'>, bytes: Uint8Array) {
     const [row] = await askAsReporter<{ done: PieceDone | 'unknown' }>(
-      this.db,
+      this.database,
       sql`select reporting.add_piece(${mailboxHash}, ${id}, ${place}::int, ${Buffer.from(bytes)}::bytea) as done`,
     )
     return row && row.done !== 'unknown' ? row.done : null

@@ -10,7 +10,7 @@ import { largestTogether } from './model.ts'
 import { aJpeg, secret } from './testing.ts'
 
 const database = await testDatabase()
-const intake = new Intake(database.db, origin)
+const intake = new Intake(database, origin)
 const pages = reporterPages(intake, { styles: [], script: null })
 const photo = new File([aJpeg()], 'IMG van Jan.jpg')
 

@@ -1,23 +1,26 @@
-import { type SQL, sql } from 'drizzle-orm'
-import { type Db, rowsOf } from '#platform/db'
+import type { SQL } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import type { Database } from '#platform/db'
+
+const dialect = new PgDialect()
 
 /**
- * One statement as the reporter: a database role with no right on any table, that can call the functions of its migration only.
- * @param entrance by which way they came and the code of a trial, such as `poster-abc234`, for the counters of kept reports
+ * One statement as the reporter, and a transaction of its own: a database role with no right on any table, that can call the
+ * functions of its migrations only. `T` is what the statement selects.
  */
-export function askAsReporter<T extends Record<string, unknown>>(db: Db, statement: SQL, entrance = ''): Promise<T[]> {
-  const { via, variant } = partsOf(entrance)
-  return db.transaction(async (tx) => {
-    await tx.execute(
-      sql`select set_config('role', 'weerwerk_reporter', true), set_config('reporting_use.entrance', ${via}, true),
-        set_config('trials.variant', ${variant}, true)`,
-    )
-    return rowsOf<T>(tx, statement)
-  })
+export async function askAsReporter<T extends Record<string, unknown>>(
+  database: Pick<Database, 'runAs'>,
+  statement: SQL,
+): Promise<T[]> {
+  const { sql, params } = dialect.sqlToQuery(statement)
+  const { rows } = await database.runAs('weerwerk_reporter', sql, params)
+  return rows as T[]
 }
 
-/** `poster-abc234`: the way, and after it the code of a trial where the link has one. */
+const isWord = /^[a-z0-9]*$/
+
+/** `poster-abc234`: the way, and after it the code of a trial where the link has one. Both empty for what is no way of ours. */
 export function partsOf(entrance: string): { via: string; variant: string } {
   const [via = '', variant = ''] = entrance.split('-')
-  return { via, variant }
+  return isWord.test(via) && isWord.test(variant) ? { via, variant } : { via: '', variant: '' }
 }

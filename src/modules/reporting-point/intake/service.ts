@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type Db, rowsOf } from '#platform/db'
+import { type Database, rowsOf } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { caseIdOf, isLoginAnswer, isWorkDone } from '../crypto/index.ts'
 import { FileIntake } from '../files/receiving.ts'
@@ -48,9 +48,13 @@ const isCode = /^[A-Za-z0-9-]{1,40}$/
 /** Ed25519 key of nobody, to check answers for unknown mailboxes with: that takes as long, and never fits. */
 const nobody = 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a'
 
+type Asked = Pick<Database, 'db' | 'runAs'>
+
+const bytes = (base64: string) => Buffer.from(base64, 'base64')
+
 /** The side of the reporting point that a reporter talks to: no session, no account, nothing in a log. */
 export class Intake {
-  private readonly db: Db
+  private readonly database: Asked
   private readonly origin: string
   private readonly load = new Load()
   private secret: Promise<string> | null = null
@@ -58,26 +62,29 @@ export class Intake {
   readonly files: FileIntake
 
   /** @param origin of the reporter's page, part of what they sign */
-  constructor(db: Db, origin: string) {
-    this.db = db
+  constructor(database: Asked, origin: string) {
+    this.database = database
     this.origin = origin
-    this.files = new FileIntake(db, this)
+    this.files = new FileIntake(database, this)
   }
 
   /** Where one can report. */
   points = (): Promise<{ code: string; name: string }[]> =>
-    askAsReporter(this.db, sql`select code, name from reporting.open_points()`)
+    askAsReporter(this.database, sql`select code, name from reporting.open_points()`)
 
   /** With what receipts of this installation are read. */
   salt = async (): Promise<string> => {
-    const [row] = await askAsReporter<{ salt: string }>(this.db, sql`select reporting.salt() as salt`)
+    const [row] = await askAsReporter<{ salt: string }>(this.database, sql`select reporting.salt() as salt`)
     return row?.salt ?? ''
   }
 
   /** One reporting point, with the work that a report costs now; null when there is none with this code. */
   async point(code: string, now: Date) {
     if (!isCode.test(code)) return null
-    const [row] = await askAsReporter<{ point: Point | null }>(this.db, sql`select reporting.point(${code}) as point`)
+    const [row] = await askAsReporter<{ point: Point | null }>(
+      this.database,
+      sql`select reporting.point(${code}) as point`,
+    )
     if (!row?.point) return null
     const bits = this.load.bits(now)
     const challenge = giveProof(await this.key(), 'work', code, now, bits)
@@ -112,10 +119,13 @@ export class Intake {
   ): Promise<Kept> {
     if (!isCode.test(code)) return 'refused'
     this.load.add(now)
+    const { via, variant } = partsOf(entrance)
+    const [sealed = '', second] = report.envelopes
     const [row] = await askAsReporter<{ done: Kept }>(
-      this.db,
-      sql`select reporting.receive(${code}, ${JSON.stringify(report)}::jsonb, ${dayOf(now)}::date) as done`,
-      entrance,
+      this.database,
+      sql`select reporting.keep_report(${code}, ${report.caseId}, ${report.mailboxHash}, ${report.signPub}, ${report.route},
+        ${report.directoryVersion}, ${sql.param(report.readers)}, ${bytes(sealed)}, ${second ? bytes(second) : null},
+        ${bytes(report.message)}, ${dayOf(now)}::date, ${via}, ${variant}) as done`,
     )
     return row?.done ?? 'refused'
   }
@@ -125,7 +135,7 @@ export class Intake {
     const day = dayOf(now)
     const { via, variant } = partsOf(entrance)
     await askAsReporter(
-      this.db,
+      this.database,
       sql`select reporting_use.count_opened(${code}, ${via}, ${day}::date), trials.count_opened(${code}, ${variant}, ${day}::date)`,
     )
   }
@@ -139,7 +149,7 @@ export class Intake {
     const secret = await this.key()
     const isOurs = readProof(secret, 'question', mailboxHash, now, nonce) !== null
     const [row] = await askAsReporter<{ key: string | null }>(
-      this.db,
+      this.database,
       sql`select reporting.key_of(${mailboxHash}) as key`,
     )
     const isAnswer = isLoginAnswer(row?.key ?? nobody, this.origin, nonce, answer)
@@ -161,7 +171,7 @@ export class Intake {
   /** The same for who holds the receipt here, in a browser without script. */
   async add({ mailboxHash, seq, epoch, file }: Omit<NewMessage, 'session'>, now: Date) {
     const [row] = await askAsReporter<{ done: 'stored' | 'taken' | 'closed' | 'unknown' }>(
-      this.db,
+      this.database,
       sql`select reporting.add_message(${mailboxHash}, ${seq}, ${epoch}, ${file}, ${dayOf(now)}::date) as done`,
     )
     return row && row.done !== 'unknown' ? row.done : null
@@ -170,14 +180,14 @@ export class Intake {
   /** What is behind a receipt; only after its holder proved to have it. */
   async mailbox(mailboxHash: string, now: Date): Promise<SealedMailbox | null> {
     const [row] = await askAsReporter<{ box: SealedMailbox | null }>(
-      this.db,
+      this.database,
       sql`select reporting.mailbox(${mailboxHash}, ${dayOf(now)}::date) as box`,
     )
     return row?.box ?? null
   }
 
   private key(): Promise<string> {
-    this.secret ??= rowsOf<{ secret: string }>(this.db, sql`select reporting.secret() as secret`).then(
+    this.secret ??= rowsOf<{ secret: string }>(this.database.db, sql`select reporting.secret() as secret`).then(
       ([row]) => row?.secret ?? '',
     )
     return this.secret

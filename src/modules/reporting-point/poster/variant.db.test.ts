@@ -31,7 +31,7 @@ test('what comes by the link of a trial is counted for it and for the poster; a 
   const variant = codes[0]?.code ?? ''
   const link = new URL(linkOf(origin, { code, rootPublic: point?.rootPublic ?? '' }, 'poster', variant))
   const weg = link.searchParams.get('weg') ?? ''
-  await new Intake(database.db, origin).countOpened(code, weg, now)
+  await new Intake(database, origin).countOpened(code, weg, now)
   const { body } = await aReport(web, code)
   await send(web, `/points/${code}/reports?weg=${weg}`, body)
   await send(web, `/points/${code}/reports?weg=${weg}`, body)

@@ -9,7 +9,7 @@ import { aHandler, aReportingPoint, origin } from '../testing.ts'
 import { reporterPages } from './app.tsx'
 
 const database = await testDatabase()
-const pages = reporterPages(new Intake(database.db, origin), { styles: [], script: null })
+const pages = reporterPages(new Intake(database, origin), { styles: [], script: null })
 
 async function page(path: string, form?: Record<string, string>) {
   const body = form && new URLSearchParams(form)
@@ -120,7 +120,7 @@ test('no page sets a cookie or may be kept or framed, and it runs no script but 
 
 test('in a flood a browser without script is asked to wait, and its text is still there', async () => {
   const { code } = await aReportingPoint(database)
-  const intake = new Intake(database.db, origin)
+  const intake = new Intake(database, origin)
   const busy = reporterPages(intake, { styles: [], script: null })
   Object.assign(intake, { load: { bits: () => 20, add: () => {} } })
   const body = new URLSearchParams({ what: 'Iets dat ik zag (fictief).' })

@@ -127,7 +127,7 @@ test('a question goes to the adviser alone, who answers it; a handler finds none
   const handlers = [first, second, secretary, mayor]
   await publish(handlers, 3, { sparring: [adviser.entry] })
   expect((await draftDirectory(keeper)).sparring.map(({ id }) => id)).toEqual([adviser.id])
-  const pages = reporterPages(new Intake(db, origin), { styles: [], script: null })
+  const pages = reporterPages(new Intake(database, origin), { styles: [], script: null })
   const form = new URLSearchParams({ what: 'Mag ik iets met u bespreken? (fictief)' })
   expect((await pages.request(`/${code}/overleg`, { method: 'POST', body: form })).status).toBe(200)
   const { results } = await readInbox(adviser.ctx)

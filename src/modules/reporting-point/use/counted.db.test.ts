@@ -31,7 +31,7 @@ test('a report adds one to the week and the way that it came by, a double click 
 
 test('opened forms are counted per week; a week over the end of a quarter is in both, each with its own days', async () => {
   const { code, organisationId, keeper } = await aReportingPoint(database)
-  const intake = new Intake(database.db, origin)
+  const intake = new Intake(database, origin)
   for (const on of ['2026-09-30', '2026-10-01', '2026-10-02', '2026-10-05'])
     await intake.countOpened(code, 'intranet', day(on))
   // Only a handler who types comes by the desk.
@@ -50,7 +50,7 @@ test('opened forms are counted per week; a week over the end of a quarter is in 
 
 test('another municipality, the district and an ordinary employee find no count of the organisation', async () => {
   const { code, organisationId, as } = await aReportingPoint(database)
-  await new Intake(database.db, origin).countOpened(code, 'poster', day('2026-10-05'))
+  await new Intake(database, origin).countOpened(code, 'poster', day('2026-10-05'))
   const found = async (...roles: Parameters<typeof as>) =>
     (await inTransaction(await as(...roles), (tx) => countsOf(tx, organisationId, '2026-Q1', '2026-Q4'))).length
   expect(await found('employee', 'integrity-officer', 'coordinator', 'manager')).toBe(0)
@@ -64,12 +64,9 @@ test('another municipality, the district and an ordinary employee find no count 
 test('the reporter can add a form that was opened, and no report that was not kept', async () => {
   const { organisationId } = await aReportingPoint(database)
   const add = () =>
-    askAsReporter(
-      database.db,
-      sql`select reporting_use.add_count(${organisationId}::uuid, 'poster', '2026-10-05', 0, 1)`,
-    )
+    askAsReporter(database, sql`select reporting_use.add_count(${organisationId}::uuid, 'poster', '2026-10-05', 0, 1)`)
   await expect(add()).rejects.toThrow()
-  const look = () => askAsReporter(database.db, sql`select 1 from reporting_use.counts`)
+  const look = () => askAsReporter(database, sql`select 1 from reporting_use.counts`)
   await expect(look()).rejects.toThrow()
 })
 
