@@ -421,4 +421,16 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'de DPIA en de tekst voor de ondernemingsraad lezen',
     en: 'read the DPIA and the text for the works council',
   },
+  'systems.read': {
+    nl: 'informatiebronnen zien en vragen welke bron u mag gebruiken',
+    en: 'see sources of information and ask which of them one may use',
+  },
+  'systems.propose': {
+    nl: 'een informatiebron of een wijziging ervan voorstellen',
+    en: 'propose a source of information or a change of one',
+  },
+  'systems.decide': {
+    nl: 'beslissen over wat een ander over een informatiebron voorstelt, en bronnen overnemen',
+    en: 'decide on what someone else proposes about a source of information, and take over sources',
+  },
 }

@@ -144,6 +144,7 @@ const entries: readonly Entry[] = [
     group: 'carry-out',
     roles: [...inScan, 'report-handler', 'project-leader', 'analyst', 'board-member', 'execution-specialist'],
   },
+  { href: '/bronnen', also: ['/bron'], key: 'sources', group: 'carry-out' },
   { href: '/voorstellen', key: 'proposals', group: 'govern', roles: seesDecisions },
   { href: '/besluiten', key: 'decisions', group: 'govern', roles: seesDecisions },
   {

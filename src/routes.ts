@@ -9,6 +9,7 @@ import { reportingRoutes } from './modules/reporting-point/routes.ts'
 import { reportingTrialsRoutes } from './modules/reporting-trials/routes.ts'
 import { reportingUseRoutes } from './modules/reporting-use/routes.ts'
 import { screeningRoutes } from './modules/screening/routes.ts'
+import { systemsRoutes } from './modules/systems/routes.ts'
 
 export default [
   index('pages/home/home.tsx'),
@@ -37,6 +38,7 @@ export default [
   ...reportingUseRoutes,
   ...reportingRoutes,
   ...reportingTrialsRoutes,
+  ...systemsRoutes,
   ...briefingsRoutes,
   route('*', 'pages/not-found.tsx'),
 ] satisfies RouteConfig

@@ -20,6 +20,7 @@ import { reportFilesApi } from '../modules/reporting-point/files/api.ts'
 import { reportingTrialsApi } from '../modules/reporting-trials/api.ts'
 import { reportingUseApi } from '../modules/reporting-use/api.ts'
 import { screeningApi } from '../modules/screening/api.ts'
+import { systemsApi } from '../modules/systems/api.ts'
 import { limitBody } from '../server/body-limit.ts'
 import { apiPath, apiVersion, documentOf, documentRoute, glossaryRoute } from './document.ts'
 import { glossary } from './glossary.ts'
@@ -53,6 +54,7 @@ export function createApi({ database, config }: { database: Database; config: Co
     deskIntakeApi,
     reportingUseApi,
     reportingTrialsApi,
+    systemsApi,
     briefingsApi,
     organisationsApi,
     tokensApi,

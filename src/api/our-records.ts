@@ -3,6 +3,7 @@ import { createRound, declareEmployer, planVisit, seedInspection } from '#module
 import { createThread } from '#modules/common-threads'
 import { frameworks, mappings } from '#modules/frameworks'
 import { aMember } from '#modules/organisations'
+import { addShipped } from '#modules/systems'
 import { districtRoles, municipalRoles, type PersonActor } from '#platform/access'
 import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { createApiToken, ensureAccount } from '#platform/login'
@@ -133,7 +134,9 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     ...reporting,
     ...(await ourTrials(db, ofMunicipality, districtId)),
     ...(await ourScreening(db, { organisationId, districtId })),
+    sources: 'brp',
   }
+  await addShipped(leader)
   const people = [ofMunicipality, await aMember(db, districtId, districtRoles), inDraft.assessor]
   const compared = { rounds: judgedRound }
   const otherwise = {

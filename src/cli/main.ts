@@ -6,12 +6,14 @@ import { addFramework } from './framework.ts'
 import { addReporterPage } from './reporter-page.ts'
 import { run } from './run.ts'
 import { addScreening } from './screening.ts'
+import { addSystems } from './systems.ts'
 
 /** One line per command; each loads what it needs only when it is called. */
 const commands = [
   addAnalyse,
   addFramework,
   addScreening,
+  addSystems,
   addBriefing,
   addDemo,
   addToken,

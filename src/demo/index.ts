@@ -3,6 +3,7 @@ import { quartersUpTo } from '#modules/briefings'
 import { createThread, publishThread, readBook, startBook } from '#modules/common-threads'
 import { basisOpOrde, type Framework, frameworks } from '#modules/frameworks'
 import { actorOfMail, hasNoOrganisations, seedTwente, type Twente } from '#modules/organisations'
+import { addShipped } from '#modules/systems'
 import type { PersonActor } from '#platform/access'
 import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { dayOf } from '#platform/language'
@@ -157,6 +158,8 @@ class Story {
     this.say('  reporting points')
     await openReporting({ ...this.ctx, now }, this.actors)
     await countUse({ ...this.ctx, now }, this.twente, this.actors, slugOf)
+    this.say('  sources of information')
+    await addShipped(this.as('projectleider', daysFrom(now, -90)))
     this.say('  trials of the reporting point')
     await tryMethods(as, this.twente, now)
     await accountToProvince(this.as('controller', now), programme.programmeId)

@@ -33,6 +33,7 @@ export const en: Texts<typeof nl> = {
     'reporting-use': 'Use of reporting point',
     'reporting-publications': 'Reporting point in figures',
     'reporting-points': 'Use of reporting points',
+    sources: 'Sources of information',
     proposals: 'Proposals',
     decisions: 'Decisions',
     papers: 'Papers',

@@ -34,6 +34,7 @@ export type NavItem = {
     | 'reporting-use'
     | 'reporting-publications'
     | 'reporting-points'
+    | 'sources'
     | 'proposals'
     | 'decisions'
     | 'papers'

@@ -32,6 +32,7 @@ export const nl = {
     'reporting-use': 'Gebruik meldpunt',
     'reporting-publications': 'Meldpunt in cijfers',
     'reporting-points': 'Gebruik meldpunten',
+    sources: 'Informatiebronnen',
     proposals: 'Voorstellen',
     decisions: 'Besluiten',
     papers: 'Stukken',

@@ -21,6 +21,8 @@ import { reasons as screeningEn } from '../modules/screening/en.ts'
 import { reasons as screening } from '../modules/screening/nl.ts'
 import { reasons as functionsEn } from '../modules/screening/profiles/en.ts'
 import { reasons as functions } from '../modules/screening/profiles/nl.ts'
+import { reasons as systemsEn } from '../modules/systems/en.ts'
+import { reasons as systems } from '../modules/systems/nl.ts'
 
 const shared = {
   nl: {
@@ -197,6 +199,7 @@ const all: Record<Language, Record<string, string>> = {
     ...trials,
     ...screening,
     ...functions,
+    ...systems,
     ...briefings,
     ...papers,
     ...house,
@@ -211,6 +214,7 @@ const all: Record<Language, Record<string, string>> = {
     ...trialsEn,
     ...screeningEn,
     ...functionsEn,
+    ...systemsEn,
     ...briefingsEn,
     ...papersEn,
     ...houseEn,

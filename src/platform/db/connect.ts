@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle as overPostgres } from 'drizzle-orm/node-postgres'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as overPglite } from 'drizzle-orm/pglite'
@@ -128,6 +129,9 @@ function fromPostgres(url: string): Database {
   }
 }
 
+/** What the migrations ask of PGlite beside PostgreSQL itself: searching with typing errors. */
+export const extensions = { pg_trgm }
+
 /** One process with one connection needs no 128 MB of buffers: the operating system keeps the files in its own cache. */
 const small = ['-c', 'shared_buffers=8MB', '-c', 'max_connections=5']
 
@@ -139,5 +143,5 @@ export async function connect(config: { databaseUrl: string | null; dataFolder: 
   if (config.databaseUrl) return fromPostgres(config.databaseUrl)
   const folder = databaseFolder(config)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return fromPglite(await PGlite.create(folder, { startParams: [...PGlite.defaultStartParams, ...small] }))
+  return fromPglite(await PGlite.create(folder, { extensions, startParams: [...PGlite.defaultStartParams, ...small] }))
 }

@@ -7,13 +7,16 @@ import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { databaseFolder } from '#platform/config'
 import { connect, type Database } from '#platform/db'
-import { fromPglite } from '../db/connect.ts'
+import { extensions, fromPglite } from '../db/connect.ts'
 
 /** A migrated database for this test file: PGlite, or PostgreSQL when TEST_DATABASE_URL is set. Closed by itself. */
 export async function testDatabase(): Promise<Database> {
   const template = inject('template')
   if (template.kind === 'pglite') {
-    const client = await PGlite.create({ loadDataDir: new Blob([new Uint8Array(readFileSync(template.dump))]) })
+    const client = await PGlite.create({
+      extensions,
+      loadDataDir: new Blob([new Uint8Array(readFileSync(template.dump))]),
+    })
     const database = fromPglite(client)
     afterAll(() => database.close())
     return database
@@ -51,6 +54,6 @@ export async function testInstallation(): Promise<{ databaseUrl: string | null; 
     return { databaseUrl: url, dataFolder }
   }
   const loadDataDir = new Blob([new Uint8Array(readFileSync(template.dump))])
-  await (await PGlite.create(databaseFolder({ dataFolder }), { loadDataDir })).close()
+  await (await PGlite.create(databaseFolder({ dataFolder }), { extensions, loadDataDir })).close()
   return { databaseUrl: null, dataFolder }
 }

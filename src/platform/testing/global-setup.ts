@@ -5,7 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { projectRoot } from '#platform/config'
-import { fromPglite } from '../db/connect.ts'
+import { extensions, fromPglite } from '../db/connect.ts'
 import { connect, migrate } from '../db/index.ts'
 import { migrations } from '../db/migrate.ts'
 
@@ -30,7 +30,7 @@ async function pgliteTemplate(): Promise<string> {
   if (existsSync(file)) return file
   mkdirSync(folder, { recursive: true })
   for (const old of readdirSync(folder).filter((name) => name.startsWith('test-'))) rmSync(join(folder, old))
-  const client = await PGlite.create()
+  const client = await PGlite.create({ extensions })
   await migrate(fromPglite(client))
   const dump = await client.dumpDataDir('none')
   writeFileSync(file, Buffer.from(await dump.arrayBuffer()))

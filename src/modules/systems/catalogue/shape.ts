@@ -1,17 +1,6 @@
 import { z } from 'zod'
 import { plainText } from '#platform/language'
-import {
-  accessClasses,
-  finderRoles,
-  keys,
-  kinds,
-  linkKinds,
-  phases,
-  regimes,
-  tasks,
-  themes,
-  wants,
-} from '../codes.ts'
+import { accessClasses, finderRoles, keys, kinds, linkKinds, phases, regimes, tasks, themes, wants } from '../codes.ts'
 import { verdicts } from '../finder/model.ts'
 import type { SourceContent } from './model.ts'
 
@@ -21,7 +10,10 @@ const optional = (longest: number) =>
 const day = z.preprocess((value) => (value === '' || value === undefined ? null : value), z.iso.date().nullable())
 const url = z.preprocess(
   (value) => (value === '' || value === undefined ? null : value),
-  z.url({ protocol: /^https?$/ }).max(2000).nullable(),
+  z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable(),
 )
 const some = <T extends readonly [string, ...string[]]>(codes: T) =>
   z
@@ -71,7 +63,10 @@ export const ContentShape: z.ZodType<SourceContent> = z
     themes: list(themes),
     keys: list(keys),
     wants: list(wants),
-    grounds: z.array(ArticleShape.extend({ note: optional(1000) })).max(30).default([]),
+    grounds: z
+      .array(ArticleShape.extend({ note: optional(1000) }))
+      .max(30)
+      .default([]),
     access: z.enum(accessClasses),
     accessText: words(500),
     roles: list(finderRoles),
@@ -110,8 +105,7 @@ export const ContentShape: z.ZodType<SourceContent> = z
   .superRefine(({ rules, validFrom, validUntil }, { addIssue }) => {
     const ids = rules.map(({ id }) => id)
     ids.forEach((id, at) => {
-      if (ids.indexOf(id) !== at)
-        addIssue({ code: 'custom', path: ['rules', at, 'id'], message: 'systems.rule_twice' })
+      if (ids.indexOf(id) !== at) addIssue({ code: 'custom', path: ['rules', at, 'id'], message: 'systems.rule_twice' })
     })
     if (validFrom && validUntil && validUntil < validFrom)
       addIssue({ code: 'custom', path: ['validUntil'], message: 'systems.ends_before_start' })

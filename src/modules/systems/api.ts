@@ -1,0 +1,6 @@
+import { newApi } from '#platform/api'
+import { catalogueApi } from './catalogue/api.ts'
+import { finderApi } from './finder/api.ts'
+
+/** Sources of information, and which of them one may use. */
+export const systemsApi = newApi().route('/', catalogueApi).route('/', finderApi)

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import { dateText, type Language } from '#platform/language'
+import { terms } from '../../terms/texts.ts'
+import { texts as systemsTexts } from '../../texts.ts'
+import type { SourceContent } from '../model.ts'
+import { texts } from '../texts.ts'
+
+type Section = { title: string; items: { term: string; value: ReactNode }[] }
+
+/** What a card tells of a source, under three headings; what is not known says so. */
+export function cardOf(content: SourceContent, language: Language): Section[] {
+  const t = texts[language]
+  const names = terms[language]
+  const { unknown } = systemsTexts[language]
+  const said = (value: string | null) => (value === null || value === '' ? unknown : value)
+  const list = <C extends string>(codes: readonly C[], named: Record<C, string>) =>
+    codes.length === 0 ? unknown : codes.map((code) => named[code]).join(', ')
+  const { classification: biv, assessment } = content
+  return [
+    {
+      title: t.contents,
+      items: [
+        { term: t.use, value: content.use },
+        { term: t.theme, value: list(content.themes, names.themes) },
+        { term: t.findWith, value: list(content.keys, names.keys) },
+        { term: t.tells, value: list(content.wants, names.wants) },
+        { term: t.kind, value: names.kinds[content.kind] },
+        { term: t.holder, value: said(content.holder) },
+        { term: t.supplier, value: said(content.supplier) },
+        { term: t.links, value: <Links links={content.links} named={names.links} none={unknown} /> },
+      ],
+    },
+    {
+      title: t.wayIn,
+      items: [
+        { term: t.access, value: content.accessText },
+        { term: t.wayIn, value: <WayIn route={content.route} /> },
+        { term: t.leadTime, value: said(content.leadTime) },
+        { term: t.cost, value: said(content.cost) },
+        { term: t.training, value: said(content.training) },
+        { term: t.contact, value: content.contact },
+      ],
+    },
+    {
+      title: t.grounds,
+      items: [
+        { term: t.grounds, value: <Grounds grounds={content.grounds} /> },
+        { term: t.roles, value: list(content.roles, names.roles) },
+        { term: t.tasks, value: list(content.tasks, names.tasks) },
+        { term: t.notFor, value: said(content.notFor) },
+        { term: t.regimes, value: list(content.regimes, names.regimes) },
+        { term: t.secrecy, value: said(content.secrecy) },
+        { term: t.logging, value: said(content.logging) },
+        { term: t.retention, value: said(content.retention) },
+        {
+          term: t.classification,
+          value: biv
+            ? [biv.availability, biv.integrity, biv.confidentiality].map((level) => t.classes[level - 1]).join(', ')
+            : unknown,
+        },
+        { term: t.level, value: said(content.level) },
+        { term: t.assessment, value: assessment?.on ? dateText(language, assessment.on) : unknown },
+        { term: t.processingId, value: said(content.processingId) },
+        { term: t.quality, value: said(content.quality) },
+        { term: t.currency, value: said(content.currency) },
+        { term: t.phase, value: names.phases[content.phase] },
+        { term: t.origin, value: content.origin },
+      ],
+    },
+  ]
+}
+
+const WayIn = ({ route: { text, steps, url } }: Pick<SourceContent, 'route'>) => (
+  <>
+    <p>{url ? <a href={url}>{text}</a> : text}</p>
+    {steps.length > 0 && (
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    )}
+  </>
+)
+
+const Grounds = ({ grounds }: Pick<SourceContent, 'grounds'>) => (
+  <ul>
+    {grounds.map(({ law, article, url, note }) => (
+      <li key={`${law} ${article}`}>
+        {url ? <a href={url}>{`${law}, ${article}`}</a> : `${law}, ${article}`}
+        {note && `. ${note}`}
+      </li>
+    ))}
+  </ul>
+)
+
+function Links({ links, named, none }: { links: SourceContent['links']; named: Record<string, string>; none: string }) {
+  if (links.length === 0) return none
+  return (
+    <ul>
+      {links.map(({ kind, to }) => (
+        <li key={`${kind} ${to}`}>
+          {named[kind]} <a href={`/bron/${to}`}>{to}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,60 @@
+import { dateText } from '#platform/language'
+import { useLanguage, useTexts } from '#platform/texts'
+import { page, type WithCtx } from '#platform/web'
+import { Alert } from '#ui/alert'
+import { ButtonGroup, ButtonLink } from '#ui/button'
+import { DescriptionList } from '#ui/description-list'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
+import { shared } from '#ui/words'
+import { SourcesMenu } from '../../components/sources-menu.tsx'
+import { menuOf } from '../../menu.ts'
+import { texts as systemsTexts } from '../../texts.ts'
+import { cardOf } from '../components/card.tsx'
+import { RulesTable } from '../components/rules-table.tsx'
+import { completenessOf } from '../model.ts'
+import { readSource } from '../queries.ts'
+import { texts } from '../texts.ts'
+import type { Route } from './+types/source'
+
+export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) => {
+  const { code, state, version, publishedOn, content } = await readSource(ctx, params.code)
+  return { menu: menuOf(ctx), code, state, version, publishedOn, content, completeness: completenessOf(content) }
+})
+
+export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
+  const t = useTexts(texts)
+  const common = useTexts(systemsTexts)
+  const w = useTexts(shared)
+  const language = useLanguage()
+  const { content } = it
+  return (
+    <>
+      <SourcesMenu entries={it.menu} current="sources" below={content.name} />
+      <PageHeader title={content.name} intro={content.contents} />
+      <Explain label={w.whatIsThis}>{t.explain}</Explain>
+      <Audience label={w.whoSees}>{common.who.everyone}</Audience>
+      {it.state !== 'published' && <Alert kind="warning">{t[it.state]}</Alert>}
+      <ButtonGroup>
+        <ButtonLink href="/bronnen">{t.find}</ButtonLink>
+      </ButtonGroup>
+      <Alert kind="warning">{content.attention}</Alert>
+      <p>{content.confirmedOn ? common.confirmed(dateText(language, content.confirmedOn)) : common.toConfirm}</p>
+      {cardOf(content, language).map(({ title, items }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <DescriptionList items={items} />
+        </section>
+      ))}
+      <section>
+        <h2>{t.mayI}</h2>
+        <p>{common.noAdvice}</p>
+        <RulesTable rules={content.rules} />
+      </section>
+      <section>
+        <h2>{t.completeness}</h2>
+        <p>{t.complete(it.completeness.percent)}</p>
+        {it.publishedOn && <p>{t.version(it.version, dateText(language, it.publishedOn))}</p>}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+import type { nl } from '../nl.ts'
+
+export type MenuKey = keyof (typeof nl)['entries']
+
+/** The pages about sources, in the order of their menu. */
+export const menuEntries: readonly { key: MenuKey; href: string }[] = [
+  { key: 'finder', href: '/bronnen' },
+  { key: 'sources', href: '/bronnen/alle' },
+]

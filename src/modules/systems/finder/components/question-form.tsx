@@ -1,0 +1,42 @@
+import { useLanguage, useTexts } from '#platform/texts'
+import { Button } from '#ui/button'
+import { Select } from '#ui/field'
+import { finderRoles, keys, tasks, wants } from '../../codes.ts'
+import { terms } from '../../terms/texts.ts'
+import { texts } from '../texts.ts'
+
+type Choices = { heb: string; wil: string; rol: string; taak: string }
+
+/** What one has, wants to know, who one is and for which task; it goes into the address, so an answer can be kept and shared. */
+export function QuestionForm({ choices, isTried }: { choices: Choices; isTried: boolean }) {
+  const t = useTexts(texts)
+  const names = useTexts(terms)
+  const language = useLanguage()
+  const optionsOf = <C extends string>(codes: readonly C[], named: Record<C, string>) =>
+    codes.map((value) => ({ value, label: named[value] })).sort((a, b) => a.label.localeCompare(b.label, language))
+  const choose = { value: '', label: t.choose }
+  const part = (name: 'heb' | 'wil' | 'rol', label: string, options: { value: string; label: string }[]) => (
+    <Select
+      name={name}
+      label={label}
+      value={choices[name]}
+      options={[choose, ...options]}
+      problem={isTried && choices[name] === '' ? t.choose : undefined}
+    />
+  )
+  return (
+    <form method="get" action="/bronnen" aria-label={t.question} className="ww-form">
+      {part('heb', t.have, optionsOf(keys, names.keys))}
+      {part('wil', t.want, optionsOf(wants, names.wants))}
+      {part('rol', t.role, optionsOf(finderRoles, names.roles))}
+      <Select
+        name="taak"
+        label={t.task}
+        hint={t.taskHint}
+        value={choices.taak}
+        options={[{ value: '', label: t.anyTask }, ...optionsOf(tasks, names.tasks)]}
+      />
+      <Button>{t.ask}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,63 @@
+import { useTexts } from '#platform/texts'
+import { page, type WithCtx } from '#platform/web'
+import { Alert } from '#ui/alert'
+import { EmptyState } from '#ui/empty-state'
+import { Audience, Explain, PageHeader } from '#ui/page-header'
+import { shared } from '#ui/words'
+import { SourcesMenu } from '../../components/sources-menu.tsx'
+import { menuOf } from '../../menu.ts'
+import { texts as systemsTexts } from '../../texts.ts'
+import { findAnswers } from '../asking.ts'
+import { Answers } from '../components/answers.tsx'
+import { questionAsked } from '../components/asked.ts'
+import { QuestionForm } from '../components/question-form.tsx'
+import { shownAnswer } from '../components/shown.ts'
+import { texts } from '../texts.ts'
+import type { Route } from './+types/finder'
+
+export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) => {
+  const { choices, question, isTried } = questionAsked(request)
+  const found = question ? await findAnswers(ctx, question) : []
+  const names = new Map(found.map(({ source }) => [source.code, source.name]))
+  return {
+    ...{ menu: menuOf(ctx), choices, isTried: isTried && !question, have: question?.have ?? null },
+    answers: found.map((answer) => shownAnswer(answer, (code) => names.get(code) ?? code)),
+  }
+})
+
+export default function FinderPage({ loaderData: it }: Route.ComponentProps) {
+  const t = useTexts(texts)
+  const common = useTexts(systemsTexts)
+  const w = useTexts(shared)
+  const countOf = (verdict: string) => it.answers.filter((answer) => answer.verdict === verdict).length
+  return (
+    <>
+      <SourcesMenu entries={it.menu} current="finder" />
+      <PageHeader title={t.title} intro={t.intro} />
+      <Explain label={w.whatIsThis}>{t.explain}</Explain>
+      <Audience label={w.whoSees}>{common.who.everyone}</Audience>
+      {it.isTried && <Alert kind="warning">{t.incomplete}</Alert>}
+      <QuestionForm choices={it.choices} isTried={it.isTried} />
+      <section aria-labelledby="uitkomst">
+        <h2 id="uitkomst">{t.results}</h2>
+        {it.have === null && (
+          <EmptyState title={t.start}>
+            <p>{t.startHelp}</p>
+          </EmptyState>
+        )}
+        {it.have !== null && it.answers.length === 0 && (
+          <EmptyState title={t.none}>
+            <p>{t.noneHelp}</p>
+          </EmptyState>
+        )}
+        {it.have !== null && it.answers.length > 0 && (
+          <>
+            <p>{t.count(countOf('yes'), countOf('conditional'), countOf('no'))}</p>
+            <Alert kind="info">{common.noAdvice}</Alert>
+            <Answers answers={it.answers} have={it.have} />
+          </>
+        )}
+      </section>
+    </>
+  )
+}

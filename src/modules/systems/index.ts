@@ -1,0 +1,1 @@
+export { addShipped } from './catalogue/shipping.ts'

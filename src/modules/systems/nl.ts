@@ -1,0 +1,29 @@
+export const nl = {
+  title: 'Informatiebronnen',
+  menu: 'Onderdelen van informatiebronnen',
+  entries: { finder: 'Bron zoeken', sources: 'Alle bronnen' },
+  who: {
+    everyone: 'Iedereen met een account in het district. Wat u hier zoekt, bewaren wij niet.',
+  },
+  all: 'alle',
+  unknown: 'nog niet bekend',
+  noAdvice:
+    'Dit is geen juridisch advies. Twijfelt u? Vraag de privacyfunctionaris van uw organisatie voordat u de bron gebruikt.',
+  toConfirm: 'Een privacyjurist moet dit nog bevestigen.',
+  confirmed: (day: string) => `Bevestigd door een privacyjurist op ${day}.`,
+  spreadsheet: 'Spreadsheet',
+  csv: 'CSV',
+}
+
+export const reasons = {
+  'systems.no_district': 'Uw organisatie hoort niet bij een district. Er is dan geen overzicht van bronnen.',
+  'systems.code_wrong': 'Gebruik kleine letters, cijfers en streepjes. Begin met een letter.',
+  'systems.condition_belongs': 'Schrijf bij ‘ja, als’ wat de voorwaarde is, en alleen dan.',
+  'systems.rule_twice': 'Deze code is al van een andere regel van deze bron.',
+  'systems.ends_before_start': 'De laatste dag ligt voor de eerste. Kies een latere dag.',
+  'systems.no_holder': 'Schrijf op wie de bronhouder is. Zonder bronhouder komt een bron niet in het overzicht.',
+  'systems.no_ground':
+    'Noem ten minste een wettelijke grondslag. Zonder grondslag komt een bron niet in het overzicht.',
+  'systems.no_rule': 'Schrijf ten minste een regel op die zegt wie de bron mag gebruiken.',
+  'systems.holds_nothing': 'Kies ten minste een ding dat iemand in deze bron kan vinden.',
+} as const

@@ -1,0 +1,11 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+const catalogue = (name: string) => `modules/systems/catalogue/routes/${name}`
+
+export const systemsRoutes: RouteConfigEntry[] = [
+  route('bronnen', 'modules/systems/finder/routes/finder.tsx', { id: 'source-finder' }),
+  route('bronnen/alle', catalogue('list.tsx'), { id: 'sources' }),
+  route('bronnen/alle.csv', catalogue('file.ts'), { id: 'sources-csv' }),
+  route('bronnen/alle.xlsx', catalogue('file.ts'), { id: 'sources-xlsx' }),
+  route('bron/:code', catalogue('source.tsx'), { id: 'source' }),
+]
