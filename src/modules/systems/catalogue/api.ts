@@ -4,7 +4,7 @@ import { SourceQuery } from './input.ts'
 import { completenessOf, sourceStates } from './model.ts'
 import { findSources, readSource } from './queries.ts'
 import type { SourceRow } from './schema.ts'
-import { SourceCode, ContentShape as SourceOut } from './shape.ts'
+import { ContentShape } from './shape.ts'
 import { addShipped } from './shipping.ts'
 
 const tags = ['sources']
@@ -15,7 +15,7 @@ const Out = z
     version: z.int(),
     publishedOn: z.iso.date().nullable(),
     completeness: z.int().openapi({ description: 'percent of the fields that are filled in' }),
-    content: SourceOut,
+    content: ContentShape,
   })
   .openapi('Source')
 
@@ -23,7 +23,7 @@ const present = ({ code, state, version, publishedOn, content }: SourceRow) =>
   Out.parse({ code, state, version, publishedOn, completeness: completenessOf(content).percent, content })
 
 export const CodeParam = z.object({
-  code: SourceCode.openapi({ param: { name: 'code', in: 'path' }, example: 'brp' }),
+  code: z.string().min(1).max(40).openapi({ param: { name: 'code', in: 'path' }, example: 'brp' }),
 })
 
 const list = createRoute({
