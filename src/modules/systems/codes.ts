@@ -81,6 +81,7 @@ export const wants = [
   'employment',
   'financing',
   'guardianship',
+  'home-value',
   'identity',
   'income',
   'insolvency',

@@ -23,7 +23,11 @@ const present = ({ code, state, version, publishedOn, content }: SourceRow) =>
   Out.parse({ code, state, version, publishedOn, completeness: completenessOf(content).percent, content })
 
 export const CodeParam = z.object({
-  code: z.string().min(1).max(40).openapi({ param: { name: 'code', in: 'path' }, example: 'brp' }),
+  code: z
+    .string()
+    .min(1)
+    .max(40)
+    .openapi({ param: { name: 'code', in: 'path' }, example: 'brp' }),
 })
 
 const list = createRoute({
