@@ -43,7 +43,11 @@ test('de secretaris ziet het gebruik, publiceert een kwartaal, en het district z
   await expect(page.getByRole('link', { name: 'Zou u het melden' })).toBeVisible()
   for (const question of ['Zou u het melden', 'Vertrouwt u erop'])
     await page.getByRole('group', { name: question }).getByLabel('Ja').check()
+  const sending = page.waitForRequest((request) => request.method() === 'POST')
   await page.getByRole('button', { name: 'Verstuur' }).click()
+  // A browser with a script did work for it.
+  const work = new URLSearchParams((await sending).postData() ?? '').get('work')
+  expect(work).toMatch(javaScriptEnabled === false ? /^$/ : /^\d+$/)
   await expect(page.getByRole('heading', { name: 'Dank u wel' })).toBeVisible()
   await page.goto(`/jaarbeeld/GM0164/${Number(quarter.slice(0, 4)) - 1}`)
   await isAccessible(page)

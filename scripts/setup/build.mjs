@@ -10,6 +10,7 @@ const sources = [
   'public',
   'vite.config.ts',
   'vite.meld.config.ts',
+  'vite.work.config.ts',
   'react-router.config.ts',
   'package.json',
   'package-lock.json',
@@ -48,6 +49,7 @@ export async function ensureBuild() {
     const steps = /** @type {const} */ ([
       ['react-router', ['build']],
       ['vite', ['build', '-c', 'vite.meld.config.ts']],
+      ['vite', ['build', '-c', 'vite.work.config.ts']],
     ])
     for (const [program, args] of steps)
       if ((await run(program, args, { env, quiet: true })) !== 0) throw new SetUpError('The build failed.')

@@ -5,7 +5,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { Intake, intakeApi } from '#modules/reporting-point'
+import { bitsFor, Intake, intakeApi, isWorkDone } from '#modules/reporting-point'
 import { OpenUse } from '#modules/reporting-use'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
@@ -26,7 +26,7 @@ import { health } from './health.ts'
 import { metrics } from './metrics.ts'
 import { ownHost } from './own-host.ts'
 import { progress } from './progress.ts'
-import { reporterAssets, reporterFiles } from './reporter-assets.ts'
+import { builtAssets, reporterFiles } from './reporter-assets.ts'
 import { routePatterns } from './route-pattern.ts'
 import { whoIs } from './who.ts'
 
@@ -55,8 +55,8 @@ export function createApp(build: ServerBuild, database: Database, config: Config
   const intake = new Intake(database, new URL(config.reporterUrl).origin)
   app.route('/meld/api', intakeApi(intake))
   app.use('/meld/assets/*', reporterFiles(config.root))
-  app.route('/meld', reporterPages(intake, reporterAssets(config.root, build)))
-  const open = openUsePages(new OpenUse(database.db), build.assets.routes.root?.css ?? [])
+  app.route('/meld', reporterPages(intake, builtAssets('meld', config.root, build)))
+  const open = openUsePages(new OpenUse(database.db, { bitsFor, isWorkDone }), builtAssets('work', config.root, build))
   app.route('/peiling', open.survey)
   app.route('/jaarbeeld', open.picture)
   app.use(`${apiPath}/*`, answered('api', database, apiRoute))

@@ -18,13 +18,23 @@ test('the host of reporters serves their pages and nothing else', async () => {
     '/meld',
     '/meld/almelo/melden',
     '/meld/api/questions',
+    '/peiling/abc',
+    '/jaarbeeld/GM0141/2025',
     '/assets/x.css',
     '/favicon.svg',
     '/icon-192.png',
   ])
     expect(await ask(meld + path), path).toEqual({ status: 200, to: null })
   expect(await ask(`${meld}/`)).toEqual({ status: 302, to: '/meld' })
-  for (const path of ['/inloggen', '/meldingen', '/api/v1/scans', '/metrics', '/meldx', '/manifest.webmanifest'])
+  for (const path of [
+    '/inloggen',
+    '/meldingen',
+    '/api/v1/scans',
+    '/metrics',
+    '/meldx',
+    '/peilingen',
+    '/manifest.webmanifest',
+  ])
     expect((await ask(meld + path)).status, path).toBe(404)
 })
 
@@ -33,7 +43,10 @@ test('the other host leads to it, but never sends on what was typed', async () =
   expect(await ask(`${main}/meld/almelo?taal=en`)).toEqual({ status: 302, to: `${meld}/meld/almelo?taal=en` })
   expect((await ask(`${main}/meld/almelo/melden`, 'POST')).status).toBe(421)
   expect((await ask(`${main}/meld/api/points/almelo/reports`, 'POST')).status).toBe(421)
-  expect((await ask(`${main}/meldingen`)).status).toBe(200)
+  expect(await ask(`${main}/peiling/abc`)).toEqual({ status: 302, to: `${meld}/peiling/abc` })
+  expect((await ask(`${main}/peiling/abc`, 'POST')).status).toBe(421)
+  for (const path of ['/meldingen', '/meldpunt/peiling', '/meldpunt/jaarbeeld/2025'])
+    expect((await ask(main + path)).status).toBe(200)
 })
 
 test('without a host of its own everything stands on one', async () => {

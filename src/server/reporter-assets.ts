@@ -7,11 +7,11 @@ import type { Assets } from '#modules/reporting-point'
 
 const folder = 'build/meld/assets'
 
-/** The script of the reporter's page with its hash, and the styles of the application. */
-export function reporterAssets(root: string, build: ServerBuild): Assets {
+/** The script of the reporter's page (`meld`) or of the survey (`work`) with its hash, and the styles of the application. */
+export function builtAssets(which: 'meld' | 'work', root: string, build: ServerBuild): Assets {
   const styles = build.assets.routes.root?.css ?? []
   const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []
-  const name = files.find((file) => /^meld-[\w-]+\.js$/.test(file))
+  const name = files.find((file) => file.startsWith(`${which}-`) && /^[\w-]+\.js$/.test(file))
   if (!name) return { styles, script: null }
   const bytes = readFileSync(join(root, folder, name))
   const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`

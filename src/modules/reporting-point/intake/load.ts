@@ -4,6 +4,10 @@ const [fewest, most] = [12, 20]
 const ordinary = 200
 const window = 5 * 60_000
 
+/** Bits of work at so many in five minutes: each doubling above the ordinary costs one more. */
+export const bitsFor = (count: number): number =>
+  count <= ordinary ? fewest : Math.min(most, fewest + Math.ceil(Math.log2(count / ordinary)))
+
 /**
  * How much work a report costs now. There is no limit per address: all employees share that of the office. Who floods pays
  * with their own processor, and nobody is refused.
@@ -19,8 +23,7 @@ export class Load {
 
   bits(now: Date): number {
     this.moments = this.recent(now)
-    const times = this.moments.length / ordinary
-    return Math.min(most, times <= 1 ? fewest : fewest + Math.ceil(Math.log2(times)))
+    return bitsFor(this.moments.length)
   }
 
   private recent(now: Date): number[] {

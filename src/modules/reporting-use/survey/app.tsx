@@ -15,25 +15,38 @@ import type { OpenUse } from './open.ts'
 
 const policy = [
   "default-src 'none'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
 ].join('; ')
 
+const textOf = (sent: FormData, name: string) => String(sent.get(name) ?? '')
 const languageOf = (c: Context): Language => (c.req.query('taal') === 'en' ? 'en' : 'nl')
+
+/** The styles of the application, and the script that does the work of a form; it works without. */
+export type Assets = { styles: readonly string[]; script: { src: string; integrity: string } | null }
 
 /**
  * The survey under `/peiling` and the yearly picture under `/jaarbeeld`, for everyone with the link. They look at no cookie and no
  * address, and nothing of them is logged but the kind of a fault of ours.
  */
-export function openUsePages(use: OpenUse, styles: readonly string[]) {
-  const show = (c: Context, title: string, children: ReactNode, status: 200 | 404 | 422 | 503 = 200) =>
+export function openUsePages(use: OpenUse, { styles, script }: Assets) {
+  const work = script && <script type="module" src={script.src} integrity={script.integrity} crossOrigin="anonymous" />
+  const show = (
+    c: Context,
+    title: string,
+    children: ReactNode,
+    status: 200 | 404 | 422 | 503 = 200,
+    head?: ReactNode,
+  ) =>
     c.html(
       openDocument({
-        ...{ language: languageOf(c), path: c.req.path, title, styles, children },
+        ...{ language: languageOf(c), path: c.req.path, title, styles, head, children },
         words: texts[languageOf(c)].open,
       }),
       status,
@@ -49,7 +62,7 @@ export function openUsePages(use: OpenUse, styles: readonly string[]) {
       if (!round) return missing(c)
       const form = await use.newForm(now)
       const title = texts[language].open.survey.title(round.name)
-      return show(c, title, <SurveyForm {...{ language, form, ...round }} />)
+      return show(c, title, <SurveyForm {...{ language, ...form, ...round }} />, 200, work)
     })
     .post('/:code', async (c) => {
       const [language, now, code] = [languageOf(c), new Date(), c.req.param('code')]
@@ -60,11 +73,11 @@ export function openUsePages(use: OpenUse, styles: readonly string[]) {
       const given = Object.fromEntries(questions.map((question) => [question, String(sent.get(question) ?? '')]))
       const read = Answers.safeParse(given)
       const again = async (status: 422 | 503, fault?: string) => {
-        const view = { language, form: await use.newForm(now), given, isSent: true, fault, ...round }
-        return show(c, t.title(round.name), <SurveyForm {...view} />, status)
+        const view = { language, ...(await use.newForm(now)), given, isSent: true, fault, ...round }
+        return show(c, t.title(round.name), <SurveyForm {...view} />, status, work)
       }
       if (!read.success) return again(422)
-      const done = await use.answer(code, String(sent.get('form') ?? ''), read.data, now)
+      const done = await use.answer(code, { form: textOf(sent, 'form'), work: textOf(sent, 'work') }, read.data, now)
       if (done === 'closed') return missing(c)
       if (done !== 'counted') return done === 'busy' ? again(503, t.busy) : again(422, t.stale)
       return show(

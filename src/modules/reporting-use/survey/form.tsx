@@ -13,6 +13,8 @@ type Props = {
   closesOn: string
   /** What carries the chance to be counted once. */
   form: string
+  /** Work that a script does when it is sent. */
+  bits: number
   given?: Partial<Record<Question, string>>
   /** Sent with some left open. */
   isSent?: boolean
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** Three questions; works as it is, without a script. */
-export function SurveyForm({ language, name, closesOn, form, given = {}, isSent = false, fault }: Props) {
+export function SurveyForm({ language, name, closesOn, form, bits, given = {}, isSent = false, fault }: Props) {
   const t = texts[language]
   const open = isSent ? questions.filter((question) => !given[question]) : []
   return (
@@ -34,8 +36,9 @@ export function SurveyForm({ language, name, closesOn, form, given = {}, isSent 
       )}
       {fault && <Alert kind="error">{fault}</Alert>}
       <p>{t.open.survey.until(dateText(language, closesOn))}</p>
-      <form method="post" className="ww-form" noValidate autoComplete="off">
+      <form method="post" className="ww-form" noValidate autoComplete="off" data-work={bits}>
         <input type="hidden" name="form" value={form} />
+        <input type="hidden" name="work" value="" />
         {questions.map((question) => (
           <RadioGroup
             key={question}

@@ -35,7 +35,10 @@ const round = async () => {
   const [row] = await rowsOf<{ code: string }>(db, sql`select code from reporting_use.surveys where id = ${id}::uuid`)
   return { id, code: row?.code ?? '' }
 }
-const use = new OpenUse(db)
+/** Someone whose browser does no work; who does it is in src/server/survey.db.test.ts. */
+const withoutWork = { bitsFor: () => 12, isWorkDone: () => false }
+const use = new OpenUse(db, withoutWork)
+const assets = { styles: [], script: null }
 const answer = async (code: string, knows: Answer, at = now) =>
   use.answer(code, await use.newForm(at), { knows, would: 'yes', trusts: 'no' }, at)
 
@@ -55,9 +58,11 @@ test('a form counts once however often it is sent, and not when it is old or of 
   const { code } = await round()
   const given = { knows: 'yes', would: 'yes', trusts: 'yes' } as const
   const form = await use.newForm(now)
-  for (const _ of [1, 2, 3]) expect(await use.answer(code, form, given, now)).toBe('counted')
+  // As on several servers.
+  for (const one of [use, use, new OpenUse(db, withoutWork)])
+    expect(await one.answer(code, form, given, now)).toBe('counted')
   expect(await use.answer(code, await use.newForm(on('2025-03-09')), given, now)).toBe('stale')
-  expect(await use.answer(code, 'a'.repeat(64), given, now)).toBe('stale')
+  expect(await use.answer(code, { form: 'a'.repeat(64) }, given, now)).toBe('stale')
   const [total] = await rowsOf(
     db,
     sql`select sum(count)::int as total from reporting_use.survey_answers a
@@ -66,14 +71,18 @@ test('a form counts once however often it is sent, and not when it is old or of 
   expect(total).toEqual({ total: 3 })
 })
 
-test('a flood is held up for a minute, and a round that is over or unknown takes nothing', async () => {
+test('a flood is held up for a minute, over all servers, and a round that is over or unknown takes nothing', async () => {
   const { code } = await round()
-  const flood = new OpenUse(db)
-  const send = async (at: Date) =>
-    flood.answer(code, await flood.newForm(at), { knows: 'yes', would: 'yes', trusts: 'yes' }, at)
-  for (let count = 0; count < 120; count += 1) await send(now)
-  expect(await send(now)).toBe('busy')
-  expect(await send(new Date(now.getTime() + 61_000))).toBe('counted')
+  const servers = [use, new OpenUse(db, withoutWork)]
+  const send = async (at: Date, nth = 0) => {
+    const server = servers[nth % 2] ?? use
+    return server.answer(code, await server.newForm(at), { knows: 'yes', would: 'yes', trusts: 'yes' }, at)
+  }
+  const later = new Date(now.getTime() + 10 * 60_000)
+  for (let count = 0; count < 120; count += 1) expect(await send(later, count)).toBe('counted')
+  expect(await send(later)).toBe('busy')
+  expect(await send(later, 1)).toBe('busy')
+  expect(await send(new Date(later.getTime() + 61_000))).toBe('counted')
   expect(await answer(code, 'yes', on('2025-03-21'))).toBe('closed')
   expect(await answer('zzzzzzzzzzzz', 'yes')).toBe('closed')
 })
@@ -101,7 +110,7 @@ test('the page works without script: all that is left open at once, what was cho
     await tx.execute(sql`select set_config('session_replication_role', 'replica', true)`)
     await tx.execute(sql`update reporting_use.surveys set closes_on = '2999-01-01' where id = ${id}::uuid`)
   })
-  const { survey } = openUsePages(new OpenUse(db), [])
+  const { survey } = openUsePages(new OpenUse(db, withoutWork), assets)
   const page = await survey.request(`/${code}`)
   expect(page.headers.get('set-cookie')).toBeNull()
   const form = /name="form" value="([0-9a-f]{64})"/.exec(await page.text())?.[1] ?? ''
@@ -131,7 +140,7 @@ test('the yearly picture shows published figures to everyone with the link, afte
   expect(await use.picture(code, '2024')).toBeNull()
   await showPicture(keeper, '2024', true)
   expect(await use.picture(code, '2024')).toMatchObject({ opening: 'Dank u wel', figures: { sent: 20, closed: 'few' } })
-  const { picture } = openUsePages(use, [])
+  const { picture } = openUsePages(use, assets)
   expect(await (await picture.request(`/${code}/2024`)).text()).toContain('ongeveer 20')
   await showPicture(keeper, '2024', false)
   expect((await picture.request(`/${code}/2024`)).status).toBe(404)
@@ -164,10 +173,12 @@ test('surveys, their totals and pictures are reached by nobody whom they are not
   })
   const totals = sql`survey_id in (select id from reporting_use.surveys where code = ${code})`
   await expectIsolated(db, { table: 'reporting_use.survey_answers', rows: totals, actors: [...outside, ...here] })
+  for (const table of ['survey_load', 'used_forms'])
+    await expectIsolated(db, { table: `reporting_use.${table}`, rows: sql`true`, actors: [...outside, ...here] })
 })
 
 test('an address with odd signs and a form that is none are refused, not a fault', async () => {
-  const { survey, picture } = openUsePages(use, [])
+  const { survey, picture } = openUsePages(use, assets)
   expect((await survey.request('/%00')).status).toBe(404)
   expect((await picture.request('/%00/2025')).status).toBe(404)
   expect((await picture.request('/GM0001/%00')).status).toBe(404)

@@ -27,7 +27,7 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
   return {
     ...{ parts: partsFor(ctx), year: it.year, words: it.words, isShown: it.publishedOn !== null },
     hasFigures: it.figures !== null,
-    link: `${web.config.baseUrl}/jaarbeeld/${it.place}/${it.year}`,
+    link: `${web.config.reporterUrl}/jaarbeeld/${it.place}/${it.year}`,
     isSaved: new URL(request.url).searchParams.has('bewaard'),
   }
 })

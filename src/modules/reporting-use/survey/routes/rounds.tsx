@@ -36,7 +36,7 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
   const running = rounds.find(({ closesOn }) => closesOn >= today) ?? null
   return {
     ...{ parts: partsFor(ctx), rounds, today, chart: surveyChart(web.language, rounds) },
-    running: running && { id: running.id, link: `${web.config.baseUrl}/peiling/${running.code}` },
+    running: running && { id: running.id, link: `${web.config.reporterUrl}/peiling/${running.code}` },
     mayKeep: allows(ctx, may.keep, personOf(ctx)),
     isSaved: new URL(request.url).searchParams.has('bewaard'),
   }
