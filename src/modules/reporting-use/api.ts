@@ -13,7 +13,9 @@ import { endSurvey, openSurvey, surveyRounds } from './survey/service.ts'
 const tags = ['reporting-point']
 const count = z.int().min(0)
 const Rate = z.object({ value: z.number(), interval: z.tuple([z.number(), z.number()]) })
-const Feedback = z.object({ due: count, inTime: count }).nullable()
+const Feedback = z
+  .object({ due: count, inTime: count, open: count.openapi({ description: 'not due yet, by the own clock' }) })
+  .nullable()
 const UseOut = z
   .object({
     quarters: z.array(

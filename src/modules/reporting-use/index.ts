@@ -2,6 +2,8 @@ export { type Count, countsOf, employeesAt } from './counting/counts.ts'
 export { type Closure, countClosure, type Feedback, recordTimeliness } from './counting/handed-over.ts'
 export { seedSurvey, seedUse, type UseSeed } from './counting/seeding.ts'
 export {
+  type ClockRule,
+  clockRules,
   type Entrance,
   entrances,
   type Interval,

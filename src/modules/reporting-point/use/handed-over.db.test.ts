@@ -84,21 +84,29 @@ test('feedback in time is counted per quarter by both clocks, what is not due ye
   await add(104, '2026-11-20', null, 'own', '2026-11-21')
   await add(105, '2026-11-02', '2026-11-12', 'own', '2026-11-12')
   await measureUse(db, now)
-  const counted = await rowsOf(
-    db,
-    sql`select quarter, rule, due, in_time as "inTime" from reporting_use.timeliness where organisation_id = ${organisationId} order by 1, 2`,
-  )
-  expect(counted).toEqual([
+  const counted = () =>
+    rowsOf(
+      db,
+      sql`select quarter, rule, due, in_time as "inTime" from reporting_use.timeliness where organisation_id = ${organisationId} order by 1, 2`,
+    )
+  expect(await counted()).toEqual([
     { quarter: '2026-Q3', rule: 'own', due: 3, inTime: 1 },
     { quarter: '2026-Q3', rule: 'wbk', due: 2, inTime: 2 },
     { quarter: '2026-Q4', rule: 'own', due: 1, inTime: 1 },
+    { quarter: '2026-Q4', rule: 'wbk', due: 0, inTime: 0 },
   ])
   const readings = await rowsOf<{ data: JobData }>(
     db,
     sql`select data from platform.outbox where name = ${readingJob} and data->>'organisationId' = ${organisationId}`,
   )
-  // 105 was confirmed too late, and 104 has its feedback still to come.
+  // 104 has its feedback still to come, and 105 got it before the others of its days had to have theirs.
   expect(readings.map(({ data }) => data)).toMatchObject([
-    { indicator: 'reporting.in-time', day: '2026-11-28', numerator: '1', denominator: '4' },
+    { indicator: 'reporting.in-time', day: '2026-11-28', numerator: '1', denominator: '3' },
   ])
+  // What turns out to be no wrongdoing is counted by the clock of the Wbk no longer.
+  await db.execute(
+    sql`update reporting.cases set regime = 'own' where organisation_id = ${organisationId}::uuid and number < 103`,
+  )
+  await measureUse(db, now)
+  expect(await counted()).toContainEqual({ quarter: '2026-Q3', rule: 'wbk', due: 0, inTime: 0 })
 })

@@ -1,6 +1,6 @@
 import { gte } from 'drizzle-orm'
 import { servedBy } from '#modules/organisations'
-import { type Feedback, quarterOf, recordTimeliness } from '#modules/reporting-use'
+import { type ClockRule, clockRules, type Feedback, quarterOf, recordTimeliness } from '#modules/reporting-use'
 import { type Db, inTransaction, systemCtx, type Tx } from '#platform/db'
 import { giveReading } from '#platform/jobs'
 import { addMonths, dayOf } from '#platform/language'
@@ -36,23 +36,33 @@ const firstDay = (day: string) => {
   return `${day.slice(0, 5)}${String(month).padStart(2, '0')}-01`
 }
 
-/** Reports whose feedback was given or is late already; others are not counted yet. */
+/** Reports whose feedback was given or is late already; others are not counted yet. A quarter with none of them says so: its regime can have changed since. */
 function feedbackIn(all: readonly Case[], today: string): Iterable<Feedback> {
   const found = new Map<string, Feedback>()
-  for (const it of all)
+  const at = ({ organisationId, receivedOn }: Case, rule: ClockRule) => {
+    const quarter = quarterOf(receivedOn)
+    const key = `${organisationId} ${quarter} ${rule}`
+    const counted = found.get(key) ?? { organisationId, quarter, rule, due: 0, inTime: 0 }
+    found.set(key, counted)
+    return counted
+  }
+  for (const it of all) {
+    for (const rule of clockRules) at(it, rule)
     for (const { rule, dueOn } of feedbackDays(it, rulesOn(it.receivedOn))) {
-      if (it.feedbackOn === null && dueOn >= today) continue
-      const { organisationId } = it
-      const quarter = quarterOf(it.receivedOn)
-      const key = `${organisationId} ${quarter} ${rule}`
-      const before = found.get(key) ?? { organisationId, quarter, rule, due: 0, inTime: 0 }
+      const isDue = it.feedbackOn !== null || dueOn < today
       const isInTime = it.feedbackOn !== null && it.feedbackOn <= dueOn
-      found.set(key, { ...before, due: before.due + 1, inTime: before.inTime + (isInTime ? 1 : 0) })
+      const before = at(it, rule)
+      before.due += isDue ? 1 : 0
+      before.inTime += isInTime ? 1 : 0
     }
+  }
   return found.values()
 }
 
-/** Of the reports of a year whose two last days passed or were met: those confirmed and answered in time. */
+/**
+ * Of the reports of a year whose two last days passed: those confirmed and answered in time. One that was answered early waits for its last day too:
+ * else the quick ones would count before the slow ones do. When feedback stood ready counts, read or not, so that anonymous reporters count as others do.
+ */
 async function giveReadings(tx: Tx, all: readonly Case[], today: string): Promise<number> {
   const recent = all.filter(({ receivedOn }) => receivedOn > addMonths(today, -12))
   const groups = Map.groupBy(recent, ({ organisationId }) => organisationId)
@@ -64,7 +74,7 @@ async function giveReadings(tx: Tx, all: readonly Case[], today: string): Promis
         ({ code }) => code === 'acknowledge' || code === 'feedback',
       ),
     )
-    const known = clocks.filter((both) => both.every(({ metOn, dueOn }) => metOn !== null || dueOn < today))
+    const known = clocks.filter((both) => both.every(({ dueOn }) => dueOn < today))
     const inTime = known.filter((both) => both.every(({ metOn, dueOn }) => metOn !== null && metOn <= dueOn))
     if (known.length === 0) continue
     const counted = { numerator: inTime.length, denominator: known.length }

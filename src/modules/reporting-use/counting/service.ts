@@ -13,6 +13,9 @@ import { type Count, countsOf, employeesAt } from './counts.ts'
 /** A rate of a count per hundred employees, with its exact 95% interval. */
 export type Rate = { value: number; interval: Interval }
 
+/** Feedback that was given in time, of what was given or is late; `open` has its last day still to come. */
+export type FeedbackShare = { due: number; inTime: number; open: number }
+
 /** The use of one quarter, as it was counted. `feedback` is null where none is due yet. */
 export type QuarterUse = {
   quarter: string
@@ -23,7 +26,7 @@ export type QuarterUse = {
   rate: Rate | null
   byEntrance: Record<Entrance, number>
   closed: { named: number; anonymous: number; notSaid: number }
-  feedback: Record<ClockRule, { due: number; inTime: number } | null>
+  feedback: Record<ClockRule, FeedbackShare | null>
 }
 /** A week of opened forms and sent reports, over all entrances. */
 export type WeekUse = { week: string; opened: number; sent: number }
@@ -61,7 +64,10 @@ export const ownUse = (ctx: Ctx): Promise<OwnUse> =>
         )
       const clock = (wanted: ClockRule) => {
         const found = told.find((one) => one.quarter === quarter && one.rule === wanted)
-        return found && found.due > 0 ? { due: found.due, inTime: found.inTime } : null
+        if (!found || found.due === 0) return null
+        // Not every report has the clock of the Wbk: what is open there is not known.
+        const open = wanted === 'own' ? Math.max(0, sent - found.due) : 0
+        return { due: found.due, inTime: found.inTime, open }
       }
       return {
         ...{ quarter, isRunning: quarter === running, employees: people, sent, opened: total(own, 'opened') },

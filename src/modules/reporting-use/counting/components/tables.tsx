@@ -4,7 +4,7 @@ import { Badge } from '#ui/badge'
 import { type Column, DataTable } from '#ui/table'
 import { entrances } from '../../model.ts'
 import { texts } from '../../texts.ts'
-import type { QuarterUse } from '../service.ts'
+import type { FeedbackShare, QuarterUse } from '../service.ts'
 
 type Props = { quarters: QuarterUse[] }
 
@@ -58,8 +58,8 @@ export function SplitTables({ quarters }: Props) {
   const quarter = useQuarterColumn()
   const language = useLanguage()
   const number = (value: number) => numberText(language, value)
-  const share = (of: { due: number; inTime: number } | null) =>
-    of ? t.inTime(number(of.inTime), number(of.due)) : t.notDue
+  const share = (of: FeedbackShare | null) =>
+    of ? t.inTime(number(of.inTime), number(of.due)) + (of.open > 0 ? t.stillOpen(number(of.open)) : '') : t.notDue
   const rows = {
     rows: quarters,
     rowKey: (it: QuarterUse) => it.quarter,
