@@ -18,6 +18,7 @@ const mayUse = {
     'live-sessions',
     'systems',
     'support',
+    'reporting-use',
   ],
   screening: [],
   'reporting-use': [],

@@ -50,6 +50,8 @@ test('de secretaris ziet het gebruik, publiceert een kwartaal, en het district z
   expect(work).toMatch(javaScriptEnabled === false ? /^$/ : /^\d+$/)
   await expect(page.getByRole('heading', { name: 'Dank u wel' })).toBeVisible()
   await page.goto(`/jaarbeeld/GM0164/${Number(quarter.slice(0, 4)) - 1}`)
+  const pdf = await page.request.get((await page.getByRole('link', { name: 'als PDF' }).getAttribute('href')) ?? '')
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
   await isAccessible(page)
   await fitsSmallScreen(page)
 })

@@ -25,6 +25,7 @@ import { everyAnswer, pageHeaders, sameOriginOnly } from './headers.ts'
 import { health } from './health.ts'
 import { metrics } from './metrics.ts'
 import { ownHost } from './own-host.ts'
+import { picturePdf } from './picture-pdf.ts'
 import { progress } from './progress.ts'
 import { builtAssets, reporterFiles } from './reporter-assets.ts'
 import { routePatterns } from './route-pattern.ts'
@@ -56,7 +57,10 @@ export function createApp(build: ServerBuild, database: Database, config: Config
   app.route('/meld/api', intakeApi(intake))
   app.use('/meld/assets/*', reporterFiles(config.root))
   app.route('/meld', reporterPages(intake, builtAssets('meld', config.root, build)))
-  const open = openUsePages(new OpenUse(database.db, { bitsFor, isWorkDone }), builtAssets('work', config.root, build))
+  const open = openUsePages(new OpenUse(database.db, { bitsFor, isWorkDone }), {
+    ...builtAssets('work', config.root, build),
+    toPdf: picturePdf,
+  })
   app.route('/peiling', open.survey)
   app.route('/jaarbeeld', open.picture)
   app.use(`${apiPath}/*`, answered('api', database, apiRoute))

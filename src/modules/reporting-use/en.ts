@@ -208,6 +208,7 @@ export const en: Texts<typeof nl> = {
       followed: 'What was done with them?',
       ahead: 'What will we do?',
       published: (day) => `Published on ${day}`,
+      pdf: 'This picture as PDF',
     },
   },
   picture: {
@@ -236,6 +237,7 @@ export const en: Texts<typeof nl> = {
     showNow: 'Publish the picture',
     hide: 'Withdraw the yearly picture',
     hideText: 'The link then no longer works.',
+    pdf: 'The picture as PDF',
     hideNow: 'Withdraw the picture',
     link: 'The yearly picture is at',
   },

@@ -15,7 +15,8 @@ export {
   weekOf,
 } from './model.ts'
 export { showPicture, writePicture } from './picture/service.ts'
+export type { ToldPicture } from './picture/told.ts'
 export { quartersBefore } from './publishing/model.ts'
 export { publish as publishUse } from './publishing/service.ts'
 export { reportingUseRetention } from './retention.ts'
-export { OpenUse } from './survey/open.ts'
+export { OpenUse, type PictureStyle } from './survey/open.ts'

@@ -202,6 +202,7 @@ export const nl = {
       followed: 'Wat is ermee gedaan?',
       ahead: 'Wat gaan wij doen?',
       published: (day: string) => `Gepubliceerd op ${day}`,
+      pdf: 'Dit jaarbeeld als PDF',
     },
   },
   picture: {
@@ -230,6 +231,7 @@ export const nl = {
     showNow: 'Publiceer het jaarbeeld',
     hide: 'Jaarbeeld intrekken',
     hideText: 'De link werkt dan niet meer.',
+    pdf: 'Het jaarbeeld als PDF',
     hideNow: 'Trek het jaarbeeld in',
     link: 'Het jaarbeeld staat op',
   },

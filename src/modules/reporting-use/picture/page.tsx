@@ -1,43 +1,38 @@
-import { dateText, type Language, numberText } from '#platform/language'
-import { type Shown, yearFigures } from '../publishing/model.ts'
 import { Header } from '../survey/header.tsx'
-import type { Picture } from '../survey/open.ts'
-import { texts } from '../texts.ts'
-
-const paragraphs = (text: string) => text.split(/\n\s*\n/).map((one) => one.trim())
+import type { ToldPicture } from './told.ts'
 
 /** What was done with the reports of a year, for everyone who works there; prints as it is. */
-export function PicturePage({ language, year, picture }: { language: Language; year: string; picture: Picture }) {
-  const t = texts[language]
-  const p = t.open.picture
-  const shown = (figure: Shown) => {
-    if (figure === 'few') return t.publishing.few
-    return figure === 'withheld' ? t.publishing.withheld : t.publishing.about(numberText(language, figure))
-  }
+export function PicturePage({ picture, pdf }: { picture: ToldPicture; pdf: { href: string; label: string } }) {
+  const { numbers } = picture
   return (
     <>
-      <Header title={p.title(picture.name, year)} intro={p.intro} />
+      <Header title={picture.title} intro={picture.intro} />
       <Text of={picture.opening} />
-      <h2>{p.numbers}</h2>
-      <p>{p.numbersText}</p>
+      <h2>{numbers.title}</h2>
+      <p>{numbers.text}</p>
       <table className="utrecht-table utrecht-table--html-table ww-table ww-table--wide">
-        <caption className="ww-hidden">{p.numbers}</caption>
+        <caption className="ww-hidden">{numbers.title}</caption>
         <tbody>
-          {yearFigures.map((figure) => (
-            <tr key={figure}>
-              <th scope="row">{t.publishing.figures[figure]}</th>
-              <td>{shown(picture.figures[figure] ?? 'withheld')}</td>
+          {numbers.rows.map(({ label, shown }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{shown}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <h2>{p.followed}</h2>
-      <Text of={picture.followed} />
-      <h2>{p.ahead}</h2>
-      <Text of={picture.ahead} />
-      <p className="ww-muted">{p.published(dateText(language, picture.publishedOn))}</p>
+      {picture.parts.map(({ title, paragraphs }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <Text of={paragraphs} />
+        </section>
+      ))}
+      <p className="ww-muted">{picture.published}</p>
+      <p>
+        <a href={pdf.href}>{pdf.label}</a>
+      </p>
     </>
   )
 }
 
-const Text = ({ of }: { of: string }) => paragraphs(of).map((text) => <p key={text}>{text}</p>)
+const Text = ({ of }: { of: string[] }) => of.map((text) => <p key={text}>{text}</p>)

@@ -3,15 +3,16 @@ import { bodyLimit } from 'hono/body-limit'
 import type { ReactNode } from 'react'
 import type { Language } from '#platform/language'
 import { log } from '#platform/log'
-import { sentForm } from '#platform/web'
+import { download, sentForm } from '#platform/web'
 import { openDocument } from '#ui/open-document'
 import { PicturePage } from '../picture/page.tsx'
+import { type ToldPicture, toldPicture } from '../picture/told.ts'
 import { texts } from '../texts.ts'
 import { SurveyForm } from './form.tsx'
 import { Header } from './header.tsx'
 import { Answers } from './input.ts'
 import { questions } from './model.ts'
-import type { OpenUse } from './open.ts'
+import type { OpenUse, PictureStyle } from './open.ts'
 
 const policy = [
   "default-src 'none'",
@@ -28,14 +29,20 @@ const policy = [
 const textOf = (sent: FormData, name: string) => String(sent.get(name) ?? '')
 const languageOf = (c: Context): Language => (c.req.query('taal') === 'en' ? 'en' : 'nl')
 
-/** The styles of the application, and the script that does the work of a form; it works without. */
-export type Assets = { styles: readonly string[]; script: { src: string; integrity: string } | null }
+export type Print = { language: Language; publishedOn: string; name: string; style: PictureStyle | null }
+
+/** The styles of the application, the script that does the work of a form (it works without), and what prints a picture. */
+type Given = {
+  styles: readonly string[]
+  script: { src: string; integrity: string } | null
+  toPdf: (picture: ToldPicture, print: Print) => Promise<Uint8Array>
+}
 
 /**
  * The survey under `/peiling` and the yearly picture under `/jaarbeeld`, for everyone with the link. They look at no cookie and no
  * address, and nothing of them is logged but the kind of a fault of ours.
  */
-export function openUsePages(use: OpenUse, { styles, script }: Assets) {
+export function openUsePages(use: OpenUse, { styles, script, toPdf }: Given) {
   const work = script && <script type="module" src={script.src} integrity={script.integrity} crossOrigin="anonymous" />
   const show = (
     c: Context,
@@ -91,14 +98,25 @@ export function openUsePages(use: OpenUse, { styles, script }: Assets) {
         </>,
       )
     })
-  const picture = new Hono().get('/:place/:year', async (c) => {
-    const { place, year } = c.req.param()
-    const language = languageOf(c)
-    const found = await use.picture(place, year)
-    if (!found) return missing(c)
-    const title = texts[language].open.picture.title(found.name, year)
-    return show(c, title, <PicturePage {...{ language, year, picture: found }} />)
-  })
+  const picture = new Hono()
+    .get('/:place/:file{\\d+\\.pdf}', async (c) => {
+      const [place, year] = [c.req.param('place'), c.req.param('file').slice(0, -'.pdf'.length)]
+      const language = languageOf(c)
+      const found = await use.picture(place, year)
+      if (!found) return missing(c)
+      const print = { language, publishedOn: found.publishedOn, name: found.name, style: await use.pictureStyle(place) }
+      return download(`jaarbeeld-${place}-${year}.pdf`, await toPdf(toldPicture(language, year, found), print))
+    })
+    .get('/:place/:year', async (c) => {
+      const { place, year } = c.req.param()
+      const language = languageOf(c)
+      const found = await use.picture(place, year)
+      if (!found) return missing(c)
+      const told = toldPicture(language, year, found)
+      const href = `/jaarbeeld/${place}/${year}.pdf${language === 'en' ? '?taal=en' : ''}`
+      const pdf = { href, label: texts[language].open.picture.pdf }
+      return show(c, told.title, <PicturePage picture={told} pdf={pdf} />)
+    })
   const bare = (pages: Hono) =>
     new Hono()
       .use(bodyLimit({ maxSize: 10_000, onError: (c) => c.text('Dit is te groot.', 413) }))

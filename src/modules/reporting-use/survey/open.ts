@@ -16,6 +16,15 @@ export type Picture = {
   figures: Figures
 }
 
+/** How papers of an organisation look: colours, a logo and what stands at the foot. */
+export type PictureStyle = {
+  name: string
+  accent: string
+  secondAccent: string
+  footer: string | null
+  logo: { form: 'png' | 'svg'; base64: string; alt: string; png?: string } | null
+}
+
 /** What stands in an address of ours: a code of a survey or organisation, or a year. */
 const isWord = /^[\w-]{1,40}$/
 
@@ -69,6 +78,15 @@ export class OpenUse {
         from reporting_use.picture(${place}, ${year})`,
     )
     return row ?? null
+  }
+
+  /** How the picture of an organisation is printed; null without a style. */
+  async pictureStyle(place: string): Promise<PictureStyle | null> {
+    if (!isWord.test(place)) return null
+    const [row] = await this.ask<{ style: PictureStyle | null }>(
+      sql`select reporting_use.picture_style(${place}) as style`,
+    )
+    return row?.style ?? null
   }
 
   /** What a form carries, so that it counts once however often it is sent: a moment, the work it asks, and chance. */

@@ -38,7 +38,8 @@ const round = async () => {
 /** Someone whose browser does no work; who does it is in src/server/survey.db.test.ts. */
 const withoutWork = { bitsFor: () => 12, isWorkDone: () => false }
 const use = new OpenUse(db, withoutWork)
-const assets = { styles: [], script: null }
+/** Printing it is tested where the parts come together. */
+const assets = { styles: [], script: null, toPdf: async () => new Uint8Array() }
 const answer = async (code: string, knows: Answer, at = now) =>
   use.answer(code, await use.newForm(at), { knows, would: 'yes', trusts: 'no' }, at)
 

@@ -69,7 +69,8 @@ export default function PicturePage({ loaderData: it }: Route.ComponentProps) {
           {t.link}{' '}
           <a className="ww-break" href={it.link}>
             {it.link}
-          </a>
+          </a>{' '}
+          <a href={`${it.link}.pdf`}>{t.pdf}</a>
         </p>
       )}
       <form method="post" className="ww-form" noValidate>
