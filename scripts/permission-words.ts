@@ -350,12 +350,20 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     en: 'see roll-outs; a municipality only what is about itself',
   },
   'reporting-trials.keep_roll_outs': {
-    nl: 'gemeenten vragen voor een stapsgewijze invoering en de volgorde loten',
-    en: 'ask municipalities for a roll-out and draw the order',
+    nl: 'gemeenten vragen voor een stapsgewijze invoering, de volgorde loten en de uitslag trekken',
+    en: 'ask municipalities for a roll-out, draw the order and draw the result',
   },
   'reporting-trials.agree_to_roll_out': {
     nl: 'voor de gemeente beslissen of zij meedoet aan een stapsgewijze invoering',
     en: 'decide for the municipality whether it takes part in a roll-out',
+  },
+  'reporting-trials.contribute': {
+    nl: 'aantallen van de gemeente inleveren voor de uitslag van een stapsgewijze invoering, en terugnemen',
+    en: 'hand in counts of the municipality for the result of a roll-out, and take them back',
+  },
+  'reporting-trials.compare_use': {
+    nl: 'meldingen voor en na het begin van een ingezette methode vergelijken',
+    en: 'compare reports before and after the start of an intervention',
   },
   'screening.read_model': { nl: 'het screeningsmodel lezen', en: 'read the screening model' },
   'screening.keep_model': {

@@ -17,7 +17,7 @@ export async function ourTrials(db: Db, keeper: PersonActor, districtId: string)
   const by = { organisationId: districtId, createdAt: aMoment, createdBy: keeper.personId }
   const [made] = await db
     .insert(rollOuts)
-    .values({ ...asked, ...by })
+    .values({ ...asked, ...by, yearly: 40, smallest: 200 })
     .returning()
   const rollOutId = made?.id ?? ''
   await db.insert(sites).values({ rollOutId, organisationId: districtId, municipalityId: keeper.organisationId })

@@ -1,6 +1,8 @@
 import type { Twente } from '#modules/organisations'
 import {
+  contribute,
   decideRollOut,
+  drawRollOut,
   finishExperiment,
   freezeExperiment,
   freezeRollOut,
@@ -120,13 +122,36 @@ async function rollOut(as: As, { byCode }: Twente, now: Date): Promise<void> {
   const municipalities = ['Enschede', 'Hengelo', 'Almelo'].map(idOf)
   const earlier = around(now, -8)
   const leader = as('projectleider', earlier.before)
-  const plan = { title: 'Terugkoppelgarantie in Twente (fictief)', method: 'feedback-promise', weeksPerStep: 6 }
+  const expected = { yearly: 40, smallest: 200 }
+  const plan = {
+    ...{ ...expected, title: 'Terugkoppelgarantie in Twente (fictief)' },
+    ...{ method: 'feedback-promise', weeksPerStep: 6 },
+  }
   const drawn = await planRollOut(leader, { ...plan, startsOn: earlier.monday, municipalities })
   for (const slug of ['enschede', 'hengelo', 'almelo'])
     await decideRollOut(as(`secretaris.${slug}`, earlier.before), drawn.id, slug === 'almelo' ? 'declined' : 'agreed')
   await freezeRollOut(leader, drawn.id, drawn.revision)
   const next = around(now, 6)
-  const button = { title: 'Meldknop in Twente (fictief)', method: 'button-at-work', weeksPerStep: 4 }
+  const button = { ...expected, title: 'Meldknop in Twente (fictief)', method: 'button-at-work', weeksPerStep: 4 }
   const asked = await planRollOut(as('projectleider', now), { ...button, startsOn: next.monday, municipalities })
   await decideRollOut(as('secretaris.hengelo', now), asked.id, 'agreed')
+  await measured(as, idOf, now, { method: 'thanks', title: 'Bedankje na elke melding (fictief)', weeksPerStep: 10 })
+  await measured(as, idOf, now, { method: 'open-hour', title: 'Inloopuur in Twente (fictief)', weeksPerStep: 8 }, true)
+}
+
+type Measured = { method: string; title: string; weeksPerStep: number }
+
+/** A roll-out in four municipalities of which the weeks are over; of one the result is drawn, of the other Enschede hands in later. */
+async function measured(as: As, idOf: (name: string) => string, now: Date, plan: Measured, isDrawn = false) {
+  const slugs = ['enschede', 'haaksbergen', 'hengelo', 'losser']
+  const names = ['Enschede', 'Haaksbergen', 'Hengelo', 'Losser']
+  const started = around(now, -4 * plan.weeksPerStep)
+  const leader = as('projectleider', started.before)
+  const made = await planRollOut(leader, {
+    ...{ ...plan, yearly: 40, smallest: 200, startsOn: started.monday, municipalities: names.map(idOf) },
+  })
+  for (const slug of slugs) await decideRollOut(as(`secretaris.${slug}`, started.before), made.id, 'agreed')
+  await freezeRollOut(leader, made.id, made.revision)
+  for (const slug of isDrawn ? slugs : slugs.slice(1)) await contribute(as(`secretaris.${slug}`, now), made.id)
+  if (isDrawn) await drawRollOut(as('projectleider', now), made.id)
 }

@@ -14,6 +14,8 @@ export const en: Texts<typeof nl> = {
     own: 'Your municipality: coordinator, secretary, mayor, report handler, controller and who works on the self-scan. The district sees nothing of it until you release an outcome.',
     district:
       'Everyone in the district who deals with the reporting point sees this. The name of the municipality is not there.',
+    rollOutResult:
+      'Project leader and analyst of the district, and the municipalities that were asked. No numbers of one municipality stand here.',
     rollOut:
       'The project leader and the analyst of the district see all municipalities. A municipality sees only itself.',
   },
@@ -30,6 +32,9 @@ export const en: Texts<typeof nl> = {
     withdraw: 'release taken back',
     agree: 'agreed',
     decline: 'did not agree',
+    contribute: 'handed in counts',
+    'take-back': 'took counts back',
+    draw: 'drew the result',
   },
   nobody: 'unknown',
   on: 'When',
@@ -104,4 +109,14 @@ export const reasons: Record<keyof typeof dutch, string> = {
   'trials.two_municipalities': 'Choose at least two municipalities.',
   'trials.municipality_unknown': 'Choose municipalities of this district.',
   'trials.two_must_agree': 'At least two municipalities have to agree.',
+  'trials.not_in_order': 'Your municipality does not take part in this roll-out.',
+  'trials.not_measured_yet': 'The weeks that count are not all over yet.',
+  'trials.employees_unknown':
+    'The number of employees is not known. Enter it at the use of the reporting point, and come back.',
+  'trials.week_trial_runs': 'A trial by week runs. Until it is finished we show no numbers over a few weeks.',
+  'trials.result_is_drawn': 'The result was drawn already. Nothing of it changes.',
+  'trials.nothing_contributed': 'Your municipality handed in nothing.',
+  'trials.three_must_contribute':
+    'At least three municipalities must hand in their counts. With fewer one could guess what is whose.',
+  'trials.no_roll_out_result': 'The result was not drawn yet.',
 }

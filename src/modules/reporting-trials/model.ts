@@ -3,7 +3,7 @@ export const subjects = ['intervention', 'experiment'] as const
 /** The lines in a history; `note` is what went otherwise than planned. */
 export const eventKinds = [
   ...(['make', 'change', 'start', 'finish', 'stop', 'freeze', 'note'] as const),
-  ...(['release', 'withdraw', 'agree', 'decline'] as const),
+  ...(['release', 'withdraw', 'agree', 'decline', 'contribute', 'take-back', 'draw'] as const),
 ] as const
 
 /** What a trial counts: reports for each hundred employees, or reports sent for each form that was opened. */

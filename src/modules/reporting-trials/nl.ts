@@ -11,6 +11,8 @@ export const nl = {
     own: 'Uw gemeente: coördinator, secretaris, burgemeester, meldpuntfunctionaris, controller en wie aan de zelfscan werkt. Het district ziet hier niets van, tot u een uitkomst vrijgeeft.',
     district:
       'Wat hier staat, ziet iedereen in het district die over het meldpunt gaat. De naam van de gemeente staat er niet bij.',
+    rollOutResult:
+      'De projectleider en de analist van het district, en de gemeenten die zijn gevraagd. Van geen gemeente staan hier aantallen.',
     rollOut: 'De projectleider en de analist van het district zien alle gemeenten. Een gemeente ziet alleen zichzelf.',
   },
   history: 'Geschiedenis',
@@ -26,6 +28,9 @@ export const nl = {
     withdraw: 'vrijgave teruggenomen',
     agree: 'stemde toe',
     decline: 'stemde niet toe',
+    contribute: 'leverde aantallen in',
+    'take-back': 'nam aantallen terug',
+    draw: 'trok de uitslag',
   },
   nobody: 'onbekend',
   on: 'Wanneer',
@@ -103,4 +108,15 @@ export const reasons = {
   'trials.two_municipalities': 'Kies ten minste twee gemeenten.',
   'trials.municipality_unknown': 'Kies gemeenten van dit district.',
   'trials.two_must_agree': 'Er zijn ten minste twee gemeenten nodig die toestemmen.',
+  'trials.not_in_order': 'Uw gemeente doet niet mee aan deze invoering.',
+  'trials.not_measured_yet': 'De weken die tellen zijn nog niet allemaal voorbij.',
+  'trials.employees_unknown':
+    'Het aantal medewerkers is niet bekend. Vul het in bij het gebruik van het meldpunt, en kom hier terug.',
+  'trials.week_trial_runs':
+    'Er loopt een proef per week. Tot die is afgerond, laten wij geen aantallen over enkele weken zien.',
+  'trials.result_is_drawn': 'De uitslag is al getrokken. Daar verandert niets meer aan.',
+  'trials.nothing_contributed': 'Uw gemeente heeft niets ingeleverd.',
+  'trials.three_must_contribute':
+    'Ten minste drie gemeenten moeten hun aantallen inleveren. Bij minder is te raden wat van wie is.',
+  'trials.no_roll_out_result': 'De uitslag is nog niet getrokken.',
 } as const

@@ -18,4 +18,8 @@ export const may = {
   keepRollOuts: rule('reporting-trials.keep_roll_outs', [own('project-leader')]),
   /** For the own municipality. */
   agreeToRollOut: rule('reporting-trials.agree_to_roll_out', [own('secretary', 'mayor')]),
+  /** The counts of the own municipality, for the result of a roll-out. */
+  contribute: rule('reporting-trials.contribute', [own('secretary', 'mayor')]),
+  /** Reports before and after the start of a method: who sees the use of the reporting point in whole numbers. */
+  compareUse: rule('reporting-trials.compare_use', [own('report-handler', 'secretary', 'mayor', 'privacy-officer')]),
 }

@@ -2,11 +2,15 @@ import { sql } from 'drizzle-orm'
 import { rowsOf, type Tx } from '#platform/db'
 import type { Destroyed, Kind } from '#platform/retention'
 
-/** A table of this module, and from which day its term counts. */
+/**
+ * A table of this module, and from which day its term counts: the day it was closed, else the day on which it would have been over.
+ * A method that runs without a last day is in use, and has none.
+ */
 const ends = {
-  interventions: sql`closed_on`,
-  experiments: sql`finished_on`,
-  roll_outs: sql`frozen_on + 7 * weeks_per_step * (select count(*)::integer from trials.sites s where s.roll_out_id = it.id)`,
+  interventions: sql`coalesce(closed_on, ends_on, case when state = 'planned' then starts_on end)`,
+  experiments: sql`coalesce(finished_on, starts_on + 7 * weeks)`,
+  roll_outs: sql`greatest(frozen_on, starts_on + 7 * weeks_per_step
+    * (select count(*)::integer from trials.sites s where s.roll_out_id = it.id and (it.state = 'asking' or s.step is not null)))`,
 } as const
 
 /** History, groups, totals, sites and what was released go with it. */
@@ -26,5 +30,5 @@ const kind = (table: keyof typeof ends): Kind => ({
   destroy: (tx, { closedUpTo }, limit) => destroy(tx, table, closedUpTo, limit),
 })
 
-/** Interventions, trials and roll-outs, five years after they ended. */
+/** Interventions, trials and roll-outs with their results, five years after they ended or should have. */
 export const trialsRetention: readonly Kind[] = [kind('interventions'), kind('experiments'), kind('roll_outs')]

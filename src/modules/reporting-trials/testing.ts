@@ -1,5 +1,11 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { aDistrict, aMember } from '#modules/organisations'
+import type { Ctx, Db } from '#platform/db'
+import { ctxFor } from '#platform/testing'
 import type { NewExperiment } from './experiments/input.ts'
 import type { NewIntervention } from './interventions/input.ts'
+import type { NewRollOut } from './roll-outs/input.ts'
 
 /** A trial by week among 900 employees, which starts after the day of tests; other trials differ in what is given. */
 export const anExperiment = (of: Partial<NewExperiment> = {}): NewExperiment => ({
@@ -28,3 +34,57 @@ export const anIntervention = (of: Partial<NewIntervention> = {}): NewInterventi
   note: null,
   ...of,
 })
+
+export const aRollOut = (of: Partial<NewRollOut> = {}): NewRollOut => ({
+  title: 'Meldknop',
+  method: 'button-at-work',
+  startsOn: '2024-02-05',
+  weeksPerStep: 4,
+  yearly: 40,
+  smallest: 200,
+  municipalities: [],
+  ...of,
+})
+
+/** A moment on another day. */
+export const at = (ctx: Ctx, day: string): Ctx => ({ ...ctx, now: new Date(`${day}T10:00:00Z`) })
+
+/** People of two municipalities and their district, with a reporting point at the first, for tests. */
+export async function aTrialDistrict(db: Db) {
+  const { districtId, municipalities } = await aDistrict(db, 2)
+  const ids = municipalities.map(({ id }) => id)
+  const [organisationId = '', next = ''] = ids
+  const own = { organisationId, districtId }
+  const point: string = crypto.randomUUID()
+  await db.execute(sql`insert into reporting.points (organisation_id, code, name, root_public, is_open, made_at)
+    values (${organisationId}::uuid, ${point}, 'Testpunt', ${'a'.repeat(64)}, true, now())`)
+  return {
+    ...{ organisationId, ids, point },
+    keeper: ctxFor(db, await aMember(db, own, ['coordinator', 'secretary'])),
+    mayor: ctxFor(db, await aMember(db, own, 'mayor')),
+    other: ctxFor(db, await aMember(db, { organisationId: next, districtId }, 'secretary')),
+    leader: ctxFor(db, await aMember(db, districtId, 'project-leader')),
+  }
+}
+export type TrialDistrict = Awaited<ReturnType<typeof aTrialDistrict>>
+
+const hex = (bytes: number) => randomBytes(bytes).toString('hex')
+const aCase = (organisationId: string, day: string) =>
+  sql`insert into reporting.cases (organisation_id, number, case_id, mailbox_hash, sign_public, route, received_on)
+    values (${organisationId}::uuid, ${randomInt(1e9)}, ${hex(16)}, ${hex(32)}, ${hex(32)}, 'browser', ${day}::date)`
+
+/** What reporters do with a code on a day: forms that are opened, reports that are kept. */
+export const counted = (
+  db: Db,
+  { organisationId, point }: Pick<TrialDistrict, 'organisationId' | 'point'>,
+  [variant, was, day, times = 1]: readonly [variant: string, was: 'opened' | 'sent', day: string, times?: number],
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('trials.variant', ${variant}, true)`)
+    for (let time = 0; time < times; time += 1)
+      if (was === 'sent') await tx.execute(aCase(organisationId, day))
+      else {
+        await tx.execute(sql`set local role weerwerk_reporter`)
+        await tx.execute(sql`select trials.count_opened(${point}, ${variant}, ${day}::date)`)
+      }
+  })

@@ -10,8 +10,11 @@ import * as experimentQueries from './experiments/queries.ts'
 import * as experimentService from './experiments/service.ts'
 import * as interventionQueries from './interventions/queries.ts'
 import * as interventionService from './interventions/service.ts'
+import * as rollOutQueries from './roll-outs/queries.ts'
+import * as contributing from './roll-outs/results/contributing.ts'
+import * as drawing from './roll-outs/results/drawing.ts'
 import * as rollOutService from './roll-outs/service.ts'
-import { anExperiment, anIntervention } from './testing.ts'
+import { anExperiment, anIntervention, aRollOut } from './testing.ts'
 
 const { db } = await testDatabase()
 type Ids = { intervention: string; plan: string; done: string; rollOut: string; municipalities: string[] }
@@ -27,10 +30,12 @@ type UseCase =
   | keyof typeof interventionQueries
   | Exclude<keyof typeof experimentService, 'findExperiment' | 'groupsIn' | 'hasEnough'>
   | Exclude<keyof typeof experimentQueries, 'codesToSpread'>
-  | keyof typeof rollOutService
+  | Exclude<keyof typeof rollOutService, 'findRollOut'>
+  | keyof typeof rollOutQueries
+  | keyof typeof contributing
+  | keyof typeof drawing
   | keyof typeof releasing
   | Exclude<keyof typeof released, 'ReleasedQuery' | 'releasedSorts'>
-const asked = { title: 'Knop', method: 'button-at-work', startsOn: '2024-01-22', weeksPerStep: 4 }
 // A new use case does not compile until it has a line here.
 const calls = {
   planIntervention: (ctx) => interventionService.planIntervention(ctx, anIntervention()),
@@ -56,12 +61,18 @@ const calls = {
   releaseExperiment: (ctx) => releasing.releaseExperiment(ctx, ids.done, true),
   findReleased: (ctx) => released.findReleased(ctx),
   exportReleased: (ctx) => released.exportReleased(ctx),
-  planRollOut: (ctx) => rollOutService.planRollOut(ctx, { ...asked, municipalities: ids.municipalities }),
+  planRollOut: (ctx) => rollOutService.planRollOut(ctx, aRollOut({ municipalities: ids.municipalities })),
   decideRollOut: (ctx) => rollOutService.decideRollOut(ctx, ids.rollOut, 'agreed'),
   freezeRollOut: (ctx) => rollOutService.freezeRollOut(ctx, ids.rollOut, 1),
   removeRollOut: (ctx) => rollOutService.removeRollOut(ctx, ids.rollOut),
-  findRollOuts: (ctx) => rollOutService.findRollOuts(ctx),
-  readRollOut: (ctx) => rollOutService.readRollOut(ctx, ids.rollOut),
+  findRollOuts: (ctx) => rollOutQueries.findRollOuts(ctx),
+  exportRollOuts: (ctx) => rollOutQueries.exportRollOuts(ctx),
+  readRollOut: (ctx) => rollOutQueries.readRollOut(ctx, ids.rollOut),
+  previewContribution: (ctx) => contributing.previewContribution(ctx, ids.rollOut),
+  contribute: (ctx) => contributing.contribute(ctx, ids.rollOut),
+  takeBackContribution: (ctx) => contributing.takeBackContribution(ctx, ids.rollOut),
+  drawRollOut: (ctx) => drawing.drawRollOut(ctx, ids.rollOut),
+  readRollOutResult: (ctx) => drawing.readRollOutResult(ctx, ids.rollOut),
 } satisfies Record<UseCase, (ctx: Ctx) => Promise<unknown>>
 const useCases = Object.keys(calls).filter((name): name is UseCase => name in calls)
 
@@ -82,6 +93,10 @@ const allowed: Record<UseCase, readonly string[]> = {
   findReleased: [...readers, ...atDistrict('project-leader', 'analyst', 'board-member', 'execution-specialist')],
   ...{ planRollOut: planners, freezeRollOut: planners, removeRollOut: planners },
   decideRollOut: ['secretary', 'mayor'],
+  ...{ previewContribution: ['secretary', 'mayor'], contribute: ['secretary', 'mayor'] },
+  ...{ takeBackContribution: ['secretary', 'mayor'], drawRollOut: planners },
+  readRollOutResult: [...readers, ...atDistrict('project-leader', 'analyst')],
+  exportRollOuts: [...readers, ...atDistrict('project-leader', 'analyst')],
   findRollOuts: [...readers, ...atDistrict('project-leader', 'analyst')],
   readRollOut: [...readers, ...atDistrict('project-leader', 'analyst')],
 }
@@ -90,6 +105,8 @@ const otherwise: Partial<Record<UseCase, string>> = {
   finishExperiment: 'rule_broken',
   releaseIntervention: 'rule_broken',
   freezeRollOut: 'rule_broken',
+  ...{ previewContribution: 'rule_broken', contribute: 'rule_broken', takeBackContribution: 'rule_broken' },
+  ...{ drawRollOut: 'rule_broken', readRollOutResult: 'rule_broken' },
 }
 
 beforeAll(async () => {
@@ -110,7 +127,7 @@ beforeAll(async () => {
   await experimentService.finishExperiment({ ...keeper, now: new Date('2024-06-01T10:00:00Z') }, done, null)
   await releasing.releaseExperiment(keeper, done, true)
   const municipalities = [own, other]
-  const { id: rollOut } = await rollOutService.planRollOut(leader, { ...asked, municipalities: [own, other] })
+  const { id: rollOut } = await rollOutService.planRollOut(leader, aRollOut({ municipalities }))
   ids = { intervention, plan, done, rollOut, municipalities }
   const away = await aDistrict(db, 1)
   const far = { organisationId: away.municipalities[0]?.id ?? '', districtId: away.districtId }
@@ -152,7 +169,15 @@ test.each(useCases)('%s refuses every role but those of the policy, also all oth
 /** These find the own district's or organisation's, which has none of ours, or make something there. */
 const ofOwn: readonly UseCase[] = [
   ...(['planIntervention', 'planExperiment', 'findInterventions', 'exportInterventions', 'findExperiments'] as const),
-  ...(['exportExperiments', 'suggestions', 'findReleased', 'exportReleased', 'findRollOuts', 'planRollOut'] as const),
+  ...([
+    'exportExperiments',
+    'suggestions',
+    'findReleased',
+    'exportReleased',
+    'findRollOuts',
+    'planRollOut',
+    'exportRollOuts',
+  ] as const),
 ]
 test.each(useCases.filter((name) => !ofOwn.includes(name)))('%s finds nothing for another district', async (name) => {
   for (const { name: who, ctx } of strangers)

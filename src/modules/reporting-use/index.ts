@@ -1,4 +1,4 @@
-export { type Count, countsOf, employeesAt } from './counting/counts.ts'
+export { type Count, countsOf, employeesAt, employeesIn } from './counting/counts.ts'
 export { type Closure, countClosure, type Feedback, recordTimeliness } from './counting/handed-over.ts'
 export { seedSurvey, seedUse, type UseSeed } from './counting/seeding.ts'
 export {

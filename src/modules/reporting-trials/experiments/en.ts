@@ -159,4 +159,7 @@ export const en: Texts<typeof nl> = {
   deviations: 'What went otherwise than planned',
   counted: (weeks) => `${weeks} weeks counted.`,
   chance: (p) => `When there is no difference, such an outcome or a larger one comes in ${p} of trials.`,
+  atLeast: 'At least',
+  atMost: 'At most',
+  print: 'Do you want this on paper? Print the page with your browser.',
 }

@@ -155,4 +155,7 @@ export const nl = {
   deviations: 'Wat anders ging dan gepland',
   counted: (weeks: number) => `Er telden ${weeks} weken mee.`,
   chance: (p: string) => `Als er geen verschil is, komt zo’n uitkomst of een grotere in ${p} van de proeven voor.`,
+  atLeast: 'Ten minste',
+  atMost: 'Ten hoogste',
+  print: 'Wilt u dit op papier? Druk de pagina af met uw browser.',
 }

@@ -42,4 +42,31 @@ export const en: Texts<typeof nl> = {
   removeText: 'The municipalities then no longer see the question.',
   perStep: (weeks) => (weeks === 1 ? 'a municipality each week' : `a municipality every ${weeks} weeks`),
   pace: 'Pace',
+  yearly: 'How many reports do you expect in a year in one municipality?',
+  yearlyHint: 'In an average municipality, when nothing changes.',
+  smallest: 'Which difference do you want to be able to see?',
+  weeksHint: 'Half of them count as before, half as after. Once saved you read how many weeks are needed.',
+  advice: 'How many weeks are needed?',
+  needs: (weeks, municipalities, ratio) =>
+    `To be able to see ${ratio} with ${municipalities} municipalities, about ${weeks} weeks between two municipalities are needed: ${weeks * municipalities} weeks in all. Then the chance is 80% that the result shows the difference, if it is there.`,
+  needsTooLong: (municipalities, ratio) =>
+    `To be able to see ${ratio} with ${municipalities} municipalities, a year between two municipalities is still too short. Ask more municipalities, or choose a larger difference.`,
+  power: (weeks, percent) =>
+    `You planned ${weeks} weeks between two municipalities. The chance that the result then shows such a difference is ${percent}.`,
+  threeNeeded: 'For a result at least three municipalities must take part.',
+  search: 'Search name',
+  noneFound: 'Nothing fits this choice',
+  measured: 'The weeks that count',
+  measuredFrom: (from, upTo) => `from ${from} up to ${upTo}`,
+  contributed: 'Counts',
+  isContributed: 'handed in',
+  notContributed: 'not handed in yet',
+  toContribute: 'See what your municipality hands in',
+  toContributeText: 'The weeks are over. The result can come now, if your municipality hands in its counts.',
+  draw: 'Draw the result',
+  drawText:
+    'The counts of the municipalities are counted together and then destroyed. You only see the outcome of all municipalities together. This can be done once. A municipality that handed in nothing yet does not count.',
+  drawWait: (handed) =>
+    `The weeks are over. ${handed === 1 ? 'One municipality' : `${handed} municipalities`} handed in counts. A result needs at least three.`,
+  toResult: 'See the result',
 }

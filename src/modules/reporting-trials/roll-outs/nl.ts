@@ -39,4 +39,31 @@ export const nl = {
   removeText: 'De gemeenten zien de vraag dan niet meer.',
   perStep: (weeks: number) => (weeks === 1 ? 'elke week een gemeente' : `elke ${weeks} weken een gemeente`),
   pace: 'Tempo',
+  yearly: 'Hoeveel meldingen verwacht u in een jaar in één gemeente?',
+  yearlyHint: 'In een gemiddelde gemeente, als er niets verandert.',
+  smallest: 'Welk verschil wilt u kunnen zien?',
+  weeksHint: 'De helft telt als ervoor, de helft als erna. Na het bewaren leest u hoeveel weken nodig zijn.',
+  advice: 'Hoeveel weken zijn nodig?',
+  needs: (weeks: number, municipalities: number, ratio: string) =>
+    `Om ${ratio} te kunnen zien met ${municipalities} gemeenten, zijn ongeveer ${weeks} weken tussen twee gemeenten nodig: ${weeks * municipalities} weken in alles. Dan is de kans 80% dat de uitslag het verschil laat zien, als het er is.`,
+  needsTooLong: (municipalities: number, ratio: string) =>
+    `Om ${ratio} te kunnen zien met ${municipalities} gemeenten, is een jaar tussen twee gemeenten nog te kort. Vraag meer gemeenten, of kies een groter verschil.`,
+  power: (weeks: number, percent: string) =>
+    `U plande ${weeks} weken tussen twee gemeenten. De kans dat de uitslag dan zo’n verschil laat zien, is ${percent}.`,
+  threeNeeded: 'Voor een uitslag moeten ten minste drie gemeenten meedoen.',
+  search: 'Zoek op naam',
+  noneFound: 'Niets past bij deze keuze',
+  measured: 'De weken die tellen',
+  measuredFrom: (from: string, upTo: string) => `van ${from} tot ${upTo}`,
+  contributed: 'Aantallen',
+  isContributed: 'ingeleverd',
+  notContributed: 'nog niet ingeleverd',
+  toContribute: 'Bekijk wat uw gemeente inlevert',
+  toContributeText: 'De weken zijn voorbij. Nu kan de uitslag komen, als uw gemeente haar aantallen inlevert.',
+  draw: 'Trek de uitslag',
+  drawText:
+    'De aantallen van de gemeenten worden samen geteld en daarna vernietigd. U ziet alleen de uitkomst van alle gemeenten samen. Dit kan één keer. Een gemeente die nog niets inleverde, telt niet mee.',
+  drawWait: (handed: number) =>
+    `De weken zijn voorbij. ${handed === 1 ? 'Eén gemeente leverde' : `${handed} gemeenten leverden`} aantallen in. Voor een uitslag zijn er ten minste drie nodig.`,
+  toResult: 'Bekijk de uitslag',
 }

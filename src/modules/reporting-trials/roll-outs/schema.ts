@@ -11,6 +11,12 @@ export const rollOuts = trialsSchema.table('roll_outs', {
   method: text().notNull(),
   startsOn: date().notNull(),
   weeksPerStep: integer().notNull(),
+  /** Reports that are expected in a year in one municipality; null in a plan of before this was asked. */
+  yearly: integer(),
+  /** The smallest ratio to see, in hundredths. */
+  smallest: integer(),
+  /** How many municipalities are in the order, once it is drawn. */
+  steps: integer(),
   state: text({ enum: rollOutStates }).notNull().default('asking'),
   seed: text(),
   planHash: text(),

@@ -1,22 +1,22 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import { municipalitiesOf, organisationsNamed } from '#modules/organisations'
-import { allows, authorise, personOf } from '#platform/access'
+import { and, eq } from 'drizzle-orm'
+import { municipalitiesOf } from '#modules/organisations'
+import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { drawOrder, hashOfPlan, newSeed } from '../drawing.ts'
-import { type Event, historyOf, tell } from '../history.ts'
+import { tell } from '../history.ts'
 import { nextNumber } from '../numbering.ts'
 import { may } from '../policy.ts'
-import { type NewRollOut, RollOutQuery } from './input.ts'
-import { type Consent, startOfStep } from './model.ts'
-import { type RollOut, rollOuts, type Site, sites } from './schema.ts'
+import type { NewRollOut } from './input.ts'
+import type { Consent } from './model.ts'
+import { type RollOut, rollOuts, sites } from './schema.ts'
 
 const object = 'roll_out'
-const atDistrict = ({ organisationId }: RollOut) => ({ organisationId, districtId: organisationId })
 
-async function findRollOut(tx: Tx, id: string): Promise<RollOut> {
+/** One that the actor may see. @throws AppError not_found */
+export async function findRollOut(tx: Tx, id: string): Promise<RollOut> {
   const [found] = await tx.db.select().from(rollOuts).where(eq(rollOuts.id, id))
   if (!found) throw notFound(object)
   return found
@@ -82,11 +82,11 @@ export const freezeRollOut = (ctx: Ctx, id: string, revision: number): Promise<R
         .update(sites)
         .set({ step: at + 1 })
         .where(and(eq(sites.rollOutId, id), eq(sites.municipalityId, municipalityId)))
-    const { title, method, startsOn, weeksPerStep } = before
-    const planHash = hashOfPlan({ title, method, startsOn, weeksPerStep, seed, order })
+    const { title, method, startsOn, weeksPerStep, yearly, smallest } = before
+    const planHash = hashOfPlan({ title, method, startsOn, weeksPerStep, yearly, smallest, seed, order })
     const [after] = await tx.db
       .update(rollOuts)
-      .set({ state: 'frozen', seed, planHash, frozenOn: dayOf(tx.now), revision: revision + 1 })
+      .set({ state: 'frozen', steps: order.length, seed, planHash, frozenOn: dayOf(tx.now), revision: revision + 1 })
       .where(and(eq(rollOuts.id, id), eq(rollOuts.revision, revision), eq(rollOuts.state, 'asking')))
       .returning()
     if (!after) throw conflict(object)
@@ -103,54 +103,4 @@ export const removeRollOut = (ctx: Ctx, id: string): Promise<void> =>
     if (before.state === 'frozen') throw ruleBroken('trials.plan_is_frozen')
     await tx.db.delete(rollOuts).where(eq(rollOuts.id, id))
     await audit(tx, 'trials.remove_roll_out', { object, id })
-  })
-
-/** Roll-outs that the actor's organisation made or is asked for, the newest first; `count` is of all pages. */
-export const findRollOuts = (ctx: Ctx, query: RollOutQuery = {}): Promise<{ count: number; results: RollOut[] }> =>
-  inTransaction(ctx, async (tx) => {
-    const { organisationId, districtId } = personOf(tx)
-    authorise(tx, may.readRollOuts, { organisationId: districtId ?? organisationId, districtId })
-    const { page, pageSize } = RollOutQuery.parse(query)
-    const results = await tx.db
-      .select()
-      .from(rollOuts)
-      .orderBy(desc(rollOuts.number))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
-    return { count: await tx.db.$count(rollOuts), results }
-  })
-
-export type SiteView = Site & { name: string; startsOn: string | null }
-export type RollOutView = RollOut & { sites: SiteView[]; events: Event[]; mayDecide: boolean; mayKeep: boolean }
-
-/** One with the municipalities that the actor may know of: the district all, a municipality itself. @throws AppError not_found */
-export const readRollOut = (ctx: Ctx, id: string): Promise<RollOutView> =>
-  inTransaction(ctx, async (tx) => {
-    const { organisationId } = personOf(tx)
-    const found = await findRollOut(tx, id)
-    authorise(tx, may.readRollOuts, atDistrict(found))
-    const rows = await tx.db
-      .select()
-      .from(sites)
-      .where(eq(sites.rollOutId, id))
-      .orderBy(sql`${sites.step} asc nulls last`, asc(sites.municipalityId))
-    const names = await organisationsNamed(
-      tx,
-      rows.map(({ municipalityId }) => municipalityId),
-    )
-    const shown = rows.map((site) => ({
-      ...site,
-      name: names.get(site.municipalityId) ?? '',
-      startsOn: site.step === null ? null : startOfStep(found, site.step),
-    }))
-    shown.sort((one, two) => (one.step ?? 999) - (two.step ?? 999) || one.name.localeCompare(two.name, 'nl'))
-    const isAsking = found.state === 'asking'
-    const isSite = rows.some(({ municipalityId }) => municipalityId === organisationId)
-    return {
-      ...found,
-      sites: shown,
-      events: await historyOf(tx, id),
-      mayDecide: isAsking && isSite && allows(tx, may.agreeToRollOut, { organisationId }),
-      mayKeep: isAsking && allows(tx, may.keepRollOuts, found),
-    }
   })

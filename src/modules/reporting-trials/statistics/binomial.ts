@@ -1,6 +1,6 @@
 /** Natural logarithms of factorials, made once as far as they were asked for. */
 const logFactorials = [0, 0]
-function logFactorial(n: number): number {
+export function logFactorial(n: number): number {
   for (let at = logFactorials.length; at <= n; at += 1) logFactorials.push((logFactorials[at - 1] ?? 0) + Math.log(at))
   return logFactorials[n] ?? 0
 }

@@ -32,3 +32,21 @@ export async function employeesAt(tx: Tx, organisationId: string, quarter: strin
   )
   return row?.employees ?? null
 }
+
+/** The same for several quarters at once; a quarter of which nobody knows is not in it. */
+export async function employeesIn(
+  tx: Tx,
+  organisationId: string,
+  quarters: readonly string[],
+): Promise<Map<string, number>> {
+  const wanted = sql.join(
+    [...new Set(quarters)].map((quarter) => sql`(${quarter})`),
+    sql`, `,
+  )
+  const rows = await rowsOf<{ quarter: string; employees: number | null }>(
+    tx.db,
+    sql`select q.quarter, reporting_use.employees_at(${organisationId}::uuid, q.quarter) as employees
+      from (values ${wanted}) as q (quarter)`,
+  )
+  return new Map(rows.flatMap(({ quarter, employees }) => (employees === null ? [] : [[quarter, employees]])))
+}

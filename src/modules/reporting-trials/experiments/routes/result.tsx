@@ -5,6 +5,7 @@ import { idOf, page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { Files } from '../../components/files.tsx'
 import { Release } from '../../components/release.tsx'
 import { TrialsMenu } from '../../components/trials-menu.tsx'
 import { releaseExperiment } from '../../elsewhere/releasing.ts'
@@ -85,6 +86,8 @@ export default function ResultPage({ loaderData: it }: Route.ComponentProps) {
           </ul>
         </>
       )}
+      <Files path={`${path}/${it.id}/uitslag`} choices={{}} />
+      <p className="ww-muted">{t.print}</p>
       {it.mayKeep && <Release releasedOn={it.releasedOn} />}
     </>
   )

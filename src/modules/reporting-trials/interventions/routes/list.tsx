@@ -1,18 +1,12 @@
 import { allows, personOf } from '#platform/access'
 import { dateText, moneyText } from '#platform/language'
-import { listAddress } from '#platform/lists'
 import { useLanguage, useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { ButtonGroup, ButtonLink } from '#ui/button'
-import { EmptyState } from '#ui/empty-state'
-import { Field, Select } from '#ui/field'
-import { FilterBar } from '#ui/filter'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
-import { Paged } from '#ui/paged'
-import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
-import { Files } from '../../components/files.tsx'
+import { TrialsList } from '../../components/trials-list.tsx'
 import { TrialsMenu } from '../../components/trials-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { methodName, methodsIn } from '../../methods.ts'
@@ -31,14 +25,16 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
   const { choices, query } = interventionsAsked(request)
   const { count, costCents, results } = await findInterventions(ctx, query)
   return {
-    ...{ menu: menuOf(ctx), choices, count, costCents, at: query.page, size: query.pageSize },
-    sorted: { by: query.sort, descending: query.descending },
-    mayKeep: allows(ctx, may.keep, personOf(ctx)),
+    ...{ menu: menuOf(ctx), costCents, mayKeep: allows(ctx, may.keep, personOf(ctx)) },
     methods: methodsIn(web.language).map(({ code, name }) => ({ value: code, label: name })),
-    interventions: results.map(({ id, number, method, place, startsOn, endsOn, costCents: cost, state, effect }) => ({
-      ...{ id, number, place, startsOn, endsOn, costCents: cost, state, effect },
-      method: methodName(web.language, method),
-    })),
+    list: {
+      ...{ choices, count, at: query.page, size: query.pageSize },
+      sorted: { by: query.sort, descending: query.descending },
+      rows: results.map(({ id, number, method, place, startsOn, endsOn, costCents: cost, state, effect }) => ({
+        ...{ id, number, place, startsOn, endsOn, costCents: cost, state, effect },
+        method: methodName(web.language, method),
+      })),
+    },
     isRemoved: new URL(request.url).searchParams.has('verwijderd'),
   }
 })
@@ -48,8 +44,6 @@ export default function InterventionsPage({ loaderData: it }: Route.ComponentPro
   const common = useTexts(trialsTexts)
   const w = useTexts(shared)
   const language = useLanguage()
-  const { choices } = it
-  const isSearched = choices.zoek !== '' || choices.methode !== '' || choices.stand !== ''
   return (
     <>
       <TrialsMenu entries={it.menu} current="interventions" />
@@ -67,65 +61,31 @@ export default function InterventionsPage({ loaderData: it }: Route.ComponentPro
           {t.methods}
         </ButtonLink>
       </ButtonGroup>
-      <FilterBar label={t.title} submitLabel={w.show} clearHref={path} clearLabel={w.clear} sorted={choices}>
-        <Field name="zoek" type="search" label={t.search} value={choices.zoek} />
-        <Select
-          name="methode"
-          label={common.method}
-          value={choices.methode}
-          options={[{ value: '', label: common.all }, ...it.methods]}
-        />
-        <Select
-          name="stand"
-          label={common.state}
-          value={choices.stand}
-          options={[
-            { value: '', label: common.all },
-            ...interventionStates.map((value) => ({ value, label: t.states[value] })),
-          ]}
-        />
-      </FilterBar>
-      <Files path={path} choices={choices} />
-      <Interventions it={it} empty={isSearched ? t.noneFound : t.none} />
-      {it.count > 0 && <p>{t.costOfAll(moneyText(language, it.costCents))}</p>}
-      <Paged at={it.at} size={it.size} count={it.count} words={w} hrefOf={listAddress(path, choices).page} />
+      <TrialsList
+        path={path}
+        title={t.title}
+        list={it.list}
+        search={t.search}
+        methods={it.methods}
+        states={interventionStates.map((value) => ({ value, label: t.states[value] }))}
+        empty={{ none: t.none, noneFound: t.noneFound, help: t.noneHelp }}
+        columns={[
+          {
+            ...{ key: 'method', header: common.method, rowHeader: true, sortBy: 'method' },
+            cell: ({ id, number, method }) => <a href={`${path}/${id}`}>{t.one(number, method)}</a>,
+          },
+          { key: 'place', header: t.place, sortBy: 'place', cell: ({ place }) => place },
+          { key: 'from', header: t.startsOn, sortBy: 'startsOn', cell: (one) => dateText(language, one.startsOn) },
+          { key: 'to', header: t.endsOn, cell: ({ endsOn }) => (endsOn ? dateText(language, endsOn) : t.stays) },
+          {
+            ...{ key: 'cost', header: t.cost, sortBy: 'cost', numeric: true },
+            cell: ({ costCents }) => (costCents === null ? t.unknownCost : moneyText(language, costCents)),
+          },
+          { key: 'state', header: common.state, sortBy: 'state', cell: ({ state }) => <StateBadge state={state} /> },
+          { key: 'effect', header: t.effect, cell: ({ effect }) => (effect ? common.judgements[effect] : '') },
+        ]}
+        below={it.list.count > 0 && <p>{t.costOfAll(moneyText(language, it.costCents))}</p>}
+      />
     </>
-  )
-}
-
-function Interventions({ it, empty }: { it: Route.ComponentProps['loaderData']; empty: string }) {
-  const t = useTexts(texts)
-  const common = useTexts(trialsTexts)
-  const language = useLanguage()
-  const list = listAddress(path, it.choices)
-  const by = (key: string) => ({ sort: list.sort(key, it.sorted) })
-  return (
-    <DataTable
-      caption={t.title}
-      captionHidden
-      stacked
-      rows={it.interventions}
-      rowKey={({ id }) => id}
-      empty={
-        <EmptyState title={empty}>
-          <p>{t.noneHelp}</p>
-        </EmptyState>
-      }
-      columns={[
-        {
-          ...{ key: 'method', header: common.method, rowHeader: true, ...by('method') },
-          cell: ({ id, number, method }) => <a href={`${path}/${id}`}>{t.one(number, method)}</a>,
-        },
-        { key: 'place', header: t.place, ...by('place'), cell: ({ place }) => place },
-        { key: 'from', header: t.startsOn, ...by('startsOn'), cell: (one) => dateText(language, one.startsOn) },
-        { key: 'to', header: t.endsOn, cell: ({ endsOn }) => (endsOn ? dateText(language, endsOn) : t.stays) },
-        {
-          ...{ key: 'cost', header: t.cost, ...by('cost'), numeric: true },
-          cell: ({ costCents }) => (costCents === null ? t.unknownCost : moneyText(language, costCents)),
-        },
-        { key: 'state', header: common.state, ...by('state'), cell: ({ state }) => <StateBadge state={state} /> },
-        { key: 'effect', header: t.effect, cell: ({ effect }) => (effect ? common.judgements[effect] : '') },
-      ]}
-    />
   )
 }

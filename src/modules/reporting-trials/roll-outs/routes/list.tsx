@@ -1,36 +1,37 @@
 import { allows, personOf } from '#platform/access'
 import { dateText } from '#platform/language'
-import { choicesOf, listAddress, queryOf } from '#platform/lists'
 import { useLanguage, useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { ButtonGroup, ButtonLink } from '#ui/button'
-import { EmptyState } from '#ui/empty-state'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
-import { Paged } from '#ui/paged'
-import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { TrialsList } from '../../components/trials-list.tsx'
 import { TrialsMenu } from '../../components/trials-menu.tsx'
 import { menuOf } from '../../menu.ts'
-import { methodName } from '../../methods.ts'
+import { methodName, methodsIn } from '../../methods.ts'
 import { may } from '../../policy.ts'
 import { texts as trialsTexts } from '../../texts.ts'
-import { RollOutQuery } from '../input.ts'
-import { findRollOuts } from '../service.ts'
+import { rollOutsAsked } from '../asked.ts'
+import { rollOutStates } from '../model.ts'
+import { findRollOuts } from '../queries.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/list'
 
 const path = '/meldbereidheid/invoering'
 
 export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
-  const choices = choicesOf(request, ['pagina'])
-  const query = queryOf(RollOutQuery, { page: choices.pagina })
+  const { choices, query } = rollOutsAsked(request)
   const { count, results } = await findRollOuts(ctx, query)
   return {
-    ...{ menu: menuOf(ctx), choices, count, at: query.page, size: query.pageSize },
-    mayKeep: allows(ctx, may.keepRollOuts, personOf(ctx)),
-    rollOuts: results.map(({ id, number, title, method, startsOn, weeksPerStep, state }) => ({
-      ...{ id, number, title, startsOn, weeksPerStep, state, method: methodName(web.language, method) },
-    })),
+    ...{ menu: menuOf(ctx), mayKeep: allows(ctx, may.keepRollOuts, personOf(ctx)) },
+    methods: methodsIn(web.language).map(({ code, name }) => ({ value: code, label: name })),
+    list: {
+      ...{ choices, count, at: query.page, size: query.pageSize },
+      sorted: { by: query.sort, descending: query.descending },
+      rows: results.map(({ id, number, title, method, startsOn, weeksPerStep, state }) => ({
+        ...{ id, number, title, startsOn, weeksPerStep, state, method: methodName(web.language, method) },
+      })),
+    },
   }
 })
 
@@ -50,29 +51,28 @@ export default function RollOutsPage({ loaderData: it }: Route.ComponentProps) {
           <ButtonLink href={`${path}/nieuw`}>{t.new}</ButtonLink>
         </ButtonGroup>
       )}
-      <DataTable
-        caption={t.title}
-        captionHidden
-        stacked
-        rows={it.rollOuts}
-        rowKey={({ id }) => id}
-        empty={
-          <EmptyState title={t.none}>
-            <p>{t.noneHelp}</p>
-          </EmptyState>
-        }
+      <TrialsList
+        path={path}
+        title={t.title}
+        list={it.list}
+        search={t.search}
+        methods={it.methods}
+        states={rollOutStates.map((value) => ({ value, label: t.states[value] }))}
+        empty={{ none: t.none, noneFound: t.noneFound, help: t.noneHelp }}
         columns={[
           {
-            ...{ key: 'title', header: t.name, rowHeader: true },
+            ...{ key: 'title', header: t.name, rowHeader: true, sortBy: 'title' },
             cell: ({ id, number, title }) => <a href={`${path}/${id}`}>{t.one(number, title)}</a>,
           },
           { key: 'method', header: common.method, cell: ({ method }) => method },
-          { key: 'from', header: t.startsOn, cell: ({ startsOn }) => dateText(language, startsOn) },
+          {
+            ...{ key: 'from', header: t.startsOn, sortBy: 'startsOn' },
+            cell: ({ startsOn }) => dateText(language, startsOn),
+          },
           { key: 'pace', header: t.pace, cell: ({ weeksPerStep }) => t.perStep(weeksPerStep) },
-          { key: 'state', header: common.state, cell: ({ state }) => t.states[state] },
+          { key: 'state', header: common.state, sortBy: 'state', cell: ({ state }) => t.states[state] },
         ]}
       />
-      <Paged at={it.at} size={it.size} count={it.count} words={w} hrefOf={listAddress(path, it.choices).page} />
     </>
   )
 }

@@ -11,6 +11,8 @@ import { CheckboxGroup, Field, Select } from '#ui/field'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { TrialsMenu } from '../../components/trials-menu.tsx'
+import { smallestRatios } from '../../experiments/model.ts'
+import { texts as experimentTexts } from '../../experiments/texts.ts'
 import { menuOf } from '../../menu.ts'
 import { methodsIn } from '../../methods.ts'
 import { may } from '../../policy.ts'
@@ -46,6 +48,7 @@ export default function NewRollOutPage({ loaderData: { menu, methods, municipali
   const t = useTexts(texts)
   const common = useTexts(trialsTexts)
   const w = useTexts(shared)
+  const e = useTexts(experimentTexts)
   const form = useForm()
   const field = (name: string) => ({ name, value: form.value(name), problem: form.problem(name) })
   return (
@@ -59,7 +62,14 @@ export default function NewRollOutPage({ loaderData: { menu, methods, municipali
         <Field {...field('title')} label={t.name} required />
         <Select {...field('method')} label={common.method} options={methods} required />
         <Field {...field('startsOn')} label={t.startsOn} type="date" required />
-        <Field {...field('weeksPerStep')} label={t.weeksPerStep} required />
+        <Field {...field('weeksPerStep')} label={t.weeksPerStep} hint={t.weeksHint} required />
+        <Field {...field('yearly')} label={t.yearly} hint={t.yearlyHint} required />
+        <Select
+          {...field('smallest')}
+          value={form.value('smallest', '200')}
+          label={t.smallest}
+          options={smallestRatios.map((value) => ({ value: String(value), label: e.ratios[value] }))}
+        />
         <CheckboxGroup
           name="municipalities"
           legend={t.municipalities}

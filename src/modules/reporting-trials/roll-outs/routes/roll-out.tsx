@@ -16,8 +16,13 @@ import { TrialsMenu } from '../../components/trials-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { methodName } from '../../methods.ts'
 import { texts as trialsTexts } from '../../texts.ts'
+import { adviceOn } from '../advice.ts'
+import { Advice, TowardsResult } from '../components.tsx'
 import { ConsentInput, FreezeRollOut } from '../input.ts'
-import { decideRollOut, freezeRollOut, readRollOut, removeRollOut } from '../service.ts'
+import { readRollOut } from '../queries.ts'
+import { drawRollOut } from '../results/drawing.ts'
+import { measuredIn } from '../results/measuring.ts'
+import { decideRollOut, freezeRollOut, removeRollOut } from '../service.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/roll-out'
 
@@ -31,8 +36,11 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
   return {
     ...{ menu: menuOf(ctx), number: it.number, title: it.title, method: methodName(web.language, it.method) },
     ...{ startsOn: it.startsOn, weeksPerStep: it.weeksPerStep, state: it.state, seed: it.seed, planHash: it.planHash },
-    ...{ revision: it.revision, mayDecide: it.mayDecide, mayKeep: it.mayKeep },
-    sites: it.sites.map(({ municipalityId: id, name, consent, startsOn }) => ({ id, name, consent, startsOn })),
+    ...{ id: it.id, revision: it.revision, mayDecide: it.mayDecide, mayKeep: it.mayKeep, isDrawn: it.isDrawn },
+    ...{ mayContribute: it.mayContribute, mayDraw: it.mayDraw, measured: measuredIn(it), advice: adviceOn(it) },
+    sites: it.sites.map(({ municipalityId: id, name, consent, startsOn, contributed }) => ({
+      ...{ id, name, consent, startsOn, contributed },
+    })),
     events: it.events.map(shownEvent),
     told: told ? telling[told] : null,
   }
@@ -44,6 +52,10 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
   if (what === 'remove') {
     await removeRollOut(ctx, id)
     return redirect(path)
+  }
+  if (what === 'draw') {
+    await drawRollOut(ctx, id)
+    return redirect(`${path}/${id}/uitslag`)
   }
   const form = await readForm(request, what === 'freeze' ? FreezeRollOut : ConsentInput)
   if (!form.ok) return form.response
@@ -58,6 +70,8 @@ export default function RollOutPage({ loaderData: it }: Route.ComponentProps) {
   const w = useTexts(shared)
   const language = useLanguage()
   const form = useForm()
+  const span = ({ from, last }: { from: string; last: string }) =>
+    t.measuredFrom(dateText(language, from), dateText(language, last))
   const mark = (text: string) => <code className="ww-break">{text}</code>
   return (
     <>
@@ -77,11 +91,14 @@ export default function RollOutPage({ loaderData: it }: Route.ComponentProps) {
           { term: t.startsOn, value: dateText(language, it.startsOn) },
           { term: t.pace, value: t.perStep(it.weeksPerStep) },
           { term: common.state, value: t.states[it.state] },
+          ...(it.measured ? [{ term: t.measured, value: span(it.measured) }] : []),
           ...(it.seed ? [{ term: t.seed, value: mark(it.seed) }] : []),
           ...(it.planHash ? [{ term: t.hash, value: mark(it.planHash) }] : []),
         ]}
       />
+      {it.advice && !it.isDrawn && <Advice advice={it.advice} weeks={it.weeksPerStep} />}
       <Sites it={it} />
+      <TowardsResult it={it} />
       {it.mayDecide && <Decide />}
       {it.mayKeep && <Keep revision={it.revision} />}
       <History events={it.events} />
@@ -89,7 +106,10 @@ export default function RollOutPage({ loaderData: it }: Route.ComponentProps) {
   )
 }
 
-function Sites({ it }: { it: Route.ComponentProps['loaderData'] }) {
+type Data = Route.ComponentProps['loaderData']
+type Site = Data['sites'][number]
+
+function Sites({ it }: { it: Data }) {
   const t = useTexts(texts)
   const language = useLanguage()
   return (
@@ -107,6 +127,15 @@ function Sites({ it }: { it: Route.ComponentProps['loaderData'] }) {
           cell: ({ startsOn }) =>
             startsOn ? dateText(language, startsOn) : it.state === 'frozen' ? t.notIn : t.notDrawn,
         },
+        ...(it.state === 'frozen' && !it.isDrawn
+          ? [
+              {
+                ...{ key: 'contributed', header: t.contributed },
+                cell: ({ startsOn, contributed }: Site) =>
+                  startsOn === null ? '' : contributed ? t.isContributed : t.notContributed,
+              },
+            ]
+          : []),
       ]}
     />
   )

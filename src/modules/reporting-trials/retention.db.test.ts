@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import { type Ctx, rowsOf } from '#platform/db'
+import { log } from '#platform/log'
+import { destroyExpired } from '#platform/retention'
+import { testDatabase } from '#platform/testing'
+import { releaseExperiment } from './elsewhere/releasing.ts'
+import { readExperiment } from './experiments/queries.ts'
+import { finishExperiment, freezeExperiment, planExperiment } from './experiments/service.ts'
+import { moveIntervention, planIntervention } from './interventions/service.ts'
+import { trialsRetention } from './retention.ts'
+import { planRollOut } from './roll-outs/service.ts'
+import {
+  anExperiment,
+  anIntervention,
+  aRollOut,
+  aTrialDistrict,
+  at,
+  counted as countedAt,
+  type TrialDistrict,
+} from './testing.ts'
+
+log.level = 'silent'
+const { db } = await testDatabase()
+let here: TrialDistrict
+let keeper: Ctx
+let leader: Ctx
+beforeEach(async () => {
+  here = await aTrialDistrict(db)
+  ;({ keeper, leader } = here)
+})
+const counted = (...what: Parameters<typeof countedAt>[2]) => countedAt(db, here, what)
+const totals = () =>
+  rowsOf<{ week: string; opened: number; sent: number }>(
+    db,
+    sql`select week::text, opened, sent from trials.counts where organisation_id = ${here.organisationId}::uuid order by week`,
+  )
+async function frozen(of: Parameters<typeof anExperiment>[0] = {}) {
+  const made = await planExperiment(keeper, anExperiment(of))
+  await freezeExperiment(keeper, made.id, made.revision)
+  const read = await readExperiment(keeper, made.id)
+  return { id: made.id, read, code: read.groups[0]?.code ?? '' }
+}
+
+test('five years after its end a trial goes with its groups, totals and history, and an intervention too', async () => {
+  const { id, code } = await frozen()
+  await counted(code, 'opened', '2024-01-24')
+  await finishExperiment(at(keeper, '2024-02-19'), id, null)
+  await releaseExperiment(keeper, id, true)
+  const made = await planIntervention(keeper, anIntervention())
+  await moveIntervention(keeper, made.id, { do: 'stop', note: 'Geen tijd voor.' })
+  await destroyExpired(db, trialsRetention, new Date('2029-02-18T10:00:00Z'))
+  expect(await totals()).toHaveLength(1)
+  await destroyExpired(db, trialsRetention, new Date('2029-02-21T10:00:00Z'))
+  expect(await totals()).toEqual([])
+  const left = await rowsOf(
+    db,
+    sql`select 1 from trials.events where subject_id in (${id}::uuid, ${made.id}::uuid) union all
+      select 1 from trials.released where subject_id = ${id}::uuid`,
+  )
+  expect(left).toEqual([])
+})
+
+test('what was planned and never held goes five years after its days as well, and not a day earlier', async () => {
+  const planned = await planIntervention(keeper, anIntervention({ startsOn: '2024-02-01', endsOn: '2024-03-01' }))
+  const running = await planIntervention(keeper, anIntervention({ startsOn: '2024-02-01' }))
+  await moveIntervention(keeper, running.id, { do: 'start' })
+  const draft = await planExperiment(keeper, anExperiment())
+  const left = await frozen()
+  const asked = await planRollOut(leader, aRollOut({ municipalities: here.ids }))
+  const there = async () => {
+    const ids = sql`(${planned.id}::uuid, ${running.id}::uuid, ${draft.id}::uuid, ${left.id}::uuid, ${asked.id}::uuid)`
+    const rows = await rowsOf<{ id: string }>(
+      db,
+      sql`select id from trials.interventions where id in ${ids} union select id from trials.experiments where id in ${ids}
+        union select id from trials.roll_outs where id in ${ids}`,
+    )
+    return rows.map(({ id }) => id).sort()
+  }
+  // The trials end on 19 February, the intervention on 1 March, the roll-out with two steps of four weeks on 1 April.
+  await destroyExpired(db, trialsRetention, new Date('2029-02-18T10:00:00Z'))
+  expect(await there()).toEqual([planned.id, running.id, draft.id, left.id, asked.id].sort())
+  await destroyExpired(db, trialsRetention, new Date('2029-02-21T10:00:00Z'))
+  expect(await there()).toEqual([planned.id, running.id, asked.id].sort())
+  await destroyExpired(db, trialsRetention, new Date('2029-04-02T10:00:00Z'))
+  expect(await there()).toEqual([running.id])
+})
