@@ -202,6 +202,11 @@ export const en: Texts<typeof nl> = {
     asked: (n: number) => (n === 1 ? '1 norm waits for your answer' : `${n} norms wait for your answer`),
     overdueRights: (n: number) =>
       n === 1 ? '1 right was not reviewed for over a year' : `${n} rights were not reviewed for over a year`,
+    trials: {
+      finish: 'The weeks of your trial are over: see the result',
+      'hand-in': 'The weeks of the roll-out are over: hand in the counts of your municipality',
+      draw: 'The weeks of the roll-out are over: you can draw the result',
+    },
     screening: {
       outdated: (n: number) =>
         n === 1

@@ -200,6 +200,11 @@ export const nl = {
     asked: (n: number) => (n === 1 ? '1 norm wacht op uw antwoord' : `${n} normen wachten op uw antwoord`),
     overdueRights: (n: number) =>
       n === 1 ? '1 recht is langer dan een jaar niet bekeken' : `${n} rechten zijn langer dan een jaar niet bekeken`,
+    trials: {
+      finish: 'De weken van uw proef zijn voorbij: bekijk de uitslag',
+      'hand-in': 'De weken van de invoering zijn voorbij: lever de aantallen van uw gemeente in',
+      draw: 'De weken van de invoering zijn voorbij: u kunt de uitslag trekken',
+    },
     screening: {
       outdated: (n: number) =>
         n === 1

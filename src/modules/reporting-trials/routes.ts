@@ -14,6 +14,8 @@ export const reportingTrialsRoutes: RouteConfigEntry[] = [
   route('meldbereidheid/methoden/alle', methods('methods.tsx'), { id: 'reporting-methods' }),
   route('meldbereidheid/methoden/nieuw', methods('new.tsx'), { id: 'new-intervention' }),
   route('meldbereidheid/methoden/:id', methods('intervention.tsx'), { id: 'intervention' }),
+  route('meldbereidheid/methoden/:id/voor-en-na.csv', methods('before-after-file.ts'), { id: 'before-after-csv' }),
+  route('meldbereidheid/methoden/:id/voor-en-na.xlsx', methods('before-after-file.ts'), { id: 'before-after-xlsx' }),
   route('meldbereidheid/methoden/:id/wijzigen', methods('change.tsx'), { id: 'change-intervention' }),
   route('meldbereidheid/proeven', trials('list.tsx'), { id: 'experiments' }),
   route('meldbereidheid/proeven.csv', trials('file.ts'), { id: 'experiments-csv' }),

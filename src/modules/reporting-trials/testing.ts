@@ -88,3 +88,9 @@ export const counted = (
         await tx.execute(sql`select trials.count_opened(${point}, ${variant}, ${day}::date)`)
       }
   })
+
+/** Reports in the week of a day, as the trigger of the reporting point counts them. */
+export const reported = (db: Db, organisationId: string, day: string, times: number) =>
+  db.execute(
+    sql`select reporting_use.add_count(${organisationId}::uuid, 'link', ${day}::date, ${times}::int, ${times}::int)`,
+  )

@@ -28,6 +28,10 @@ const UseOut = z
       }),
     ),
     weeks: z.array(z.object({ week: z.iso.date(), opened: count, sent: count })),
+    weeksHiddenFrom: z.iso
+      .date()
+      .nullable()
+      .openapi({ description: 'weeks from here on are not shown: a trial by week is not finished' }),
   })
   .openapi('ReportingPointUse')
 const Shown = z

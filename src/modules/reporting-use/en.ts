@@ -52,6 +52,8 @@ export const en: Texts<typeof nl> = {
     week: 'Week from',
     opened: 'Form opened',
     sent: 'Sent',
+    weeksHidden: (day) =>
+      `From ${day} on nobody sees numbers by week here, until the trial by week is finished. Otherwise someone could guess how the trial goes.`,
     noWeeks: 'No form was opened yet.',
     employeesTitle: 'Change the number of employees',
     employeesText: 'The number holds from this quarter on, until you give a new one. Count everyone who may report.',

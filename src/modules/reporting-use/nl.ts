@@ -45,6 +45,8 @@ export const nl = {
     week: 'Week vanaf',
     opened: 'Formulier geopend',
     sent: 'Verstuurd',
+    weeksHidden: (day: string) =>
+      `Vanaf ${day} ziet niemand hier aantallen per week, tot de proef per week is afgerond. Anders kan iemand raden hoe de proef loopt.`,
     noWeeks: 'Er is nog geen formulier geopend.',
     employeesTitle: 'Aantal medewerkers wijzigen',
     employeesText: 'Het aantal geldt vanaf dit kwartaal, tot u een nieuw aantal opgeeft. Tel iedereen die mag melden.',

@@ -13,6 +13,7 @@ import {
 import { publishedInFirst, rankingsToGive } from '#modules/common-threads'
 import { overdueRights } from '#modules/organisations'
 import { type ProgrammeTodo, programmeTodo } from '#modules/programme'
+import { trialsTodo } from '#modules/reporting-trials'
 import { screeningTodo } from '#modules/screening'
 import type { Ctx } from '#platform/db'
 import { dayOf } from '#platform/language'
@@ -29,6 +30,7 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
   const nothing = {
     overdue,
     screening: await screeningTodo(ctx),
+    trials: await trialsTodo(ctx),
     inspections: [],
     actions: [] satisfies AssessmentTodo['actions'],
     programme: { tasks: [], proposals: [], hours: [] } satisfies ProgrammeTodo,
@@ -46,6 +48,7 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
   return {
     overdue,
     screening: nothing.screening,
+    trials: nothing.trials,
     inspections: inspectionsToDo(ctx, login, inspections),
     actions,
     programme: await programmeTodo(ctx),

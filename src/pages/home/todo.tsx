@@ -25,10 +25,11 @@ export function hasWork({
   actions,
   programme,
   screening,
+  trials,
 }: HomeData): boolean {
   const scans = municipality?.scans ?? []
   return (
-    overdue + inspections.length + rankings.length + actions.length > 0 ||
+    overdue + inspections.length + rankings.length + actions.length + trials.length > 0 ||
     asksSomething(programme) ||
     screeningAsks(screening) ||
     scans.some((scan) => scan.asked > 0 || hasToFill(scan) || hasToSign(scan))
@@ -37,7 +38,7 @@ export function hasWork({
 
 /** What is due or asked of me. */
 export function Todo({
-  data: { municipality, overdue, inspections, rankings, actions, programme, screening },
+  data: { municipality, overdue, inspections, rankings, actions, programme, screening, trials },
 }: {
   data: HomeData
 }) {
@@ -51,12 +52,27 @@ export function Todo({
       <ProgrammeTodo todo={programme} />
       <ScreeningWork screening={screening} />
       <InspectionWork inspections={inspections} />
+      <TrialWork trials={trials} />
       {rankings.map(({ id, title }) => (
         <Card key={id} title={t.toRank} href={`/rode-draden/${id}/afweging/rangorde`} headingLevel={3} meta={title} />
       ))}
       {overdue > 0 && <Card title={t.overdueRights(overdue)} href="/mensen/controle" headingLevel={3} />}
     </CardGrid>
   )
+}
+
+const trialPages = {
+  finish: (id: string) => `/meldbereidheid/proeven/${id}`,
+  'hand-in': (id: string) => `/meldbereidheid/invoering/${id}/inleveren`,
+  draw: (id: string) => `/meldbereidheid/invoering/${id}`,
+} as const
+
+/** Trials and roll-outs of which the weeks are over. */
+function TrialWork({ trials }: Pick<HomeData, 'trials'>) {
+  const t = useTexts(texts).home
+  return trials.map(({ id, title, step }) => (
+    <Card key={`${step}-${id}`} title={t.trials[step]} href={trialPages[step](id)} headingLevel={3} meta={title} />
+  ))
 }
 
 function ActionWork({ actions }: Pick<HomeData, 'actions'>) {

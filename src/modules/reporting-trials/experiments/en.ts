@@ -162,4 +162,6 @@ export const en: Texts<typeof nl> = {
   atLeast: 'At least',
   atMost: 'At most',
   print: 'Do you want this on paper? Print the page with your browser.',
+  weeksHidden:
+    'As long as this trial runs Weerwerk shows no numbers by week anywhere, also not at the use of the reporting point. Who handles reports does see them come in. That is why plan and end are fixed beforehand.',
 }

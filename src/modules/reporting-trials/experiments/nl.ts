@@ -158,4 +158,6 @@ export const nl = {
   atLeast: 'Ten minste',
   atMost: 'Ten hoogste',
   print: 'Wilt u dit op papier? Druk de pagina af met uw browser.',
+  weeksHidden:
+    'Zolang deze proef loopt, toont Weerwerk nergens aantallen per week, ook niet bij het gebruik van het meldpunt. Wie meldingen behandelt, ziet ze wel binnenkomen. Daarom liggen plan en einde vooraf vast.',
 }

@@ -24,7 +24,21 @@ export const EventOut = z
     ...{ name: z.string().nullable(), doneAt: z.date().openapi({ type: 'string', format: 'date-time' }) },
   })
   .openapi('ReportingTrialEvent')
-const WithHistory = Out.extend({ events: z.array(EventOut) }).openapi('ReportingInterventionWithHistory')
+const Side = z.object({ reports: z.int(), rate: z.number().nullable() })
+const BeforeAfterOut = z
+  .object({
+    state: z.enum(['too-short', 'hidden', 'too-few', 'compared']),
+    ...{ weeks: z.int().optional(), from: day.optional(), start: day.optional(), upTo: day.optional() },
+    ...{ verdict: z.enum(['more', 'less', 'not-seen']).optional(), before: Side.optional(), after: Side.optional() },
+    ...{ ratio: z.number().optional(), low: z.number().optional(), high: z.number().optional() },
+  })
+  .openapi('ReportingBeforeAfter', {
+    description:
+      'Reports in as many whole weeks before and after the start. No numbers where one side has fewer than five.',
+  })
+const WithHistory = Out.extend({ events: z.array(EventOut), beforeAfter: BeforeAfterOut.nullable() }).openapi(
+  'ReportingInterventionWithHistory',
+)
 const MethodOut = z
   .object({ code: z.string(), name: z.string(), how: z.string(), seenBy: z.string() })
   .openapi('ReportingMethod')

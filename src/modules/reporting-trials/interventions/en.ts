@@ -47,4 +47,31 @@ export const en: Texts<typeof nl> = {
   removeText: 'This has not started yet. Once removed it is gone.',
   removed: 'Removed.',
   experiment: 'Hold a trial with it',
+  beforeAfter: 'Reports before and after the start',
+  beforeAfterWho:
+    'Secretary, mayor, privacy officer and report handler see here how many reports there were before and after the start.',
+  tooShort: 'There are too few weeks to compare: at least four whole weeks before the start, and four after it.',
+  weeksHidden: 'A trial by week runs. Until it is finished we show no numbers here.',
+  tooFew: (weeks) =>
+    `In the ${weeks} weeks before or after the start there were fewer than five reports. That is too few to say anything.`,
+  seen: {
+    more: (ratio) => `After the start there were ${ratio} times as many reports as before.`,
+    less: (ratio) => `After the start there were fewer reports than before: ${ratio} times as many.`,
+  },
+  notSeen: 'With these numbers no difference can be seen between before and after the start.',
+  between: (low, high) => `The real difference is probably between ${low} and ${high} times as many.`,
+  noProof:
+    'This does not prove that the method did it: something else may have changed in those weeks. Do you want to be sure? Then hold a trial with it.',
+  picture: 'How many times as many reports as before?',
+  pictureText: (ratio, low, high) =>
+    `A point at ${ratio} times, with a line from ${low} to ${high}. At 1 there is no difference.`,
+  noDifference: 'no difference',
+  times: (value) => `${value}×`,
+  table: 'The numbers as a table',
+  weeksOf: (weeks) => `${weeks} whole weeks`,
+  sides: { before: 'before', after: 'after' },
+  reports: 'Reports',
+  rate: 'For each 100 employees in a year',
+  atLeast: 'At least',
+  atMost: 'At most',
 }

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
+import { personOf } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { log } from '#platform/log'
-import { testDatabase } from '#platform/testing'
-import { anIntervention, aTrialDistrict, type TrialDistrict } from '../testing.ts'
+import { anActor, ctxFor, testDatabase } from '#platform/testing'
+import { freezeExperiment, planExperiment } from '../experiments/service.ts'
+import { anExperiment, anIntervention, aTrialDistrict, at, reported, type TrialDistrict } from '../testing.ts'
 import { exportInterventions, findInterventions, readIntervention } from './queries.ts'
 import { changeIntervention, moveIntervention, planIntervention, removeIntervention } from './service.ts'
 
@@ -55,4 +57,31 @@ test('interventions are searched, filtered, sorted and paged; the file has them 
   expect((await findInterventions(other)).count).toBe(0)
   await removeIntervention(keeper, id)
   expect((await findInterventions(mayor)).count).toBe(1)
+})
+
+test('who sees the use of the reporting point reads how many reports came before and after the start, with the interval', async () => {
+  const { id } = await planIntervention(keeper, anIntervention({ startsOn: '2024-02-07' }))
+  await moveIntervention(keeper, id, { do: 'start' })
+  const later = at(mayor, '2024-03-12')
+  await reported(db, here.organisationId, '2023-10-02', 1)
+  for (const [day, times] of [
+    ['2024-01-08', 2],
+    ['2024-02-04', 3],
+    ['2024-02-08', 50],
+    ['2024-02-12', 4],
+  ] as const)
+    await reported(db, here.organisationId, day, times)
+  expect((await readIntervention(later, id)).beforeAfter).toMatchObject({ state: 'too-few', weeks: 4 })
+  await reported(db, here.organisationId, '2024-03-10', 16)
+  await reported(db, here.organisationId, '2024-03-11', 50)
+  expect((await readIntervention(later, id)).beforeAfter).toMatchObject({
+    ...{ state: 'compared', verdict: 'more', weeks: 4, from: '2024-01-08', start: '2024-02-12', upTo: '2024-03-11' },
+    ...{ before: { reports: 5, rate: null }, after: { reports: 20 }, ratio: 4, low: expect.closeTo(1.46, 1) },
+  })
+  expect((await readIntervention(at(mayor, '2024-03-03'), id)).beforeAfter).toEqual({ state: 'too-short' })
+  const coordinator = ctxFor(db, anActor('coordinator', personOf(keeper)))
+  expect(await readIntervention(coordinator, id)).toMatchObject({ beforeAfter: null, mayCompare: false })
+  const trial = await planExperiment(keeper, anExperiment())
+  await freezeExperiment(keeper, trial.id, trial.revision)
+  expect((await readIntervention(later, id)).beforeAfter).toEqual({ state: 'hidden' })
 })

@@ -44,4 +44,32 @@ export const nl = {
   removeText: 'Dit is nog niet begonnen. Na verwijderen is het weg.',
   removed: 'Verwijderd.',
   experiment: 'Doe er een proef mee',
+  beforeAfter: 'Meldingen voor en na het begin',
+  beforeAfterWho:
+    'Secretaris, burgemeester, privacyfunctionaris en meldpuntfunctionaris zien hier hoeveel meldingen er waren voor en na het begin.',
+  tooShort: 'Er zijn nog te weinig weken om te vergelijken: ten minste vier hele weken voor het begin, en vier erna.',
+  weeksHidden: 'Er loopt een proef per week. Tot die is afgerond, laten wij hier geen aantallen zien.',
+  tooFew: (weeks: number) =>
+    `In de ${weeks} weken voor of na het begin waren er minder dan vijf meldingen. Dat is te weinig om iets te zeggen.`,
+  seen: {
+    more: (ratio: string) => `Na het begin waren er ${ratio} keer zoveel meldingen als ervoor.`,
+    less: (ratio: string) => `Na het begin waren er minder meldingen dan ervoor: ${ratio} keer zoveel.`,
+  },
+  notSeen: 'Er is met deze aantallen geen verschil te zien tussen voor en na het begin.',
+  between: (low: string, high: string) =>
+    `Het echte verschil ligt waarschijnlijk tussen ${low} en ${high} keer zoveel.`,
+  noProof:
+    'Dit bewijst niet dat het door de methode kwam: er kan in die weken ook iets anders zijn veranderd. Wilt u het zeker weten? Doe er een proef mee.',
+  picture: 'Hoeveel keer zoveel meldingen als ervoor?',
+  pictureText: (ratio: string, low: string, high: string) =>
+    `Een punt bij ${ratio} keer, met een lijn van ${low} tot ${high}. Bij 1 is er geen verschil.`,
+  noDifference: 'geen verschil',
+  times: (value: string) => `${value}×`,
+  table: 'De getallen als tabel',
+  weeksOf: (weeks: number) => `${weeks} hele weken`,
+  sides: { before: 'ervoor', after: 'erna' },
+  reports: 'Meldingen',
+  rate: 'Per 100 medewerkers in een jaar',
+  atLeast: 'Ten minste',
+  atMost: 'Ten hoogste',
 }

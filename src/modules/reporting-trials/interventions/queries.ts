@@ -1,9 +1,10 @@
 import { and, asc, eq, ilike, or, type SQL, sql } from 'drizzle-orm'
-import { authorise, personOf } from '#platform/access'
+import { allows, authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { type Event, historyOf } from '../history.ts'
 import { may } from '../policy.ts'
+import { type BeforeAfter, beforeAndAfter } from './before-after.ts'
 import { InterventionQuery } from './input.ts'
 import { type Intervention, interventions } from './schema.ts'
 import { findIntervention } from './service.ts'
@@ -71,10 +72,18 @@ export const exportInterventions = (ctx: Ctx, query: InterventionQuery = {}): Pr
       .orderBy(...order(asked))
   })
 
-/** One with its history. @throws AppError not_found */
-export const readIntervention = (ctx: Ctx, id: string): Promise<Intervention & { events: Event[] }> =>
+export type InterventionView = Intervention & {
+  events: Event[]
+  beforeAfter: BeforeAfter | null
+  /** Whether the actor sees how many reports came before and after the start. */
+  mayCompare: boolean
+}
+
+/** One with its history, and what came before and after its start. @throws AppError not_found */
+export const readIntervention = (ctx: Ctx, id: string): Promise<InterventionView> =>
   inTransaction(ctx, async (tx) => {
     const found = await findIntervention(tx, id)
     authorise(tx, may.read, found)
-    return { ...found, events: await historyOf(tx, id) }
+    const beforeAfter = await beforeAndAfter(tx, found)
+    return { ...found, events: await historyOf(tx, id), beforeAfter, mayCompare: allows(tx, may.compareUse, found) }
   })

@@ -1,7 +1,7 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
-import { type Ctx, inTransaction, type Tx } from '#platform/db'
+import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { type ClockRule, type Entrance, type Interval, perHundred, poissonInterval, quarterOf } from '../model.ts'
 import { may } from '../policy.ts'
@@ -30,7 +30,8 @@ export type QuarterUse = {
 }
 /** A week of opened forms and sent reports, over all entrances. */
 export type WeekUse = { week: string; opened: number; sent: number }
-export type OwnUse = { quarters: QuarterUse[]; weeks: WeekUse[] }
+/** `weeksHiddenFrom` is the Monday from which weeks are not shown, as long as a trial by week runs; null when none does. */
+export type OwnUse = { quarters: QuarterUse[]; weeks: WeekUse[]; weeksHiddenFrom: string | null }
 
 /** @param employees null when nobody said how many */
 export function rateOf(count: number, employees: number | null): Rate | null {
@@ -77,8 +78,19 @@ export const ownUse = (ctx: Ctx): Promise<OwnUse> =>
         feedback: { own: clock('own'), wbk: clock('wbk') },
       }
     })
-    return { quarters: quarterly, weeks: weeksOf(all) }
+    const weeksHiddenFrom = await hiddenFrom(tx, organisationId)
+    const open = all.filter(({ week }) => weeksHiddenFrom === null || week < weeksHiddenFrom)
+    return { quarters: quarterly, weeks: weeksOf(open), weeksHiddenFrom }
   })
+
+/** Who sees what each week brought, could guess how a trial by week goes; the database knows whether one runs. */
+async function hiddenFrom(tx: Tx, organisationId: string): Promise<string | null> {
+  const [row] = await rowsOf<{ day: string | null }>(
+    tx.db,
+    sql`select trials.weeks_hidden_from(${organisationId}::uuid)::text as day`,
+  )
+  return row?.day ?? null
+}
 
 const total = (all: readonly Count[], field: 'opened' | 'sent') => all.reduce((sum, one) => sum + one[field], 0)
 

@@ -12,6 +12,8 @@ export type ShownDraw = {
   arms: Arm[] | null
   groups: { name: string; employees: number; arm: Arm | null; code: string | null }[]
   startsOn: string
+  /** Whether it is not finished. */
+  isOpen: boolean
   a: string
   b: string
 }
@@ -31,6 +33,7 @@ export function Drawn({ draw }: { draw: ShownDraw }) {
         ]}
       />
       <h2>{t.drawn}</h2>
+      {draw.arms && draw.isOpen && <p>{t.weeksHidden}</p>}
       {draw.arms && <Weeks draw={draw} />}
       <Groups draw={draw} />
       <p className="ww-muted">{t.codeHint}</p>

@@ -41,7 +41,10 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
       ...{ question: it.question, a, b, measure: it.measure, unit: it.unit, startsOn: it.startsOn, weeks: it.weeks },
       ...{ yearly: it.yearly, smallest: it.smallest, enough: it.enough },
     },
-    draw: frozenOn && seed && planHash ? { frozenOn, seed, planHash, arms, startsOn: it.startsOn } : null,
+    draw:
+      frozenOn && seed && planHash
+        ? { frozenOn, seed, planHash, arms, startsOn: it.startsOn, isOpen: it.state === 'frozen' }
+        : null,
     groups: it.groups.map(({ name, employees, arm, code }) => ({ name, employees, arm, code })),
     events: it.events.map(shownEvent),
     told: told ? telling[told] : null,

@@ -17,6 +17,7 @@ import { menuOf } from '../../menu.ts'
 import { methodName } from '../../methods.ts'
 import { may } from '../../policy.ts'
 import { texts as trialsTexts } from '../../texts.ts'
+import { BeforeAfterSection } from '../components/before-after.tsx'
 import { StateBadge } from '../components/state-badge.tsx'
 import { InterventionSteps } from '../components/steps.tsx'
 import { InterventionMove } from '../input.ts'
@@ -44,6 +45,7 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     ...{ state: it.state, effect: it.effect, releasedOn: it.releasedOn, mayKeep },
     mayChange: mayKeep && isOpen(it.state),
     steps: mayKeep ? stepsFrom(it.state) : [],
+    ...{ beforeAfter: it.beforeAfter, mayCompare: it.mayCompare },
     events: it.events.map(shownEvent),
     told: asked.has('gepland') ? ('made' as const) : asked.has('bewaard') ? ('saved' as const) : null,
   }
@@ -103,6 +105,7 @@ export default function InterventionPage({ loaderData: it }: Route.ComponentProp
           </ButtonLink>
         </ButtonGroup>
       )}
+      <BeforeAfterSection id={it.id} state={it.state} mayCompare={it.mayCompare} found={it.beforeAfter} />
       <InterventionSteps steps={it.steps} mayRemove={it.mayKeep && it.state === 'planned'} />
       {it.mayKeep && it.state === 'finished' && <Release releasedOn={it.releasedOn} />}
       <History events={it.events} />

@@ -6,7 +6,7 @@ import { type Ctx, inTransaction, rowsOf } from '#platform/db'
 import { log } from '#platform/log'
 import { anActor, ctxFor, expectIsolated, testDatabase } from '#platform/testing'
 import { freezeExperiment, planExperiment } from '../../experiments/service.ts'
-import { anExperiment, aRollOut, at } from '../../testing.ts'
+import { reported as addReports, anExperiment, aRollOut, at } from '../../testing.ts'
 import { readRollOut } from '../queries.ts'
 import { decideRollOut, freezeRollOut, planRollOut } from '../service.ts'
 import { contribute, previewContribution, takeBackContribution } from './contributing.ts'
@@ -46,9 +46,7 @@ async function reported(all: readonly (readonly number[])[]): Promise<void> {
   const halves = halvesOf(plan)
   for (const [place, counts] of all.entries())
     for (const [half, count] of counts.entries())
-      await db.execute(
-        sql`select reporting_use.add_count(${order[place] ?? ''}::uuid, 'link', ${halves[half]?.from ?? ''}::date, ${count}::int, ${count}::int)`,
-      )
+      await addReports(db, order[place] ?? '', halves[half]?.from ?? '', count)
 }
 const of = (place: number): Ctx => {
   const found = secretaries.find(({ actor }) => actor.kind === 'person' && actor.organisationId === order[place])

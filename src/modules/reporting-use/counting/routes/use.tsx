@@ -25,9 +25,9 @@ import { ownUse, setEmployees } from '../service.ts'
 import type { Route } from './+types/use'
 
 export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
-  const { quarters, weeks } = await ownUse(ctx)
+  const { quarters, weeks, weeksHiddenFrom } = await ownUse(ctx)
   return {
-    ...{ parts: partsFor(ctx), quarters, weeks, chart: rateChart(web.language, quarters) },
+    ...{ parts: partsFor(ctx), quarters, weeks, weeksHiddenFrom, chart: rateChart(web.language, quarters) },
     mayKeep: allows(ctx, may.keep, personOf(ctx)),
     isSaved: new URL(request.url).searchParams.has('bewaard'),
   }
@@ -64,7 +64,7 @@ export default function UsePage({ loaderData: it }: Route.ComponentProps) {
       <p>{t.use.rateText}</p>
       {it.mayKeep && <EmployeesForm quarters={it.quarters} />}
       <SplitTables quarters={it.quarters} />
-      <Weeks weeks={it.weeks} />
+      <Weeks weeks={it.weeks} weeksHiddenFrom={it.weeksHiddenFrom} />
       <Downloads
         label={w.download}
         items={[
@@ -105,13 +105,14 @@ function EmployeesForm({ quarters }: Pick<Data, 'quarters'>) {
   )
 }
 
-function Weeks({ weeks }: Pick<Data, 'weeks'>) {
+function Weeks({ weeks, weeksHiddenFrom }: Pick<Data, 'weeks' | 'weeksHiddenFrom'>) {
   const t = useTexts(texts).use
   const language = useLanguage()
   return (
     <section>
       <h2>{t.weeksTitle}</h2>
       <p>{t.weeksText}</p>
+      {weeksHiddenFrom && <Alert kind="info">{t.weeksHidden(dateText(language, weeksHiddenFrom))}</Alert>}
       <DataTable
         caption={t.weeksTitle}
         captionHidden

@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm'
+import { allows, personOf } from '#platform/access'
+import { type Ctx, inTransaction, rowsOf } from '#platform/db'
+import { dayOf } from '#platform/language'
+import { may } from './policy.ts'
+
+/** What of a trial or roll-out is over waits for the actor: to finish, to hand in counts, or to draw the result. */
+export type TrialTodo = { id: string; title: string; step: 'finish' | 'hand-in' | 'draw' }
+
+const measured = (today: string) => sql`r.state = 'frozen'
+  and r.starts_on + 7 * (r.weeks_per_step * (r.steps - 1) + r.weeks_per_step / 2) <= ${today}::date
+  and not exists (select from trials.roll_out_results o where o.roll_out_id = r.id)`
+
+/** The weeks that are over, in one statement; row level security shows what is theirs. */
+export const trialsTodo = (ctx: Ctx): Promise<TrialTodo[]> =>
+  inTransaction(ctx, async (tx) => {
+    const { organisationId, districtId } = personOf(tx)
+    const [keeps, contributes] = [may.keep, may.contribute].map((rule) => allows(tx, rule, { organisationId }))
+    const draws = districtId === organisationId && allows(tx, may.keepRollOuts, { organisationId })
+    if (!keeps && !contributes && !draws) return []
+    const today = dayOf(tx.now)
+    return rowsOf<TrialTodo>(
+      tx.db,
+      sql`select e.id, e.title, 'finish' as step from trials.experiments e
+          where ${keeps} and e.organisation_id = ${organisationId}::uuid and e.state = 'frozen'
+            and e.starts_on + 7 * e.weeks <= ${today}::date
+        union all select r.id, r.title, 'hand-in' from trials.roll_outs r
+          join trials.sites s on s.roll_out_id = r.id and s.municipality_id = ${organisationId}::uuid and s.step is not null
+          where ${contributes} and ${measured(today)}
+            and not exists (select from trials.contributed(r.id) c where c = ${organisationId}::uuid)
+        union all select r.id, r.title, 'draw' from trials.roll_outs r
+          where ${draws} and r.organisation_id = ${organisationId}::uuid and ${measured(today)}
+            and (select count(*) from trials.contributed(r.id)) >= 3
+        order by 2 limit 20`,
+    )
+  })
