@@ -44,3 +44,30 @@ test('een proef zegt vooraf hoeveel weken nodig zijn, ligt daarna vast, en geeft
   await expect(mayor.getByText('Het echte verschil ligt waarschijnlijk tussen 1,3 en')).toBeVisible()
   await isAccessible(mayor)
 })
+
+test('een gemeente ziet wat zij inlevert en neemt het terug; de uitslag van alle gemeenten samen zegt wat hij niet bewijst', async ({
+  as,
+}) => {
+  const secretary = await as('secretaris.hengelo')
+  await secretary.goto('/meldbereidheid/invoering?zoek=bedankje')
+  await secretary.getByRole('link', { name: /Bedankje na elke melding/ }).click()
+  await secretary.getByRole('link', { name: 'Bekijk wat uw gemeente inlevert' }).click()
+  await expect(secretary.getByRole('row', { name: /\(uw gemeente\) ervoor/ })).toBeVisible()
+  for (const [act, told] of [
+    ['Neem de aantallen terug', 'Het district heeft ze niet gezien.'],
+    ['Lever deze aantallen in', 'De aantallen zijn ingeleverd.'],
+  ] as const) {
+    await secretary.locator('summary', { hasText: act }).click()
+    await secretary.getByRole('button', { name: act }).click()
+    await expect(secretary.getByText(told)).toBeVisible()
+  }
+
+  await secretary.goto('/meldbereidheid/invoering?zoek=inloopuur')
+  await secretary.getByRole('link', { name: /Inloopuur in Twente/ }).click()
+  await secretary.getByRole('link', { name: 'Bekijk de uitslag' }).click()
+  await expect(secretary.getByText('Er telden 4 gemeenten mee')).toBeVisible()
+  await expect(secretary.getByText('Voor en na vergelijken bewijst geen oorzaak.')).toBeVisible()
+  await isAccessible(secretary)
+  const file = await secretary.request.get(`${new URL(secretary.url()).pathname}.csv`)
+  expect(await file.text()).toContain('andere gemeenten in dezelfde weken')
+})
