@@ -1,4 +1,4 @@
-import { steppedPower, weeksPerStepNeeded } from '../statistics/stepped.ts'
+import { besidePower, steppedPower, weeksPerStepNeeded } from '../statistics/stepped.ts'
 import type { RollOutView } from './queries.ts'
 
 export type RollOutAdvice = {
@@ -10,6 +10,8 @@ export type RollOutAdvice = {
   weeksNeeded: number | null
   /** Chance that the planned weeks show the difference if it is there. */
   power: number
+  /** The same for the comparison with the others in the same weeks. */
+  besidePower: number
 }
 
 /** How long a roll-out must take to show what it is held for; null when nobody said what is expected, or how many take part is not known. */
@@ -18,7 +20,8 @@ export function adviceOn(it: RollOutView): RollOutAdvice | null {
   if (it.yearly === null || it.smallest === null || municipalities === 0) return null
   const expected = { weekly: it.yearly / 52, ratio: it.smallest / 100, municipalities }
   const weeksNeeded = weeksPerStepNeeded(expected)
-  return { municipalities, smallest: it.smallest, weeksNeeded, power: steppedPower(expected, it.weeksPerStep) }
+  const [power, beside] = [steppedPower, besidePower].map((of) => of(expected, it.weeksPerStep))
+  return { municipalities, smallest: it.smallest, weeksNeeded, power: power ?? 0, besidePower: beside ?? 0 }
 }
 
 const isIn = ({ consent }: { consent: string }) => consent !== 'declined'

@@ -22,6 +22,7 @@ export function Advice({ advice, weeks }: { advice: RollOutAdvice; weeks: number
         {weeksNeeded === null ? t.needsTooLong(municipalities, ratio) : t.needs(weeksNeeded, municipalities, ratio)}
       </p>
       <p>{t.power(weeks, percentText(language, advice.power))}</p>
+      {municipalities >= 3 && <p>{t.besidePower(percentText(language, advice.besidePower))}</p>}
     </Alert>
   )
 }

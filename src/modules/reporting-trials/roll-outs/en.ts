@@ -69,4 +69,6 @@ export const en: Texts<typeof nl> = {
   drawWait: (handed) =>
     `The weeks are over. ${handed === 1 ? 'One municipality' : `${handed} municipalities`} handed in counts. A result needs at least three.`,
   toResult: 'See the result',
+  besidePower: (percent) =>
+    `Whether it did not change everywhere at once, shows from the comparison with the other municipalities in the same weeks. That shows the difference with a chance of ${percent}.`,
 }

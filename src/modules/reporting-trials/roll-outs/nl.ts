@@ -66,4 +66,6 @@ export const nl = {
   drawWait: (handed: number) =>
     `De weken zijn voorbij. ${handed === 1 ? 'Eén gemeente leverde' : `${handed} gemeenten leverden`} aantallen in. Voor een uitslag zijn er ten minste drie nodig.`,
   toResult: 'Bekijk de uitslag',
+  besidePower: (percent: string) =>
+    `Of het niet overal tegelijk veranderde, blijkt uit de vergelijking met de andere gemeenten in dezelfde weken. Die laat het verschil zien met een kans van ${percent}.`,
 }

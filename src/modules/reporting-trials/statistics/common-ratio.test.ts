@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beforeAndAfter, besideOthers, commonRatio, type Stratum } from './common-ratio.ts'
 import { compareRates } from './rate-ratio.ts'
-import { steppedPower, weeksPerStepNeeded } from './stepped.ts'
+import { besidePower, steppedPower, weeksPerStepNeeded } from './stepped.ts'
 
 const cell = (events: number, exposure = 1) => ({ events, exposure })
 const table = (after: number, before: number, othersAfter: number, othersBefore: number) =>
@@ -113,8 +113,17 @@ test('the power that a plan is told agrees with what happens', () => {
     })
     return (commonRatio(strata)?.low ?? 0) > 1
   })
-  const share = seen.filter(Boolean).length / seen.length
-  expect(Math.abs(share - steppedPower(plan, 8))).toBeLessThan(0.12)
+  const share = (of: readonly boolean[]) => of.filter(Boolean).length / of.length
+  expect(Math.abs(share(seen) - steppedPower(plan, 8))).toBeLessThan(0.12)
+  const beside = Array.from({ length: 150 }, () => {
+    const table = () => {
+      const [before, after, othersBefore, othersAfter] = [1, 2, 3, 3].map((rate) => cell(poisson(12 * rate, random)))
+      if (!before || !after || !othersBefore || !othersAfter) throw new Error('four cells')
+      return besideOthers({ before, after, othersBefore, othersAfter })
+    }
+    return (commonRatio([table(), table(), table(), table()])?.low ?? 0) > 1
+  })
+  expect(Math.abs(share(beside) - besidePower({ weekly: 3, ratio: 2, municipalities: 4 }, 8))).toBeLessThan(0.12)
 })
 
 test('weeks between two steps that are needed are enough, and two fewer are not', () => {

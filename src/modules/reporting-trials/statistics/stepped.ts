@@ -35,6 +35,15 @@ export function steppedPower({ weekly, ratio, municipalities }: SteppedExpectati
   return normalUpTo(Math.abs(Math.log(ratio)) * Math.sqrt(told) - 1.96)
 }
 
+/** The same beside the others in the same weeks: each start is a table of four numbers, of which the variances add up. */
+export function besidePower({ weekly, ratio, municipalities }: SteppedExpectation, weeksPerStep: number): number {
+  const own = weekly * halfOf(weeksPerStep)
+  const others = own * (municipalities - 1)
+  if (others === 0) return 0
+  const told = municipalities / (1 / own + 1 / (own * ratio) + 2 / others)
+  return normalUpTo(Math.abs(Math.log(ratio)) * Math.sqrt(told) - 1.96)
+}
+
 /** The weeks between two municipalities that are needed, an even number; null when a year is not enough. */
 export function weeksPerStepNeeded(expected: SteppedExpectation): number | null {
   for (let weeks = 2; weeks <= mostWeeksPerStep; weeks += 2)

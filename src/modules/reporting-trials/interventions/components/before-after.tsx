@@ -20,7 +20,7 @@ export function BeforeAfterSection({ id, state, mayCompare, found }: Props) {
   return (
     <section>
       <h2>{t.beforeAfter}</h2>
-      {!mayCompare && <p>{t.beforeAfterWho}</p>}
+      <p className="ww-muted">{t.beforeAfterWho}</p>
       {mayCompare && (found === null || found.state === 'too-short') && <p>{t.tooShort}</p>}
       {found?.state === 'hidden' && <p>{t.weeksHidden}</p>}
       {found?.state === 'too-few' && <Alert kind="warning">{t.tooFew(found.weeks)}</Alert>}

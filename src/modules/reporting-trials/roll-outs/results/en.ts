@@ -61,12 +61,18 @@ export const en: Texts<typeof nl> = {
     'Maybe more was reported everywhere, also where nothing had started. So we also compare with the other municipalities in the same weeks. What changed everywhere at once then falls out.',
   besideVerdict: {
     more: (ratio, low, high) =>
-      `Compared with those there were more reports too: ${ratio} times as many (between ${low} and ${high}). That points at the method.`,
+      `Compared with those there were more reports: ${ratio} times as many (between ${low} and ${high}).`,
     less: (ratio, low, high) =>
       `Compared with those there were fewer reports: ${ratio} times as many (between ${low} and ${high}).`,
     'not-seen': (ratio, low, high) =>
-      `Compared with those no difference can be seen (${ratio} times, between ${low} and ${high}). So the difference with before may also come from something that changed everywhere.`,
+      `Compared with those no difference can be seen: ${ratio} times as many (between ${low} and ${high}).`,
     'too-few': 'There are too few reports for that. So we can not say whether something changed everywhere at once.',
+  },
+  besideMeans: {
+    both: 'Both comparisons point the same way. That fits an effect of the method.',
+    alone: 'So the difference with before may also come from something that changed everywhere.',
+    neither: 'So this way too one can not say that the method makes a difference.',
+    other: 'So both comparisons do not say the same. Draw no conclusion yet.',
   },
   meansNot: 'What this does not mean',
   meansNotText: [

@@ -59,12 +59,18 @@ export const nl = {
     'Misschien werd er overal meer gemeld, ook waar nog niets begon. Daarom vergelijken wij ook met de andere gemeenten in dezelfde weken. Wat overal tegelijk veranderde, valt dan weg.',
   besideVerdict: {
     more: (ratio: string, low: string, high: string) =>
-      `Ook daarmee vergeleken waren er meer meldingen: ${ratio} keer zoveel (tussen ${low} en ${high}). Dat wijst op de methode.`,
+      `Daarmee vergeleken waren er meer meldingen: ${ratio} keer zoveel (tussen ${low} en ${high}).`,
     less: (ratio: string, low: string, high: string) =>
       `Daarmee vergeleken waren er minder meldingen: ${ratio} keer zoveel (tussen ${low} en ${high}).`,
     'not-seen': (ratio: string, low: string, high: string) =>
-      `Daarmee vergeleken is geen verschil te zien (${ratio} keer, tussen ${low} en ${high}). Het verschil met ervoor kan dus ook komen door iets dat overal veranderde.`,
+      `Daarmee vergeleken is geen verschil te zien: ${ratio} keer zoveel (tussen ${low} en ${high}).`,
     'too-few': 'Daarvoor zijn er te weinig meldingen. Of iets overal tegelijk veranderde, kunnen wij dus niet zeggen.',
+  },
+  besideMeans: {
+    both: 'Beide vergelijkingen wijzen dezelfde kant op. Dat past bij een effect van de methode.',
+    alone: 'Het verschil met ervoor kan dus ook komen door iets dat overal veranderde.',
+    neither: 'Ook zo is dus niet te zeggen dat de methode verschil maakt.',
+    other: 'Beide vergelijkingen zeggen dus niet hetzelfde. Trek nog geen conclusie.',
   },
   meansNot: 'Wat dit niet betekent',
   meansNotText: [

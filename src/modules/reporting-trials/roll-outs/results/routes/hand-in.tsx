@@ -88,6 +88,7 @@ function Halves({ it }: { it: Route.ComponentProps['loaderData'] }) {
       <DataTable
         caption={t.leaves}
         captionHidden
+        stacked
         rows={it.halves}
         rowKey={({ from }) => from}
         empty=""

@@ -80,12 +80,17 @@ function Verdict({ result: { verdict, ratio, low, high } }: { result: ShownResul
   )
 }
 
+type Words = Pick<(typeof texts)['nl'], 'besideVerdict' | 'besideMeans'>
+/** What the comparison with others says, and what that means beside the comparison with the own weeks before. */
 function besideText(
-  { besideVerdict: t }: Pick<(typeof texts)['nl'], 'besideVerdict'>,
-  { besideVerdict, besideRatio, besideLow, besideHigh }: ShownResult,
+  { besideVerdict: t, besideMeans: means }: Words,
+  { verdict, besideVerdict, besideRatio, besideLow, besideHigh }: ShownResult,
   say: (value: number) => string,
 ): string {
   if (besideVerdict === 'too-few' || besideRatio === null || besideLow === null || besideHigh === null)
     return t['too-few']
-  return t[besideVerdict](say(besideRatio), say(besideLow), say(besideHigh))
+  const isAlike = verdict === besideVerdict
+  const alike = besideVerdict === 'not-seen' ? means.neither : means.both
+  const unlike = besideVerdict === 'not-seen' ? means.alone : means.other
+  return `${t[besideVerdict](say(besideRatio), say(besideLow), say(besideHigh))} ${isAlike ? alike : unlike}`
 }
