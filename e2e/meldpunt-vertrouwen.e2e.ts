@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { demoPhrase, demoShares } from '../src/demo/reporting.ts'
+import { demoPhrase, demoReceiptOfHengelo, demoShares } from '../src/demo/reporting.ts'
+import { aJpeg } from '../src/modules/reporting-point/files/testing.ts'
 import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
 
 async function unlock(page: Page): Promise<void> {
@@ -7,10 +8,25 @@ async function unlock(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open de melding' }).click()
 }
 
-test('na het vertrek van een behandelaar geeft een collega de melding een nieuwe sleutelperiode', async ({
+/** The reporter sends a photo afterwards, under the key of the day. */
+async function sendPhoto(page: Page): Promise<void> {
+  await page.goto('/meld/antwoord')
+  await page.getByLabel('Uw zeven woorden').fill(demoReceiptOfHengelo)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await page
+    .getByLabel('Foto’s en bestanden')
+    .setInputFiles({ name: 'pand.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(aJpeg()) })
+  await expect(page.getByText('Schoongemaakt: plaats, tijd en camera')).toBeVisible()
+  await page.getByRole('button', { name: 'Verstuur' }).click()
+  await expect(page.getByText('Uw bestand is verstuurd.')).toBeVisible()
+}
+
+test('na het vertrek van een behandelaar geeft een collega de melding een nieuwe sleutelperiode, en opent een foto van daarvoor', async ({
   as,
+  page: reporter,
   javaScriptEnabled,
 }) => {
+  if (javaScriptEnabled) await sendPhoto(reporter)
   const page = await as('meldpunt.hengelo')
   await page.goto('/meldingen')
   if (!javaScriptEnabled) {
@@ -25,6 +41,8 @@ test('na het vertrek van een behandelaar geeft een collega de melding een nieuwe
   await unlock(page)
   await page.getByRole('button', { name: 'Geef een nieuwe sleutelperiode' }).click()
   await expect(page.getByText('De melding heeft een nieuwe sleutelperiode.')).toBeVisible()
+  await page.getByRole('button', { name: /^Toon de foto/ }).click()
+  await expect(page.getByRole('img', { name: 'Foto bij de melding: foto-1.jpg' })).toBeVisible()
   const address = new URL(page.url()).pathname
   await page.goto('/meldingen')
   await expect(page.getByText('nieuwe sleutelperiode nodig,')).toHaveCount(0)

@@ -16,6 +16,9 @@ export const demoPhrase = 'appel boom fiets herfst koffie molen water zilver kaa
 /** The receipt (fictief) of a report of the demo that waits for an answer of its reporter. */
 export const demoReceipt = 'sneeuw kasteel tafel lantaarn ladder paraplu rivier'
 
+/** The receipt (fictief) of the report in Hengelo that a handler could read who left since. */
+export const demoReceiptOfHengelo = 'molen tafel ladder kaart koffie sneeuw rivier'
+
 /** The key (fictief) of the RIEC of the demo: both halves, so that a file of a hand-over can be opened with `age`. */
 export const demoReceiver = {
   recipient: 'age1t08wuuwzutnefcakvqttnuynyz99v2s35gl58a5ufjpgz3dah5asvtk8dl',
@@ -73,6 +76,7 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
   const leaving = { root: rootSeedOf(demoPhrase), phrase: demoPhrase }
   await seedReport(hengelo, {
     at: at(-12),
+    receipt: demoReceiptOfHengelo,
     content: { what: 'Een bezoeker vroeg wie er over vergunningen gaat en waar die woont. (fictief)', mayAsk: 'yes' },
   })
   await seedChange(hengelo, { keeper: as('secretaris.hengelo', at(-4)), ...leaving, leaves: 1 })

@@ -29,7 +29,8 @@ export function intakeApi(intake: Intake) {
     .use(bodyLimit({ maxSize: largest, onError: (c) => c.json({ error: 'too-large' }, 413) }))
     .use(async (c, next) => {
       await next()
-      c.header('cache-control', 'no-store')
+      // Sealed texts and one-word answers get no shorter: compressing those takes more time than keeping a report.
+      c.header('cache-control', c.req.method === 'GET' ? 'no-store' : 'no-store, no-transform')
     })
     .get('/points/:code', async (c) => {
       const point = await intake.point(c.req.param('code'), new Date())

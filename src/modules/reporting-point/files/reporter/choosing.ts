@@ -11,8 +11,7 @@ const t = texts[language]
 export class Chosen {
   private readonly list: HTMLElement
   private readonly told: HTMLElement
-  private readonly taken = new Map<HTMLElement, Prepared>()
-  private count = 0
+  private readonly taken = new Map<HTMLElement, Prepared & { place: number }>()
   private work: Promise<void> = Promise.resolve()
 
   constructor(form: HTMLFormElement) {
@@ -40,7 +39,6 @@ export class Chosen {
     this.list.replaceChildren()
     this.list.hidden = true
     this.told.textContent = ''
-    this.count = 0
   }
 
   private async take(chosen: File): Promise<void> {
@@ -48,7 +46,8 @@ export class Chosen {
     const before = [...this.taken.values()].map(({ file }) => file)
     // A file that is too large is not touched.
     const refused = chosen.size > largestFile ? 'large' : fault([...before, chosen], 'browser')
-    const made = refused ?? (await prepare(chosen, this.count, redraw).catch(() => 'damaged' as const))
+    const place = this.freePlace()
+    const made = refused ?? (await prepare(chosen, place, redraw).catch(() => 'damaged' as const))
     const isTaken = typeof made !== 'string'
     this.told.textContent = ''
     const size = sizeText(isTaken ? made.file.size : chosen.size, language)
@@ -60,9 +59,15 @@ export class Chosen {
     item.append(line, this.removal(item, chosen.name))
     this.list.append(item)
     this.list.hidden = false
-    if (!isTaken) return
-    this.count += 1
-    this.taken.set(item, made)
+    if (isTaken) this.taken.set(item, { ...made, place })
+  }
+
+  /** The first number that no file has: the name of one that was chosen instead does not tell that another was taken away. */
+  private freePlace(): number {
+    const used = new Set([...this.taken.values()].map((one) => one.place))
+    let place = 0
+    while (used.has(place)) place += 1
+    return place
   }
 
   private removal(item: HTMLElement, name: string): HTMLElement {
