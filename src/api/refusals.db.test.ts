@@ -87,6 +87,7 @@ const bodies: Record<string, unknown> = {
     ...{ readers: [crypto.randomUUID()], envelopes: ['YQ=='], message: 'YQ==' },
   },
   keepTypedReportFile: { mailboxHash: 'ab'.repeat(32), id: 'ab'.repeat(16), size: 100, place: 0, piece: 'YQ==' },
+  closeReportQuestion: { revision: 1, reason: 'answered' },
   answerReport: { kind: 'reply', seq: 1, epoch: 0, file: 'A'.repeat(136) },
   settleReport: { do: 'retest', revision: 1 },
   addReportNote: { seq: 0, epoch: 0, file: 'A'.repeat(136) },

@@ -139,6 +139,7 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
     at: at(-1),
     isQuestion: true,
     content: { what: 'Ik twijfel of ik iets moet melden over een collega. Mag ik dat met u bespreken? (fictief)' },
+    answers: [{ kind: 'reply', text: 'Dat mag. Vertel maar waar u over twijfelt. (fictief)', at: at(0) }],
   })
   const { recipient } = demoReceiver
   const keepers = [as('secretaris.enschede', at(-40)), as('coordinator.enschede', at(-39))] as const

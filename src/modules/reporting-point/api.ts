@@ -15,6 +15,7 @@ import { endKeys, enrol, keyHolders } from './keys/service.ts'
 import { ledgerApi } from './ledger/api.ts'
 import { caseStates, outcomes, routes } from './model.ts'
 import { notesApi } from './notes/api.ts'
+import { questionsApi } from './questions/api.ts'
 import { recoveryApi } from './recovery/api.ts'
 import { registerApi } from './register/api.ts'
 import { routingApi } from './routing/api.ts'
@@ -212,3 +213,4 @@ reportingPointApi.route('/', searchApi)
 reportingPointApi.route('/', registerApi)
 reportingPointApi.route('/', ledgerApi)
 reportingPointApi.route('/', recoveryApi)
+reportingPointApi.route('/', questionsApi)

@@ -11,7 +11,7 @@ async function empty(tx: Tx, which: SQL, { closedUpTo, today }: { closedUpTo: st
       where id in (select id from reporting.cases where destroyed_on is null and closed_on <= ${closedUpTo}::date and ${which} limit ${limit})
       returning id, organisation_id as "organisationId"`,
   )
-  for (const table of ['triages', 'links', 'notes', 'messages', 'envelopes', 'readers', 'files'])
+  for (const table of ['question_steps', 'triages', 'links', 'notes', 'messages', 'envelopes', 'readers', 'files'])
     for (const { id } of gone)
       await tx.db.execute(
         sql`delete from ${sql.identifier('reporting')}.${sql.identifier(table)} where case_id = ${id}::uuid`,
@@ -31,10 +31,11 @@ const content = (name: string, term: Term, which: SQL): Kind => ({
   destroy: (tx, due, limit): Promise<Destroyed[]> => empty(tx, which, due, limit),
 })
 
-/** The content of a report goes a year after it was closed without follow-up, else after five; its line in the register after ten. */
+/** The content of a report goes a year after it was closed without follow-up, else after five, that of a question a year after too; its line in the register after ten. */
 export const reportingRetention: readonly Kind[] = [
   content('reports-without-follow-up', 'report-without-follow-up', sql`outcome = 'no-follow-up'`),
   content('reports', 'report-with-follow-up', sql`outcome <> 'no-follow-up'`),
+  content('questions', 'report-question', sql`outcome is null`),
   unfinishedFiles,
   {
     name: 'reporting-point.register',

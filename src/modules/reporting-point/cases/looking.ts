@@ -3,6 +3,7 @@ import { type Ctx, inTransaction, rowsOf } from '#platform/db'
 import { dayOf } from '#platform/language'
 import type { Wrapped } from '../model.ts'
 import { type Link, linksOf } from '../notes/service.ts'
+import { type QuestionLine, trailOf } from '../questions/trail.ts'
 import { templatesAt } from '../templates/service.ts'
 import { type Assessment, assessmentsOf } from '../triage/standing.ts'
 import { ownKeys } from './own-keys.ts'
@@ -16,6 +17,8 @@ export type Look = CaseLine & {
   needsPage: boolean
   assessments: Assessment[]
   links: Link[]
+  /** Of a question to an adviser: what became of it. */
+  question: QuestionLine[] | null
 }
 
 /** All that a reader's browser needs to open a report; only it can. */
@@ -35,10 +38,15 @@ export const lookAtCase = (ctx: Ctx, id: string): Promise<Look> =>
   inTransaction(ctx, async (tx) => {
     const found = withClocks(await mustRead(tx, id))
     const { name, wrapped } = await ownKeys(tx, found.organisationId)
-    const [page] = await rowsOf<{ needed: boolean }>(tx.db, sql`select reporting.needs_page(${id}::uuid) as needed`)
+    const [page] = await rowsOf<{ needed: boolean; isQuestion: boolean }>(
+      tx.db,
+      sql`select reporting.needs_page(${id}::uuid) as needed, reporting.is_question(${id}::uuid) as "isQuestion"`,
+    )
     const ways = wrapped.map(({ kind }) => kind)
     const assessments = await assessmentsOf(tx, id)
-    return { ...found, place: name, ways, needsPage: page?.needed ?? false, assessments, links: await linksOf(tx, id) }
+    const question = page?.isQuestion ? await trailOf(tx, id) : null
+    const links = await linksOf(tx, id)
+    return { ...found, place: name, ways, needsPage: page?.needed ?? false, assessments, links, question }
   })
 
 /** A report with all its files, and the wrapped keys of who asks; each time is in the log. @throws AppError not_found */

@@ -8,6 +8,7 @@ import { addDays, dayOf } from '#platform/language'
 import { type Clock, type ClockCode, clocksOf, nextDue } from '../clocks/clocks.ts'
 import { isWorkingDay, rulesOn } from '../clocks/content.ts'
 import { type CaseState, stateOf } from '../model.ts'
+import { keepStep } from '../questions/trail.ts'
 import { type Case, cases } from '../schema.ts'
 import { countLabels } from '../use/labels.ts'
 import type { CaseQuery, NewAnswer, Settle } from './input.ts'
@@ -160,6 +161,8 @@ export const settleCase = (ctx: Ctx, id: string, input: Settle): Promise<CaseLin
     if (found.revision !== input.revision) throw conflict('report')
     const values = settled(found, input, dayOf(tx.now))
     const counted = input.do === 'close' ? await countLabels(tx, found, input) : {}
+    // Only a question is closed without an outcome.
+    if (input.do === 'reopen' && !found.outcome) await keepStep(tx, found, 'reopened', null)
     const after = await change(tx, found, { ...values, ...counted })
     await audit(tx, `reporting.${lines[input.do]}`, { object: 'report', id, organisationId: found.organisationId })
     return withClocks(after)

@@ -96,8 +96,9 @@ export function clocksOf(facts: Facts, rules: ClockRules, isWorkingDay: (day: st
   }
   return [
     { code: 'acknowledge', ...acknowledge, metOn: acknowledgedOn },
-    { code: 'assess', ...assess, metOn: facts.assessedOn },
-    { code: 'feedback', ...feedback, metOn: feedbackOn },
+    // A question is closed without assessment or feedback.
+    { code: 'assess', ...assess, metOn: facts.assessedOn ?? closedOn },
+    { code: 'feedback', ...feedback, metOn: feedbackOn ?? closedOn },
     { code: 'retest', ...retest, metOn: closedOn },
   ]
 }

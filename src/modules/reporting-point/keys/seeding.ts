@@ -101,7 +101,7 @@ export type ReportSeed = {
   closed?: { outcome: Outcome; at: Date }
 }
 
-/** A report made by the protocol itself, with what its first handler answered and decided. @returns its id */
+/** A report made by the protocol itself, with what its first handler, or the adviser, answered and decided. @returns its id */
 export async function seedReport(point: SeededPoint, seed: ReportSeed): Promise<string> {
   const [holder] = point.holders
   if (!holder) throw new Error('nobody reads there')
@@ -130,7 +130,8 @@ export async function seedReport(point: SeededPoint, seed: ReportSeed): Promise<
   })
   const id = kept[0]?.id
   if (!id) throw new Error('a report was not kept')
-  await handle(point, seed, holder, id)
+  const adviser = seed.isQuestion && point.holders.find(({ role }) => role === 'adviser')
+  await handle(point, seed, adviser || holder, id)
   return id
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Ctx } from '#platform/db'
 import { Settle } from '../cases/input.ts'
 import { settleCase } from '../cases/service.ts'
+import { CloseQuestion } from '../questions/input.ts'
+import { closeQuestion } from '../questions/service.ts'
 import { withdrawTriage } from '../triage/service.ts'
 import { NewLink } from './input.ts'
 import { linkCase, unlinkCase } from './service.ts'
@@ -12,6 +14,7 @@ export const Deed = z.discriminatedUnion('do', [
   NewLink.extend({ do: z.literal('link') }),
   z.object({ do: z.literal('unlink'), other: z.uuid() }),
   z.object({ do: z.literal('withdraw') }),
+  CloseQuestion.extend({ do: z.literal('close-question') }),
 ])
 export type Deed = z.infer<typeof Deed>
 
@@ -20,5 +23,6 @@ export async function doDeed(ctx: Ctx, id: string, deed: Deed): Promise<void> {
   if (deed.do === 'link') await linkCase(ctx, id, deed)
   else if (deed.do === 'unlink') await unlinkCase(ctx, id, deed.other)
   else if (deed.do === 'withdraw') await withdrawTriage(ctx, id)
+  else if (deed.do === 'close-question') await closeQuestion(ctx, id, deed)
   else await settleCase(ctx, id, deed)
 }

@@ -6,16 +6,22 @@ import type { Scales } from '../../triage/scales.ts'
 import { texts } from '../texts.ts'
 import { Unlocking } from './unlocking.tsx'
 
-type Props = { id: string; hasPasskey: boolean; isClosed: boolean; scales: Scales }
+type Props = { id: string; hasPasskey: boolean; isClosed: boolean; isQuestion: boolean; scales: Scales }
 
 /**
  * Where a report is opened. The page comes locked; its script shows the form, and what it opens stays in this section and in
  * memory. Its forms are of the kind that a browser never sends: what is typed in them does not leave it.
  */
-export function OpeningPlace({ id, hasPasskey, isClosed, scales }: Props) {
+export function OpeningPlace({ id, hasPasskey, isClosed, isQuestion, scales }: Props) {
   const t = useTexts(texts).report
   return (
-    <section id="written" data-report={id} data-closed={isClosed || undefined} aria-labelledby="written-title">
+    <section
+      id="written"
+      data-report={id}
+      data-closed={isClosed || undefined}
+      data-question={isQuestion || undefined}
+      aria-labelledby="written-title"
+    >
       <h2 id="written-title" tabIndex={-1}>
         {t.written}
       </h2>

@@ -12,6 +12,7 @@ import { shared } from '#ui/words'
 import { TypedInNote } from '../../desk-intake/components/note.tsx'
 import { Links } from '../../notes/components/links.tsx'
 import { Deed, doDeed } from '../../notes/deeds.ts'
+import { Question } from '../../questions/components/question.tsx'
 import { StepBack } from '../../routing/components/step-back.tsx'
 import { TriageStanding } from '../../triage/components/standing.tsx'
 import { scalesOn } from '../../triage/scales.ts'
@@ -37,6 +38,8 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     scales: scalesOn(dayOf(web.now)),
     assessments: shownTo(ctx, it.assessments),
     links: it.links,
+    question: it.question,
+    isAcknowledged: it.acknowledgedOn !== null,
     isSaved: new URL(request.url).searchParams.has('bewaard'),
   }
 })
@@ -86,11 +89,17 @@ export default function ReportPage({ loaderData: it }: Route.ComponentProps) {
       <Audience label={w.whoSees}>{t.who}</Audience>
       {it.route === 'server' && <Alert kind="warning">{t.report.seenByServer}</Alert>}
       <TypedInNote route={it.route} />
-      <OpeningPlace id={it.id} hasPasskey={it.hasPasskey} isClosed={isClosed} scales={it.scales} />
+      <OpeningPlace {...it} isClosed={isClosed} isQuestion={it.question !== null} />
       <section aria-labelledby="settle-title" data-part="settling">
         <h2 id="settle-title">{t.report.settle}</h2>
-        <TriageStanding assessments={it.assessments} />
-        <Settling {...it} isClosed={isClosed} />
+        {it.question ? (
+          <Question {...it} trail={it.question} isClosed={isClosed} />
+        ) : (
+          <>
+            <TriageStanding assessments={it.assessments} />
+            <Settling {...it} isClosed={isClosed} />
+          </>
+        )}
         <Links links={it.links} />
       </section>
       <StepBack id={it.id} />

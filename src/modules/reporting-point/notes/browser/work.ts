@@ -83,12 +83,13 @@ export class WorkPanel {
     const { me, work, it } = this.open
     const waiting = work.assessments.find(({ second }) => !second)
     const isMine = waiting && work.notes[waiting.note]?.handlerId === me
-    const isClosed = the('#written', HTMLElement).dataset.closed !== undefined
+    const { closed, question } = the('#written', HTMLElement).dataset
+    const isOff = closed !== undefined || question !== undefined
     const readers = it.epochs.at(-1)?.recipients.filter((id) => id !== 'reporter' && id !== 'escrow') ?? []
-    this.form('propose').hidden = isClosed || waiting !== undefined
-    this.form('judge').hidden = isClosed || !waiting || isMine === true
+    this.form('propose').hidden = isOff || waiting !== undefined
+    this.form('judge').hidden = isOff || !waiting || isMine === true
     const hint = part('triage-hint', this.place)
-    hint.textContent = isMine ? tt.ownWaits : readers.length < 2 ? tt.alone : ''
+    hint.textContent = isMine ? tt.ownWaits : readers.length < 2 && question === undefined ? tt.alone : ''
     hint.hidden = hint.textContent === ''
   }
 

@@ -1,0 +1,25 @@
+export const nl = {
+  title: 'Een vraag aan een vertrouwenspersoon',
+  text: 'Dit is nog geen melding: iemand wil iets met u overleggen. Alleen vertrouwenspersonen lezen dit. Er is geen beoordeling door twee nodig; u sluit de vraag zelf.',
+  close: 'Sluit deze vraag',
+  closeText:
+    'Wie het vroeg, ziet dat de vraag gesloten is en kan niet meer schrijven. De tekst wordt een jaar later vernietigd. U kunt de vraag weer openen.',
+  answerFirst: 'Sluiten kan na een eerste antwoord.',
+  reason: 'Waarom?',
+  reasonHint: 'Alleen dit woord wordt bewaard. Schrijf wat u verder wilt onthouden in een aantekening.',
+  choose: 'Kies',
+  reasons: {
+    answered: 'de vraag is beantwoord',
+    'became-report': 'het werd een melding',
+    referred: 'verwezen naar een ander',
+    silent: 'wie het vroeg, reageert niet meer',
+  },
+  reopen: 'Open de vraag opnieuw',
+  reopenText: 'Er kan dan weer geschreven worden.',
+  trail: 'Wat er met de vraag gebeurde',
+  noTrail: 'De vraag is nog niet gesloten.',
+  columns: { step: 'Wat', reason: 'Waarom', by: 'Door', on: 'Op' },
+  steps: { closed: 'gesloten', reopened: 'weer geopend' },
+  noReason: 'niet van toepassing',
+  someone: 'een vertrouwenspersoon',
+}
