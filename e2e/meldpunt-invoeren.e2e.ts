@@ -56,7 +56,7 @@ test('een vertrouwenspersoon sluit een vraag alleen, met een reden, en opent haa
   await page.locator('summary', { hasText: 'Sluit deze vraag' }).click()
   await page.getByRole('button', { name: 'Sluit deze vraag' }).click()
   await expect(page.getByRole('alert')).toContainText('Kies waarom de vraag gesloten wordt.')
-  await page.getByLabel('Waarom?').selectOption('de vraag is beantwoord')
+  await page.getByRole('combobox', { name: 'Waarom?' }).selectOption('de vraag is beantwoord')
   await isAccessible(page)
   await fitsSmallScreen(page)
   await page.getByRole('button', { name: 'Sluit deze vraag' }).click()
