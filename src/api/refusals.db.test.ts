@@ -90,6 +90,7 @@ const bodies: Record<string, unknown> = {
   closeReportQuestion: { revision: 1, reason: 'answered' },
   answerReport: { kind: 'reply', seq: 1, epoch: 0, file: 'A'.repeat(136) },
   settleReport: { do: 'retest', revision: 1 },
+  copyReportNotes: { epoch: 1, copies: [{ seq: 0, file: 'A'.repeat(136) }] },
   addReportNote: { seq: 0, epoch: 0, file: 'A'.repeat(136) },
   proposeReportTriage: { seq: 0, epoch: 0, file: 'A'.repeat(136), outcome: 'police', regime: 'own' },
   judgeReportTriage: { seq: 0, epoch: 0, file: 'A'.repeat(136), agrees: true },

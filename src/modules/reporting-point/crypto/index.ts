@@ -46,7 +46,7 @@ export {
   sealMessage,
   type Writing,
 } from './message.ts'
-export { type Note, openNote, sealNote } from './note.ts'
+export { type Note, openNote, resealNote, sealNote } from './note.ts'
 export { textBuckets } from './padding.ts'
 export { caseIdOf, newReceipt, parseReceipt, type ReporterKeys, receiptWords, reporterKeys } from './receipt.ts'
 export { makeReport, type Report, type ReportInput, type Submission, type Upload, uploads } from './report.ts'

@@ -30,12 +30,10 @@ export async function sealNote(
   by: { id: string; signSeed: Uint8Array },
   directories: readonly Directory[],
 ): Promise<{ id: string; file: Uint8Array }> {
-  const { directoryVersion, recipients } = current(it)
-  const directory = directoryOf(directoryVersion, directories)
-  const readers = everyone(directory).filter((one) => recipients.includes(one.id))
+  const readers = readersOf(it, directories)
   const note: Note = { v: 1, caseId: it.caseId, id, by: by.id, on, content }
   const text = utf8ToBytes(canonicalJson(sign('note', note, by.signSeed)))
-  return { id, file: await sealText(text, [...readers.map(({ ageRecipient }) => ageRecipient), directory.escrow]) }
+  return { id, file: await sealText(text, readers) }
 }
 
 /**
@@ -51,6 +49,28 @@ export async function openNote(file: Uint8Array, identity: Identity, it: OpenCas
   demand(epoch && body.by !== 'reporter', 'unknown-sender')
   demand(isSigned('note', { body, sig }, signPubIn(epoch, body.by, it, directories)), 'bad-signature')
   return body
+}
+
+/**
+ * The same note, as its writer signed it, sealed to the readers of the epoch in force and the escrow: for who reads along later. Who
+ * seals it can't change a word.
+ * @throws Refused as `openNote`, `directory-unknown`
+ */
+export async function resealNote(
+  file: Uint8Array,
+  identity: Identity,
+  it: OpenCase,
+  directories: readonly Directory[],
+) {
+  await openNote(file, identity, it, directories)
+  return sealText(await openText(file, identity), readersOf(it, directories))
+}
+
+function readersOf(it: OpenCase, directories: readonly Directory[]) {
+  const { directoryVersion, recipients } = current(it)
+  const directory = directoryOf(directoryVersion, directories)
+  const readers = everyone(directory).filter((one) => recipients.includes(one.id))
+  return [...readers.map(({ ageRecipient }) => ageRecipient), directory.escrow]
 }
 
 const isNote = (it: unknown): it is Note =>

@@ -4,7 +4,8 @@ import { regimes } from '../clocks/clocks.ts'
 import { outcomes } from '../model.ts'
 import { Judgement, Proposal } from '../triage/input.ts'
 import { judgeTriage, proposeTriage, withdrawTriage } from '../triage/service.ts'
-import { NewLink, NewNote } from './input.ts'
+import { keepCopies } from './copies.ts'
+import { NewCopies, NewLink, NewNote } from './input.ts'
 import { noteKinds } from './model.ts'
 import { addNote, linkCase, readWork, unlinkCase } from './service.ts'
 
@@ -17,6 +18,8 @@ const WorkOut = z
       z.object({
         ...{ seq: z.int(), kind: z.enum(noteKinds), epoch: z.int(), handlerId: z.uuid(), writtenOn: day },
         file: z.string().openapi({ description: 'an age file in base64' }),
+        copy: z.string().nullable().openapi({ description: 'the same, sealed anew for who reads along later' }),
+        isCopied: z.boolean(),
       }),
     ),
     assessments: z.array(
@@ -43,6 +46,13 @@ const add = createRoute({
   ...{ method: 'post', path: '/reports/{id}/notes', tags, operationId: 'addReportNote' },
   request: { params: IdParam, body: body(NewNote) },
   responses: { ...done('Kept for the other handlers'), ...problems(400, 401, 404, 409) },
+})
+const copy = createRoute({
+  ...{ method: 'post', path: '/reports/{id}/note-copies', tags, operationId: 'copyReportNotes' },
+  description:
+    'Older notes that you sealed anew for the readers of the epoch in force; each stays signed by who wrote it.',
+  request: { params: IdParam, body: body(NewCopies) },
+  responses: { ...done('Kept for who reads along now'), ...problems(400, 401, 404, 409) },
 })
 const propose = createRoute({
   ...{ method: 'post', path: '/reports/{id}/triages', tags, operationId: 'proposeReportTriage' },
@@ -76,6 +86,10 @@ export const notesApi = newApi()
   .openapi(read, async (c) => c.json(WorkOut.parse(await readWork(c.var.ctx, c.req.valid('param').id)), 200))
   .openapi(add, async (c) => {
     await addNote(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))
+    return c.body(null, 204)
+  })
+  .openapi(copy, async (c) => {
+    await keepCopies(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))
     return c.body(null, 204)
   })
   .openapi(propose, async (c) => {

@@ -1,5 +1,15 @@
 import type { HandlerKeys } from '../crypto/index.ts'
-import { type Directory, type Json, type OpenCase, openNote, Refused, sealNote, toHex } from '../crypto/index.ts'
+import {
+  current,
+  type Directory,
+  type Json,
+  type OpenCase,
+  openNote,
+  Refused,
+  resealNote,
+  sealNote,
+  toHex,
+} from '../crypto/index.ts'
 import { base64Of, bytesOf } from '../sealed.ts'
 
 /** A report that is open in the memory of a handler's browser. */
@@ -11,7 +21,8 @@ export type OpenReport = {
   directories: readonly Directory[]
 }
 
-type Sealed = { seq: number; file: string }
+/** `copy` is the same note, sealed anew for who reads along later. */
+type Sealed = { seq: number; file: string; copy?: string | null }
 /** What a note holds; `seq` and `prev` tie it to the one before. */
 export type NoteContent = { readonly [key: string]: Json }
 /** A note that was opened. `content` is null for one from before its reader read along. */
@@ -33,21 +44,51 @@ export async function sealNext(
 }
 
 /**
- * Opens the notes of a report and sees whether each goes on from the one before. A note that does not open is one from before
- * its reader read along: the others still hold its hash.
+ * Opens the notes of a report and sees whether each goes on from the one before. One from before its reader read along opens by its
+ * copy, when a colleague made one; without it the others still hold its hash.
  * @throws Refused `broken-chain` for one that is missing, changed or out of place, and as `openNote`
  */
 export async function readChain(files: readonly Sealed[], opened: OpenReport): Promise<ReadNote[]> {
   const read: ReadNote[] = []
   let prev: string | null = null
-  for (const [at, { seq, file }] of files.entries()) {
+  for (const [at, { seq, file, copy }] of files.entries()) {
     const bytes = bytesOf(file)
-    const note = await openOrNull(bytes, opened)
+    const note = (await openOrNull(bytes, opened)) ?? (copy ? await openOrNull(bytesOf(copy), opened) : null)
     if (seq !== at || (note && !goesOn(note.content, at, prev))) throw new Refused('broken-chain')
     read.push(note ? { seq, by: note.by, on: note.on, content: note.content } : { seq, by: '', on: '', content: null })
     prev = await hashOf(bytes)
   }
   return read
+}
+
+type Kept = Sealed & { epoch: number; isCopied: boolean }
+
+/** Places of older notes that someone who reads now could not read when they were written, and of which no copy is there. */
+export function toCopy(notes: readonly Kept[], { it }: Pick<OpenReport, 'it'>): number[] {
+  const { recipients } = current(it)
+  const before = (epoch: number) => it.epochs.find((one) => one.epoch === epoch)?.recipients ?? []
+  return notes
+    .filter(({ epoch, isCopied }) => !isCopied && recipients.some((id) => !before(epoch).includes(id)))
+    .map(({ seq }) => seq)
+}
+
+/**
+ * Copies of these notes for the readers of the epoch in force, of those that open here.
+ * @throws Refused as `resealNote`
+ */
+export async function copiesOf(notes: readonly Kept[], opened: OpenReport): Promise<{ seq: number; file: string }[]> {
+  const { keys, it, directories } = opened
+  const wanted = new Set(toCopy(notes, opened))
+  const made: { seq: number; file: string }[] = []
+  for (const { seq, file, copy } of notes.filter((one) => wanted.has(one.seq))) {
+    const mine = [file, ...(copy ? [copy] : [])].map(bytesOf)
+    for (const one of mine) {
+      if (!(await openOrNull(one, opened))) continue
+      made.push({ seq, file: base64Of(await resealNote(one, keys.identity, it, directories)) })
+      break
+    }
+  }
+  return made
 }
 
 async function openOrNull(bytes: Uint8Array, { keys, it, directories }: OpenReport) {

@@ -15,7 +15,12 @@ export const en: typeof nl = {
   notKept: 'Nothing was kept. Your text is still there. Try again.',
   offline: 'The server did not answer. Try again.',
   departed: 'Someone still reads along who is no handler any more. First give a new epoch; then you can write.',
-  before: 'Note from before you read this report.',
+  before:
+    'A note from when you did not read this report yet. When a colleague who read it opens this report, their browser seals it for you too.',
+  copied: (count) =>
+    count === 1
+      ? '1 older note can now be read too by who reads along since later.'
+      : `${count} older notes can now be read too by who reads along since later.`,
   broken:
     'The notes are not shown: one is missing, or one was swapped or changed. Warn who sets up the reporting point.',
   contradicts:

@@ -14,7 +14,12 @@ export const nl = {
   offline: 'De server gaf geen antwoord. Probeer het opnieuw.',
   departed:
     'Er leest nog iemand mee die geen behandelaar meer is. Geef eerst een nieuwe sleutelperiode; daarna kunt u schrijven.',
-  before: 'Aantekening uit de tijd dat u deze melding nog niet las.',
+  before:
+    'Aantekening uit de tijd dat u deze melding nog niet las. Opent een collega die haar las deze melding, dan zet de browser van die collega haar ook voor u klaar.',
+  copied: (count: number): string =>
+    count === 1
+      ? '1 oudere aantekening is nu ook te lezen voor wie later is gaan meelezen.'
+      : `${count} oudere aantekeningen zijn nu ook te lezen voor wie later is gaan meelezen.`,
   broken:
     'De aantekeningen worden niet getoond: er ontbreekt er een, of er is er een verwisseld of veranderd. Waarschuw wie het meldpunt inricht.',
   contradicts:

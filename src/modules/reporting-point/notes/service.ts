@@ -7,20 +7,12 @@ import { dayOf } from '#platform/language'
 import { mustRead } from '../cases/service.ts'
 import { type Case, cases } from '../schema.ts'
 import { type Assessment, assessmentsOf } from '../triage/standing.ts'
+import { notesOf, type SealedNote } from './copies.ts'
 import type { NewLink, NewNote } from './input.ts'
 import { keepNote } from './keeping.ts'
-import { inOrder, type NoteKind } from './model.ts'
+import { inOrder } from './model.ts'
 import { links } from './schema.ts'
 
-/** A note as the server keeps it: an age file in base64. */
-export type SealedNote = {
-  seq: number
-  kind: NoteKind
-  epoch: number
-  handlerId: string
-  writtenOn: string
-  file: string
-}
 /** A report that belongs to another, for who reads both. */
 export type Link = { id: string; number: number }
 export type Work = { notes: SealedNote[]; assessments: Assessment[]; links: Link[] }
@@ -29,11 +21,7 @@ export type Work = { notes: SealedNote[]; assessments: Assessment[]; links: Link
 export const readWork = (ctx: Ctx, id: string): Promise<Work> =>
   inTransaction(ctx, async (tx) => {
     const found = await mustRead(tx, id)
-    const notes = await rowsOf<SealedNote>(
-      tx.db,
-      sql`select seq, kind, epoch, handler_id as "handlerId", written_on::text as "writtenOn", encode(file, 'base64') as file
-        from reporting.notes where case_id = ${id}::uuid order by seq`,
-    )
+    const notes = await notesOf(tx, id)
     await audit(tx, 'reporting.read_notes', { object: 'report', id, organisationId: found.organisationId })
     return { notes, assessments: await assessmentsOf(tx, id), links: await linksOf(tx, id) }
   })

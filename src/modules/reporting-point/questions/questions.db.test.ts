@@ -28,7 +28,7 @@ async function aQuestion() {
   const adviser = await aHandler(await as('attention-officer'), organisationId, 'adviser')
   const colleague = await aHandler(await as('attention-officer'), organisationId, 'adviser')
   await publish(people, 2, { sparring: [adviser.entry, colleague.entry] })
-  const pages = reporterPages(new Intake(db, origin), { styles: [], script: null })
+  const pages = reporterPages(new Intake(database, origin), { styles: [], script: null })
   await pages.request(`/${code}/overleg`, {
     method: 'POST',
     body: new URLSearchParams({ what: 'Een vraag (fictief).' }),

@@ -7,7 +7,7 @@ import { dayOf } from '#platform/language'
 import { placesOf } from '../cases/inbox.ts'
 import { mine, type SealedFiles } from '../cases/service.ts'
 import type { Wrapped } from '../model.ts'
-import type { SealedNote } from '../notes/service.ts'
+import { copyFor, type SealedNote } from '../notes/copies.ts'
 import { cases } from '../schema.ts'
 import type { PersonRequest, SealedQuery } from './input.ts'
 
@@ -28,7 +28,7 @@ export type SealedReport = {
   caseId: string
   envelopes: SealedFiles['envelopes']
   messages: SealedFiles['messages']
-  notes: SealedNote[]
+  notes: Omit<SealedNote, 'isCopied'>[]
 }
 export type SealedPage = { count: number; today: string; places: SearchPlace[]; reports: SealedReport[] }
 
@@ -41,6 +41,7 @@ export const sealedPage = (ctx: Ctx, { page, pageSize }: SealedQuery): Promise<S
   inTransaction(ctx, async (tx) => {
     await placesOf(tx)
     const places = await searchPlaces(tx)
+    const copyOf = copyFor(tx)
     const rows = await rowsOf<SealedReport & { count: number }>(
       tx.db,
       sql`with mine as (
@@ -53,7 +54,8 @@ export const sealedPage = (ctx: Ctx, { page, pageSize }: SealedQuery): Promise<S
           (select coalesce(jsonb_agg(jsonb_build_object('seq', seq, 'epoch', epoch, 'byReporter', by_reporter, 'writtenOn', written_on,
               'file', encode(file, 'base64')) order by seq), '[]') from reporting.messages where case_id = m.id) as messages,
           (select coalesce(jsonb_agg(jsonb_build_object('seq', seq, 'kind', kind, 'epoch', epoch, 'handlerId', handler_id,
-              'writtenOn', written_on, 'file', encode(file, 'base64')) order by seq), '[]') from reporting.notes where case_id = m.id) as notes
+              'writtenOn', written_on, 'file', encode(file, 'base64'), 'copy', ${copyOf}) order by seq), '[]')
+            from reporting.notes n where case_id = m.id) as notes
         from mine m order by m.received_on desc, m.number desc, m.id`,
     )
     for (const [organisationId, own] of Map.groupBy(rows, (one) => one.organisationId))

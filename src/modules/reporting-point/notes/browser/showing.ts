@@ -4,7 +4,7 @@ import { everyone, type Json } from '../../crypto/index.ts'
 import { scalesCalled, triageFields } from '../../triage/scales.ts'
 import { texts as triageTexts } from '../../triage/texts.ts'
 import type { NoteContent, OpenReport, ReadNote } from '../chain.ts'
-import type { SealedNote } from '../service.ts'
+import type { SealedNote } from '../copies.ts'
 import { texts } from '../texts.ts'
 
 const t = texts[language]

@@ -1,16 +1,18 @@
 import { busy, language, part, tell, the } from '../../browser/page.ts'
 import { Told } from '../../browser/unlocking.ts'
-import { departed, Refused } from '../../crypto/index.ts'
+import { current, departed, Refused } from '../../crypto/index.ts'
 import { contradicts } from '../../triage/contradictions.ts'
 import { triageFields } from '../../triage/scales.ts'
 import { texts as triageTexts } from '../../triage/texts.ts'
-import { type NoteContent, type OpenReport, readChain, sealNext } from '../chain.ts'
+import { copiesOf, type NoteContent, type OpenReport, readChain, sealNext } from '../chain.ts'
 import type { Work } from '../service.ts'
 import { texts } from '../texts.ts'
 import { notesShown } from './showing.ts'
 
 const t = texts[language]
 const tt = triageTexts[language]
+/** How many copies go in one request. */
+const atOnce = 20
 type Open = OpenReport & { work: Work }
 
 /** What handlers write for each other about an opened report: notes, and the assessment by two. */
@@ -75,6 +77,26 @@ export class WorkPanel {
     if (read.some(({ by }, at) => by !== '' && by !== work.notes[at]?.handlerId)) throw new Told(t.broken)
     part('notes', this.place).replaceChildren(...notesShown(read, work.notes, opened))
     if (contradicts(work.assessments, read)) throw new Told(t.contradicts)
+    await this.copy(work, opened)
+  }
+
+  /** Seals older notes for who reads along later; what can't be kept now is kept the next time. */
+  private async copy({ notes }: Work, opened: OpenReport): Promise<void> {
+    const newest = opened.directories.at(-1)
+    if (!newest || departed(opened.it, opened.directories, newest).length > 0) return
+    const made = await copiesOf(notes, opened)
+    let kept = 0
+    for (let from = 0; from < made.length; from += atOnce) {
+      const some = made.slice(from, from + atOnce)
+      const body = new URLSearchParams({ epoch: `${current(opened.it).epoch}` })
+      for (const { seq, file } of some) {
+        body.append('seqs[]', `${seq}`)
+        body.append('files[]', file)
+      }
+      const answer = await fetch(`${this.address}/werk/kopieen`, { method: 'POST', body }).catch(() => null)
+      if (answer?.ok) kept += some.length
+    }
+    if (kept > 0) tell(this.told, 'ok', t.copied(kept))
   }
 
   /** The form of who is to assess now, or why there is none. */
