@@ -22,6 +22,9 @@ export async function countedIn(tx: Tx, organisationId: string, period: string):
       (select coalesce(sum(sent) filter (where entrance = 'intranet'), 0) from reporting_use.counts where ${here} and quarter like ${like})::int as intranet,
       (select coalesce(sum(sent) filter (where entrance = 'link'), 0) from reporting_use.counts where ${here} and quarter like ${like})::int as link,
       (select coalesce(sum(sent) filter (where entrance = 'desk'), 0) from reporting_use.counts where ${here} and quarter like ${like})::int as desk,
+      (select coalesce(sum(opened) filter (where entrance = 'poster'), 0) from reporting_use.counts where ${here} and quarter like ${like})::int as "openedPoster",
+      (select coalesce(sum(opened) filter (where entrance = 'intranet'), 0) from reporting_use.counts where ${here} and quarter like ${like})::int as "openedIntranet",
+      (select coalesce(sum(opened) filter (where entrance = 'link'), 0) from reporting_use.counts where ${here} and quarter like ${like})::int as "openedLink",
       (select coalesce(sum(change), 0) from reporting_use.corrections where ${here} and quarter like ${like})::int as change,
       (select coalesce(sum(due), 0) from reporting_use.timeliness where ${here} and quarter like ${like} and rule = 'own')::int as due,
       (select coalesce(sum(in_time), 0) from reporting_use.timeliness where ${here} and quarter like ${like} and rule = 'own')::int as "inTime",
@@ -47,11 +50,16 @@ function quarterOfCounts({
   ...row
 }: Row): Counted {
   const { poster = 0, intranet = 0, link = 0, desk = 0 } = row
+  const { openedPoster = 0, openedIntranet = 0, openedLink = 0 } = row
   const inTime = Math.min(timely, sent)
   const late = Math.min(due - timely, sent - inTime)
   return {
     ...{ sent, 'in-time': inTime, late, open: sent - inTime - late, poster, intranet, link, desk },
     ...{ closed, named, anonymous, 'not-said': closed - named - anonymous },
+    // A form that was opened in the quarter before can be sent in this one.
+    'opened-link': Math.max(openedLink, link),
+    'opened-intranet': Math.max(openedIntranet, intranet),
+    'opened-poster': Math.max(openedPoster, poster),
   }
 }
 

@@ -82,7 +82,9 @@ async function unnamedCells(tx: Tx, quarters: readonly string[], figure: Figure)
 }
 
 function cellOf(row: Row | undefined, figure: Figure): PlaceCell | null {
-  return row?.figures ? { shown: row.figures[figure] ?? 'withheld', employees: row.employees } : null
+  // A publication from before there was this figure says nothing of it.
+  const shown = row?.figures?.[figure]
+  return row && shown !== undefined ? { shown, employees: row.employees } : null
 }
 
 const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0)

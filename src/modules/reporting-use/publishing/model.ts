@@ -1,12 +1,13 @@
-import type { Equation } from './bounds.ts'
+import type { Equation, Rules, Timeline } from './bounds.ts'
 import type { Shown } from './protecting.ts'
 
 export type { Bounds } from './bounds.ts'
 export { bandOf, protect, roundedOf, type Shown } from './protecting.ts'
 
 /**
- * What is published of a quarter, the most important first: reports that came in, by feedback (own clock) and by entrance, and
- * reports that were closed. What comes later is withheld sooner.
+ * What is published of a quarter, the most important first: reports that came in, by feedback (own clock) and by entrance, reports
+ * that were closed by whether their reporter was named, and forms that were opened by entrance. What comes later is withheld sooner. Entrance and name
+ * are margins beside each other: a case does not hold by which entrance it came, so nobody can count them together.
  */
 export const quarterFigures = [
   'sent',
@@ -21,6 +22,9 @@ export const quarterFigures = [
   'anonymous',
   'named',
   'not-said',
+  'opened-link',
+  'opened-intranet',
+  'opened-poster',
 ] as const
 /** What is published of a year: the same totals, and what came of the reports that were closed. */
 export const yearFigures = ['sent', 'closed', 'taken-up', 'passed-on', 'no-follow-up'] as const
@@ -29,11 +33,17 @@ export type Counted = Partial<Record<Figure, number>>
 /** As published. */
 export type Figures = Partial<Record<Figure, Shown>>
 
-type Split = { total: Figure; parts: readonly Figure[] }
+/** Follows from figures and is never published: reports that got feedback or wait too long for it, and opened forms that were not sent. */
+type Hidden = 'answered' | 'unsent-link' | 'unsent-intranet' | 'unsent-poster'
+type Split = { total: Figure | Hidden; parts: readonly (Figure | Hidden)[] }
 export const quarterSplits: readonly Split[] = [
-  { total: 'sent', parts: ['in-time', 'late', 'open'] },
+  { total: 'sent', parts: ['answered', 'open'] },
+  { total: 'answered', parts: ['in-time', 'late'] },
   { total: 'sent', parts: ['link', 'intranet', 'poster', 'desk'] },
   { total: 'closed', parts: ['anonymous', 'named', 'not-said'] },
+  { total: 'opened-link', parts: ['link', 'unsent-link'] },
+  { total: 'opened-intranet', parts: ['intranet', 'unsent-intranet'] },
+  { total: 'opened-poster', parts: ['poster', 'unsent-poster'] },
 ]
 export const yearSplits: readonly Split[] = [{ total: 'closed', parts: ['taken-up', 'passed-on', 'no-follow-up'] }]
 
@@ -43,23 +53,61 @@ export const figuresOf = (period: string): readonly Figure[] => (isYear(period) 
 export const splitsOf = (period: string): readonly Split[] => (isYear(period) ? yearSplits : quarterSplits)
 
 /** The name of one figure of one period among all that an organisation publishes. */
-export const nameOf = (period: string, figure: Figure): string => `${period}/${figure}`
+export const nameOf = (period: string, figure: Figure | Hidden): string => `${period}/${figure}`
 
 export const quartersOf = (year: string): string[] => [1, 2, 3, 4].map((number) => `${year}-Q${number}`)
 
-/** Everything that holds between the figures of a year and its quarters; it forms a tree. */
-export function equationsOf(year: string): Equation[] {
-  const within = [year, ...quartersOf(year)].flatMap((period) =>
-    splitsOf(period).map(({ total, parts }) => ({
-      total: nameOf(period, total),
-      parts: parts.map((part) => nameOf(period, part)),
-    })),
-  )
-  const over = (['sent', 'closed'] as const).map((figure) => ({
-    total: nameOf(year, figure),
-    parts: quartersOf(year).map((quarter) => nameOf(quarter, figure)),
-  }))
-  return [...within, ...over]
+/** All sums between the figures of years and their quarters; beside the timeline they form a tree. */
+function equationsOf(years: readonly string[]): Equation[] {
+  return years.flatMap((year) => {
+    const within = [year, ...quartersOf(year)].flatMap((period) =>
+      splitsOf(period).map(({ total, parts }) => ({
+        total: nameOf(period, total),
+        parts: parts.map((part) => nameOf(period, part)),
+      })),
+    )
+    const over = (['sent', 'closed'] as const).map((figure) => ({
+      total: nameOf(year, figure),
+      parts: quartersOf(year).map((quarter) => nameOf(quarter, figure)),
+    }))
+    return [...within, ...over]
+  })
+}
+
+/**
+ * What reports that came in and reports that were closed say of each other, from the first of these years on: by the end of a quarter no more were closed
+ * than had come in and got feedback. Holds for who takes it that nothing was open before.
+ */
+function timelineOf(years: readonly string[]): Timeline {
+  const quarters = years.flatMap(quartersOf)
+  // The moments: the beginning, and for each quarter the end of what came in, of what of it was answered, and of what was closed.
+  const moment = (kind: 1 | 2 | 3) => (at: number) => (at < 0 ? 0 : 3 * at + kind)
+  const [sent, answered, closed] = [moment(1), moment(2), moment(3)]
+  const stretches = quarters.flatMap((quarter, at) => [
+    { name: nameOf(quarter, 'sent'), from: sent(at - 1), to: sent(at) },
+    { name: nameOf(quarter, 'answered'), from: sent(at - 1), to: answered(at) },
+    { name: nameOf(quarter, 'open'), from: answered(at), to: sent(at) },
+    { name: nameOf(quarter, 'closed'), from: closed(at - 1), to: closed(at) },
+  ])
+  const yearly = years.flatMap((year, at) => [
+    { name: nameOf(year, 'sent'), from: sent(4 * at - 1), to: sent(4 * at + 3) },
+    { name: nameOf(year, 'closed'), from: closed(4 * at - 1), to: closed(4 * at + 3) },
+  ])
+  const orders = quarters.map((_, at) => ({ least: closed(at), most: answered(at) }))
+  return { moments: 3 * quarters.length + 1, stretches: [...stretches, ...yearly], orders }
+}
+
+/**
+ * What someone may hold for certain of the figures of an organisation: that they add up, and maybe that nothing was open before it first published.
+ * @param periods that were published, and the one to publish
+ * @returns who holds more for certain first
+ */
+export function rulesOf(periods: readonly string[]): Rules[] {
+  const all = periods.map((period) => Number(period.slice(0, 4)))
+  const [first, last] = [Math.min(...all), Math.max(...all)]
+  const years = Array.from({ length: last - first + 1 }, (_, at) => String(first + at))
+  const equations = equationsOf(years)
+  return [{ equations, timeline: timelineOf(years) }, { equations }]
 }
 
 /** Whether a period is over on a day. */

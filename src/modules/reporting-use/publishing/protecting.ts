@@ -1,4 +1,4 @@
-import { type Bounds, conclude, type Equation, type Known } from './bounds.ts'
+import { anything, type Bounds, conclude, type Known, type Rules } from './bounds.ts'
 
 /** A published figure: a multiple of five, `few` for 0 to 4, or `withheld` where it would tell of another. */
 export type Shown = number | 'few' | 'withheld'
@@ -27,20 +27,32 @@ function possible({ low, high }: Bounds, slack: number): Shown[] {
   return [...all]
 }
 
+/** More than the bands of a quarter and what goes with it in time can be apart. */
+const mostSlack = 400
 const slackOf = (known: Known) =>
-  [...known.values()].reduce((total, { low, high }) => total + (Number.isFinite(high) ? high - low : 0), 0)
+  Math.min(
+    mostSlack,
+    [...known.values()].reduce((total, { low, high }) => total + (Number.isFinite(high) ? high - low : 0), 0),
+  )
 
-/** Whether a figure may be shown, whatever it turns out to be: with none of its outcomes can a small number be told. */
-function isSafe(name: string, known: Known, equations: readonly Equation[]): boolean {
-  const now = known.get(name) ?? { low: 0, high: Number.POSITIVE_INFINITY }
-  return possible(now, slackOf(known)).every((outcome) => {
+type Held = { known: Known; rules: Rules }
+
+/**
+ * Whether a figure may be shown, whatever it turns out to be: with none of its outcomes can a small number be told.
+ * @param held who holds more for certain first: an outcome that does not fit with that can still be, for who holds less
+ */
+function isSafe(name: string, held: readonly Held[]): boolean {
+  const least = held.at(-1)?.known ?? new Map<string, Bounds>()
+  return possible(least.get(name) ?? anything, slackOf(least)).every((outcome) => {
     const band = bandOf(outcome)
-    const then = new Map(known).set(name, {
-      low: Math.max(now.low, band.low),
-      high: Math.min(now.high, band.high),
-    })
-    const concluded = conclude(then, equations)
-    return concluded === null || ![...concluded.values()].some(isExposed)
+    for (const { known, rules } of held) {
+      const now = known.get(name) ?? anything
+      const then = { low: Math.max(now.low, band.low), high: Math.min(now.high, band.high) }
+      const concluded = then.low > then.high ? null : conclude(new Map(known).set(name, then), rules)
+      // Who holds less is not surer of anything.
+      if (concluded) return ![...concluded.values()].some(isExposed)
+    }
+    return true
   })
 }
 
@@ -50,22 +62,25 @@ function isSafe(name: string, known: Known, equations: readonly Equation[]): boo
  * Denials leak information, 2013).
  * @param counts the figures to publish, the most important first
  * @param before what was published, by name
+ * @param all what someone may hold for certain, the most first: a figure is shown when it is safe by each that fits what was published
  */
 export function protect(
   counts: ReadonlyMap<string, number>,
   before: ReadonlyMap<string, Shown>,
-  equations: readonly Equation[],
+  all: readonly Rules[],
 ): Map<string, Shown> {
   const shown = new Map<string, Shown>()
-  let known = knownFrom(before, equations)
   for (const [name, count] of counts) {
-    const figure = known && !isSafe(name, known, equations) ? 'withheld' : roundedOf(count)
-    shown.set(name, figure)
-    known = knownFrom(new Map([...before, ...shown]), equations)
+    const published = new Map([...before, ...shown])
+    const held = all.flatMap((rules) => {
+      const known = knownFrom(published, rules)
+      return known ? [{ known, rules }] : []
+    })
+    shown.set(name, held.length === 0 || isSafe(name, held) ? roundedOf(count) : 'withheld')
   }
   return shown
 }
 
 /** Null when what was published does not fit together, as after a correction: then nothing follows from it. */
-const knownFrom = (published: ReadonlyMap<string, Shown>, equations: readonly Equation[]): Known | null =>
-  conclude(new Map([...published].map(([name, figure]) => [name, bandOf(figure)])), equations)
+const knownFrom = (published: ReadonlyMap<string, Shown>, rules: Rules): Known | null =>
+  conclude(new Map([...published].map(([name, figure]) => [name, bandOf(figure)])), rules)

@@ -11,7 +11,6 @@ import { countedIn } from './counted.ts'
 import type { Correct } from './input.ts'
 import {
   type Counted,
-  equationsOf,
   type Figure,
   type Figures,
   figuresOf,
@@ -21,6 +20,7 @@ import {
   nameOf,
   protect,
   quartersBefore,
+  rulesOf,
   type Shown,
 } from './model.ts'
 import { corrections, publications } from './schema.ts'
@@ -91,7 +91,7 @@ function figuresFor(period: string, counted: Counted, before: readonly Publicati
     ),
   )
   const counts = new Map(figuresOf(period).map((figure) => [nameOf(period, figure), counted[figure] ?? 0]))
-  const shown = protect(counts, earlier, equationsOf(period.slice(0, 4)))
+  const shown = protect(counts, earlier, rulesOf([period, ...before.map((one) => one.period)]))
   const named: Partial<Record<Figure, Shown>> = {}
   for (const figure of figuresOf(period)) named[figure] = shown.get(nameOf(period, figure)) ?? 'withheld'
   return named
@@ -117,11 +117,9 @@ async function prepared(tx: Tx, organisationId: string, period: string): Promise
   const counted = isGone(period, today) ? null : await countedIn(tx, organisationId, period)
   if (done) return { counted, figures: done.figures, employees: done.employees, publishedOn: done.publishedOn }
   if (!counted) throw ruleBroken('reporting-use.counts_gone')
-  // Only publications of the same year say something of each other.
-  const sameYear = before.filter((one) => one.period.slice(0, 4) === period.slice(0, 4))
   const last = isYear(period) ? `${period}-Q4` : period
   const employees = await employeesAt(tx, organisationId, last)
-  return { counted, figures: figuresFor(period, counted, sameYear), employees, publishedOn: null }
+  return { counted, figures: figuresFor(period, counted, before), employees, publishedOn: null }
 }
 
 /**

@@ -30,9 +30,12 @@ export const loader = page(async ({ ctx, params, request }: WithCtx<Route.Loader
   const { counted, figures, employees, publishedOn } = await previewPublication(ctx, period)
   return {
     ...{ period, parts: partsFor(ctx), employees, publishedOn },
-    rows: figuresOf(period).map((figure) => ({
-      ...{ figure, counted: counted && (counted[figure] ?? 0), shown: figures[figure] ?? ('withheld' as const) },
-    })),
+    // A publication from before there was a figure says nothing of it.
+    rows: figuresOf(period)
+      .filter((figure) => publishedOn === null || figures[figure] !== undefined)
+      .map((figure) => ({
+        ...{ figure, counted: counted && (counted[figure] ?? 0), shown: figures[figure] ?? ('withheld' as const) },
+      })),
     isDone: new URL(request.url).searchParams.has('gedaan'),
   }
 })
