@@ -11,6 +11,7 @@ import { reporterPageBench } from './reporter-page.ts'
 import { reportingPointBench } from './reporting-point.ts'
 import { reportsBench } from './reports.ts'
 import { screeningBench } from './screening.ts'
+import { searchingBench } from './searching.ts'
 import { statementsBench } from './statements.ts'
 import { weighingBench } from './weighing.ts'
 
@@ -31,6 +32,7 @@ for (const bench of [
   reportingPointBench,
   reportsBench,
   screeningBench,
+  searchingBench,
 ]) {
   for (const { name, value, unit } of await bench()) process.stdout.write(`${name}\t${value}\t${unit}\n`)
 }
