@@ -7,6 +7,7 @@ import { log } from '#platform/log'
 import { anActor, ctxFor, expectIsolated, testDatabase } from '#platform/testing'
 import { freezeExperiment, planExperiment } from '../../experiments/service.ts'
 import { reported as addReports, anExperiment, aRollOut, at } from '../../testing.ts'
+import { trialsTodo } from '../../todo.ts'
 import { readRollOut } from '../queries.ts'
 import { decideRollOut, freezeRollOut, planRollOut } from '../service.ts'
 import { contribute, previewContribution, takeBackContribution } from './contributing.ts'
@@ -80,7 +81,9 @@ test('a municipality sees what leaves it, hands it in, takes it back, and the re
   await contribute(of(2), id)
   const seen = await readRollOut(at(leader, over), id)
   expect(seen).toMatchObject({ isDrawn: false, mayDraw: true, sites: [1, 2, 3].map(() => ({ contributed: true })) })
+  expect(await trialsTodo(at(leader, over))).toEqual([{ id, title: 'Meldknop', step: 'draw' }])
   const drawn = await drawRollOut(at(leader, over), id)
+  expect(await trialsTodo(at(leader, over))).toEqual([])
   expect(drawn).toMatchObject({ municipalities: 3, verdict: 'more', reports: '100+', besideVerdict: 'more' })
   expect(drawn.ratio).toBeGreaterThan(1.8)
   expect(await contributions()).toEqual([])
