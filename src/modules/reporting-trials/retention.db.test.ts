@@ -5,12 +5,12 @@ import { log } from '#platform/log'
 import { destroyExpired } from '#platform/retention'
 import { testDatabase } from '#platform/testing'
 import { releaseExperiment } from './elsewhere/releasing.ts'
-import { readExperiment } from './experiments/queries.ts'
-import { finishExperiment, freezeExperiment, planExperiment } from './experiments/service.ts'
+import { finishExperiment, planExperiment } from './experiments/service.ts'
 import { moveIntervention, planIntervention } from './interventions/service.ts'
 import { trialsRetention } from './retention.ts'
 import { planRollOut } from './roll-outs/service.ts'
 import {
+  aFrozenExperiment,
   anExperiment,
   anIntervention,
   aRollOut,
@@ -35,12 +35,7 @@ const totals = () =>
     db,
     sql`select week::text, opened, sent from trials.counts where organisation_id = ${here.organisationId}::uuid order by week`,
   )
-async function frozen(of: Parameters<typeof anExperiment>[0] = {}) {
-  const made = await planExperiment(keeper, anExperiment(of))
-  await freezeExperiment(keeper, made.id, made.revision)
-  const read = await readExperiment(keeper, made.id)
-  return { id: made.id, read, code: read.groups[0]?.code ?? '' }
-}
+const frozen = (of: Parameters<typeof anExperiment>[0] = {}) => aFrozenExperiment(keeper, of)
 
 test('five years after its end a trial goes with its groups, totals and history, and an intervention too', async () => {
   const { id, code } = await frozen()

@@ -4,6 +4,8 @@ import { aDistrict, aMember } from '#modules/organisations'
 import type { Ctx, Db } from '#platform/db'
 import { ctxFor } from '#platform/testing'
 import type { NewExperiment } from './experiments/input.ts'
+import { readExperiment } from './experiments/queries.ts'
+import { freezeExperiment, planExperiment } from './experiments/service.ts'
 import type { NewIntervention } from './interventions/input.ts'
 import type { NewRollOut } from './roll-outs/input.ts'
 
@@ -24,6 +26,14 @@ export const anExperiment = (of: Partial<NewExperiment> = {}): NewExperiment => 
   teams: [],
   ...of,
 })
+
+/** One of which the plan is frozen, as it reads, with the code of its first group. */
+export async function aFrozenExperiment(keeper: Ctx, of: Partial<NewExperiment> = {}) {
+  const { id, revision } = await planExperiment(keeper, anExperiment(of))
+  await freezeExperiment(keeper, id, revision)
+  const read = await readExperiment(keeper, id)
+  return { id, read, code: read.groups[0]?.code ?? '' }
+}
 
 export const anIntervention = (of: Partial<NewIntervention> = {}): NewIntervention => ({
   method: 'open-hour',

@@ -2,11 +2,11 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Ctx } from '#platform/db'
 import { log } from '#platform/log'
 import { testDatabase } from '#platform/testing'
-import { readExperiment } from '../experiments/queries.ts'
-import { finishExperiment, freezeExperiment, planExperiment } from '../experiments/service.ts'
+import { finishExperiment } from '../experiments/service.ts'
 import { moveIntervention, planIntervention } from '../interventions/service.ts'
 import {
-  anExperiment,
+  aFrozenExperiment,
+  type anExperiment,
   anIntervention,
   aTrialDistrict,
   at,
@@ -27,12 +27,7 @@ beforeEach(async () => {
   ;({ keeper, other, leader } = here)
 })
 const counted = (...what: Parameters<typeof countedAt>[2]) => countedAt(db, here, what)
-async function frozen(of: Parameters<typeof anExperiment>[0] = {}) {
-  const made = await planExperiment(keeper, anExperiment(of))
-  await freezeExperiment(keeper, made.id, made.revision)
-  const read = await readExperiment(keeper, made.id)
-  return { id: made.id, read, code: read.groups[0]?.code ?? '' }
-}
+const frozen = (of: Parameters<typeof anExperiment>[0] = {}) => aFrozenExperiment(keeper, of)
 
 test('others see what was released alone: coarse, by size, and only that there were too few where there were', async () => {
   const { id, code, read } = await frozen()

@@ -3,9 +3,16 @@ import { beforeEach, expect, test } from 'vitest'
 import { type Ctx, inTransaction, rowsOf } from '#platform/db'
 import { log } from '#platform/log'
 import { testDatabase } from '#platform/testing'
-import { anExperiment, aTrialDistrict, at, counted as countedAt, type TrialDistrict } from '../testing.ts'
+import {
+  aFrozenExperiment,
+  type anExperiment,
+  aTrialDistrict,
+  at,
+  counted as countedAt,
+  type TrialDistrict,
+} from '../testing.ts'
 import { readExperiment, resultOf } from './queries.ts'
-import { finishExperiment, freezeExperiment, planExperiment } from './service.ts'
+import { finishExperiment } from './service.ts'
 
 log.level = 'silent'
 const { db } = await testDatabase()
@@ -22,12 +29,7 @@ const totals = () =>
     db,
     sql`select week::text, opened, sent from trials.counts where organisation_id = ${here.organisationId}::uuid order by week`,
   )
-async function frozen(of: Parameters<typeof anExperiment>[0] = {}) {
-  const made = await planExperiment(keeper, anExperiment(of))
-  await freezeExperiment(keeper, made.id, made.revision)
-  const read = await readExperiment(keeper, made.id)
-  return { id: made.id, read, code: read.groups[0]?.code ?? '' }
-}
+const frozen = (of: Parameters<typeof anExperiment>[0] = {}) => aFrozenExperiment(keeper, of)
 
 test('a code counts opened and sent forms by week, while its trial runs, at its own reporting point, and nothing else', async () => {
   const { code } = await frozen()

@@ -4,7 +4,7 @@ import { type Ctx, inTransaction } from '#platform/db'
 import { log } from '#platform/log'
 import { testDatabase } from '#platform/testing'
 import { drawWeeks } from '../drawing.ts'
-import { anExperiment, aTrialDistrict, at, type TrialDistrict } from '../testing.ts'
+import { aFrozenExperiment, anExperiment, aTrialDistrict, at, type TrialDistrict } from '../testing.ts'
 import { adviceOn } from './plan.ts'
 import { codesToSpread, readExperiment } from './queries.ts'
 import { changeExperiment, freezeExperiment, noteDeviation, planExperiment, removeExperiment } from './service.ts'
@@ -18,12 +18,7 @@ beforeEach(async () => {
   ;({ keeper } = here)
 })
 
-async function frozen(of: Parameters<typeof anExperiment>[0] = {}) {
-  const made = await planExperiment(keeper, anExperiment(of))
-  await freezeExperiment(keeper, made.id, made.revision)
-  const read = await readExperiment(keeper, made.id)
-  return { id: made.id, read, code: read.groups[0]?.code ?? '' }
-}
+const frozen = (of: Parameters<typeof anExperiment>[0] = {}) => aFrozenExperiment(keeper, of)
 
 test('a plan says how many weeks it needs, is drawn with its seed when it is frozen, and nothing of it changes after that', async () => {
   const made = await planExperiment(keeper, anExperiment())
