@@ -83,6 +83,7 @@ const groups: Record<string, string> = {
   'Rode draden': 'Analyseren',
   Screening: 'Uitvoeren',
   Meldbereidheid: 'Uitvoeren',
+  Informatiebronnen: 'Uitvoeren',
   Huisstijl: 'Beheer',
 }
 

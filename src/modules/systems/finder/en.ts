@@ -23,8 +23,8 @@ export const en: typeof nl = {
   start: 'Choose three things above',
   startHelp: 'Then you see the sources, those that you may use first.',
   incomplete: 'Choose what you have, what you want to know and what your work is too.',
-  count: (yes: number, conditional: number, no: number) =>
-    `You may use ${yes} ${yes === 1 ? 'source' : 'sources'}, ${conditional} on a condition, and ${no} not.`,
+  count: { yes: 'you may use', conditional: 'you may use on a condition', no: 'you may not use' },
+  sources: (count: number) => (count === 1 ? '1 source' : `${count} sources`),
   verdicts: {
     yes: 'Yes, you may use this source',
     conditional: 'Yes, if …',

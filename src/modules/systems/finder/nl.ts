@@ -20,8 +20,12 @@ export const nl = {
   start: 'Kies hierboven drie dingen',
   startHelp: 'Daarna ziet u de bronnen, met eerst de bronnen die u mag gebruiken.',
   incomplete: 'Kies ook wat u heeft, wat u wilt weten en wat uw werk is.',
-  count: (yes: number, conditional: number, no: number) =>
-    `U mag ${yes} ${yes === 1 ? 'bron' : 'bronnen'} gebruiken, ${conditional} als u aan een voorwaarde voldoet, en ${no} niet.`,
+  count: {
+    yes: 'mag u gebruiken',
+    conditional: 'mag u gebruiken als u aan een voorwaarde voldoet',
+    no: 'mag u niet gebruiken',
+  },
+  sources: (count: number) => (count === 1 ? '1 bron' : `${count} bronnen`),
   verdicts: {
     yes: 'Ja, u mag deze bron gebruiken',
     conditional: 'Ja, als …',

@@ -3,6 +3,7 @@ import { dateText, type Language } from '#platform/language'
 import { terms } from '../../terms/texts.ts'
 import { texts as systemsTexts } from '../../texts.ts'
 import type { SourceContent } from '../model.ts'
+import { originsOf } from '../origins.ts'
 import { texts } from '../texts.ts'
 
 type Section = { title: string; items: { term: string; value: ReactNode }[] }
@@ -64,7 +65,7 @@ export function cardOf(content: SourceContent, language: Language): Section[] {
         { term: t.quality, value: said(content.quality) },
         { term: t.currency, value: said(content.currency) },
         { term: t.phase, value: names.phases[content.phase] },
-        { term: t.origin, value: content.origin },
+        { term: t.origin, value: <Origins origins={originsOf(content.origin)} /> },
       ],
     },
   ]
@@ -81,6 +82,14 @@ const WayIn = ({ route: { text, steps, url } }: Pick<SourceContent, 'route'>) =>
       </ol>
     )}
   </>
+)
+
+const Origins = ({ origins }: { origins: { name: string; url: string | null }[] }) => (
+  <ul className="ww-plain">
+    {origins.map(({ name, url }) => (
+      <li key={name}>{url ? <a href={url}>{name}</a> : name}</li>
+    ))}
+  </ul>
 )
 
 const Grounds = ({ grounds }: Pick<SourceContent, 'grounds'>) => (

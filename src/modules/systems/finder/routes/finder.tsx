@@ -12,6 +12,7 @@ import { Answers } from '../components/answers.tsx'
 import { questionAsked } from '../components/asked.ts'
 import { QuestionForm } from '../components/question-form.tsx'
 import { shownAnswer } from '../components/shown.ts'
+import { verdicts } from '../model.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/finder'
 
@@ -52,7 +53,15 @@ export default function FinderPage({ loaderData: it }: Route.ComponentProps) {
         )}
         {it.have !== null && it.answers.length > 0 && (
           <>
-            <p>{t.count(countOf('yes'), countOf('conditional'), countOf('no'))}</p>
+            <ul>
+              {verdicts.map((verdict) =>
+                countOf(verdict) === 0 ? null : (
+                  <li key={verdict}>
+                    <a href={`#antwoord-${verdict}`}>{t.sources(countOf(verdict))}</a> {t.count[verdict]}
+                  </li>
+                ),
+              )}
+            </ul>
             <Alert kind="info">{common.noAdvice}</Alert>
             <Answers answers={it.answers} have={it.have} />
           </>
