@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { z } from 'zod'
 import { contentFile } from '#content/read.ts'
 import type { Source } from './model.ts'
@@ -10,6 +10,6 @@ let read: Source[] | undefined
 
 /** The sources that Weerwerk ships with, from `src/content/sources.yaml`, by code. */
 export function shippedSources(): Source[] {
-  read ??= File.parse(parse(contentFile('sources.yaml').toString('utf8'))).sort((a, b) => (a.code < b.code ? -1 : 1))
+  read ??= File.parse(load(contentFile('sources.yaml').toString('utf8'))).sort((a, b) => (a.code < b.code ? -1 : 1))
   return read
 }
