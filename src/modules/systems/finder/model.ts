@@ -45,7 +45,7 @@ export type Applied = { rule: Rule; application: Exclude<Application, 'not'> }
 export type Answer<S extends Findable> = {
   source: S
   verdict: Verdict
-  /** Why, in order of the rule's id; empty when no rule gives access. */
+  /** Why, in order of the rule's id: every rule that speaks; empty only when none does. */
   because: Applied[]
   /** Whether one rule gives access for certain where another refuses it for certain; refused then. */
   isContradicted: boolean
@@ -57,8 +57,9 @@ export type Answer<S extends Findable> = {
 
 /** Which keys one learns from what a source tells: the next search can start with it. */
 const learns: Partial<Record<Want, readonly Key[]>> = {
-  building: ['address', 'parcel'],
+  building: ['address', 'parcel', 'area'],
   ownership: ['person', 'company-name', 'parcel'],
+  control: ['person', 'company-name'],
   company: ['kvk-number', 'company-name', 'address', 'person'],
   residence: ['person', 'address'],
   identity: ['person', 'address'],
@@ -66,7 +67,7 @@ const learns: Partial<Record<Want, readonly Key[]>> = {
   'licence-holders': ['permit', 'person', 'company-name'],
   'care-providers': ['provider', 'company-name', 'kvk-number'],
   vehicle: ['plate'],
-  surroundings: ['address', 'parcel'],
+  surroundings: ['address', 'parcel', 'area'],
 }
 
 const listed = <T>(list: readonly T[] | undefined, not: readonly T[] | undefined, value: T) =>
@@ -82,17 +83,21 @@ export function applicationOf(rule: Rule, { have, want, role, task }: Question):
   return holding === tasks.length ? 'applies' : 'may'
 }
 
+/** The verdict for one task: a refusal wins, then a condition; where no rule gives access the answer is no. */
+function verdictFor(rules: readonly Rule[], question: Question & { task: Task }): Verdict {
+  const spoken = rules.filter((rule) => applicationOf(rule, question) === 'applies').map(({ verdict }) => verdict)
+  if (spoken.includes('no') || spoken.length === 0) return 'no'
+  return spoken.includes('conditional') ? 'conditional' : 'yes'
+}
+
 /**
- * The verdict of the rules that speak: a refusal wins, then a condition; a rule that may apply is a condition at most, and
- * without a rule that gives access the answer is no. The order of rules does not matter, and one more refusal never gives more.
+ * What the rules say to a question. Without a task it is yes or no only when it is that for every task; otherwise it depends
+ * on the task, which is a condition. The order of rules does not matter, and one more refusal never gives more.
  */
-export function verdictOf(applied: readonly Applied[]): Verdict {
-  const has = (verdict: Verdict, application: Application) =>
-    applied.some((one) => one.rule.verdict === verdict && one.application === application)
-  const gives = applied.some(({ rule }) => rule.verdict !== 'no')
-  if (has('no', 'applies') || !gives) return 'no'
-  const isCertain = has('yes', 'applies') && !applied.some(({ rule }) => rule.verdict !== 'yes')
-  return isCertain ? 'yes' : 'conditional'
+export function verdictOf(rules: readonly Rule[], question: Question): Verdict {
+  const asked = question.task === undefined ? tasks : [question.task]
+  const [first = 'no', ...others] = new Set(asked.map((task) => verdictFor(rules, { ...question, task })))
+  return others.length === 0 ? first : 'conditional'
 }
 
 const byId = (a: Applied, b: Applied) => (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0)
@@ -116,19 +121,20 @@ const clashes = (applied: readonly Applied[]) => {
  * and by code within each. A source that can't be searched by what one has is conditional at most: something comes first.
  */
 export function find<S extends Findable>(sources: readonly S[], question: Question): Answer<S>[] {
-  return sources
-    .filter((source) => source.wants.includes(question.want))
+  const held = sources.filter((source) => source.wants.includes(question.want))
+  const isSearchable = (source: Findable) => source.keys.includes(question.have)
+  const tell = held.every(isSearchable) ? new Map<Key, string[]>() : tellersOf(sources, question)
+  return held
     .map((source): Answer<S> => {
       const because = appliedTo(source.rules, question)
-      const isSearchable = source.keys.includes(question.have)
-      const verdict = verdictOf(because)
+      const verdict = verdictOf(source.rules, question)
       return {
         source,
-        verdict: verdict === 'yes' && !isSearchable ? 'conditional' : verdict,
+        verdict: verdict === 'yes' && !isSearchable(source) ? 'conditional' : verdict,
         because,
         isContradicted: clashes(because),
-        isSearchable,
-        first: isSearchable ? [] : bridges(sources, source, question),
+        isSearchable: isSearchable(source),
+        first: isSearchable(source) ? [] : firstFor(source, tell),
       }
     })
     .sort(
@@ -138,21 +144,22 @@ export function find<S extends Findable>(sources: readonly S[], question: Questi
     )
 }
 
-/** Sources that can be searched by what one has, are not refused, and tell something that the wanted source can be searched by. */
-function bridges(sources: readonly Findable[], to: Findable, question: Question): { key: Key; sources: string[] }[] {
-  return to.keys.flatMap((key) => {
-    const through = sources.filter(
-      (one) =>
-        one.code !== to.code &&
-        one.keys.includes(question.have) &&
-        one.wants.some(
-          (want) =>
-            (learns[want]?.includes(key) ?? false) && verdictOf(appliedTo(one.rules, { ...question, want })) !== 'no',
-        ),
-    )
-    return through.length === 0 ? [] : [{ key, sources: through.map(({ code }) => code).sort() }]
-  })
+/** Which sources tell a key to who has what this question starts with: they can be searched by it and are not refused. */
+function tellersOf(sources: readonly Findable[], question: Question): Map<Key, string[]> {
+  const tell = new Map<Key, string[]>()
+  for (const source of sources.filter((one) => one.keys.includes(question.have))) {
+    const told = source.wants.filter((want) => learns[want] && verdictOf(source.rules, { ...question, want }) !== 'no')
+    for (const key of new Set(told.flatMap((want) => learns[want] ?? [])))
+      tell.set(key, [...(tell.get(key) ?? []), source.code].sort())
+  }
+  return tell
 }
+
+const firstFor = (source: Findable, tell: ReadonlyMap<Key, string[]>) =>
+  source.keys.flatMap((key) => {
+    const through = tell.get(key)
+    return through === undefined ? [] : [{ key, sources: through }]
+  })
 
 export type Contradiction = { code: string; rules: [string, string]; question: Question }
 
