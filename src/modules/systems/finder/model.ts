@@ -161,7 +161,7 @@ const firstFor = (source: Findable, tell: ReadonlyMap<Key, string[]>) =>
     return through === undefined ? [] : [{ key, sources: through }]
   })
 
-export type Contradiction = { code: string; rules: [string, string]; question: Question }
+export type Contradiction = { code: string; rules: [string, string]; question: Question & { task: Task } }
 
 /** Pairs of rules of a source where one gives access and another refuses it for the same question, each with one such question. */
 export function contradictionsOf({ code, rules }: Pick<Findable, 'code' | 'rules'>): Contradiction[] {
