@@ -194,12 +194,3 @@ describe('the answer over all sources', () => {
     )
   })
 })
-
-test('who has an address and wants the holder of a plate first finds the plate, through a source that is not refused', () => {
-  const yes: Rule = { id: 'open', verdict: 'yes', ...plain }
-  const holder: Findable = { code: 'holders', keys: ['plate'], wants: ['vehicle-holder'], rules: [yes] }
-  const yard: Findable = { code: 'yard', keys: ['address'], wants: ['vehicle'], rules: [yes] }
-  const shut: Findable = { ...yard, code: 'shut', rules: [{ ...yes, verdict: 'no' }] }
-  const [answer] = find([holder, yard, shut], { have: 'address', want: 'vehicle-holder', role: 'boa' })
-  expect(answer).toMatchObject({ verdict: 'conditional', first: [{ key: 'plate', sources: ['yard'] }] })
-})

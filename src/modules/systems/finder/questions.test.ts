@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { publishFaults, type Source } from '../catalogue/model.ts'
 import { shippedSources } from '../catalogue/shipped.ts'
 import { type FinderRole, finderRoles, type Key, keys, type Task, tasks, type Want, wants } from '../codes.ts'
-import { type Applied, appliedTo, contradictionsOf, find, type Question } from './model.ts'
+import { type Applied, find, type Question } from './model.ts'
 
 const sources = shippedSources()
 
@@ -127,54 +126,16 @@ test('every source has worked questions, and every verdict is among them', () =>
   for (const verdict of ['yes', 'conditional', 'no']) expect(worked).toContain(`:${verdict}`)
 })
 
-test('all 34 sources of the domain are there, each with a code of its own', () => {
-  expect(sources).toHaveLength(34)
-  expect(new Set(sources.map(({ code }) => code)).size).toBe(34)
-})
-
-test.each(sources)('$code can be published, does not contradict itself and is not said to be confirmed', (source) => {
-  expect(publishFaults(source)).toEqual([])
-  expect(contradictionsOf(source)).toEqual([])
-  expect(source.confirmedOn).toBeNull()
-  expect(source.rules.filter(({ checkedOn }) => checkedOn !== null)).toEqual([])
-})
-
-test.each(sources)('$code has a way in of two to four steps, and links to others that are there', (source) => {
-  expect(source.route.steps.length).toBeGreaterThanOrEqual(2)
-  expect(source.route.steps.length).toBeLessThanOrEqual(4)
-  const others = sources.map(({ code }) => code).filter((code) => code !== source.code)
-  for (const { to } of source.links) expect(others).toContain(to)
-})
-
-test('rule ids are unique over all sources and begin with the code of their source', () => {
-  const ids = sources.flatMap(({ rules }) => rules.map(({ id }) => id))
-  expect(new Set(ids).size).toBe(ids.length)
-  for (const { code, rules } of sources) expect(rules.filter(({ id }) => !id.startsWith(`${code}-`))).toEqual([])
-})
-
-test('every want is held by a source and by every key a source can be searched', () => {
-  expect(wants.filter((want) => !sources.some((source) => source.wants.includes(want)))).toEqual([])
-  expect(keys.filter((key) => !sources.some((source) => source.keys.includes(key)))).toEqual([])
-})
-
-/** Every question about what a source holds: by all keys, roles and tasks, and without a task. */
-function* questionsAbout(source: Source): Generator<Question> {
-  for (const have of keys)
-    for (const want of source.wants)
-      for (const role of finderRoles) for (const task of [undefined, ...tasks]) yield { have, want, role, task }
-}
-
-test.each(sources)('$code has a reason for every question, and names just the roles and tasks that may', (source) => {
-  const silent: Question[] = []
-  const may = { roles: new Set<string>(), tasks: new Set<string>() }
-  for (const question of questionsAbout(source)) {
-    const because = appliedTo(source.rules, question)
-    if (because.length === 0) silent.push(question)
-    if (question.task !== undefined && because.some(({ rule }) => rule.verdict !== 'no')) {
-      may.roles.add(question.role)
-      may.tasks.add(question.task)
-    }
-  }
-  expect(silent).toEqual([])
-  expect(may).toEqual({ roles: new Set(source.roles), tasks: new Set(source.tasks) })
+test('who has an address and asks about guardianship first finds the person, only in sources that are open to them', () => {
+  const first = (role: FinderRole, task: Task) =>
+    find(sources, { have: 'address', want: 'guardianship', role, task }).map(({ verdict, first: found }) => [
+      verdict,
+      found,
+    ])
+  expect(first('procurement', 'procurement-check')).toEqual([
+    ['conditional', [{ key: 'person', sources: ['brk', 'handelsregister'] }]],
+  ])
+  expect(first('social-investigator', 'benefit-control')).toEqual([
+    ['conditional', [{ key: 'person', sources: ['brk', 'brp', 'handelsregister', 'woz'] }]],
+  ])
 })
