@@ -81,3 +81,10 @@ test.each(closed)('$code is closed: never for a general purpose, nor to who has 
   const outsiders = asked.filter(({ role }) => role === 'employee' || role === 'communications')
   expect(verdictsOn(source, outsiders)).toEqual(new Set(['no']))
 })
+
+test('a source without holder, ground, rule or anything to find is told all four at once', () => {
+  const [source] = sources
+  if (!source) throw new Error('nothing is shipped')
+  const faults = publishFaults({ ...source, holder: ' ', grounds: [], rules: [], wants: [] })
+  expect(faults.map(({ field }) => field)).toEqual(['holder', 'grounds', 'rules', 'wants'])
+})
