@@ -100,7 +100,8 @@ export function verdictOf(rules: readonly Rule[], question: Question): Verdict {
   return others.length === 0 ? first : 'conditional'
 }
 
-const byId = (a: Applied, b: Applied) => (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0)
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const byCode = (sources: readonly Findable[]) => [...sources].sort((a, b) => compare(a.code, b.code))
 
 /** The rules of a source that speak about a question, by id. */
 export const appliedTo = (rules: readonly Rule[], question: Question): Applied[] =>
@@ -109,7 +110,7 @@ export const appliedTo = (rules: readonly Rule[], question: Question): Applied[]
       const application = applicationOf(rule, question)
       return application === 'not' ? [] : [{ rule, application }]
     })
-    .sort(byId)
+    .sort((a, b) => compare(a.rule.id, b.rule.id))
 
 const clashes = (applied: readonly Applied[]) => {
   const certain = applied.filter(({ application }) => application === 'applies')
@@ -137,20 +138,19 @@ export function find<S extends Findable>(sources: readonly S[], question: Questi
         first: isSearchable(source) ? [] : firstFor(source, tell),
       }
     })
-    .sort(
-      (a, b) =>
-        verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) ||
-        (a.source.code < b.source.code ? -1 : a.source.code > b.source.code ? 1 : 0),
-    )
+    .sort((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || compare(a.source.code, b.source.code))
 }
 
 /** Which sources tell a key to who has what this question starts with: they can be searched by it and are not refused. */
 function tellersOf(sources: readonly Findable[], question: Question): Map<Key, string[]> {
   const tell = new Map<Key, string[]>()
-  for (const source of sources.filter((one) => one.keys.includes(question.have))) {
+  for (const source of byCode(sources).filter((one) => one.keys.includes(question.have))) {
     const told = source.wants.filter((want) => learns[want] && verdictOf(source.rules, { ...question, want }) !== 'no')
-    for (const key of new Set(told.flatMap((want) => learns[want] ?? [])))
-      tell.set(key, [...(tell.get(key) ?? []), source.code].sort())
+    for (const key of new Set(told.flatMap((want) => learns[want] ?? []))) {
+      const through = tell.get(key)
+      if (through) through.push(source.code)
+      else tell.set(key, [source.code])
+    }
   }
   return tell
 }
