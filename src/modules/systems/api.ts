@@ -1,6 +1,7 @@
 import { newApi } from '#platform/api'
 import { catalogueApi } from './catalogue/api.ts'
 import { finderApi } from './finder/api.ts'
+import { linkedApi } from './linked/api.ts'
 
 /** Sources of information, and which of them one may use. */
-export const systemsApi = newApi().route('/', catalogueApi).route('/', finderApi)
+export const systemsApi = newApi().route('/', catalogueApi).route('/', finderApi).route('/', linkedApi)

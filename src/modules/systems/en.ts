@@ -15,6 +15,10 @@ export const en: typeof nl = {
   confirmed: (day: string) => `Confirmed by a privacy lawyer on ${day}.`,
   spreadsheet: 'Spreadsheet',
   csv: 'CSV',
+  forMachines: 'For other systems (DCAT-AP-NL and SKOS)',
+  jsonLd: 'Catalogue, JSON-LD',
+  turtle: 'Catalogue, Turtle',
+  concepts: 'Concepts, Turtle',
 }
 
 export const reasons: Record<keyof typeof dutch, string> = {

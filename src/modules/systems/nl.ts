@@ -13,6 +13,10 @@ export const nl = {
   confirmed: (day: string) => `Bevestigd door een privacyjurist op ${day}.`,
   spreadsheet: 'Spreadsheet',
   csv: 'CSV',
+  forMachines: 'Voor andere systemen (DCAT-AP-NL en SKOS)',
+  jsonLd: 'Catalogus, JSON-LD',
+  turtle: 'Catalogus, Turtle',
+  concepts: 'Begrippen, Turtle',
 }
 
 export const reasons = {

@@ -1,5 +1,6 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
+const linked = 'modules/systems/linked/file.ts'
 const catalogue = (name: string) => `modules/systems/catalogue/routes/${name}`
 
 export const systemsRoutes: RouteConfigEntry[] = [
@@ -7,5 +8,9 @@ export const systemsRoutes: RouteConfigEntry[] = [
   route('bronnen/alle', catalogue('list.tsx'), { id: 'sources' }),
   route('bronnen/alle.csv', catalogue('file.ts'), { id: 'sources-csv' }),
   route('bronnen/alle.xlsx', catalogue('file.ts'), { id: 'sources-xlsx' }),
+  route('bronnen/catalogus', linked, { id: 'source-catalogue' }),
+  route('bronnen/catalogus.ttl', linked, { id: 'source-catalogue-turtle' }),
+  route('bronnen/begrippen', linked, { id: 'source-concepts' }),
+  route('bronnen/begrippen.ttl', linked, { id: 'source-concepts-turtle' }),
   route('bron/:code', catalogue('source.tsx'), { id: 'source' }),
 ]

@@ -8,6 +8,8 @@ const types = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   odt: 'application/vnd.oasis.opendocument.text',
   html: 'text/html; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
+  ttl: 'text/turtle; charset=utf-8',
 } as const
 
 /** A response that the browser saves as a file, never shows; the type follows from the name's ending when it is not given. */

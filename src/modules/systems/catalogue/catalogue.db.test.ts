@@ -4,6 +4,7 @@ import { districtRoles, municipalRoles } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { anActor, ctxFor, testDatabase } from '#platform/testing'
 import { findAnswers } from '../finder/asking.ts'
+import { exportCatalogue } from '../linked/exporting.ts'
 import { exportSources, findSources, publishedSources, readSource } from './queries.ts'
 import { shippedSources } from './shipped.ts'
 import { addShipped } from './shipping.ts'
@@ -55,6 +56,12 @@ test('the finder answers by the sources of the district', async () => {
   expect(answers.map(({ source, verdict }) => [source.code, verdict])).toContainEqual(['brp', 'no'])
 })
 
+test('the catalogue names the district, and every published source once', async () => {
+  const things = await exportCatalogue(here(employee), 'https://weerwerk.example')
+  const datasets = things.filter(({ types }) => types.includes('dcat:Dataset')).map(({ id }) => id)
+  expect(datasets).toEqual(shippedSources().map(({ code }) => `https://weerwerk.example/bron/${code}`))
+})
+
 test('another district has its own overview, which is empty', async () => {
   const ctx = here(stranger)
   expect((await findSources(ctx)).count).toBe(0)
@@ -70,6 +77,7 @@ const calls: Record<string, (ctx: Ctx) => Promise<unknown>> = {
   readSource: (ctx) => readSource(ctx, 'brp'),
   publishedSources: (ctx) => publishedSources(ctx),
   findAnswers: (ctx) => findAnswers(ctx, { have: 'address', want: 'residence', role: 'employee' }),
+  exportCatalogue: (ctx) => exportCatalogue(ctx, 'https://weerwerk.example'),
   addShipped: (ctx) => addShipped(ctx),
 }
 test.each(Object.keys(calls))('%s is refused to who belongs to no district', async (name) => {

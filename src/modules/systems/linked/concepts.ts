@@ -8,10 +8,10 @@ const schemes = {
 } as const
 export type SchemeName = keyof typeof schemes
 
-const schemeOf = (baseUrl: string, name: SchemeName) => `${baseUrl}/begrippen/${name}`
+const schemeOf = (baseUrl: string, name: SchemeName) => `${baseUrl}/bronnen/begrippen#${name}`
 /** The address of a theme or kind. */
 export const conceptOf = (baseUrl: string, name: SchemeName, code: string): string =>
-  `${schemeOf(baseUrl, name)}#${code}`
+  `${schemeOf(baseUrl, name)}-${code}`
 
 /** Themes and kinds of sources as SKOS concept schemes, with labels in Dutch and English. */
 export function conceptsOf(baseUrl: string): Thing[] {

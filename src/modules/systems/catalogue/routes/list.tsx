@@ -5,6 +5,7 @@ import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { Button } from '#ui/button'
+import { Downloads } from '#ui/downloads'
 import { EmptyState } from '#ui/empty-state'
 import { Field, Select } from '#ui/field'
 import { FilterBar } from '#ui/filter'
@@ -64,6 +65,14 @@ export default function SourcesPage({ loaderData: it }: Route.ComponentProps) {
       )}
       <Filters choices={it.choices} />
       <Files path={path} choices={it.choices} />
+      <Downloads
+        label={common.forMachines}
+        items={[
+          { href: '/bronnen/catalogus', label: common.jsonLd },
+          { href: '/bronnen/catalogus.ttl', label: common.turtle },
+          { href: '/bronnen/begrippen.ttl', label: common.concepts },
+        ]}
+      />
       <Sources it={it} />
       <Paged at={it.at} size={it.size} count={it.count} words={w} hrefOf={listAddress(path, it.choices).page} />
     </>
