@@ -91,6 +91,7 @@ const bodies: Record<string, unknown> = {
   answerReport: { kind: 'reply', seq: 1, epoch: 0, file: 'A'.repeat(136) },
   settleReport: { do: 'retest', revision: 1 },
   copyReportNotes: { epoch: 1, copies: [{ seq: 0, file: 'A'.repeat(136) }] },
+  signReportingLedger: { lines: 1, head: 'ab'.repeat(32), sig: 'ab'.repeat(64) },
   addReportNote: { seq: 0, epoch: 0, file: 'A'.repeat(136) },
   proposeReportTriage: { seq: 0, epoch: 0, file: 'A'.repeat(136), outcome: 'police', regime: 'own' },
   judgeReportTriage: { seq: 0, epoch: 0, file: 'A'.repeat(136), agrees: true },

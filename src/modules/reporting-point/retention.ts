@@ -38,6 +38,17 @@ export const reportingRetention: readonly Kind[] = [
   content('questions', 'report-question', sql`outcome is null`),
   unfinishedFiles,
   {
+    name: 'reporting-point.head-signatures',
+    term: 'report-register',
+    destroy: (tx, { closedUpTo }, limit) =>
+      rowsOf<{ id: string; organisationId: string }>(
+        tx.db,
+        sql`delete from reporting.head_signatures where ctid in (select ctid from reporting.head_signatures
+            where signed_on <= ${closedUpTo}::date limit ${limit})
+          returning handler_id as id, organisation_id as "organisationId"`,
+      ),
+  },
+  {
     name: 'reporting-point.register',
     term: 'report-register',
     destroy: (tx, { closedUpTo }, limit) =>

@@ -23,6 +23,7 @@ export const reportingRoutes: RouteConfigEntry[] = [
   route('meldingen/herstel', 'modules/reporting-point/recovery/routes/recover.tsx'),
   route('meldingen/herstel/:id/verzegeld', 'modules/reporting-point/recovery/routes/sealed.ts'),
   route('meldingen/logboek', 'modules/reporting-point/ledger/routes/ledger.tsx'),
+  route('meldingen/logboek/handtekeningen', 'modules/reporting-point/ledger/routes/signing.ts'),
   route('meldingen/ontvangers', handover('receivers.tsx')),
   route('meldingen/zoeken', search('search.tsx')),
   route('meldingen/zoeken/verzegeld', search('sealed.ts'), { id: 'sealed-reports' }),

@@ -23,6 +23,7 @@ export { newEscrow, readShare, recoverEscrow } from './escrow.ts'
 export { type Fault, faults, Refused } from './fault.ts'
 export { type Attachment, type FileNote, noteFile, openFile, type SealedFile, sealFile } from './file.ts'
 export { fingerprintOf, isReceiverKey, type Package, sealHandover, type Trace, tracesIn } from './handover.ts'
+export { isHeadSigned, type LogHead, signHead } from './head.ts'
 export {
   type HandlerKeys,
   handlerKeys,

@@ -5,7 +5,7 @@ import { fromHex, isHex, toHex, utf8ToBytes } from './bytes.ts'
 import { Refused } from './fault.ts'
 
 /** What a signature is for; a signature for one purpose is none for another. */
-export type Purpose = 'directory' | 'envelope' | 'message' | 'half' | 'note'
+export type Purpose = 'directory' | 'envelope' | 'message' | 'half' | 'note' | 'head'
 
 /** A value with an Ed25519 signature (128 hexadecimal digits) over its canonical JSON. */
 export type Signed<T> = { readonly body: T; readonly sig: string }

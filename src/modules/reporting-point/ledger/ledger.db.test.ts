@@ -2,13 +2,15 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { aMember } from '#modules/organisations'
 import { municipalRoles } from '#platform/access'
-import { rowsOf } from '#platform/db'
+import { type Ctx, rowsOf } from '#platform/db'
 import type { Mail } from '#platform/mail'
 import { ctxFor, testDatabase } from '#platform/testing'
 import { aReportingPoint } from '../testing.ts'
 import { HeadQuery } from './input.ts'
-import { hasHead, mailHeads, readLedger, sendHead } from './service.ts'
+import { mailHeads, readLedger, sendHead } from './service.ts'
+import { lookAtLog } from './signing.ts'
 
+const hasHead = async (ctx: Ctx, asked: HeadQuery) => (await lookAtLog(ctx, asked)).isThere
 const database = await testDatabase()
 const { db } = database
 

@@ -1,45 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { mailsOf, membersOf } from '#modules/organisations'
-import { authorise, personOf } from '#platform/access'
-import { verifyAudit } from '#platform/audit'
-import { type Ctx, type Db, inTransaction, rowsOf, systemCtx, type Tx } from '#platform/db'
+import { type Ctx, type Db, inTransaction, rowsOf, systemCtx } from '#platform/db'
 import { enqueue, type JobData } from '#platform/jobs'
 import { dayOf } from '#platform/language'
 import type { Mail } from '#platform/mail'
-import { may } from '../policy.ts'
-import type { HeadQuery } from './input.ts'
+import { type Ledger, ledgerOf, mustCheck } from './checking.ts'
 import { headMail } from './mail.ts'
-
-/** How the log of an organisation stands: `brokenAt` is the first line that does not follow from the one before. */
-export type Ledger = { lines: number; brokenAt: number | null; head: string }
-
-async function ledgerOf(tx: Tx, organisationId: string): Promise<Ledger> {
-  const [chain] = await verifyAudit(tx, organisationId)
-  const [row] = await rowsOf<{ head: string }>(
-    tx.db,
-    sql`select encode(hash, 'hex') as head from audit.chains where organisation_id = ${organisationId}::uuid`,
-  )
-  return { lines: chain?.lines ?? 0, brokenAt: chain?.brokenAt ?? null, head: row?.head ?? '' }
-}
 
 /** Whether every line of the log of the actor's organisation still follows from the one before. @throws AppError forbidden */
 export const readLedger = (ctx: Ctx): Promise<Ledger> =>
-  inTransaction(ctx, (tx) => {
-    const { organisationId } = personOf(tx)
-    authorise(tx, may.keep, { organisationId })
-    return ledgerOf(tx, organisationId)
-  })
-
-/** Whether the log still has the line that a mail told of: one that was made anew from some day on does not. @throws AppError forbidden */
-export const hasHead = (ctx: Ctx, { line, head }: HeadQuery): Promise<boolean> =>
   inTransaction(ctx, async (tx) => {
-    const { organisationId } = personOf(tx)
-    authorise(tx, may.keep, { organisationId })
-    const found = await rowsOf(
-      tx.db,
-      sql`select 1 from audit.entries where organisation_id = ${organisationId}::uuid and seq = ${line}::bigint and hash = decode(${head}, 'hex')`,
-    )
-    return found.length > 0
+    const { lines, brokenAt, head } = await ledgerOf(tx, await mustCheck(tx))
+    return { lines, brokenAt, head }
   })
 
 /** The mail to one data protection officer with the head of the log. */

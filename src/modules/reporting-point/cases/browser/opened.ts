@@ -75,7 +75,10 @@ export async function openReport(
  * The directories, each judged by the officers' key. This browser remembers that key and the newest version: a server that
  * gives others later is refused.
  */
-function judged({ point, sealed }: Opening): readonly Directory[] {
+export function judged({
+  point,
+  sealed,
+}: Pick<Opening, 'point'> & { sealed: Pick<Opening['sealed'], 'directories'> }): readonly Directory[] {
   const place = `weerwerk.meldpunt.${point.code}`
   const [root, version] = (localStorage.getItem(place) ?? '').split(' ')
   if (root && root !== point.rootPub) throw new Told(t.refusedTitle, t.refused(t.why.root, 'root-key-changed'))

@@ -11,6 +11,7 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { texts as caseTexts } from '../../cases/texts.ts'
+import { texts as ledgerTexts } from '../../ledger/texts.ts'
 import { texts as recoveryTexts } from '../../recovery/texts.ts'
 import script from '../browser/making.ts?worker&url'
 import { MakingPlace } from '../components/making.tsx'
@@ -20,10 +21,10 @@ import { enrol } from '../service.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/own'
 
-export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) => ({
+export const loader = page(async ({ ctx, request, login }: WithCtx<Route.LoaderArgs>) => ({
   isSaved: new URL(request.url).searchParams.has('bewaard'),
   places: (await keyPlaces(ctx)).map(({ organisationId, name, keys }) => ({
-    ...{ organisationId, name },
+    ...{ organisationId, name, isOwn: organisationId === login.organisation.id },
     keys: keys && { madeOn: keys.madeAt.toISOString(), ways: keys.ways, isListed: keys.isListed },
   })),
 }))
@@ -39,6 +40,7 @@ export default function OwnKeysPage({ loaderData: { places, isSaved } }: Route.C
   const t = useTexts(texts).own
   const c = useTexts(caseTexts)
   const r = useTexts(recoveryTexts)
+  const l = useTexts(ledgerTexts)
   const w = useTexts(shared)
   const form = useForm()
   const language = useLanguage()
@@ -50,9 +52,16 @@ export default function OwnKeysPage({ loaderData: { places, isSaved } }: Route.C
         title={t.title}
         intro={t.intro}
         actions={
-          <ButtonLink href="/meldingen/herstel" kind="secondary">
-            {r.title}
-          </ButtonLink>
+          <>
+            <ButtonLink href="/meldingen/herstel" kind="secondary">
+              {r.title}
+            </ButtonLink>
+            {places.some(({ isOwn, keys }) => isOwn && keys) && (
+              <ButtonLink href="/meldingen/logboek" kind="secondary">
+                {l.title}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>

@@ -1,3 +1,5 @@
+import { allows, personOf } from '#platform/access'
+import { dayOf } from '#platform/language'
 import { choicesOf } from '#platform/lists'
 import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
@@ -8,35 +10,46 @@ import { Field } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { texts as caseTexts } from '../../cases/texts.ts'
 import { texts as keyTexts } from '../../keys/texts.ts'
+import { may } from '../../policy.ts'
+import script from '../browser/main.ts?worker&url'
+import { Signatures } from '../components/signatures.tsx'
 import { HeadQuery } from '../input.ts'
-import { hasHead, readLedger } from '../service.ts'
+import { isOverdue } from '../model.ts'
+import { lookAtLog } from '../signing.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/ledger'
 
-export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) => {
+export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
   const { regel, kop } = choicesOf(request, ['regel', 'kop'])
   const asked = HeadQuery.safeParse({ line: regel, head: kop })
+  const { ledger, signatures, ways, isThere } = await lookAtLog(ctx, asked.success ? asked.data : null)
   const isAsked = regel !== '' || kop !== ''
   return {
-    ...{ ledger: await readLedger(ctx), regel, kop },
-    answer: !isAsked
-      ? null
-      : asked.success
-        ? { line: asked.data.line, isThere: await hasHead(ctx, asked.data) }
-        : ('wrong' as const),
+    ...{ ledger, regel, kop, keeps: allows(ctx, may.keep, personOf(ctx)) },
+    signatures: signatures.map(({ lines, by, name, on, state }) => ({ lines, by, name, on, state })),
+    isOverdue: ledger.lines > 0 && isOverdue(signatures, dayOf(web.now)),
+    ways: ledger.lines > 0 && ledger.brokenAt === null ? ways : [],
+    answer: !isAsked ? null : asked.success ? { line: asked.data.line, isThere: isThere === true } : ('wrong' as const),
   }
 })
 
-export default function LedgerPage({ loaderData: { ledger, answer, regel, kop } }: Route.ComponentProps) {
+export default function LedgerPage({
+  loaderData: { ledger, answer, regel, kop, keeps, ...signing },
+}: Route.ComponentProps) {
   const t = useTexts(texts)
   const keeper = useTexts(keyTexts).keeper
+  const c = useTexts(caseTexts)
   const w = useTexts(shared)
   return (
     <>
       <Breadcrumbs
         label={w.breadcrumbs}
-        items={[{ href: '/meldingen/inrichten', label: keeper.title }, { label: t.title }]}
+        items={[
+          keeps ? { href: '/meldingen/inrichten', label: keeper.title } : { href: '/meldingen', label: c.title },
+          { label: t.title },
+        ]}
       />
       <PageHeader title={t.title} intro={t.intro} />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
@@ -50,6 +63,7 @@ export default function LedgerPage({ loaderData: { ledger, answer, regel, kop } 
           { term: t.head, value: <code className="ww-break">{ledger.head}</code> },
         ]}
       />
+      <Signatures {...signing} />
       <h2>{t.compare}</h2>
       {answer === 'wrong' && <Alert kind="error">{t.wrong}</Alert>}
       {answer !== null && answer !== 'wrong' && (
@@ -62,6 +76,7 @@ export default function LedgerPage({ loaderData: { ledger, answer, regel, kop } 
         <Field name="kop" label={t.mailed} hint={t.mailedHint} value={kop} required />
         <Button>{t.check}</Button>
       </form>
+      {signing.ways.length > 0 && <script type="module" src={script} />}
     </>
   )
 }
