@@ -441,4 +441,24 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'beslissen over wat een ander over een informatiebron voorstelt, en bronnen overnemen',
     en: 'decide on what someone else proposes about a source of information, and take over sources',
   },
+  'systems.read_connections': {
+    nl: 'zien hoe de eigen gemeente bij elke informatiebron staat, met aantallen',
+    en: 'see how the own municipality stands to each source of information, with numbers',
+  },
+  'systems.keep_connections': {
+    nl: 'bijhouden en bevestigen hoe de eigen gemeente bij elke informatiebron staat',
+    en: 'keep and confirm how the own municipality stands to each source of information',
+  },
+  'systems.see_picture': {
+    nl: 'zien hoeveel gemeenten op een informatiebron zijn aangesloten',
+    en: 'see how many municipalities are connected to a source of information',
+  },
+  'systems.see_names': {
+    nl: 'zien welke gemeenten op een informatiebron zijn aangesloten',
+    en: 'see which municipalities are connected to a source of information',
+  },
+  'systems.see_names_when_allowed': {
+    nl: 'zien welke gemeenten op een informatiebron zijn aangesloten, als de eigen organisatie namen mag zien',
+    en: 'see which municipalities are connected to a source of information, when the own organisation may see names',
+  },
 }

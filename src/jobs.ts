@@ -72,6 +72,14 @@ import {
   settleDeclaration,
   settleDeclarationJob,
 } from '#modules/screening'
+import {
+  attestationReminderJob,
+  measureSources,
+  measureSourcesJob,
+  remindManagers,
+  sendAttestationReminder,
+  systemsRetention,
+} from '#modules/systems'
 import type { Config } from '#platform/config'
 import { type Database, systemCtx } from '#platform/db'
 import { removeBytes, removeJob, storeFor, sweepFiles, sweepJob } from '#platform/files'
@@ -91,6 +99,7 @@ const kinds: readonly Kind[] = [
   ...reportingRetention,
   ...trialsRetention,
   ...reportingUseRetention,
+  ...systemsRetention,
   ...loginRetention,
 ]
 
@@ -150,6 +159,13 @@ export function handlers({ db }: Database, config: Config): Handlers {
     [measureScreeningJob]: async (data) => {
       await measureScreening(db, new Date(), data)
     },
+    'systems.remind_managers': async () => {
+      await remindManagers(db, new Date())
+    },
+    [attestationReminderJob]: (data) => sendAttestationReminder(db, data, new Date(), out),
+    [measureSourcesJob]: async (data) => {
+      await measureSources(db, new Date(), data)
+    },
     [readingJob]: (data) => takeReading(db, data, new Date()),
     [invitationJob]: (data) => sendInvitation(db, data, new Date(), out),
     [shutOutJob]: (data) => endLogin(db, data, new Date()),
@@ -184,10 +200,12 @@ export const schedule: Schedule = {
   'assessments.remind_hearings': '10 7 * * *',
   'programme.remind_tasks': '15 7 * * *',
   'screening.by_the_clock': '25 7 * * *',
+  'systems.remind_managers': '20 7 * * *',
   'assessments.measure_all': '20 5 * * *',
   [measureRightsJob]: '10 5 * * *',
   [measureScreeningJob]: '15 5 * * *',
   [measureUseJob]: '25 5 * * *',
+  [measureSourcesJob]: '30 5 * * *',
   [settleJob]: '5 0 * * *',
   'organisations.end_logins': '10 0 * * *',
   'organisations.forget_staff_files': '15 * * * *',

@@ -135,6 +135,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     ...(await ourTrials(db, ofMunicipality, districtId)),
     ...(await ourScreening(db, { organisationId, districtId })),
     sources: 'brp',
+    'source-connections': 'brp',
   }
   await addShipped(leader)
   const people = [ofMunicipality, await aMember(db, districtId, districtRoles), inDraft.assessor]

@@ -46,6 +46,8 @@ const trial = {
 const intervention = { method: 'open-hour', place: 'Balie', startsOn: '2024-02-01' }
 const municipalities = [crypto.randomUUID(), crypto.randomUUID()]
 const bodies: Record<string, unknown> = {
+  saveSourceConnection: { state: 'connected', revision: 0 },
+  askAboutSourceConnection: { question: 'Wie weet dit?' },
   planReportingIntervention: intervention,
   changeReportingIntervention: { ...intervention, revision: 1 },
   moveReportingIntervention: { do: 'start' },

@@ -28,6 +28,7 @@ import { adoptScreening } from './screening.ts'
 import { openFiles } from './screening-files.ts'
 import { classifyFunctions } from './screening-functions.ts'
 import { declareSideJobs } from './screening-own.ts'
+import { connectSources } from './sources.ts'
 import { readStaff } from './staff.ts'
 import { giveTasks } from './tasks.ts'
 import { workTogether } from './teamwork.ts'
@@ -160,6 +161,7 @@ class Story {
     await countUse({ ...this.ctx, now }, this.twente, this.actors, slugOf)
     this.say('  sources of information')
     await addShipped(this.as('projectleider', daysFrom(now, -90)))
+    await connectSources({ ...this.ctx, now }, this.twente, this.actors, slugOf)
     this.say('  trials of the reporting point')
     await tryMethods(as, this.twente, now)
     await accountToProvince(this.as('controller', now), programme.programmeId)

@@ -11,7 +11,7 @@ type Given = { mail: string; name: string; at: string; roles: readonly Role[]; w
 /** Where the other members of the board come from. */
 export const boardPlaces = ['Almelo', 'Enschede', 'Hengelo', 'Losser', 'Wierden']
 
-/** Fictitious people; none of them exists. Every municipality has a coordinator, a mayor, a secretary and a report handler. */
+/** Fictitious people; none of them exists. Every municipality has a coordinator, a mayor, a secretary, a report handler and a source manager. */
 export function cast(twente: Twente): Given[] {
   const municipal = [...twente.byCode.values()].flatMap(({ id, name }): Given[] => {
     const slug = name.toLowerCase().replace(/[^a-z]+/g, '-')
@@ -50,6 +50,13 @@ export function cast(twente: Twente): Given[] {
         at: id,
         roles: ['report-handler'],
         what: `meldpuntfunctionaris ${name}`,
+      },
+      {
+        mail: `bronbeheerder.${slug}@fictief.example`,
+        name: `Bronbeheerder ${name} (fictief)`,
+        at: id,
+        roles: ['source-manager'],
+        what: `bronbeheerder ${name}`,
       },
     ]
   })

@@ -202,6 +202,14 @@ export const en: Texts<typeof nl> = {
     asked: (n: number) => (n === 1 ? '1 norm waits for your answer' : `${n} norms wait for your answer`),
     overdueRights: (n: number) =>
       n === 1 ? '1 right was not reviewed for over a year' : `${n} rights were not reviewed for over a year`,
+    sources: {
+      due: (count) => `Confirm the record of ${count} ${count === 1 ? 'source' : 'sources'} of information`,
+      late: (count) => `Of these, ${count} ${count === 1 ? 'is' : 'are'} overdue.`,
+      questions: (count) =>
+        count === 1
+          ? 'There is a question about a source of information'
+          : `There are ${count} questions about sources of information`,
+    },
     trials: {
       finish: 'The weeks of your trial are over: see the result',
       'hand-in': 'The weeks of the roll-out are over: hand in the counts of your municipality',

@@ -200,6 +200,13 @@ export const nl = {
     asked: (n: number) => (n === 1 ? '1 norm wacht op uw antwoord' : `${n} normen wachten op uw antwoord`),
     overdueRights: (n: number) =>
       n === 1 ? '1 recht is langer dan een jaar niet bekeken' : `${n} rechten zijn langer dan een jaar niet bekeken`,
+    sources: {
+      due: (count: number) =>
+        `Bevestig de gegevens van ${count} ${count === 1 ? 'informatiebron' : 'informatiebronnen'}`,
+      late: (count: number) => `Daarvan ${count === 1 ? 'is er 1' : `zijn er ${count}`} te laat.`,
+      questions: (count: number) =>
+        count === 1 ? 'Er is een vraag over een informatiebron' : `Er zijn ${count} vragen over informatiebronnen`,
+    },
     trials: {
       finish: 'De weken van uw proef zijn voorbij: bekijk de uitslag',
       'hand-in': 'De weken van de invoering zijn voorbij: lever de aantallen van uw gemeente in',

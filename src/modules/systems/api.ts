@@ -1,7 +1,12 @@
 import { newApi } from '#platform/api'
 import { catalogueApi } from './catalogue/api.ts'
+import { connectionsApi } from './connections/api.ts'
 import { finderApi } from './finder/api.ts'
 import { linkedApi } from './linked/api.ts'
 
 /** Sources of information, and which of them one may use. */
-export const systemsApi = newApi().route('/', catalogueApi).route('/', finderApi).route('/', linkedApi)
+export const systemsApi = newApi()
+  .route('/', catalogueApi)
+  .route('/', finderApi)
+  .route('/', linkedApi)
+  .route('/', connectionsApi)

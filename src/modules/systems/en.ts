@@ -1,9 +1,10 @@
+import { reasons as connections } from './connections/en.ts'
 import type { reasons as dutch, nl } from './nl.ts'
 
 export const en: typeof nl = {
   title: 'Sources of information',
   menu: 'Parts of sources of information',
-  entries: { finder: 'Find a source', sources: 'All sources' },
+  entries: { finder: 'Find a source', sources: 'All sources', own: 'Our sources' },
   who: {
     everyone: 'Everybody with an account in the district. What you look for here is not kept.',
   },
@@ -22,6 +23,7 @@ export const en: typeof nl = {
 }
 
 export const reasons: Record<keyof typeof dutch, string> = {
+  ...connections,
   'systems.no_district': 'Your organisation belongs to no district, so there is no overview of sources.',
   'systems.code_wrong': 'Use small letters, digits and hyphens. Begin with a letter.',
   'systems.condition_belongs': 'Write the condition of a ‘yes, if’, and only then.',

@@ -1,1 +1,6 @@
 export { addShipped } from './catalogue/shipping.ts'
+export { measureSources, measureSourcesJob } from './connections/measuring.ts'
+export { attestationReminderJob, remindManagers, sendAttestationReminder } from './connections/reminding.ts'
+export { type SeededConnection, seedConnections } from './connections/seeding.ts'
+export { sourcesTodo } from './connections/todo.ts'
+export { systemsRetention } from './retention.ts'

@@ -1,7 +1,9 @@
+import { reasons as connections } from './connections/nl.ts'
+
 export const nl = {
   title: 'Informatiebronnen',
   menu: 'Onderdelen van informatiebronnen',
-  entries: { finder: 'Bron zoeken', sources: 'Alle bronnen' },
+  entries: { finder: 'Bron zoeken', sources: 'Alle bronnen', own: 'Onze bronnen' },
   who: {
     everyone: 'Iedereen met een account in het district. Wat u hier zoekt, bewaren wij niet.',
   },
@@ -20,6 +22,7 @@ export const nl = {
 }
 
 export const reasons = {
+  ...connections,
   'systems.no_district': 'Uw organisatie hoort niet bij een district. Er is dan geen overzicht van bronnen.',
   'systems.code_wrong': 'Gebruik kleine letters, cijfers en streepjes. Begin met een letter.',
   'systems.condition_belongs': 'Schrijf bij ‘ja, als’ wat de voorwaarde is, en alleen dan.',

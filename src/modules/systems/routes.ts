@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { connectionsRoutes } from './connections/routes.ts'
 
 const linked = 'modules/systems/linked/file.ts'
 const catalogue = (name: string) => `modules/systems/catalogue/routes/${name}`
@@ -12,5 +13,6 @@ export const systemsRoutes: RouteConfigEntry[] = [
   route('bronnen/catalogus.ttl', linked, { id: 'source-catalogue-turtle' }),
   route('bronnen/begrippen', linked, { id: 'source-concepts' }),
   route('bronnen/begrippen.ttl', linked, { id: 'source-concepts-turtle' }),
+  ...connectionsRoutes,
   route('bron/:code', catalogue('source.tsx'), { id: 'source' }),
 ]

@@ -26,10 +26,12 @@ export function hasWork({
   programme,
   screening,
   trials,
+  sources,
 }: HomeData): boolean {
   const scans = municipality?.scans ?? []
   return (
-    overdue + inspections.length + rankings.length + actions.length + trials.length > 0 ||
+    overdue + inspections.length + rankings.length + actions.length + trials.length + sources.due + sources.questions >
+      0 ||
     asksSomething(programme) ||
     screeningAsks(screening) ||
     scans.some((scan) => scan.asked > 0 || hasToFill(scan) || hasToSign(scan))
@@ -38,7 +40,7 @@ export function hasWork({
 
 /** What is due or asked of me. */
 export function Todo({
-  data: { municipality, overdue, inspections, rankings, actions, programme, screening, trials },
+  data: { municipality, overdue, inspections, rankings, actions, programme, screening, trials, sources },
 }: {
   data: HomeData
 }) {
@@ -53,6 +55,7 @@ export function Todo({
       <ScreeningWork screening={screening} />
       <InspectionWork inspections={inspections} />
       <TrialWork trials={trials} />
+      <SourceWork sources={sources} />
       {rankings.map(({ id, title }) => (
         <Card key={id} title={t.toRank} href={`/rode-draden/${id}/afweging/rangorde`} headingLevel={3} meta={title} />
       ))}
@@ -73,6 +76,27 @@ function TrialWork({ trials }: Pick<HomeData, 'trials'>) {
   return trials.map(({ id, title, step }) => (
     <Card key={`${step}-${id}`} title={t.trials[step]} href={trialPages[step](id)} headingLevel={3} meta={title} />
   ))
+}
+
+/** Records about sources that wait for confirmation, and questions about them. */
+function SourceWork({ sources: { due, late, questions } }: Pick<HomeData, 'sources'>) {
+  const t = useTexts(texts).home
+  return (
+    <>
+      {due > 0 && (
+        <Card title={t.sources.due(due)} href="/bronnen/gemeente?bevestigen=due&sorteer=due" headingLevel={3}>
+          {late > 0 && (
+            <p>
+              <Badge tone="error">{t.late}</Badge> {t.sources.late(late)}
+            </p>
+          )}
+        </Card>
+      )}
+      {questions > 0 && (
+        <Card title={t.sources.questions(questions)} href="/bronnen/gemeente?vraag=ja" headingLevel={3} />
+      )}
+    </>
+  )
 }
 
 function ActionWork({ actions }: Pick<HomeData, 'actions'>) {

@@ -11,7 +11,7 @@ import { type SourceRow, sources } from './schema.ts'
 type Asked = ReturnType<typeof SourceQuery.parse>
 
 /** Words in Dutch as PostgreSQL knows them, or a word that looks like one of those asked. */
-const matches = (search: string): SQL =>
+export const matches = (search: string): SQL =>
   sql`(search @@ websearch_to_tsquery('dutch', ${search}) or ${search.toLowerCase()} <% plain)`
 
 const holds = (field: 'themes' | 'keys' | 'wants', value: string | undefined) =>

@@ -6,4 +6,5 @@ export type MenuKey = keyof (typeof nl)['entries']
 export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'finder', href: '/bronnen' },
   { key: 'sources', href: '/bronnen/alle' },
+  { key: 'own', href: '/bronnen/gemeente' },
 ]
