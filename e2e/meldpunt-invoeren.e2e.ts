@@ -1,3 +1,4 @@
+import { demoPhrase } from '../src/demo/reporting.ts'
 import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
 
 test('een aandachtsfunctionaris voert een melding in voor een collega en geeft de zeven woorden mee', async ({
@@ -64,4 +65,20 @@ test('een vertrouwenspersoon sluit een vraag alleen, met een reden, en opent haa
   await page.locator('summary', { hasText: 'Open de vraag opnieuw' }).click()
   await page.getByRole('button', { name: 'Open de vraag opnieuw' }).click()
   await expect(page.getByRole('row', { name: /weer geopend/ })).toBeVisible()
+})
+
+test('een behandelaar ondertekent de kop van het logboek in de eigen browser', async ({ as, javaScriptEnabled }) => {
+  const page = await as('meldpunt.enschede')
+  await page.goto('/meldingen/sleutels')
+  await page.getByRole('link', { name: 'Logboek nakijken' }).click()
+  await expect(page.getByRole('heading', { name: 'Wie ondertekende de kop?' })).toBeVisible()
+  await isAccessible(page)
+  await fitsSmallScreen(page)
+  if (!javaScriptEnabled) {
+    await expect(page.getByText('Ondertekenen kan alleen met JavaScript')).toBeVisible()
+    return
+  }
+  await page.getByLabel('Herstelzin').fill(demoPhrase)
+  await page.getByRole('button', { name: 'Onderteken de kop van nu' }).click()
+  await expect(page.getByRole('row', { name: /Meldpuntfunctionaris Enschede .*klopt: de regel/ })).toBeVisible()
 })
