@@ -16,8 +16,8 @@ const one = { path: '/reports/{id}/question-steps', tags: ['reporting-point'] }
 const read = createRoute({
   ...{ ...one, method: 'get', operationId: 'readReportQuestion', request: { params: IdParam } },
   responses: {
-    200: json(z.array(LineOut), 'What became of a question to an adviser'),
-    ...problems(400, 401, 404, 409),
+    200: json(z.array(LineOut), 'What became of a question to an adviser; empty for an ordinary report'),
+    ...problems(400, 401, 404),
   },
 })
 const close = createRoute({

@@ -78,7 +78,7 @@ test('an ordinary report is closed by two and no other way, and nobody but an ad
   expect(await faultOf(closeQuestion(handler.ctx, ordinary, { ...given, revision: 1 }))).toBe(
     'rule_broken reporting.no_question',
   )
-  expect(await faultOf(readQuestion(handler.ctx, ordinary))).toBe('rule_broken reporting.no_question')
+  expect(await readQuestion(handler.ctx, ordinary)).toEqual([])
   const stranger = ctxFor(db, await aMember(db, at, municipalRoles))
   for (const ctx of [handler.ctx, keeper, stranger]) {
     expect(await faultOf(closeQuestion(ctx, id, given))).toBe('not_found report.not_found')
