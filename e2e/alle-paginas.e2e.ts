@@ -153,6 +153,7 @@ test('elke pagina is toegankelijk, past op een klein scherm en is met links te v
     await behind(leader, '/voorstellen', 'tr:has-text("Besloten") a'),
     await behind(leader, '/screening/model', 'a:text-is("Versie 3")'),
     '/meldbereidheid/invoering',
+    '/bron/lisa/versies/2',
   ])
   const others = [
     'analist',

@@ -437,6 +437,10 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'een informatiebron of een wijziging ervan voorstellen',
     en: 'propose a source of information or a change of one',
   },
+  'systems.confirm': {
+    nl: 'voorstellen dat een privacyjurist de grondslagen en regels van een bron heeft bekeken',
+    en: 'propose that a privacy lawyer looked at the grounds and rules of a source',
+  },
   'systems.decide': {
     nl: 'beslissen over wat een ander over een informatiebron voorstelt, en bronnen overnemen',
     en: 'decide on what someone else proposes about a source of information, and take over sources',

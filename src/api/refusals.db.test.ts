@@ -4,6 +4,7 @@ import { aDistrict, aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles, type Role } from '#platform/access'
 import { testDatabase } from '#platform/testing'
 import { standardModel } from '../modules/screening/classifying/standard.ts'
+import { shippedSources } from '../modules/systems/catalogue/shipped.ts'
 import { type Document, gapsOf, type Operation, operationsOf, sampleOf } from './operations.ts'
 import { ourRecords } from './our-records.ts'
 import { callers } from './testing.ts'
@@ -45,9 +46,14 @@ const trial = {
 }
 const intervention = { method: 'open-hour', place: 'Balie', startsOn: '2024-02-01' }
 const municipalities = [crypto.randomUUID(), crypto.randomUUID()]
+const [shipped] = shippedSources()
+const sourceVersion = { reason: 'het loket is verhuisd', content: shipped }
 const bodies: Record<string, unknown> = {
   saveSourceConnection: { state: 'connected', revision: 0 },
   askAboutSourceConnection: { question: 'Wie weet dit?' },
+  createSource: { code: 'van-ons', ...sourceVersion },
+  startSourceVersion: sourceVersion,
+  changeSourceVersion: sourceVersion,
   planReportingIntervention: intervention,
   changeReportingIntervention: { ...intervention, revision: 1 },
   moveReportingIntervention: { do: 'start' },

@@ -3,7 +3,6 @@ import { quartersUpTo } from '#modules/briefings'
 import { createThread, publishThread, readBook, startBook } from '#modules/common-threads'
 import { basisOpOrde, type Framework, frameworks } from '#modules/frameworks'
 import { actorOfMail, hasNoOrganisations, seedTwente, type Twente } from '#modules/organisations'
-import { addShipped } from '#modules/systems'
 import type { PersonActor } from '#platform/access'
 import { type Ctx, type Db, inTransaction, systemCtx } from '#platform/db'
 import { dayOf } from '#platform/language'
@@ -28,6 +27,7 @@ import { adoptScreening } from './screening.ts'
 import { openFiles } from './screening-files.ts'
 import { classifyFunctions } from './screening-functions.ts'
 import { declareSideJobs } from './screening-own.ts'
+import { proposeChanges } from './source-changes.ts'
 import { connectSources } from './sources.ts'
 import { readStaff } from './staff.ts'
 import { giveTasks } from './tasks.ts'
@@ -162,6 +162,7 @@ class Story {
     this.say('  sources of information')
     await addShipped(this.as('projectleider', daysFrom(now, -90)))
     await connectSources({ ...this.ctx, now }, this.twente, this.actors, slugOf)
+    await proposeChanges(as, now)
     this.say('  trials of the reporting point')
     await tryMethods(as, this.twente, now)
     await accountToProvince(this.as('controller', now), programme.programmeId)

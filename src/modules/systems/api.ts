@@ -1,5 +1,6 @@
 import { newApi } from '#platform/api'
 import { catalogueApi } from './catalogue/api.ts'
+import { changingApi } from './changing/api.ts'
 import { connectionsApi } from './connections/api.ts'
 import { finderApi } from './finder/api.ts'
 import { linkedApi } from './linked/api.ts'
@@ -10,3 +11,4 @@ export const systemsApi = newApi()
   .route('/', finderApi)
   .route('/', linkedApi)
   .route('/', connectionsApi)
+  .route('/', changingApi)

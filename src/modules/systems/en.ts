@@ -1,3 +1,4 @@
+import { reasons as changing } from './changing/en.ts'
 import { reasons as connections } from './connections/en.ts'
 import type { reasons as dutch, nl } from './nl.ts'
 
@@ -24,6 +25,7 @@ export const en: typeof nl = {
 
 export const reasons: Record<keyof typeof dutch, string> = {
   ...connections,
+  ...changing,
   'systems.no_district': 'Your organisation belongs to no district, so there is no overview of sources.',
   'systems.code_wrong': 'Use small letters, digits and hyphens. Begin with a letter.',
   'systems.condition_belongs': 'Write the condition of a ‘yes, if’, and only then.',

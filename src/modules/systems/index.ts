@@ -1,4 +1,5 @@
 export { addShipped } from './catalogue/shipping.ts'
+export { startVersion, stepVersion } from './changing/drafting.ts'
 export { measureSources, measureSourcesJob } from './connections/measuring.ts'
 export { attestationReminderJob, remindManagers, sendAttestationReminder } from './connections/reminding.ts'
 export { type SeededConnection, seedConnections } from './connections/seeding.ts'

@@ -1,3 +1,4 @@
+import { reasons as changing } from './changing/nl.ts'
 import { reasons as connections } from './connections/nl.ts'
 
 export const nl = {
@@ -23,6 +24,7 @@ export const nl = {
 
 export const reasons = {
   ...connections,
+  ...changing,
   'systems.no_district': 'Uw organisatie hoort niet bij een district. Er is dan geen overzicht van bronnen.',
   'systems.code_wrong': 'Gebruik kleine letters, cijfers en streepjes. Begin met een letter.',
   'systems.condition_belongs': 'Schrijf bij ‘ja, als’ wat de voorwaarde is, en alleen dan.',

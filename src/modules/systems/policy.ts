@@ -17,4 +17,6 @@ export const may = {
   propose: rule('systems.propose', [own(...proposers), within(...proposers)]),
   /** On a version that someone else wrote. */
   decide: rule('systems.decide', [own(...deciders)]),
+  /** Sets the day on which a lawyer looked at grounds and rules; through a version that someone else publishes. */
+  confirm: rule('systems.confirm', [own('privacy-officer'), within('privacy-officer')]),
 }

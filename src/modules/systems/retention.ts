@@ -1,5 +1,6 @@
 import type { Kind } from '#platform/retention'
+import { changingRetention } from './changing/retention.ts'
 import { connectionsRetention } from './connections/retention.ts'
 
 /** Everything of the overview of sources that is destroyed after its term. */
-export const systemsRetention: readonly Kind[] = [...connectionsRetention]
+export const systemsRetention: readonly Kind[] = [...connectionsRetention, ...changingRetention]

@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { changingRoutes } from './changing/routes.ts'
 import { connectionsRoutes } from './connections/routes.ts'
 
 const linked = 'modules/systems/linked/file.ts'
@@ -15,4 +16,5 @@ export const systemsRoutes: RouteConfigEntry[] = [
   route('bronnen/begrippen.ttl', linked, { id: 'source-concepts-turtle' }),
   ...connectionsRoutes,
   route('bron/:code', catalogue('source.tsx'), { id: 'source' }),
+  ...changingRoutes,
 ]

@@ -4,7 +4,7 @@ import { listAddress } from '#platform/lists'
 import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
-import { Button } from '#ui/button'
+import { Button, ButtonLink } from '#ui/button'
 import { Downloads } from '#ui/downloads'
 import { EmptyState } from '#ui/empty-state'
 import { Field, Select } from '#ui/field'
@@ -13,6 +13,7 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { Paged } from '#ui/paged'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { texts as changingTexts } from '../../changing/texts.ts'
 import { accessClasses, keys, kinds, themes, wants } from '../../codes.ts'
 import { Files } from '../../components/files.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
@@ -36,6 +37,7 @@ export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) =
     ...{ menu: menuOf(ctx), choices, count, at: query.page, size: query.pageSize },
     sorted: { by: query.sort, descending: query.descending },
     mayAdd: allows(ctx, may.decide, districtOf(ctx)),
+    mayPropose: allows(ctx, may.propose, districtOf(ctx)),
     isAdded: new URL(request.url).searchParams.has('overgenomen'),
     sources: results.map(({ code, content: { name, kind, holder, contents, access, themes: of } }) => ({
       ...{ code, name, kind, holder, contents, access, themes: of },
@@ -51,6 +53,7 @@ export const action = page(async ({ ctx }: WithCtx<Route.ActionArgs>) => {
 export default function SourcesPage({ loaderData: it }: Route.ComponentProps) {
   const t = useTexts(texts)
   const common = useTexts(systemsTexts)
+  const changing = useTexts(changingTexts)
   const w = useTexts(shared)
   return (
     <>
@@ -73,6 +76,11 @@ export default function SourcesPage({ loaderData: it }: Route.ComponentProps) {
           { href: '/bronnen/begrippen.ttl', label: common.concepts },
         ]}
       />
+      {it.mayPropose && (
+        <ButtonLink href="/bronnen/nieuw" kind="secondary">
+          {changing.newSource}
+        </ButtonLink>
+      )}
       <Sources it={it} />
       <Paged at={it.at} size={it.size} count={it.count} words={w} hrefOf={listAddress(path, it.choices).page} />
     </>

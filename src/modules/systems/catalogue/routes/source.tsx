@@ -1,3 +1,4 @@
+import { allows } from '#platform/access'
 import { dateText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
@@ -6,11 +7,14 @@ import { ButtonGroup, ButtonLink } from '#ui/button'
 import { DescriptionList } from '#ui/description-list'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { texts as changingTexts } from '../../changing/texts.ts'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
+import { may } from '../../policy.ts'
 import { texts as systemsTexts } from '../../texts.ts'
 import { cardOf } from '../components/card.tsx'
 import { RulesTable } from '../components/rules-table.tsx'
+import { districtOf } from '../district.ts'
 import { completenessOf } from '../model.ts'
 import { readSource } from '../queries.ts'
 import { texts } from '../texts.ts'
@@ -18,7 +22,11 @@ import type { Route } from './+types/source'
 
 export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) => {
   const { code, state, version, publishedOn, content } = await readSource(ctx, params.code)
-  return { menu: menuOf(ctx), code, state, version, publishedOn, content, completeness: completenessOf(content) }
+  const mayPropose = allows(ctx, may.propose, districtOf(ctx))
+  return {
+    ...{ menu: menuOf(ctx), code, state, version, publishedOn, content, mayPropose },
+    completeness: completenessOf(content),
+  }
 })
 
 export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
@@ -26,6 +34,7 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
   const common = useTexts(systemsTexts)
   const w = useTexts(shared)
   const language = useLanguage()
+  const changing = useTexts(changingTexts)
   const { content } = it
   return (
     <>
@@ -36,6 +45,14 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
       {it.state !== 'published' && <Alert kind="warning">{t[it.state]}</Alert>}
       <ButtonGroup>
         <ButtonLink href="/bronnen">{t.find}</ButtonLink>
+        <ButtonLink href={`/bron/${it.code}/versies`} kind="secondary">
+          {changing.history}
+        </ButtonLink>
+        {it.mayPropose && (
+          <ButtonLink href={`/bron/${it.code}/wijzigen`} kind="secondary">
+            {changing.startTitle}
+          </ButtonLink>
+        )}
       </ButtonGroup>
       <Alert kind="warning">{content.attention}</Alert>
       <p>{content.confirmedOn ? common.confirmed(dateText(language, content.confirmedOn)) : common.toConfirm}</p>

@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+/** Begins a proposal for a source and opens its fields. */
+async function change(page: Page, code: string, contact: string): Promise<void> {
+  await page.goto(`/bron/${code}`)
+  await page.getByRole('link', { name: 'Wijziging voorstellen' }).click()
+  await page.getByLabel('Wat verandert er, en waarom?').fill('Het loket is verhuisd (fictief).')
+  await page.getByRole('button', { name: 'Begin met het voorstel' }).click()
+  await page.getByRole('link', { name: 'Velden aanpassen' }).click()
+  await page.getByLabel('Contact', { exact: true }).fill(contact)
+  await page.getByRole('button', { name: 'Opslaan' }).click()
+  await page.getByRole('button', { name: 'Stel deze versie voor' }).click()
+  await expect(page.getByText('Uw voorstel wacht nu op iemand anders.')).toBeVisible()
+}
+
+test('een bronbeheerder stelt een wijziging voor, de analist publiceert haar en de maker zelf kan dat niet', async ({
+  as,
+}) => {
+  const contact = `loket ${test.info().project.name} (fictief)`
+  const manager = await as('bronbeheerder.almelo')
+  await change(manager, 'mor-boa', contact)
+  await expect(manager.getByText('Iemand anders beslist erover.')).toBeVisible()
+  await expect(manager.getByRole('button', { name: 'Publiceer' })).toHaveCount(0)
+  const { pathname } = new URL(manager.url())
+  const analyst = await as('analist')
+  await analyst.goto(pathname)
+  await expect(analyst.getByRole('row').filter({ hasText: 'Contact' })).toContainText(contact)
+  await analyst.getByRole('button', { name: 'Wijs af' }).click()
+  await expect(analyst.getByRole('alert')).toContainText('Schrijf op waarom u het voorstel afwijst.')
+  await analyst.getByRole('button', { name: 'Publiceer' }).click()
+  await expect(analyst.getByText('Uw beslissing is vastgelegd.')).toBeVisible()
+  await analyst.goto('/bron/mor-boa')
+  await expect(analyst.getByText(contact)).toBeVisible()
+})

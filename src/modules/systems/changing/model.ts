@@ -1,0 +1,81 @@
+import type { SourceContent, VersionState } from '../catalogue/model.ts'
+import type { Rule } from '../finder/model.ts'
+
+export const withdrawalKinds = ['withdrawn', 'brought-back'] as const
+export const decisions = ['publish', 'decline'] as const
+export const steps = ['propose', 'take-back'] as const
+export type Step = (typeof steps)[number]
+
+/** From which state a maker takes a step, and to which. */
+export const stepOf = {
+  propose: { from: 'draft', to: 'proposed' },
+  'take-back': { from: 'proposed', to: 'draft' },
+} as const satisfies Record<Step, { from: VersionState; to: VersionState }>
+
+/** As text that is the same for what means the same, whatever the order of its fields. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, it: unknown) =>
+    typeof it === 'object' && it !== null && !Array.isArray(it)
+      ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : it,
+  )
+export const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other)
+
+export type Field = keyof SourceContent
+/** Every field of a version, in the order of the form. */
+export const fields = [
+  ...(['name', 'shortName', 'kind', 'holder', 'supplier', 'contents', 'use', 'themes', 'keys', 'wants'] as const),
+  ...(['access', 'accessText', 'route', 'leadTime', 'cost', 'training', 'contact', 'links'] as const),
+  ...(['grounds', 'roles', 'tasks', 'notFor', 'regimes', 'secrecy', 'logging', 'attention', 'rules'] as const),
+  ...(['classification', 'level', 'assessment', 'processingId', 'retention', 'quality', 'currency'] as const),
+  ...(['phase', 'validFrom', 'validUntil', 'origin', 'confirmedOn'] as const),
+] as const satisfies readonly Field[]
+
+/** The fields in which two versions differ, in the order of the form. */
+export const differencesOf = (before: SourceContent, after: SourceContent): Field[] =>
+  fields.filter((field) => !isSame(before[field], after[field]))
+
+export type RuleChange = { id: string; before: Rule | null; after: Rule | null }
+/** Rules that came, went or changed, by id. */
+export function ruleChanges(before: readonly Rule[], after: readonly Rule[]): RuleChange[] {
+  const ids = [...new Set([...before, ...after].map(({ id }) => id))].sort()
+  return ids
+    .map((id) => ({
+      id,
+      before: before.find((one) => one.id === id) ?? null,
+      after: after.find((one) => one.id === id) ?? null,
+    }))
+    .filter((one) => !isSame(one.before, one.after))
+}
+
+/** Own changes over what was published meanwhile: a field that the maker did not touch gets the present value. */
+export const mergedOver = (base: SourceContent, present: SourceContent, own: SourceContent): SourceContent =>
+  Object.assign({}, own, ...fields.map((field) => (isSame(base[field], own[field]) ? { [field]: present[field] } : {})))
+
+/** What a lawyer looks at. */
+const legal = ['access', 'grounds', 'roles', 'tasks', 'notFor', 'regimes', 'secrecy', 'logging'] as const
+const unchecked = ({ checkedOn: _, ...rule }: Rule) => rule
+
+/**
+ * What a lawyer confirmed holds for what stays as it was: a rule that changed, or a source whose grounds or rules changed, is to be
+ * confirmed anew. Only a privacy officer gives a day of their own.
+ */
+export function keepChecks(before: SourceContent | null, after: SourceContent, isLawyer: boolean): SourceContent {
+  if (isLawyer) return after
+  const rules = after.rules.map((rule) => {
+    const known = before?.rules.find(({ id }) => id === rule.id)
+    return { ...rule, checkedOn: known && isSame(unchecked(known), unchecked(rule)) ? known.checkedOn : null }
+  })
+  const isUntouched =
+    before !== null &&
+    legal.every((field) => isSame(before[field], after[field])) &&
+    isSame(before.rules.map(unchecked), after.rules.map(unchecked))
+  return { ...after, rules, confirmedOn: isUntouched ? before.confirmedOn : null }
+}
+
+/** The same source, with today as the day on which a lawyer looked at its grounds and every rule. */
+export const confirmed = (content: SourceContent, today: string): SourceContent => ({
+  ...content,
+  rules: content.rules.map((rule) => ({ ...rule, checkedOn: today })),
+  confirmedOn: today,
+})
