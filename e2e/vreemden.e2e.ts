@@ -69,7 +69,13 @@ test('een melding is er alleen voor wie haar mag lezen, ook niet voor de burgeme
   const own = ['burgemeester', 'secretaris', 'coordinator', 'hr', 'medewerker'].map((who) => `${who}.enschede`)
   for (const who of [...own, 'meldpunt.borne', 'dvo', 'beheerder', 'projectleider']) {
     const { request } = await as(who)
-    for (const address of [path, `${path}/verzegeld`, `${path}/berichten`, `${path}/sleutelperiodes`]) {
+    for (const address of [
+      path,
+      `${path}/verzegeld`,
+      `${path}/berichten`,
+      `${path}/delen`,
+      `${path}/sleutelperiodes`,
+    ]) {
       expect([400, 404, 405], `${who} ${address}`).toContain((await request.get(address)).status())
       const headers = { origin: baseURL ?? '' }
       const { status } = await request

@@ -106,6 +106,7 @@ const bodies: Record<string, unknown> = {
   sealReportEpoch: {
     ...{ epoch: 1, seq: 1, directoryVersion: 1, readers: [crypto.randomUUID()], envelopes: ['A'.repeat(136)] },
   },
+  passReportParts: { epoch: 0, to: [crypto.randomUUID()], files: ['A'.repeat(136)] },
   enrolKeys: {
     ...{ organisationId: crypto.randomUUID(), recipient: `age1${'q'.repeat(60)}`, signPublic: 'ab'.repeat(32) },
     wrapped: [{ kind: 'phrase', passkey: null, file: 'YQ==' }],

@@ -21,6 +21,7 @@ import { registerApi } from './register/api.ts'
 import { routingApi } from './routing/api.ts'
 import { searchApi } from './search/api.ts'
 import { templatesApi } from './templates/api.ts'
+import { TogetherOut, twoPersonApi } from './two-person/api.ts'
 
 const tags = ['reporting-point']
 const day = z.iso.date()
@@ -55,6 +56,7 @@ const SealedOut = z
       ),
       directories: z.array(z.looseObject({})),
     }),
+    together: TogetherOut,
   })
   .openapi('SealedReport')
 const PlaceOut = z
@@ -75,7 +77,7 @@ const HandlerOut = z.object({
 const DraftOut = z
   .object({
     ...{ v: z.literal(1), organisation: z.string(), version: z.int(), validUntil: day, escrow: z.string().nullable() },
-    ...{ handlers: z.array(HandlerOut), sparring: z.array(HandlerOut) },
+    ...{ handlers: z.array(HandlerOut), sparring: z.array(HandlerOut), twoPerson: z.array(z.string()).optional() },
   })
   .openapi('HandlerDirectory')
 
@@ -214,3 +216,4 @@ reportingPointApi.route('/', registerApi)
 reportingPointApi.route('/', ledgerApi)
 reportingPointApi.route('/', recoveryApi)
 reportingPointApi.route('/', questionsApi)
+reportingPointApi.route('/', twoPersonApi)

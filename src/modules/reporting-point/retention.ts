@@ -11,7 +11,17 @@ async function empty(tx: Tx, which: SQL, { closedUpTo, today }: { closedUpTo: st
       where id in (select id from reporting.cases where destroyed_on is null and closed_on <= ${closedUpTo}::date and ${which} limit ${limit})
       returning id, organisation_id as "organisationId"`,
   )
-  for (const table of ['question_steps', 'triages', 'links', 'notes', 'messages', 'envelopes', 'readers', 'files'])
+  for (const table of [
+    'question_steps',
+    'triages',
+    'links',
+    'notes',
+    'parts',
+    'messages',
+    'envelopes',
+    'readers',
+    'files',
+  ])
     for (const { id } of gone)
       await tx.db.execute(
         sql`delete from ${sql.identifier('reporting')}.${sql.identifier(table)} where case_id = ${id}::uuid`,

@@ -44,6 +44,7 @@ export const reportingRoutes: RouteConfigEntry[] = [
   route('meldingen/:id/berichten', cases('messages.ts')),
   route('meldingen/:id/bestanden/:fileId', 'modules/reporting-point/files/routes/file.ts', { id: 'report-file' }),
   route('meldingen/:id/sleutelperiodes', cases('pages.ts')),
+  route('meldingen/:id/delen', 'modules/reporting-point/two-person/routes/parts.ts'),
   route('meldingen/:id/werk', notes('work.ts')),
   route('meldingen/:id/werk/kopieen', notes('copies.ts')),
   route('meldingen/:id/beoordelingen', triage('proposal.ts')),

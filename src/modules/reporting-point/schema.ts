@@ -14,6 +14,8 @@ export const points = reporting.table('points', {
   withoutScript: boolean().notNull().default(true),
   isOpen: boolean().notNull().default(false),
   lastNumber: integer().notNull().default(0),
+  /** Kinds that two people open together, for the next directory. */
+  twoPerson: text().array().notNull().default([]),
   madeAt: moment().notNull(),
 })
 

@@ -113,10 +113,11 @@ export async function aReport(
   exclude: readonly string[] = [],
   what = 'Iemand bood geld (fictief).',
   about: About = 'nobody',
+  category = '',
 ) {
   const point = (await (await web.request(`/points/${code}`)).json()) as PointView
   const today = '2026-11-28'
-  const typed = { what, where: '', mayAsk: '', category: '', name: '', about, exclude }
+  const typed = { what, where: '', mayAsk: '', category, name: '', about, exclude }
   const directory = directoryOf(point, today)
   const report = await sealReport(point, directory, typed, 'report', today)
   return { report, body: bodyOf(report, point.work.challenge), salt: saltOf(point.salt), directory }

@@ -6,6 +6,8 @@ import { type Link, linksOf } from '../notes/service.ts'
 import { type QuestionLine, trailOf } from '../questions/trail.ts'
 import { templatesAt } from '../templates/service.ts'
 import { type Assessment, assessmentsOf } from '../triage/standing.ts'
+import type { Stage } from '../two-person/model.ts'
+import { stagesOf, type Together, togetherOf } from '../two-person/service.ts'
 import { ownKeys } from './own-keys.ts'
 import { type CaseLine, mustRead, readCase, type SealedFiles, withClocks } from './service.ts'
 import { holdersAt } from './turning.ts'
@@ -19,6 +21,8 @@ export type Look = CaseLine & {
   links: Link[]
   /** Of a question to an adviser: what became of it. */
   question: QuestionLine[] | null
+  /** Of a report that two people open together: how far that is for the actor. */
+  stage: Stage | null
 }
 
 /** All that a reader's browser needs to open a report; only it can. */
@@ -31,6 +35,8 @@ export type Opening = {
   holders: readonly string[]
   templates: Awaited<ReturnType<typeof templatesAt>>
   sealed: SealedFiles
+  /** Of a report that two people open together. */
+  together: Together | null
 }
 
 /** A report by its label, for who reads it; nothing of it is opened or logged. @throws AppError not_found for who is no reader */
@@ -45,8 +51,9 @@ export const lookAtCase = (ctx: Ctx, id: string): Promise<Look> =>
     const ways = wrapped.map(({ kind }) => kind)
     const assessments = await assessmentsOf(tx, id)
     const question = page?.isQuestion ? await trailOf(tx, id) : null
+    const stage = (await stagesOf(tx, [id])).get(id) ?? null
     const links = await linksOf(tx, id)
-    return { ...found, place: name, ways, needsPage: page?.needed ?? false, assessments, links, question }
+    return { ...found, place: name, ways, needsPage: page?.needed ?? false, assessments, links, question, stage }
   })
 
 /** A report with all its files, and the wrapped keys of who asks; each time is in the log. @throws AppError not_found */
@@ -57,5 +64,6 @@ export const openingOf = (ctx: Ctx, id: string): Promise<Opening> =>
     const holders = await holdersAt(tx.db, { id, organisationId })
     const mine = { me: { id: me, wrapped }, point: { code, rootPub } }
     const templates = await templatesAt(tx, organisationId)
-    return { caseId: caseId ?? '', today: dayOf(tx.now), ...mine, holders, templates, sealed }
+    const together = (await togetherOf(tx, [id])).get(id) ?? null
+    return { caseId: caseId ?? '', today: dayOf(tx.now), ...mine, holders, templates, sealed, together }
   })

@@ -32,11 +32,14 @@ export const turnPage = (ctx: Ctx, id: string, page: NewPage): Promise<void> =>
     await mustBeReaders(tx, listed, page.readers, found)
     const me = await ownKeys(tx, organisationId)
     if (!page.readers.includes(me.id)) throw invalid([{ path: 'readers', reason: 'reporting.without_sealer' }])
-    const [now] = await rowsOf<{ epoch: number; seq: number }>(
+    const [now] = await rowsOf<{ epoch: number; seq: number; parts: number }>(
       tx.db,
       sql`select (select max(epoch) from reporting.envelopes where case_id = ${id}::uuid)::int as epoch,
-        (select count(*) from reporting.messages where case_id = ${id}::uuid)::int as seq`,
+        (select count(*) from reporting.messages where case_id = ${id}::uuid)::int as seq,
+        (select max(e.part) + 1 from reporting.envelopes e where e.case_id = ${id}::uuid
+          and e.epoch = (select max(epoch) from reporting.envelopes where case_id = ${id}::uuid))::int as parts`,
     )
+    if (now?.parts !== page.envelopes.length) throw invalid([{ path: 'envelopes', reason: 'reporting.other_count' }])
     if (now?.epoch !== page.epoch - 1 || now.seq !== page.seq) throw conflict('report')
     const envelopes = page.envelopes.map(
       (file, part) =>

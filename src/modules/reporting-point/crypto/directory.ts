@@ -26,6 +26,8 @@ export type Directory = {
   readonly handlers: readonly Handler[]
   readonly sparring: readonly Handler[]
   readonly escrow: Recipient
+  /** Codes of the kinds of reports that someone of group A and someone of group B open together; none when it is left out. */
+  readonly twoPerson?: readonly string[]
 }
 
 /** What a reader already knows. `rootPub` is part of the client, `pinnedVersion` the newest version that it ever saw. */
@@ -78,6 +80,7 @@ export function isDirectory(it: unknown): it is Directory {
     typeof it.validUntil === 'string' &&
     /^\d{4}-\d\d-\d\d$/.test(it.validUntil) &&
     isPostQuantum(it.escrow) &&
+    (it.twoPerson === undefined || isCodes(it.twoPerson)) &&
     all.every(isHandler) &&
     differ(all.map(({ id }) => id)) &&
     differ(all.map(({ signPub }) => signPub)) &&
@@ -86,6 +89,8 @@ export function isDirectory(it: unknown): it is Directory {
 }
 
 const differ = (values: readonly unknown[]) => new Set(values).size === values.length
+
+const isCodes = (it: unknown) => Array.isArray(it) && it.every((code) => typeof code === 'string') && differ(it)
 
 /** Names that are no handler's. */
 const reserved = ['reporter', 'escrow']

@@ -53,6 +53,7 @@ export { caseIdOf, newReceipt, parseReceipt, type ReporterKeys, receiptWords, re
 export { makeReport, type Report, type ReportInput, type Submission, type Upload, uploads } from './report.ts'
 export { rootSeedOf } from './root.ts'
 export { type Signed, signPubOf } from './signed.ts'
-export { joinHalves, passHalf, takeHalf } from './two-person.ts'
+export { openHalf, othersOf, passTo, readTogether } from './together.ts'
+export { joinHalves } from './two-person.ts'
 export { type Reading, words } from './words.ts'
 export { doWork, isWorkDone, searchWork, sha256Hex, type WorkTask } from './work.ts'

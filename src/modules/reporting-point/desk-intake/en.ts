@@ -33,6 +33,8 @@ export const en: typeof nl = {
   agree: 'First tell the reporter who will read this, and tick that.',
   empty: 'Write down what the reporter saw or heard.',
   long: 'This is too long. Make it shorter than 12,000 signs.',
+  alone:
+    'Two people open this kind together, and this choice leaves only one. Choose no subject, or tick fewer people.',
   nobody: 'Nobody could read the report like this. Leave at least one person.',
   directory: 'The list of handlers is not right or has expired. Nothing was sent.',
   broken: 'The connection is gone. Leave this screen open and go on when you are connected again.',

@@ -32,6 +32,8 @@ export const nl = {
   agree: 'Leg de melder eerst uit wie dit leest, en vink dat aan.',
   empty: 'Schrijf op wat de melder zag of hoorde.',
   long: 'Dit is te lang. Maak het korter dan 12.000 tekens.',
+  alone:
+    'Deze soort openen twee mensen samen, en met deze keuze blijft er maar één over. Kies geen onderwerp, of vink minder mensen aan.',
   nobody: 'Zo kan niemand de melding lezen. Laat ten minste één persoon over.',
   directory: 'De lijst van behandelaars klopt niet of is verlopen. Er is niets verstuurd.',
   broken: 'De verbinding is weg. Laat dit scherm open en ga verder als u weer verbinding hebt.',

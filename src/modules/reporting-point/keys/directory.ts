@@ -7,7 +7,9 @@ import { conflict, invalid, notFound, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { type Directory, openDirectory, Refused } from '../crypto/index.ts'
 import { may } from '../policy.ts'
+import { readersFor } from '../routing/model.ts'
 import { directories, handlers, points } from '../schema.ts'
+import { lacksSecond } from '../two-person/model.ts'
 import type { NewPoint, SignedDirectory } from './input.ts'
 
 const keeperOf = (tx: Tx): string => {
@@ -90,6 +92,8 @@ export const publishDirectory = (ctx: Ctx, signed: SignedDirectory): Promise<{ v
     }
     const directory = judged(() => openDirectory(signed, trust))
     await mustBeHolders(tx, organisationId, directory)
+    if (lacksSecond(directory, readersFor(directory.handlers, 'nobody')))
+      throw invalid([{ path: 'signed', reason: 'reporting.no_two_groups' }])
     const { version, validUntil } = directory
     const made = {
       organisationId,

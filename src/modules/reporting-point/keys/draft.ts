@@ -8,6 +8,7 @@ import { type Directory, everyone, isDirectory } from '../crypto/index.ts'
 import { may } from '../policy.ts'
 import { apart } from '../routing/model.ts'
 import { directories, handlers, points } from '../schema.ts'
+import { grouped } from '../two-person/model.ts'
 
 /** How long a new directory holds, in days. */
 const holds = 365
@@ -31,26 +32,24 @@ export const draftDirectory = (ctx: Ctx): Promise<Omit<Directory, 'escrow'> & { 
       .limit(1)
     const open = and(eq(handlers.organisationId, organisationId), isNull(handlers.endedAt))
     const all = await tx.db.select().from(handlers).where(open).orderBy(handlers.madeAt, handlers.id)
-    const people = all.map(({ personId }) => personId)
-    const names = new Map((await namesOf(tx, people)).map((one) => [one.id, one.name]))
+    const persons = all.map(({ personId }) => personId)
+    const names = new Map((await namesOf(tx, persons)).map((one) => [one.id, one.name]))
     const members = await membersOf(tx, organisationId, dayOf(tx.now))
     const roleOf = (person: string) =>
       roleAs(members.filter(({ personId }) => personId === person).map(({ role }) => role))
     const known = before && isDirectory(before.signed.body) ? before.signed.body : null
+    const people = all.map(({ id, personId, recipient, signPublic }) => ({
+      ...{ id, role: roleOf(personId), ...nameOf(names.get(personId), id, known) },
+      ...{ ageRecipient: recipient, signPub: signPublic },
+    }))
+    const { twoPerson } = point
+    const groups = known ? everyone(known) : []
     return {
       ...{ v: 1 as const, organisation: point.code, version: (before?.version ?? 0) + 1 },
       validUntil: addDays(dayOf(tx.now), holds),
       escrow: known?.escrow ?? null,
-      ...apart(
-        all.map(({ id, personId, recipient, signPublic }) => ({
-          ...{
-            id,
-            role: roleOf(personId),
-            ...nameOf(names.get(personId), id, known),
-          },
-          ...{ ageRecipient: recipient, signPub: signPublic },
-        })),
-      ),
+      ...apart(twoPerson.length > 0 || groups.some(({ group }) => group) ? grouped(people, groups) : people),
+      ...(twoPerson.length > 0 ? { twoPerson } : {}),
     }
   })
 

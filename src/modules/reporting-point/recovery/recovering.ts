@@ -66,7 +66,8 @@ type By = { me: string; keys: HandlerKeys; escrow: Identity; directories: readon
  */
 export async function recovered(orphan: SealedOrphan, { today, holders }: RecoveryFiles, by: By) {
   const { me, keys, escrow, directories, told } = by
-  const { it, dialogue } = await readCase(sealedCase(orphan), escrow, directories)
+  const sealed = sealedCase(orphan)
+  const { it, dialogue } = await readCase(sealed, escrow, directories)
   const directory = directories.at(-1)
   if (!directory || it.excluded.includes(me)) return null
   const before = directories.find(({ version }) => version === current(it).directoryVersion) ?? directory
@@ -76,7 +77,9 @@ export async function recovered(orphan: SealedOrphan, { today, holders }: Recove
     .map(({ id }) => id)
     .filter((id) => !it.excluded.includes(id))
   const signer = { id: me, signSeed: keys.signSeed }
-  const change = { readers: { directory, ids }, head: dialogue.head, history: true }
+  // What two people open together stays so.
+  const twoPerson = sealed.envelopes.at(-1)?.files.length === 2
+  const change = { readers: { directory, ids, twoPerson }, head: dialogue.head, history: true }
   const { it: next, envelopes } = await nextEpoch(it, change, signer)
   const seq = dialogue.messages.length
   const page = {
@@ -85,6 +88,6 @@ export async function recovered(orphan: SealedOrphan, { today, holders }: Recove
   }
   if (orphan.isClosed) return page
   const writing = { on: today, type: 'reply' as const, content: { text: told } }
-  const { sealed } = await sealMessage(next, dialogue.head, writing, signer)
-  return { ...page, message: base64Of(sealed.file) }
+  const message = await sealMessage(next, dialogue.head, writing, signer)
+  return { ...page, message: base64Of(message.sealed.file) }
 }

@@ -8,11 +8,11 @@ import { filesIn } from '../files/preparing.ts'
 import { problemOf } from '../files/reporter/field.tsx'
 import type { Intake } from '../intake/service.ts'
 import { aboutsFor } from '../routing/model.ts'
-import { placesToAsk, problemsOf, type Typed, typedIn } from './content.ts'
+import { placesToAsk, type problemsOf, type Typed, typedIn } from './content.ts'
 import type { Assets } from './document.tsx'
 import { installable } from './installable.ts'
 import { limitForms } from './limits.ts'
-import { directoryOf, type PointView, peopleOf, readersOf } from './sending.ts'
+import { directoryOf, judge, type PointView, peopleOf } from './sending.ts'
 import { languageOf, Shell } from './shell.tsx'
 import { texts } from './texts.ts'
 import { Choice, Start } from './views/choosing.tsx'
@@ -141,6 +141,7 @@ class Pages extends Shell {
         <ReportForm
           {...{ language, kind, code: point.code, categories, ...again }}
           readers={peopleOf(directory, kind, language)}
+          twoPerson={kind === 'question' ? [] : (directory.twoPerson ?? [])}
           abouts={kind === 'question' ? [] : aboutsFor(directory.handlers)}
           entrance={entranceOf(c)}
         />
@@ -165,7 +166,7 @@ class Pages extends Shell {
     const typed = typedIn(given)
     const directory = judged(point)
     if (!directory) return this.fault(c, 'directory')
-    const problems = problemsOf(typed, readersOf(directory, kind, typed.about))
+    const problems = judge(typed, directory, kind)
     const { files, faults } = await filesIn(given)
     const filesProblem = problemOf(faults, language)
     if (Object.keys(problems).length > 0 || filesProblem)

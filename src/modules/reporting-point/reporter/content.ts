@@ -1,5 +1,6 @@
 import type { Attachment } from '../crypto/index.ts'
 import { type About, aboutIn } from '../routing/model.ts'
+import { spansBoth } from '../two-person/model.ts'
 
 /** What a reporter writes, as it stands in the first message. Empty answers are left out. */
 export type ReportContent = {
@@ -26,7 +27,7 @@ export type Typed = {
   /** What goes along, judged and cleaned. */
   files?: readonly Attachment[]
 }
-export type FormProblem = 'empty' | 'long' | 'nobody'
+export type FormProblem = 'empty' | 'long' | 'nobody' | 'alone'
 
 const fields = ['what', 'where', 'mayAsk', 'category', 'name'] as const
 
@@ -42,16 +43,23 @@ export const typedIn = (form: FormData): Typed => {
   return { what, where, mayAsk, category, name, about, exclude: form.getAll('exclude').map(String) }
 }
 
-/** All problems of the form, by field. @param readers who would read it, had nobody been excluded */
+/**
+ * All problems of the form, by field.
+ * @param readers who would read it, had nobody been excluded
+ * @param needsTwo whether two of them are to open it together
+ */
 export function problemsOf(
   { what, where, name, exclude }: Typed,
-  readers: readonly { id: string }[],
+  readers: readonly { id: string; group?: 'A' | 'B' }[],
+  needsTwo = false,
 ): Partial<Record<string, FormProblem>> {
+  const left = readers.filter(({ id }) => !exclude.includes(id))
   return {
     ...(what === '' ? { what: 'empty' as const } : what.length > longestText ? { what: 'long' as const } : {}),
     ...(where.length > longestText ? { where: 'long' as const } : {}),
     ...(name.length > 500 ? { name: 'long' as const } : {}),
-    ...(readers.every(({ id }) => exclude.includes(id)) ? { exclude: 'nobody' as const } : {}),
+    ...(left.length === 0 ? { exclude: 'nobody' as const } : {}),
+    ...(left.length > 0 && needsTwo && !spansBoth(left) ? { category: 'alone' as const } : {}),
   }
 }
 

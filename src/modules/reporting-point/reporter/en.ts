@@ -77,6 +77,10 @@ export const en: Texts<typeof nl> = {
     problems: 'Something is still needed',
     empty: 'Write what you saw or heard.',
     long: 'This is too long. Make it shorter than 12,000 characters.',
+    alone:
+      'Two people open this kind together, and your choice leaves only one. Choose no subject, or tick fewer people.',
+    forTwo: (names) =>
+      `Do you choose ${names}? Then no handler can open your report alone: two people do that together.`,
     nobody: 'You excluded everyone. Leave at least one person, or call Meld Misdaad Anoniem: 0800-7000.',
   },
   receipt: {

@@ -74,6 +74,10 @@ export const nl = {
     problems: 'Er is nog iets nodig',
     empty: 'Schrijf op wat u zag of hoorde.',
     long: 'Dit is te lang. Maak het korter dan 12.000 tekens.',
+    alone:
+      'Deze soort openen twee mensen samen, en met uw keuze blijft er maar één over. Kies geen onderwerp, of vink minder mensen aan.',
+    forTwo: (names: string): string =>
+      `Kiest u ${names}? Dan kan één behandelaar uw melding niet alleen openen: dat doen twee mensen samen.`,
     nobody:
       'U sloot iedereen uit. Laat ten minste één persoon over, of neem contact op met Meld Misdaad Anoniem: 0800-7000.',
   },

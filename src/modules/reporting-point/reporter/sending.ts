@@ -21,7 +21,8 @@ import type { SealedMailbox } from '../intake/service.ts'
 import { type About, keptOut, readersFor } from '../routing/model.ts'
 import { roleText } from '../routing/texts.ts'
 import { base64Of, sealedCase } from '../sealed.ts'
-import { contentOf, type Said, type Typed, textOf } from './content.ts'
+import { isForTwo } from '../two-person/model.ts'
+import { contentOf, problemsOf, type Said, type Typed, textOf } from './content.ts'
 
 /** A reporting point as it comes over the line. */
 export type PointView = {
@@ -58,6 +59,12 @@ export const peopleOf = (directory: Directory, kind: Kind, language: Language) =
     return { id, label: name ? `${name} (${title})` : title }
   })
 
+/** All problems of the form, by field, for who would read it. */
+export function judge(typed: Typed, directory: Directory, kind: Kind) {
+  const needsTwo = kind === 'report' && isForTwo(directory, typed.category)
+  return problemsOf(typed, readersOf(directory, kind, typed.about), needsTwo)
+}
+
 /**
  * Encrypts what was typed.
  * @param receipt of an earlier try, so that trying again makes no second report
@@ -76,7 +83,8 @@ export async function sealReport(
   const others = kind === 'question' ? [] : keptOut(directory.handlers, typed.about)
   const excluded = [...new Set([...typed.exclude, ...others])]
   const attachments = typed.files ?? []
-  const asked = { writing, attachments, readers, excluded, twoPerson: false, salt: saltOf(point.salt) }
+  const twoPerson = kind === 'report' && isForTwo(directory, typed.category)
+  const asked = { writing, attachments, readers, excluded, twoPerson, salt: saltOf(point.salt) }
   return makeReport({ ...asked, work: point.work, ...(receipt ? { receipt } : {}) }, directory)
 }
 

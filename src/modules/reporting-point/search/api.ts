@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { body, json, newApi, problems } from '#platform/api'
+import { TogetherOut } from '../two-person/api.ts'
 import { PersonRequest, SealedQuery } from './input.ts'
 import { noteRequest, sealedPage } from './service.ts'
 
@@ -19,6 +20,7 @@ const SealedPageOut = z
       z.object({
         ...{ id: z.uuid(), organisationId: z.uuid(), number: z.int(), receivedOn: z.iso.date(), caseId: z.string() },
         ...{ envelopes: z.array(File), messages: z.array(File), notes: z.array(File) },
+        together: TogetherOut,
       }),
     ),
   })

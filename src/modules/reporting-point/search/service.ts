@@ -9,6 +9,7 @@ import { mine, type SealedFiles } from '../cases/service.ts'
 import type { Wrapped } from '../model.ts'
 import { copyFor, type SealedNote } from '../notes/copies.ts'
 import { cases } from '../schema.ts'
+import { type Together, togetherOf } from '../two-person/service.ts'
 import type { PersonRequest, SealedQuery } from './input.ts'
 
 /** Where the searcher reads: their wrapped keys there, and the signed directories. */
@@ -29,6 +30,8 @@ export type SealedReport = {
   envelopes: SealedFiles['envelopes']
   messages: SealedFiles['messages']
   notes: Omit<SealedNote, 'isCopied'>[]
+  /** Of a report that two people open together. */
+  together: Together | null
 }
 export type SealedPage = { count: number; today: string; places: SearchPlace[]; reports: SealedReport[] }
 
@@ -42,7 +45,7 @@ export const sealedPage = (ctx: Ctx, { page, pageSize }: SealedQuery): Promise<S
     await placesOf(tx)
     const places = await searchPlaces(tx)
     const copyOf = copyFor(tx)
-    const rows = await rowsOf<SealedReport & { count: number }>(
+    const rows = await rowsOf<Omit<SealedReport, 'together'> & { count: number }>(
       tx.db,
       sql`with mine as (
           select cases.*, (count(*) over ())::int as count from reporting.cases where ${isNull(cases.destroyedOn)} and ${mine(tx)}
@@ -60,7 +63,9 @@ export const sealedPage = (ctx: Ctx, { page, pageSize }: SealedQuery): Promise<S
     )
     for (const [organisationId, own] of Map.groupBy(rows, (one) => one.organisationId))
       await audit(tx, 'reporting.read_cases', { object: 'report', organisationId, fields: own.map(({ id }) => id) })
-    const reports = rows.map(({ count: _, ...report }) => report)
+    const ids = rows.map(({ id }) => id)
+    const together = await togetherOf(tx, ids)
+    const reports = rows.map(({ count: _, ...report }) => ({ ...report, together: together.get(report.id) ?? null }))
     return { count: rows[0]?.count ?? 0, today: dayOf(tx.now), places, reports }
   })
 

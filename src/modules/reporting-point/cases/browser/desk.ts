@@ -4,6 +4,8 @@ import { Refused, sealMessage } from '../../crypto/index.ts'
 import { WorkPanel } from '../../notes/browser/work.ts'
 import { base64Of } from '../../sealed.ts'
 import { TemplateChoice } from '../../templates/browser.ts'
+import { NeedsSecond } from '../../two-person/browser/joining.ts'
+import { offerParts } from '../../two-person/browser/panel.ts'
 import type { Opening } from '../looking.ts'
 import { type Opened, openReport, t } from './opened.ts'
 import { messagesOf } from './showing.ts'
@@ -48,10 +50,24 @@ export class Desk {
     return this.shown(async () => {
       const key = way === 'passkey' ? way : { phrase: phraseOf(way.typed) }
       tell(this.told, 'info', t.opening)
-      this.show(await openReport(await this.sealed(), key))
+      const opened = await openReport(await this.sealed(), key).catch((error: unknown) => {
+        if (!(error instanceof NeedsSecond)) throw error
+        return error
+      })
+      if (opened instanceof NeedsSecond) return this.askSecond(opened)
+      this.show(opened)
       tell(this.told, 'ok', t.opened)
       the('h2', HTMLElement, this.section).focus()
     })
+  }
+
+  /** In a report for two: asks for the part of another, or gives the own one and opens it. */
+  private askSecond(needed: NeedsSecond): void {
+    const reopen = async () => {
+      this.show(await openReport(await this.sealed(), { keys: needed.keys }))
+      await this.refresh(await fetch(location.pathname))
+    }
+    offerParts(this.told, this.section.dataset.report ?? '', needed, (work) => this.shown(work), reopen)
   }
 
   private get answerForm(): HTMLFormElement {

@@ -12,6 +12,7 @@ import {
   readCase,
 } from '../../crypto/index.ts'
 import { type SignedDirectory, sealedCase } from '../../sealed.ts'
+import { openTogether } from '../../two-person/browser/joining.ts'
 import type { Opening } from '../looking.ts'
 import { en } from './en.ts'
 import { nl } from './nl.ts'
@@ -30,6 +31,8 @@ export type Opened = {
   holders: readonly string[]
   /** The organisation's own texts with which an answer begins. */
   templates: Opening['templates']
+  /** Two people open it together, also in its next epoch. */
+  isForTwo: boolean
 }
 
 const reasons: Partial<Record<Fault, keyof typeof nl.why>> = {
@@ -61,11 +64,14 @@ export async function openReport(
   try {
     const directories = judged(opening)
     const sealed = sealedCase({ caseId: opening.caseId, ...opening.sealed })
-    const { it, dialogue } = await readCase(sealed, keys.identity, directories)
+    const { together } = opening
+    const { it, dialogue } = together
+      ? await openTogether(sealed, together, keys, directories)
+      : await readCase(sealed, keys.identity, directories)
     const listed = directories.some((one) => everyone(one).some(({ signPub }) => signPub === keys.signPub))
     if (!listed) throw new Told(t.notMine)
     const { me, today, holders, templates } = opening
-    return { keys, me: me.id, today, it, dialogue, directories, holders, templates }
+    return { keys, me: me.id, today, it, dialogue, directories, holders, templates, isForTwo: together !== null }
   } catch (error) {
     throw error instanceof Refused ? inWords(error) : error
   }

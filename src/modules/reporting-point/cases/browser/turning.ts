@@ -44,8 +44,8 @@ export function offerPage(place: HTMLElement, opened: Opened, turn: (change: Pag
 }
 
 /** The next epoch, sealed to its readers, as the server takes it. @throws Told */
-export async function sealPage({ it, dialogue, me, keys }: Opened, { directory, ids }: PageChange) {
-  const change = { readers: { directory, ids }, head: dialogue.head, history: true }
+export async function sealPage({ it, dialogue, me, keys, isForTwo }: Opened, { directory, ids }: PageChange) {
+  const change = { readers: { directory, ids, twoPerson: isForTwo }, head: dialogue.head, history: true }
   const { it: next, envelopes } = await nextEpoch(it, change, { id: me, signSeed: keys.signSeed }).catch(refused)
   const body = new URLSearchParams({ epoch: `${current(next).epoch}`, directoryVersion: `${directory.version}` })
   body.set('seq', `${(dialogue.head?.seq ?? -1) + 1}`)

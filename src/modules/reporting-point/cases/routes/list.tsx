@@ -18,6 +18,7 @@ import { TypeInLink } from '../../desk-intake/components/link.tsx'
 import { caseStates, routes } from '../../model.ts'
 import { may } from '../../policy.ts'
 import { texts as routing } from '../../routing/texts.ts'
+import { TogetherBadge } from '../../two-person/components/standing.tsx'
 import { casesAsked } from '../components/asked.ts'
 import { DueText, StateBadge } from '../components/clock.tsx'
 import { ReportsMenu } from '../components/menu.tsx'
@@ -43,8 +44,8 @@ export const loader = page(async ({ ctx, login, request, web }: WithCtx<Route.Lo
       size: query.pageSize,
     },
     hasSteppedBack: new URL(request.url).searchParams.has('teruggestapt'),
-    cases: results.map(({ id, number, place, state, route, receivedOn, due }) => ({
-      ...{ id, number, place, state, route, receivedOn, due },
+    cases: results.map(({ id, number, place, state, route, receivedOn, due, stage }) => ({
+      ...{ id, number, place, state, route, receivedOn, due, stage },
     })),
   }
 })
@@ -108,7 +109,12 @@ function CaseTable({ cases, count, places, today, empty, choices, sort, descendi
   const sorted = (key: string) => list.sort(key, { by: sort, descending })
   const number: Column<Row> = {
     ...{ key: 'number', header: c.number, rowHeader: true, sort: sorted('number') },
-    cell: (it) => <a href={`/meldingen/${it.id}`}>{t.numbered(it.number)}</a>,
+    cell: (it) => (
+      <>
+        <a href={`/meldingen/${it.id}`}>{t.numbered(it.number)}</a>
+        {it.stage && <TogetherBadge stage={it.stage} />}
+      </>
+    ),
   }
   const place: Column<Row> = { key: 'place', header: c.place, cell: (it) => it.place }
   const columns: Column<Row>[] = [

@@ -1,7 +1,7 @@
 import type { Column } from '#platform/spreadsheets'
 import { listFile, page, type WithCtx } from '#platform/web'
 import { casesAsked } from '../components/asked.ts'
-import { type InboxLine, readRegister } from '../inbox.ts'
+import { type RegisterLine, readRegister } from '../inbox.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/register'
 
@@ -9,7 +9,7 @@ import type { Route } from './+types/register'
 export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArgs>) => {
   const t = texts[web.language]
   const c = t.columns
-  const columns: Column<InboxLine>[] = [
+  const columns: Column<RegisterLine>[] = [
     { header: c.place, value: ({ place }) => place, width: 24 },
     { header: c.number, value: ({ number }) => number },
     { header: c.route, value: ({ route }) => t.routes[route], width: 44 },

@@ -17,6 +17,7 @@ import { StepBack } from '../../routing/components/step-back.tsx'
 import { TriageStanding } from '../../triage/components/standing.tsx'
 import { scalesOn } from '../../triage/scales.ts'
 import { shownTo } from '../../triage/shown.ts'
+import { TogetherStanding } from '../../two-person/components/standing.tsx'
 import script from '../browser/main.ts?worker&url'
 import { Clocks, StateBadge } from '../components/clock.tsx'
 import { OpeningPlace } from '../components/opening.tsx'
@@ -40,6 +41,7 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     links: it.links,
     question: it.question,
     isAcknowledged: it.acknowledgedOn !== null,
+    stage: it.stage,
     isSaved: new URL(request.url).searchParams.has('bewaard'),
   }
 })
@@ -89,6 +91,7 @@ export default function ReportPage({ loaderData: it }: Route.ComponentProps) {
       <Audience label={w.whoSees}>{t.who}</Audience>
       {it.route === 'server' && <Alert kind="warning">{t.report.seenByServer}</Alert>}
       <TypedInNote route={it.route} />
+      {it.stage && <TogetherStanding id={it.id} stage={it.stage} byServer={it.route === 'server'} />}
       <OpeningPlace {...it} isClosed={isClosed} isQuestion={it.question !== null} />
       <section aria-labelledby="settle-title" data-part="settling">
         <h2 id="settle-title">{t.report.settle}</h2>

@@ -2,8 +2,8 @@ import { busy, element, language, part, tell, the } from '../../browser/page.ts'
 import { newReceipt, Refused, type Report } from '../../crypto/index.ts'
 import { Chosen } from '../../files/reporter/choosing.ts'
 import type { Point } from '../../intake/service.ts'
-import { placesToAsk, problemsOf, typedIn } from '../../reporter/content.ts'
-import { bodyOf, directoryOf, type PointView, peopleOf, readersOf, sealReport } from '../../reporter/sending.ts'
+import { placesToAsk, typedIn } from '../../reporter/content.ts'
+import { bodyOf, directoryOf, judge, type PointView, peopleOf, sealReport } from '../../reporter/sending.ts'
 import { aboutsFor } from '../../routing/model.ts'
 import { texts } from '../texts.ts'
 import { insist, sendFiles } from './sending.ts'
@@ -51,7 +51,7 @@ async function send(): Promise<void> {
   const given = await ask()
   if (!given) return tell(told, 'error', t.offline)
   const directory = directoryOf(given.point, given.today)
-  const problems = Object.values(problemsOf(typed, readersOf(directory, 'report', typed.about)))
+  const problems = Object.values(judge(typed, directory, 'report'))
   const lines = [...(fields.has('agreed') ? [] : [t.agree]), ...problems.map((problem) => t[problem ?? 'empty'])]
   if (lines.length > 0) return tell(told, 'error', ...lines)
   tell(told, 'info', t.sending)

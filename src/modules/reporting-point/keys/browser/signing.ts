@@ -1,3 +1,4 @@
+import categories from '../../../../content/report-categories.json' with { type: 'json' }
 import { dayText, element, language, part, tell, the } from '../../browser/page.ts'
 import { phraseOf, Told } from '../../browser/unlocking.ts'
 import {
@@ -10,11 +11,13 @@ import {
   signDirectory,
   signPubOf,
 } from '../../crypto/index.ts'
+import { texts as together } from '../../two-person/texts.ts'
 import { en } from '../en.ts'
 import { nl } from '../nl.ts'
 
 // All of it came with the page, so that the line can be cut before a key is made.
 const { signing: t, keeper } = { nl, en }[language]
+const two = together[language].signing
 const place = document.querySelector<HTMLElement>('[data-part="signing"]')
 if (place) begin(place)
 
@@ -105,13 +108,21 @@ function parsed(text: string): unknown {
 }
 
 function showNames(draft: Directory): void {
-  const people = everyone(draft).map(({ name, role, signPub }) =>
-    element('li', 'ww-break', `${name ?? keeper.standIn} (${role}), ${signPub.slice(0, 16)}…`),
+  const people = everyone(draft).map(({ name, role, signPub, group }) =>
+    element(
+      'li',
+      'ww-break',
+      [`${name ?? keeper.standIn} (${role})`, ...(group ? [two.group(group)] : []), `${signPub.slice(0, 16)}…`].join(
+        ', ',
+      ),
+    ),
   )
+  const kinds = categories.filter(({ code }) => draft.twoPerson?.includes(code)).map(({ name }) => name)
   part('names').replaceChildren(
     element('p', '', t.names(draft.version, dayText(draft.validUntil))),
     element('ul', '', ...people),
-    element('p', '', t.check),
+    element('p', '', kinds.length > 0 ? two.kinds(kinds.join(', ')) : two.none),
+    element('p', '', t.check, ' ', two.fewer),
   )
 }
 

@@ -12,9 +12,13 @@ import { Field } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { categories } from '../../categories.ts'
+import { isDirectory } from '../../crypto/index.ts'
 import { may } from '../../policy.ts'
 import { linkOf } from '../../poster/links.ts'
 import { texts as posterTexts } from '../../poster/texts.ts'
+import { ChoosingKinds } from '../../two-person/components/choosing.tsx'
+import { chooseKinds } from '../../two-person/service.ts'
 import { Holders } from '../components/holders.tsx'
 import { makePoint, publishDirectory, readPoint, setOpen } from '../directory.ts'
 import { KeeperForm } from '../input.ts'
@@ -34,6 +38,7 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
       link: linkOf(web.config.reporterUrl, point, 'link'),
     },
     directory: directory && { version: directory.version, validUntil: directory.validUntil },
+    together: { categories, chosen: point?.twoPerson ?? [], inForce: twoPersonIn(directory?.signed.body) },
     holders: holders.map(({ id, name, madeAt, endedAt }) => ({
       ...{ id, name, madeOn: madeAt.toISOString(), isEnded: endedAt !== null, isListed: listed.includes(id) },
     })),
@@ -41,6 +46,8 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
     isDone: new URL(request.url).searchParams.has('gedaan'),
   }
 })
+
+const twoPersonIn = (body: unknown): readonly string[] => (isDirectory(body) ? (body.twoPerson ?? []) : [])
 
 export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) => {
   const given = await readForm(request, KeeperForm)
@@ -50,6 +57,7 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
     if (value.do === 'make') await makePoint(ctx, value)
     if (value.do === 'open' || value.do === 'close') await setOpen(ctx, value.do === 'open')
     if (value.do === 'end') await endKeys(ctx, value.holder)
+    if (value.do === 'two-person') await chooseKinds(ctx, value)
     if (value.do === 'publish') await publishDirectory(ctx, await signedFrom(given.form.get('signed')))
   } catch (error) {
     return given.refuse(error)
@@ -58,7 +66,7 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
 })
 
 export default function KeeperPage({
-  loaderData: { point, directory, holders, keepsRegister, isDone },
+  loaderData: { point, directory, together, holders, keepsRegister, isDone },
 }: Route.ComponentProps) {
   const t = useTexts(texts).keeper
   const poster = useTexts(posterTexts)
@@ -126,6 +134,7 @@ export default function KeeperPage({
           />
           <OpenForm isOpen={point.isOpen} />
           <Holders holders={holders} />
+          <ChoosingKinds {...together} />
           <SignForm />
         </>
       )}

@@ -2,8 +2,8 @@ import { dayOf } from '#platform/language'
 import { newReceipt, Refused } from '../../crypto/index.ts'
 import { Chosen } from '../../files/reporter/choosing.ts'
 import { Upload } from '../../files/reporter/uploading.ts'
-import { placesToAsk, problemsOf, type Typed, typedIn } from '../content.ts'
-import { bodyOf, directoryOf, type PointView, peopleOf, readersOf, sealReport } from '../sending.ts'
+import { placesToAsk, type Typed, typedIn } from '../content.ts'
+import { bodyOf, directoryOf, judge, type PointView, peopleOf, sealReport } from '../sending.ts'
 import { busy, language, showFaults, showPart, t, the } from './page.ts'
 import { askPoint, sendReport } from './server.ts'
 
@@ -39,7 +39,9 @@ export function reportForm(form: HTMLFormElement): void {
 async function nameReaders(code: string, kind: Kind): Promise<void> {
   const { status, body: point } = await askPoint(code)
   if (status !== 200) return
-  const all = peopleOf(directoryOf(point, dayOf(new Date())), kind, language)
+  const directory = directoryOf(point, dayOf(new Date()))
+  if (kind === 'report') nameForTwo(directory.twoPerson ?? [])
+  const all = peopleOf(directory, kind, language)
   const readers = new Map(all.map(({ id, label }) => [id, label]))
   for (const box of document.querySelectorAll<HTMLInputElement>('input[name=exclude]')) {
     const label = readers.get(box.value)
@@ -47,6 +49,14 @@ async function nameReaders(code: string, kind: Kind): Promise<void> {
     if (label && place) place.textContent = label
     else box.parentElement?.remove()
   }
+}
+
+/** Which kinds two people open together, as the officers signed it too. */
+function nameForTwo(codes: readonly string[]): void {
+  const place = the('#for-two', HTMLElement)
+  const names = codes.map((code) => document.querySelector(`#category option[value="${code}"]`)?.textContent ?? code)
+  place.hidden = names.length === 0
+  place.textContent = t.form.forTwo(names.join(', '))
 }
 
 async function send(code: string, kind: Kind, typed: Typed & { files: readonly File[] }, words: string): Promise<void> {
@@ -58,7 +68,7 @@ async function send(code: string, kind: Kind, typed: Typed & { files: readonly F
     if (!isOurRoot(point)) return showFaults(t.fault.title, [{ text: t.fault.root }])
     const today = dayOf(new Date())
     const directory = directoryOf(point, today)
-    const problems = Object.entries(problemsOf(typed, readersOf(directory, kind, typed.about)))
+    const problems = Object.entries(judge(typed, directory, kind))
     if (problems.length > 0)
       return showFaults(
         t.form.problems,

@@ -20,6 +20,8 @@ type FormProps = {
   /** About whom it can be, so that someone else reads it. */
   abouts: readonly About[]
   categories: readonly { code: string; name: string }[]
+  /** Codes of those that two people open together. */
+  twoPerson: readonly string[]
   typed?: Typed | undefined
   problems?: Partial<Record<string, FormProblem>> | undefined
   /** What is wrong with the files that were chosen, in words. */
@@ -37,6 +39,7 @@ export function ReportForm({
   readers,
   abouts,
   categories,
+  twoPerson,
   typed,
   problems = {},
   filesProblem,
@@ -53,6 +56,7 @@ export function ReportForm({
     ...(filesProblem ? [{ href: '#files', text: filesProblem }] : []),
   ]
   const isQuestion = kind === 'question'
+  const forTwo = categories.filter(({ code }) => twoPerson.includes(code)).map((one) => one.name)
   return (
     <>
       <Header title={isQuestion ? t.titleQuestion : t.title} intro={isQuestion ? t.introQuestion : t.intro} />
@@ -122,12 +126,16 @@ export function ReportForm({
               <Select
                 name="category"
                 label={t.category}
+                problem={text('category')}
                 value={typed?.category ?? ''}
                 options={[
                   { value: '', label: t.noCategory },
                   ...categories.map((one) => ({ value: one.code, label: one.name })),
                 ]}
               />
+              <p id="for-two" hidden={forTwo.length === 0 || undefined}>
+                {forTwo.length > 0 && t.forTwo(forTwo.join(', '))}
+              </p>
               <Field name="name" label={t.name} hint={t.nameHint} problem={text('name')} value={typed?.name ?? ''} />
               <CheckboxGroup
                 name="exclude"

@@ -4,6 +4,7 @@ import { openReport } from '../../cases/browser/opened.ts'
 import { type HandlerKeys, type Json, Refused } from '../../crypto/index.ts'
 import { wordsOf } from '../../notes/browser/showing.ts'
 import { type OpenReport, readChain } from '../../notes/chain.ts'
+import { NeedsSecond } from '../../two-person/browser/joining.ts'
 import type { Searchable } from '../finding.ts'
 import type { SealedPage, SealedReport, SearchPlace } from '../service.ts'
 import { t } from './words.ts'
@@ -12,7 +13,7 @@ type Way = { phrase: string } | 'passkey'
 type Progress = (done: number, count: number) => void
 
 /** What was opened, and how many reports did not open. */
-export type Library = { reports: Searchable[]; closed: { id: string; number: number }[] }
+export type Library = { reports: Searchable[]; closed: { id: string; number: number; needsSecond: boolean }[] }
 
 /** All reports that open with these keys, page by page; only what is sealed comes over the line. @throws Told */
 export async function openAll(way: Way, progress: Progress, isStopped: () => boolean): Promise<Library> {
@@ -26,8 +27,8 @@ export async function openAll(way: Way, progress: Progress, isStopped: () => boo
       const place = places.find((one) => one.organisationId === report.organisationId)
       const words = place && (await partsOf(report, place, keys.get(place.organisationId), today))
       const { id, number, receivedOn } = report
-      if (words) library.reports.push({ id, number, receivedOn, place: place.name, parts: words })
-      else library.closed.push({ id, number })
+      if (Array.isArray(words)) library.reports.push({ id, number, receivedOn, place: place?.name ?? '', parts: words })
+      else library.closed.push({ id, number, needsSecond: words === 'needs-second' })
       const done = library.reports.length + library.closed.length
       progress(done, count)
       // Lets the page draw and take a key.
@@ -57,17 +58,19 @@ async function unlockAll(places: readonly SearchPlace[], way: Way, keys: Map<str
   if (keys.size === 0 && refused) throw refused
 }
 
-/** What stands in a report and its notes; null when it does not open, or is not what it says it is. */
+/** What stands in a report and its notes; null when it does not open, or is not what it says it is, `needs-second` in one for two. */
 async function partsOf(report: SealedReport, place: SearchPlace, keys: HandlerKeys | undefined, today: string) {
   if (!keys) return null
-  const { caseId, envelopes, messages, notes } = report
+  const { caseId, envelopes, messages, notes, together } = report
   const { me, point, directories } = place
-  const opening = { caseId, today, me, point, holders: [], templates: [], sealed: { envelopes, messages, directories } }
+  const sealed = { envelopes, messages, directories }
+  const opening = { caseId, today, me, point, holders: [], templates: [], sealed, together }
   try {
     const opened = await openReport(opening, { keys })
     const written = opened.dialogue.messages.map(({ content }) => textOf(content))
     return [...written, ...(await notesOf(notes, opened))].filter(Boolean)
   } catch (error) {
+    if (error instanceof NeedsSecond) return 'needs-second'
     if (error instanceof Told) return null
     throw error
   }

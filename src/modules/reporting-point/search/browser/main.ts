@@ -1,5 +1,6 @@
-import { busy, dayText, element, part, tell, the } from '../../browser/page.ts'
+import { busy, dayText, element, language, part, tell, the } from '../../browser/page.ts'
 import { phraseOf, Told } from '../../browser/unlocking.ts'
+import { texts as together } from '../../two-person/texts.ts'
 import { findIn, type Hit } from '../finding.ts'
 import type { Library } from './library.ts'
 import { fileOf, saveFile } from './saving.ts'
@@ -88,10 +89,16 @@ function begin(section: HTMLElement): void {
   form.hidden = false
 }
 
-const openedWords = ({ reports, closed }: Library): string[] => [
-  t.opened(reports.length),
-  ...(closed.length > 0 ? [t.notOpened(closed.map(({ number }) => number).join(', '))] : []),
-]
+function openedWords({ reports, closed }: Library): string[] {
+  const numbers = (needsSecond: boolean) =>
+    closed.filter((one) => one.needsSecond === needsSecond).map(({ number }) => number)
+  const [forTwo, others] = [numbers(true), numbers(false)]
+  return [
+    t.opened(reports.length),
+    ...(others.length > 0 ? [t.notOpened(others.join(', '))] : []),
+    ...(forTwo.length > 0 ? [together[language].browser.notSearched(forTwo.join(', '))] : []),
+  ]
+}
 
 /** Shows how far the opening is, in a bar and in words. */
 function progressIn(place: HTMLElement) {
