@@ -28,3 +28,8 @@ export function Figure({
     </figure>
   )
 }
+
+/** A long picture as it is; what it shows stands in a table beside it. */
+export const LongPicture = ({ svg }: { svg: string }) => (
+  <div className="ww-arcs" dangerouslySetInnerHTML={{ __html: svg }} />
+)

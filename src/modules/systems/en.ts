@@ -5,7 +5,13 @@ import type { reasons as dutch, nl } from './nl.ts'
 export const en: typeof nl = {
   title: 'Sources of information',
   menu: 'Parts of sources of information',
-  entries: { finder: 'Find a source', sources: 'All sources', own: 'Our sources' },
+  entries: {
+    finder: 'Find a source',
+    sources: 'All sources',
+    own: 'Our sources',
+    links: 'Links',
+    comparison: 'Compare',
+  },
   who: {
     everyone: 'Everybody with an account in the district. What you look for here is not kept.',
   },

@@ -4,7 +4,13 @@ import { reasons as connections } from './connections/nl.ts'
 export const nl = {
   title: 'Informatiebronnen',
   menu: 'Onderdelen van informatiebronnen',
-  entries: { finder: 'Bron zoeken', sources: 'Alle bronnen', own: 'Onze bronnen' },
+  entries: {
+    finder: 'Bron zoeken',
+    sources: 'Alle bronnen',
+    own: 'Onze bronnen',
+    links: 'Verbanden',
+    comparison: 'Vergelijken',
+  },
   who: {
     everyone: 'Iedereen met een account in het district. Wat u hier zoekt, bewaren wij niet.',
   },

@@ -1,11 +1,15 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { changingRoutes } from './changing/routes.ts'
+import { comparingRoutes } from './comparing/routes.ts'
 import { connectionsRoutes } from './connections/routes.ts'
+import { pictureRoutes } from './picture/routes.ts'
 
 const linked = 'modules/systems/linked/file.ts'
 const catalogue = (name: string) => `modules/systems/catalogue/routes/${name}`
 
 export const systemsRoutes: RouteConfigEntry[] = [
+  ...pictureRoutes,
+  ...comparingRoutes,
   route('bronnen', 'modules/systems/finder/routes/finder.tsx', { id: 'source-finder' }),
   route('bronnen/alle', catalogue('list.tsx'), { id: 'sources' }),
   route('bronnen/alle.csv', catalogue('file.ts'), { id: 'sources-csv' }),

@@ -28,6 +28,11 @@ export const en: typeof nl = {
   tasks: 'For which tasks',
   notFor: 'Not for',
   mayI: 'May I use this source?',
+  mayBy: {
+    yes: 'Who may use this source?',
+    conditional: 'Who may use this source on a condition?',
+    no: 'Who may not use this source?',
+  },
   wayIn: 'How to get in?',
   leadTime: 'How long does it take?',
   cost: 'Cost',

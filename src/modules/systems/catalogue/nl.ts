@@ -26,6 +26,11 @@ export const nl = {
   tasks: 'Voor welke taken',
   notFor: 'Niet voor',
   mayI: 'Mag ik deze bron gebruiken?',
+  mayBy: {
+    yes: 'Wie mag deze bron gebruiken?',
+    conditional: 'Wie mag deze bron gebruiken op een voorwaarde?',
+    no: 'Wie mag deze bron niet gebruiken?',
+  },
   wayIn: 'Hoe komt u erbij?',
   leadTime: 'Hoe lang duurt het?',
   cost: 'Kosten',

@@ -7,4 +7,6 @@ export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'finder', href: '/bronnen' },
   { key: 'sources', href: '/bronnen/alle' },
   { key: 'own', href: '/bronnen/gemeente' },
+  { key: 'links', href: '/bronnen/verbanden' },
+  { key: 'comparison', href: '/bronnen/vergelijken' },
 ]

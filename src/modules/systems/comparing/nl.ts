@@ -1,0 +1,23 @@
+export const nl = {
+  title: 'Twee bronnen vergelijken',
+  intro: 'Zet twee bronnen naast elkaar. U ziet per onderdeel of zij hetzelfde zeggen.',
+  explain:
+    'Kies twee bronnen. Bij elk onderdeel staat of ze verschillen. Wat maar bij een van de twee staat, heeft het teken ≠ ervoor. Wat bij geen van beide is ingevuld, laten wij weg.',
+  one: 'Eerste bron',
+  other: 'Tweede bron',
+  choose: 'Kies een bron',
+  show: 'Wat wilt u zien?',
+  everything: 'alles',
+  differences: 'alleen wat verschilt',
+  field: 'Onderdeel',
+  outcome: 'Vergelijking',
+  differs: 'verschilt',
+  same: 'gelijk',
+  onlyHere: 'alleen hier',
+  start: 'Kies twee bronnen',
+  startHelp: 'Daarna ziet u wat gelijk is en wat verschilt.',
+  twice: 'U koos twee keer dezelfde bron. Kies een andere bron om te vergelijken.',
+  counted: (differ: number, all: number) => `${differ} van de ${all} onderdelen verschillen.`,
+  unknown: 'nog niet bekend',
+  swap: 'Wissel de bronnen om',
+}
