@@ -1,4 +1,4 @@
-import { escaped, ink, quiet, text, widthOf } from './svg.ts'
+import { escaped, ink, quiet, text } from './svg.ts'
 
 /** `lang` when it is not in the language of the page. */
 export type ArcStop = { id: string; label: string; name: string; href: string; lang?: string; isChosen?: boolean }
@@ -68,8 +68,7 @@ function frame(height: number, { title, description }: { title: string; descript
 function drawnStop({ label, name, href, lang, isChosen }: ArcStop, y: number): string {
   const shown = fitted(label)
   const fill = isChosen ? '#0b3c5d' : '#ffffff'
-  const wide = Math.min(labelWidth - 2, widthOf(shown, letter) + 16)
-  const box = `<rect x="${(width - wide) / 2}" y="${y + 1}" width="${wide}" height="${row - 3}" rx="4" fill="${fill}" stroke="#9aa7b3"/>`
+  const box = `<rect x="${side + 1}" y="${y + 1}" width="${labelWidth - 2}" height="${row - 3}" rx="4" fill="${fill}" stroke="#9aa7b3"/>`
   const words = text(width / 2, y + row / 2 + 4, shown, { anchor: 'middle', fill: isChosen ? '#ffffff' : ink })
   const said = lang === undefined ? '' : ` lang="${lang}"`
   return `<a href="${escaped(href)}"${said} aria-label="${escaped(name)}"><title>${escaped(name)}</title>${box}${words}</a>`

@@ -67,6 +67,9 @@ export const nl = {
   added: 'De bronnen staan in het overzicht.',
   asked: 'Hoe komt u erbij met uw vraag?',
   find: 'Zoek met een vraag',
+  more: 'Meer over deze bron',
+  compare: 'Vergelijk met een andere bron',
+  seeLinks: 'Bekijk de verbanden',
   withdrawn: 'Deze bron is uit het overzicht gehaald.',
   draft: 'Deze bron is een concept en staat nog niet in het overzicht.',
 }

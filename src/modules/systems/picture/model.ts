@@ -13,7 +13,8 @@ export type SourceLink<S> = { kind: LinkKind; from: S; to: S }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byKind = (a: Linked, b: Linked) =>
-  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || compare(a.name.toLowerCase(), b.name.toLowerCase()) ||
+  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+  compare(a.name.toLowerCase(), b.name.toLowerCase()) ||
   compare(a.code, b.code)
 
 /**

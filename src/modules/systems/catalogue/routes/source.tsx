@@ -5,6 +5,7 @@ import { page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { ButtonGroup, ButtonLink } from '#ui/button'
 import { DescriptionList } from '#ui/description-list'
+import { Downloads } from '#ui/downloads'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { texts as changingTexts } from '../../changing/texts.ts'
@@ -54,6 +55,13 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
           </ButtonLink>
         )}
       </ButtonGroup>
+      <Downloads
+        label={t.more}
+        items={[
+          { href: `/bronnen/vergelijken?een=${it.code}`, label: t.compare },
+          { href: `/bronnen/verbanden?bron=${it.code}`, label: t.seeLinks },
+        ]}
+      />
       <Alert kind="warning">{content.attention}</Alert>
       <p>{content.confirmedOn ? common.confirmed(dateText(language, content.confirmedOn)) : common.toConfirm}</p>
       {cardOf(content, language).map(({ title, items }) => (

@@ -67,7 +67,9 @@ export default function ComparisonPage({ loaderData: it }: Route.ComponentProps)
             <a href={listAddress(path, choices).href({ een: choices.ander, ander: choices.een })}>{t.swap}</a>
           </p>
           <Files path={path} choices={choices} />
-          <FieldsTable fields={it.fields} names={{ one: nameOf(choices.een), other: nameOf(choices.ander) }} />
+          <div className="ww-side-by-side">
+            <FieldsTable fields={it.fields} names={{ one: nameOf(choices.een), other: nameOf(choices.ander) }} />
+          </div>
         </section>
       )}
     </>

@@ -28,7 +28,7 @@ export function LinksTable({ links, empty }: { links: readonly Row[]; empty: Rea
       empty={empty}
       columns={[
         { key: 'from', header: t.from, rowHeader: true, cell: ({ from }) => card(from) },
-        { key: 'kind', header: t.link, cell: ({ kind }) => names.links[kind] },
+        { key: 'kind', header: t.link, cell: ({ kind }) => <span className="ww-together">{names.links[kind]}</span> },
         { key: 'to', header: t.to, cell: ({ to }) => card(to) },
       ]}
     />
