@@ -30,10 +30,14 @@ import { makePaper } from '../modules/briefings/papers/keeping.ts'
 import { createCode } from '../modules/common-threads/coding/book.ts'
 import { codeFields } from '../modules/common-threads/coding/sample-coding.ts'
 import { memberships } from '../modules/organisations/schema.ts'
+import { addDevelopment } from '../modules/systems/noting/developments.ts'
+import { addNote } from '../modules/systems/noting/notes.ts'
 import { ourProgramme } from './our-programme.ts'
 import { ourReporting } from './our-reporting.ts'
 import { ourScreening } from './our-screening.ts'
 import { ourTrials } from './our-trials.ts'
+
+const aLaw = { kind: 'law' as const, day: '2024-01-01', title: 'De wet verandert', text: null, url: null }
 
 export type OurRecords = {
   /** What stands in a path, by the word before it. */
@@ -99,6 +103,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
   const inDraft = await ourDraft(db, judged)
   const ofMunicipality = await aMember(db, { organisationId, districtId }, municipalRoles)
   const reporting = await ourReporting(db, ofMunicipality)
+  await addShipped(leader)
   const inPath = {
     ...inspection,
     frameworks: framework.id,
@@ -135,9 +140,10 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     ...(await ourTrials(db, ofMunicipality, districtId)),
     ...(await ourScreening(db, { organisationId, districtId })),
     sources: 'brp',
+    'source-notes': await addNote(coordinator, { code: 'brp', text: 'Het loket bestaat niet meer.' }),
+    developments: (await addDevelopment(leader, 'brp', aLaw)).id,
     'source-connections': 'brp',
   }
-  await addShipped(leader)
   const people = [ofMunicipality, await aMember(db, districtId, districtRoles), inDraft.assessor]
   const compared = { rounds: judgedRound }
   const otherwise = {

@@ -53,6 +53,7 @@ const bodies: Record<string, unknown> = {
   askAboutSourceConnection: { question: 'Wie weet dit?' },
   createSource: { code: 'van-ons', ...sourceVersion },
   startSourceVersion: sourceVersion,
+  addSourceNote: { code: 'brp', text: 'Het loket bestaat niet meer.' },
   changeSourceVersion: sourceVersion,
   planReportingIntervention: intervention,
   changeReportingIntervention: { ...intervention, revision: 1 },

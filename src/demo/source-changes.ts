@@ -1,10 +1,10 @@
-import { startVersion, stepVersion } from '#modules/systems'
+import { addDevelopment, addNote, startVersion, stepVersion } from '#modules/systems'
 import type { Ctx } from '#platform/db'
 
 type As = (mail: string, at: Date) => Ctx
 const dayMs = 24 * 60 * 60_000
 
-/** A proposal about a source that waits for a decision and a draft of the project leader. */
+/** A proposal that waits for a decision, a draft of the project leader, and what employees said about sources. */
 export async function proposeChanges(as: As, now: Date): Promise<void> {
   const ago = (days: number) => new Date(now.getTime() - days * dayMs)
   const manager = as('bronbeheerder.enschede', ago(6))
@@ -12,5 +12,15 @@ export async function proposeChanges(as: As, now: Date): Promise<void> {
     reason: 'Het loket voor deze kaart heeft een andere naam gekregen (fictief).',
   })
   await stepVersion(manager, 'bgt', { number, step: 'propose' })
+  const employee = as('medewerker.enschede', ago(4))
+  await addNote(employee, { code: 'vth', text: 'Het aanvraagformulier staat niet meer op deze plek (fictief).' })
+  await addNote(employee, { text: 'Ik zoek een bron over verhuurde bedrijfsloodsen en garageboxen (fictief).' })
+  await addDevelopment(manager, 'bag', {
+    kind: 'law',
+    day: '2025-01-01',
+    title: 'De wet over deze registratie verandert (fictief)',
+    text: 'Kijk of de grondslag nog klopt (fictief).',
+    url: null,
+  })
   await startVersion(as('projectleider', ago(2)), 'lisa', { reason: 'De aanvraag gaat voortaan anders (fictief).' })
 }

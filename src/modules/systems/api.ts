@@ -4,6 +4,7 @@ import { changingApi } from './changing/api.ts'
 import { connectionsApi } from './connections/api.ts'
 import { finderApi } from './finder/api.ts'
 import { linkedApi } from './linked/api.ts'
+import { notingApi } from './noting/api.ts'
 
 /** Sources of information, and which of them one may use. */
 export const systemsApi = newApi()
@@ -12,3 +13,4 @@ export const systemsApi = newApi()
   .route('/', linkedApi)
   .route('/', connectionsApi)
   .route('/', changingApi)
+  .route('/', notingApi)

@@ -1,6 +1,7 @@
 import { reasons as changing } from './changing/en.ts'
 import { reasons as connections } from './connections/en.ts'
 import type { reasons as dutch, nl } from './nl.ts'
+import { reasons as noting } from './noting/en.ts'
 
 export const en: typeof nl = {
   title: 'Sources of information',
@@ -11,6 +12,7 @@ export const en: typeof nl = {
     own: 'Our sources',
     links: 'Links',
     comparison: 'Compare',
+    work: 'Work list',
   },
   who: {
     everyone: 'Everybody with an account in the district. What you look for here is not kept.',
@@ -32,6 +34,7 @@ export const en: typeof nl = {
 export const reasons: Record<keyof typeof dutch, string> = {
   ...connections,
   ...changing,
+  ...noting,
   'systems.no_district': 'Your organisation belongs to no district, so there is no overview of sources.',
   'systems.code_wrong': 'Use small letters, digits and hyphens. Begin with a letter.',
   'systems.condition_belongs': 'Write the condition of a ‘yes, if’, and only then.',

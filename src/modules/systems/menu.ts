@@ -2,11 +2,15 @@ import { allows } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { type MenuKey, menuEntries } from './components/menu-entries.ts'
 import { may } from './connections/policy.ts'
+import { may as overview } from './policy.ts'
 
 /** The parts that the actor may open. */
 export function menuOf(ctx: Ctx): MenuKey[] {
   const { actor } = ctx
   if (actor.kind !== 'person') return []
   const isMunicipal = actor.organisationId !== actor.districtId && allows(ctx, may.readConnections, actor)
-  return menuEntries.map(({ key }) => key).filter((key) => key !== 'own' || isMunicipal)
+  const keeps =
+    actor.districtId !== null && allows(ctx, overview.decide, { ...actor, organisationId: actor.districtId })
+  const isOpen: Partial<Record<MenuKey, boolean>> = { own: isMunicipal, work: keeps }
+  return menuEntries.map(({ key }) => key).filter((key) => isOpen[key] ?? true)
 }

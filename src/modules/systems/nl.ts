@@ -1,5 +1,6 @@
 import { reasons as changing } from './changing/nl.ts'
 import { reasons as connections } from './connections/nl.ts'
+import { reasons as noting } from './noting/nl.ts'
 
 export const nl = {
   title: 'Informatiebronnen',
@@ -10,6 +11,7 @@ export const nl = {
     own: 'Onze bronnen',
     links: 'Verbanden',
     comparison: 'Vergelijken',
+    work: 'Werklijst',
   },
   who: {
     everyone: 'Iedereen met een account in het district. Wat u hier zoekt, bewaren wij niet.',
@@ -31,6 +33,7 @@ export const nl = {
 export const reasons = {
   ...connections,
   ...changing,
+  ...noting,
   'systems.no_district': 'Uw organisatie hoort niet bij een district. Er is dan geen overzicht van bronnen.',
   'systems.code_wrong': 'Gebruik kleine letters, cijfers en streepjes. Begin met een letter.',
   'systems.condition_belongs': 'Schrijf bij ‘ja, als’ wat de voorwaarde is, en alleen dan.',

@@ -1,6 +1,7 @@
 import type { Kind } from '#platform/retention'
 import { changingRetention } from './changing/retention.ts'
 import { connectionsRetention } from './connections/retention.ts'
+import { notingRetention } from './noting/retention.ts'
 
 /** Everything of the overview of sources that is destroyed after its term. */
-export const systemsRetention: readonly Kind[] = [...connectionsRetention, ...changingRetention]
+export const systemsRetention: readonly Kind[] = [...connectionsRetention, ...changingRetention, ...notingRetention]

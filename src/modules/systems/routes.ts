@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { changingRoutes } from './changing/routes.ts'
 import { comparingRoutes } from './comparing/routes.ts'
 import { connectionsRoutes } from './connections/routes.ts'
+import { notingRoutes } from './noting/routes.ts'
 import { pictureRoutes } from './picture/routes.ts'
 
 const linked = 'modules/systems/linked/file.ts'
@@ -21,4 +22,5 @@ export const systemsRoutes: RouteConfigEntry[] = [
   ...connectionsRoutes,
   route('bron/:code', catalogue('source.tsx'), { id: 'source' }),
   ...changingRoutes,
+  ...notingRoutes,
 ]

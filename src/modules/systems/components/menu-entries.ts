@@ -9,4 +9,5 @@ export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'own', href: '/bronnen/gemeente' },
   { key: 'links', href: '/bronnen/verbanden' },
   { key: 'comparison', href: '/bronnen/vergelijken' },
+  { key: 'work', href: '/bronnen/werklijst' },
 ]

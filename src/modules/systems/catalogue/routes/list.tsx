@@ -18,6 +18,7 @@ import { accessClasses, keys, kinds, themes, wants } from '../../codes.ts'
 import { Files } from '../../components/files.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
+import { texts as notingTexts } from '../../noting/texts.ts'
 import { may } from '../../policy.ts'
 import { terms } from '../../terms/texts.ts'
 import { texts as systemsTexts } from '../../texts.ts'
@@ -54,6 +55,7 @@ export default function SourcesPage({ loaderData: it }: Route.ComponentProps) {
   const t = useTexts(texts)
   const common = useTexts(systemsTexts)
   const changing = useTexts(changingTexts)
+  const noting = useTexts(notingTexts)
   const w = useTexts(shared)
   return (
     <>
@@ -82,6 +84,9 @@ export default function SourcesPage({ loaderData: it }: Route.ComponentProps) {
         </ButtonLink>
       )}
       <Sources it={it} />
+      <p>
+        <a href="/bronnen/ontbreekt">{noting.missing}</a>
+      </p>
       <Paged at={it.at} size={it.size} count={it.count} words={w} hrefOf={listAddress(path, it.choices).page} />
     </>
   )

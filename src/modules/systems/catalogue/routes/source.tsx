@@ -11,6 +11,9 @@ import { shared } from '#ui/words'
 import { texts as changingTexts } from '../../changing/texts.ts'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
+import { DevelopmentList } from '../../noting/components/development-list.tsx'
+import { developmentsOf } from '../../noting/developments.ts'
+import { texts as notingTexts } from '../../noting/texts.ts'
 import { may } from '../../policy.ts'
 import { texts as systemsTexts } from '../../texts.ts'
 import { cardOf } from '../components/card.tsx'
@@ -27,6 +30,9 @@ export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) =>
   return {
     ...{ menu: menuOf(ctx), code, state, version, publishedOn, content, mayPropose },
     completeness: completenessOf(content),
+    developments: (await developmentsOf(ctx, code)).map(({ id, kind, day, title, text, url }) => ({
+      ...{ id, kind, day, title, text, url, mayRemove: false },
+    })),
   }
 })
 
@@ -36,6 +42,7 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
   const w = useTexts(shared)
   const language = useLanguage()
   const changing = useTexts(changingTexts)
+  const noting = useTexts(notingTexts)
   const { content } = it
   return (
     <>
@@ -54,6 +61,9 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
             {changing.startTitle}
           </ButtonLink>
         )}
+        <ButtonLink href={`/bron/${it.code}/verouderd`} kind="secondary">
+          {noting.outdated}
+        </ButtonLink>
       </ButtonGroup>
       <Downloads
         label={t.more}
@@ -74,6 +84,13 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
         <h2>{t.mayI}</h2>
         <p>{common.noAdvice}</p>
         <RulesTable rules={content.rules} />
+      </section>
+      <section>
+        <h2>{noting.developments}</h2>
+        <DevelopmentList code={it.code} rows={it.developments} mayPropose={false} />
+        <p>
+          <a href={`/bron/${it.code}/ontwikkelingen`}>{noting.developmentsTitle(content.name)}</a>
+        </p>
       </section>
       <section>
         <h2>{t.completeness}</h2>

@@ -1,0 +1,10 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+const noting = (name: string) => `modules/systems/noting/routes/${name}.tsx`
+
+export const notingRoutes: RouteConfigEntry[] = [
+  route('bronnen/ontbreekt', noting('missing'), { id: 'source-missing' }),
+  route('bronnen/werklijst', noting('work'), { id: 'source-work' }),
+  route('bron/:code/verouderd', noting('outdated'), { id: 'source-outdated' }),
+  route('bron/:code/ontwikkelingen', noting('developments'), { id: 'source-developments' }),
+]
