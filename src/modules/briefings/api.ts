@@ -5,6 +5,7 @@ import { houseApi } from './house/api.ts'
 import { lettersApi } from './letters/api.ts'
 import { papersApi } from './papers/api.ts'
 import { threadsBriefing } from './service.ts'
+import { sourcePrintApi } from './sources/api.ts'
 import { forms } from './writing.ts'
 
 const make = createRoute({
@@ -25,6 +26,7 @@ export const briefingsApi = newApi()
   .route('/', houseApi)
   .route('/', papersApi)
   .route('/', lettersApi)
+  .route('/', sourcePrintApi)
   .openapi(make, async (c) => {
     const { name, content } = await threadsBriefing(c.get('ctx'), c.req.valid('param').id, c.req.valid('query').form)
     return download(name, content)

@@ -34,8 +34,11 @@ export type Sheet = {
 /** `format` is a number format of a spreadsheet, such as `0%`; `width` in characters. */
 export type SheetColumn = { header: string; width: number; format?: string }
 
-/** Words in one style; `href` is an address that starts with https, http or mailto. */
-export type Run = { text: string; bold?: true; italic?: true; href?: string }
+/**
+ * Words in one style; `href` is an address that starts with https, http or mailto. `lang` when they are not in the language of the
+ * paper. `page` is the mark of a heading: a PDF leads there and tells its page.
+ */
+export type Run = { text: string; bold?: true; italic?: true; href?: string; lang?: Language; page?: string }
 export type Words = string | Run[]
 export const runsOf = (words: Words): Run[] => (typeof words === 'string' ? [{ text: words }] : words)
 /** `start` is the first number of a numbered list, 1 when left out. */
@@ -72,14 +75,15 @@ export type TileMap = {
 export type Facts = { kind: 'facts'; facts: { term: string; text: string }[] }
 
 export type Block =
-  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string; mark?: string; lang?: Language }
   | { kind: 'new-page' }
   | { kind: 'text'; text: string }
   | { kind: 'small'; text: string }
   | { kind: 'notice'; text: string }
   | { kind: 'paragraph'; runs: Run[] }
   | { kind: 'contents'; title: string }
-  | { kind: 'together'; blocks: Block[] }
+  /** `isPage`: fills what is left of the page, in smaller letters when it must. */
+  | { kind: 'together'; blocks: Block[]; isPage?: boolean }
   | List
   | Facts
   | Table

@@ -35,7 +35,7 @@ export function printable(text: string, characters: ReadonlySet<number>): string
 }
 
 /** What is no text for a reader: an address, a picture. */
-const untold = ['href', 'base64', 'png']
+const untold = ['href', 'base64', 'png', 'mark', 'page', 'lang']
 
 /** Every text within a value, changed; all else as it is. */
 export function everyText<T>(value: T, change: (text: string) => string): T

@@ -6,4 +6,6 @@ export { type SeededConnection, seedConnections } from './connections/seeding.ts
 export { sourcesTodo } from './connections/todo.ts'
 export { addDevelopment } from './noting/developments.ts'
 export { addNote } from './noting/notes.ts'
+export { sourcesToPrint, sourceToPrint } from './printing/reading.ts'
+export { type Printed, type ToldBooklet, type ToldSource, toldBooklet, toldSource } from './printing/told.ts'
 export { systemsRetention } from './retention.ts'

@@ -69,6 +69,8 @@ export const en: typeof nl = {
   added: 'The sources are in the overview.',
   asked: 'How do you get in with your question?',
   more: 'More about this source',
+  card: 'Card of one page (PDF)',
+  booklet: 'Booklet with all sources',
   compare: 'Compare with another source',
   seeLinks: 'See its links',
   find: 'Search by a question',

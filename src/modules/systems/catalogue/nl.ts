@@ -68,6 +68,8 @@ export const nl = {
   asked: 'Hoe komt u erbij met uw vraag?',
   find: 'Zoek met een vraag',
   more: 'Meer over deze bron',
+  card: 'Kaart van een pagina (PDF)',
+  booklet: 'Boekje met alle bronnen',
   compare: 'Vergelijk met een andere bron',
   seeLinks: 'Bekijk de verbanden',
   withdrawn: 'Deze bron is uit het overzicht gehaald.',

@@ -70,6 +70,16 @@ export default function SourcesPage({ loaderData: it }: Route.ComponentProps) {
       )}
       <Filters choices={it.choices} />
       <Files path={path} choices={it.choices} />
+      {it.count > 0 && (
+        <Downloads
+          label={t.booklet}
+          items={[
+            { href: '/bronnen/boekje.pdf', label: 'PDF' },
+            { href: '/bronnen/boekje.docx', label: 'Word' },
+            { href: '/bronnen/boekje.html', label: 'HTML' },
+          ]}
+        />
+      )}
       <Downloads
         label={common.forMachines}
         items={[

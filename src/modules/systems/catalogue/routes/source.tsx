@@ -68,6 +68,7 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
       <Downloads
         label={t.more}
         items={[
+          { href: `/bron/${it.code}/kaart.pdf`, label: t.card },
           { href: `/bronnen/vergelijken?een=${it.code}`, label: t.compare },
           { href: `/bronnen/verbanden?bron=${it.code}`, label: t.seeLinks },
         ]}
