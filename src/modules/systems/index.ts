@@ -1,3 +1,4 @@
+export { shippedSources } from './catalogue/shipped.ts'
 export { addShipped } from './catalogue/shipping.ts'
 export { startVersion, stepVersion } from './changing/drafting.ts'
 export { measureSources, measureSourcesJob } from './connections/measuring.ts'

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Printed, toldBooklet, toldSource } from '#modules/systems'
-import { shippedSources } from '../../systems/catalogue/shipped.ts'
+import { type Printed, shippedSources, toldBooklet, toldSource } from '#modules/systems'
 import { plainStyle } from '../house/model.ts'
 import { paperPdf } from '../pdf.ts'
 import { canExtract, wordsIn } from '../reading-pdf.ts'
