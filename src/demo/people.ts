@@ -62,7 +62,7 @@ export function cast(twente: Twente): Given[] {
   })
   // A reporting point has two handlers at least.
   const handlers = [...twente.byCode.values()]
-    .filter(({ name }) => ['Enschede', 'Hengelo', 'Losser'].includes(name))
+    .filter(({ name }) => ['Enschede', 'Hengelo', 'Losser', 'Borne'].includes(name))
     .map(
       ({ id, name }): Given => ({
         mail: `meldpunt.twee.${name.toLowerCase()}@fictief.example`,

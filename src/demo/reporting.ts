@@ -36,7 +36,7 @@ const dayMs = 24 * 60 * 60_000
 const fixed = (byte: number) => new Uint8Array(32).fill(byte)
 const secretOf = (number: number) => number.toString(16).padStart(64, '0')
 
-/** Open reporting points of three municipalities, with fictitious reports. All keys are known to everyone. */
+/** Open reporting points of four municipalities, with fictitious reports. All keys are known to everyone. */
 export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
   const at = (days: number) => new Date(ctx.now.getTime() + days * dayMs)
   const as = (mail: string, now: Date): Ctx => {
@@ -44,7 +44,7 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
     if (!actor) throw new Error(`the demo has no ${mail}`)
     return { ...ctx, actor, now }
   }
-  const open = (slug: string, name: string, first: number, count = 5) => {
+  const open = (slug: string, name: string, first: number, count = 5, twoPerson: readonly string[] = []) => {
     const opened = at(-60)
     const holder = (mail: string, role: string, title: string, number: number) => ({
       ...{ ctx: as(mail, opened), role, name: `${title} (fictief)`, secret: secretOf(first + number) },
@@ -68,6 +68,7 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
       root: rootSeedOf(demoPhrase),
       escrow: fixed(first),
       validUntil: dayOf(at(365)),
+      twoPerson,
     })
   }
   const enschede = await open('enschede', 'Enschede', 16)
@@ -92,6 +93,13 @@ export async function openReporting(ctx: Ctx, cast: Cast): Promise<void> {
       ...{ ctx: as('meldpunt.twee.losser', at(-5)), role: 'report-handler', secret: secretOf(60) },
       name: 'Tweede meldpuntfunctionaris Losser (fictief)',
     },
+  })
+  // Here nobody opens a report about a leak alone.
+  const borne = await open('borne', 'Borne', 64, 2, ['INF'])
+  await seedReport(borne, {
+    at: at(-4),
+    category: 'INF',
+    content: { what: 'Iemand zoekt vaak op kentekens zonder dat daar werk voor is. (fictief)', category: 'INF' },
   })
   await ownText(as('meldpunt.enschede', at(-50)))
   await seedReport(enschede, {

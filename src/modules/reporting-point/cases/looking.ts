@@ -6,8 +6,8 @@ import { type Link, linksOf } from '../notes/service.ts'
 import { type QuestionLine, trailOf } from '../questions/trail.ts'
 import { templatesAt } from '../templates/service.ts'
 import { type Assessment, assessmentsOf } from '../triage/standing.ts'
-import type { Stage } from '../two-person/model.ts'
-import { stagesOf, type Together, togetherOf } from '../two-person/service.ts'
+import { type Stage, stageOf } from '../two-person/model.ts'
+import { type Together, togetherOf } from '../two-person/service.ts'
 import { ownKeys } from './own-keys.ts'
 import { type CaseLine, mustRead, readCase, type SealedFiles, withClocks } from './service.ts'
 import { holdersAt } from './turning.ts'
@@ -23,6 +23,7 @@ export type Look = CaseLine & {
   question: QuestionLine[] | null
   /** Of a report that two people open together: how far that is for the actor. */
   stage: Stage | null
+  isLastOfGroup: boolean
 }
 
 /** All that a reader's browser needs to open a report; only it can. */
@@ -51,9 +52,21 @@ export const lookAtCase = (ctx: Ctx, id: string): Promise<Look> =>
     const ways = wrapped.map(({ kind }) => kind)
     const assessments = await assessmentsOf(tx, id)
     const question = page?.isQuestion ? await trailOf(tx, id) : null
-    const stage = (await stagesOf(tx, [id])).get(id) ?? null
+    const together = (await togetherOf(tx, [id])).get(id)
+    const stage = together ? stageOf(together.given, together.me) : null
+    const isLastOfGroup = together?.isLastOfGroup ?? false
     const links = await linksOf(tx, id)
-    return { ...found, place: name, ways, needsPage: page?.needed ?? false, assessments, links, question, stage }
+    return {
+      ...found,
+      place: name,
+      ways,
+      needsPage: page?.needed ?? false,
+      assessments,
+      links,
+      question,
+      stage,
+      isLastOfGroup,
+    }
   })
 
 /** A report with all its files, and the wrapped keys of who asks; each time is in the log. @throws AppError not_found */

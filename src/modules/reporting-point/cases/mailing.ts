@@ -14,23 +14,38 @@ type Outgoing = { baseUrl: string; send: (mail: Mail) => Promise<void> }
 
 /**
  * At fixed hours: asks for one mail to each person who reads a report in which a reporter wrote since the last time, or whose next
- * last day is near. Never at once, so that a mail does not tell when someone reported.
+ * last day is near, or whom another passed their part of a report for two. Never at once, so that a mail does not tell when someone reported.
  * @returns the number of people
  */
 export const tellReaders = (db: Db, now: Date): Promise<number> =>
   inTransaction(systemCtx(db, now), async (tx) => {
     const ids = [...(await written(tx)), ...(await nearlyDue(tx))]
-    if (ids.length === 0) return 0
-    const people = await rowsOf<{ personId: string }>(
-      tx.db,
-      sql`select distinct h.person_id as "personId" from reporting.readers r
-        join reporting.handlers h on h.id = r.handler_id and h.ended_at is null
-        where ${inArray(sql`r.case_id`, ids)}
-          and r.epoch = (select max(n.epoch) from reporting.readers n where n.case_id = r.case_id)`,
-    )
-    for (const { personId } of people) await enqueue(tx, newWorkJob, { personId })
-    return people.length
+    const people = new Set([...(await readersOf(tx, ids)), ...(await passedTo(tx))])
+    for (const personId of people) await enqueue(tx, newWorkJob, { personId })
+    return people.size
   })
+
+async function readersOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const people = await rowsOf<{ personId: string }>(
+    tx.db,
+    sql`select distinct h.person_id as "personId" from reporting.readers r
+      join reporting.handlers h on h.id = r.handler_id and h.ended_at is null
+      where ${inArray(sql`r.case_id`, ids)}
+        and r.epoch = (select max(n.epoch) from reporting.readers n where n.case_id = r.case_id)`,
+  )
+  return people.map(({ personId }) => personId)
+}
+
+/** Who got a part of a report for two, because they are asked for theirs or because they asked, and was not told. */
+async function passedTo(tx: Tx): Promise<string[]> {
+  const people = await rowsOf<{ personId: string }>(
+    tx.db,
+    sql`update reporting.parts p set told = true from reporting.handlers h
+      where h.id = p.to_id and h.ended_at is null and not p.told returning h.person_id as "personId"`,
+  )
+  return people.map(({ personId }) => personId)
+}
 
 /** The reports with a message of their reporter that nobody was told of. */
 async function written(tx: Tx): Promise<string[]> {

@@ -21,6 +21,8 @@ import { bodyOf } from '../reporter/sending.ts'
 import { type About, apart, keptOut, readersFor } from '../routing/model.ts'
 import { base64Of, sealedCase } from '../sealed.ts'
 import { assessByTwo } from '../triage/seeding.ts'
+import { grouped, isForTwo } from '../two-person/model.ts'
+import { chooseKinds } from '../two-person/service.ts'
 import { makePoint, publishDirectory, setOpen } from './directory.ts'
 import { enrol } from './service.ts'
 
@@ -34,6 +36,8 @@ export type PointSeed = {
   root: Uint8Array
   escrow: Uint8Array
   validUntil: string
+  /** Codes of the kinds of reports that two open together. */
+  twoPerson?: readonly string[]
 }
 export type SeededPoint = { directory: Directory; salt: Uint8Array; holders: readonly (HolderSeed & { id: string })[] }
 
@@ -44,6 +48,7 @@ export async function seedPoint({
   root,
   escrow,
   validUntil,
+  twoPerson = [],
   ...seed
 }: PointSeed): Promise<SeededPoint> {
   if (keeper.actor.kind !== 'person') throw new Error('a keeper is a person')
@@ -59,15 +64,16 @@ export async function seedPoint({
     keeper.db,
     sql`select p.code, i.salt from reporting.points p cross join reporting.installation i where p.organisation_id = ${organisationId}::uuid`,
   )
+  const people = enrolled.map(({ id, role, name }, at) => {
+    const { recipient = '', signPublic = '' } = holders[at]?.keys ?? {}
+    return { id, role, name, ageRecipient: recipient, signPub: signPublic }
+  })
+  await chooseKinds(keeper, { categories: [...twoPerson] })
   const body: Directory = {
     ...{ v: 1, organisation: point?.code ?? '', version: 1, validUntil },
     escrow: await recipientOf(identityOf(escrow)),
-    ...apart(
-      enrolled.map(({ id, role, name }, at) => {
-        const { recipient = '', signPublic = '' } = holders[at]?.keys ?? {}
-        return { id, role, name, ageRecipient: recipient, signPub: signPublic }
-      }),
-    ),
+    ...apart(twoPerson.length > 0 ? grouped(people, []) : people),
+    ...(twoPerson.length > 0 ? { twoPerson } : {}),
   }
   const signed = signDirectory(body, root)
   await publishDirectory(keeper, { ...signed, body: { ...signed.body } })
@@ -93,6 +99,8 @@ export type ReportSeed = {
   at: Date
   content: Json
   about?: About
+  /** Whether two open it together depends on its kind. */
+  category?: string
   /** A question that is no report yet goes to the advisers. */
   isQuestion?: true
   /** Seven words; others are drawn when it has none. */
@@ -114,9 +122,10 @@ export async function seedReport(point: SeededPoint, seed: ReportSeed): Promise<
   const { handlers, sparring } = point.directory
   const readers = (seed.isQuestion ? sparring : readersFor(handlers, seed.about ?? 'nobody')).map(({ id }) => id)
   const excluded = keptOut(handlers, seed.about ?? 'nobody')
+  const twoPerson = isForTwo(point.directory, seed.category ?? '')
   const made = await makeReport(
     {
-      ...{ writing, attachments: [], readers, excluded, twoPerson: false, salt: point.salt, work },
+      ...{ writing, attachments: [], readers, excluded, twoPerson, salt: point.salt, work },
       ...(seed.receipt ? { receipt: seed.receipt } : {}),
     },
     point.directory,

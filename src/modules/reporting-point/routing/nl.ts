@@ -21,5 +21,7 @@ export const nl = {
   stepBack: 'Stap terug van deze melding',
   stepBackText:
     'Bent u te dicht bij wie of wat hier staat? Stap dan terug. U ziet de melding meteen niet meer, en dat kan niet ongedaan worden gemaakt. Een collega geeft de melding daarna een nieuwe sleutelperiode zonder u.',
+  lastOfGroup:
+    'Deze melding openen twee mensen samen, en u bent de laatste van uw groep. Stapt u terug, dan opent niemand haar meer. Laat eerst iemand anders sleutels maken en geef de melding een nieuwe sleutelperiode.',
   steppedBack: 'U bent teruggestapt. U ziet deze melding niet meer.',
 }

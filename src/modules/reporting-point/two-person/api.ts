@@ -8,6 +8,7 @@ const File = z.string().openapi({ description: 'an age file in base64' })
 export const TogetherOut = z
   .object({
     ...{ epoch: z.int(), me: z.uuid(), readers: z.array(z.uuid()) },
+    isLastOfGroup: z.boolean(),
     given: z.array(z.object({ from: z.uuid(), to: z.uuid() })),
     parts: z.array(z.object({ from: z.uuid(), file: File })),
   })

@@ -4,9 +4,12 @@ import { type Ctx, inTransaction, rowsOf } from '#platform/db'
 import { testDatabase } from '#platform/testing'
 import { readInbox } from '../cases/inbox.ts'
 import { lookAtCase, openingOf } from '../cases/looking.ts'
+import { tellReaders } from '../cases/mailing.ts'
+import { answerCase } from '../cases/service.ts'
 import { turnPage } from '../cases/turning.ts'
 import {
   type Directory,
+  nextEpoch,
   openHalf,
   openOldDirectory,
   othersOf,
@@ -15,6 +18,7 @@ import {
   readCase,
   readTogether,
   type Signed,
+  sealMessage,
   signPubOf,
 } from '../crypto/index.ts'
 import { draftDirectory } from '../keys/draft.ts'
@@ -55,12 +59,12 @@ async function halfFor({ code, rootSeed }: Place, who: KeyPerson, id: string) {
 }
 
 /** Passes the part of someone to others, as their browser does. */
-async function pass(place: Place, who: KeyPerson, id: string, to: readonly KeyPerson[]) {
+async function pass(place: Place, who: KeyPerson, id: string, to: readonly KeyPerson[], epoch = 0) {
   const { half, directories } = await halfFor(place, who, id)
   const others = othersOf(half, directories).filter((one) => to.some((other) => other.id === one.id))
   const passed = await passTo(half, { id: who.id, signSeed: who.keys.signSeed }, others)
   await passParts(who.ctx, id, {
-    epoch: 0,
+    epoch,
     to: passed.map((one) => one.to),
     files: passed.map(({ file }) => base64Of(file)),
   })
@@ -104,6 +108,31 @@ test('a handler alone opens no report of such a kind; two do, after each passed 
   await takeBack(second.ctx, id)
   expect(await readAs(place, first, id)).toBeNull()
   await expect(takeBack(second.ctx, id)).rejects.toMatchObject({ reason: 'reporting.nothing_passed' })
+})
+
+test('who is asked is mailed at the next fixed hour, once, and so is who asked when a part is given', async () => {
+  const { place, first, second, id } = await forTwo()
+  const told = async () => {
+    const seen = sql`select data->>'personId' as id from platform.outbox where name = 'reporting.send_new_work'`
+    const before = await rowsOf<{ id: string }>(database.db, seen)
+    await tellReaders(database.db, first.ctx.now)
+    return (await rowsOf<{ id: string }>(database.db, seen)).slice(before.length).map((one) => one.id)
+  }
+  const personOf = ({ ctx }: KeyPerson) => (ctx.actor.kind === 'person' ? ctx.actor.personId : '')
+  await told()
+  await pass(place, first, id, [second])
+  expect(await told()).toEqual([personOf(second)])
+  expect(await told()).toEqual([])
+  await pass(place, second, id, [first])
+  expect(await told()).toEqual([personOf(first)])
+})
+
+test('who is the last of a group is warned before they step back', async () => {
+  const { first, second, third, id } = await forTwo()
+  const isLast = async (who: KeyPerson) => (await lookAtCase(who.ctx, id)).isLastOfGroup
+  expect([await isLast(first), await isLast(second), await isLast(third)]).toEqual([false, true, false])
+  await stepBack(third.ctx, id)
+  expect(await isLast(first)).toBe(true)
 })
 
 test('the reporter reads their own report with the receipt, as ever', async () => {
@@ -190,15 +219,42 @@ test('a keeper chooses kinds; the draft has them with groups, and what the offic
   await place.publish(place.people, 2, { handlers, ...alone })
 })
 
-test('a report for two stays so in its next epoch', async () => {
-  const { first, id } = await forTwo()
-  const { sealed, holders } = await openingOf(first.ctx, id)
-  const page = {
-    epoch: 1,
-    seq: 1,
-    directoryVersion: 2,
-    readers: [...holders],
-    envelopes: [sealed.envelopes[0]?.file ?? ''],
-  }
-  await expect(turnPage(first.ctx, id, page)).rejects.toMatchObject({ code: 'invalid' })
+test('a report for two stays so in its next epoch, whose readers pass parts anew; an answer goes along', async () => {
+  const { place, first, second, third, id } = await forTwo()
+  await pass(place, first, id, [second])
+  await pass(place, second, id, [first])
+  const { opening, directories, sealed, half } = await halfFor(place, first, id)
+  const [part] = opening.together?.parts ?? []
+  const from = othersOf(half, directories).find((one) => one.id === part?.from)
+  const directory = directories.at(-1)
+  if (!part || !from || !directory) throw new Error('no part')
+  const me = { id: first.id, identity: first.keys.identity }
+  const signer = { id: first.id, signSeed: first.keys.signSeed }
+  const { it, dialogue } = await readTogether(sealed, half, { from, file: bytesOf(part.file) }, me, directories)
+  const writing = { on: '2026-11-28', type: 'reply' as const, content: { text: 'Dank u (fictief).' } }
+  const answer = await sealMessage(it, dialogue.head, writing, signer)
+  await answerCase(first.ctx, id, { kind: 'reply', seq: 1, epoch: 0, file: base64Of(answer.sealed.file) })
+  const after = await readTogether(
+    (await halfFor(place, first, id)).sealed,
+    half,
+    { from, file: bytesOf(part.file) },
+    me,
+    directories,
+  )
+  const readers = { directory, ids: [first.id, second.id, third.id], twoPerson: true }
+  const { envelopes } = await nextEpoch(it, { readers, head: after.dialogue.head, history: true }, signer)
+  const page = { epoch: 1, seq: 2, directoryVersion: 2, readers: [...readers.ids], envelopes: envelopes.map(base64Of) }
+  await expect(turnPage(first.ctx, id, { ...page, envelopes: page.envelopes.slice(1) })).rejects.toMatchObject({
+    code: 'invalid',
+  })
+  await turnPage(first.ctx, id, page)
+  expect((await lookAtCase(first.ctx, id)).stage).toBe('locked')
+  expect(await readAs(place, first, id)).toBeNull()
+  await pass(place, third, id, [second], 1)
+  await pass(place, second, id, [third], 1)
+  expect(await readAs(place, third, id)).toEqual([
+    { what: 'Iemand bood geld (fictief).', category: 'INF' },
+    { text: 'Dank u (fictief).' },
+  ])
+  expect(await readAs(place, first, id)).toBeNull()
 })

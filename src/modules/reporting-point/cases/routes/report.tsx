@@ -42,6 +42,7 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     question: it.question,
     isAcknowledged: it.acknowledgedOn !== null,
     stage: it.stage,
+    isLastOfGroup: it.isLastOfGroup,
     isSaved: new URL(request.url).searchParams.has('bewaard'),
   }
 })
@@ -105,7 +106,7 @@ export default function ReportPage({ loaderData: it }: Route.ComponentProps) {
         )}
         <Links links={it.links} />
       </section>
-      <StepBack id={it.id} />
+      <StepBack id={it.id} isLastOfGroup={it.isLastOfGroup} />
       <h2>{t.report.facts}</h2>
       <Facts {...it} />
       <script type="module" src={script} />
