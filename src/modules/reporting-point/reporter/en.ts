@@ -80,7 +80,7 @@ export const en: Texts<typeof nl> = {
     alone:
       'Two people open this kind together, and your choice leaves only one. Choose no subject, or tick fewer people.',
     forTwo: (names) =>
-      `Do you choose ${names}? Then no handler can open your report alone: two people do that together.`,
+      `On these subjects no handler can open your report alone, two people do that together: ${names}.`,
     nobody: 'You excluded everyone. Leave at least one person, or call Meld Misdaad Anoniem: 0800-7000.',
   },
   receipt: {

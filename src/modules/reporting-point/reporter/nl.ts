@@ -77,7 +77,7 @@ export const nl = {
     alone:
       'Deze soort openen twee mensen samen, en met uw keuze blijft er maar één over. Kies geen onderwerp, of vink minder mensen aan.',
     forTwo: (names: string): string =>
-      `Kiest u ${names}? Dan kan één behandelaar uw melding niet alleen openen: dat doen twee mensen samen.`,
+      `Bij deze onderwerpen kan één behandelaar uw melding niet alleen openen, dat doen twee mensen samen: ${names}.`,
     nobody:
       'U sloot iedereen uit. Laat ten minste één persoon over, of neem contact op met Meld Misdaad Anoniem: 0800-7000.',
   },

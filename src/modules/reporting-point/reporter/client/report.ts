@@ -56,7 +56,7 @@ function nameForTwo(codes: readonly string[]): void {
   const place = the('#for-two', HTMLElement)
   const names = codes.map((code) => document.querySelector(`#category option[value="${code}"]`)?.textContent ?? code)
   place.hidden = names.length === 0
-  place.textContent = t.form.forTwo(names.join(', '))
+  place.textContent = t.form.forTwo(names.join('; '))
 }
 
 async function send(code: string, kind: Kind, typed: Typed & { files: readonly File[] }, words: string): Promise<void> {

@@ -134,7 +134,7 @@ export function ReportForm({
                 ]}
               />
               <p id="for-two" hidden={forTwo.length === 0 || undefined}>
-                {forTwo.length > 0 && t.forTwo(forTwo.join(', '))}
+                {forTwo.length > 0 && t.forTwo(forTwo.join('; '))}
               </p>
               <Field name="name" label={t.name} hint={t.nameHint} problem={text('name')} value={typed?.name ?? ''} />
               <CheckboxGroup

@@ -20,7 +20,7 @@ export function ChoosingKinds({ categories, chosen, inForce }: Props) {
     <section aria-labelledby="two-person-title">
       <h2 id="two-person-title">{t.title}</h2>
       <p>{t.text}</p>
-      <p>{t.now(names.join(', ') || t.none)}</p>
+      <p>{t.now(names.join('; ') || t.none)}</p>
       {!isSame && <Alert kind="warning">{t.waits}</Alert>}
       <form method="post" className="ww-form">
         <CheckboxGroup
