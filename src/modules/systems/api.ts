@@ -2,6 +2,7 @@ import { newApi } from '#platform/api'
 import { catalogueApi } from './catalogue/api.ts'
 import { changingApi } from './changing/api.ts'
 import { connectionsApi } from './connections/api.ts'
+import { exchangeApi } from './exchange/api.ts'
 import { finderApi } from './finder/api.ts'
 import { linkedApi } from './linked/api.ts'
 import { notingApi } from './noting/api.ts'
@@ -14,3 +15,4 @@ export const systemsApi = newApi()
   .route('/', connectionsApi)
   .route('/', changingApi)
   .route('/', notingApi)
+  .route('/', exchangeApi)

@@ -13,6 +13,7 @@ export const en: typeof nl = {
     links: 'Links',
     comparison: 'Compare',
     work: 'Work list',
+    exchange: 'Exchange',
   },
   who: {
     everyone: 'Everybody with an account in the district. What you look for here is not kept.',

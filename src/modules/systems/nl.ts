@@ -12,6 +12,7 @@ export const nl = {
     links: 'Verbanden',
     comparison: 'Vergelijken',
     work: 'Werklijst',
+    exchange: 'Uitwisselen',
   },
   who: {
     everyone: 'Iedereen met een account in het district. Wat u hier zoekt, bewaren wij niet.',

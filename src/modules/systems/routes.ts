@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { changingRoutes } from './changing/routes.ts'
 import { comparingRoutes } from './comparing/routes.ts'
 import { connectionsRoutes } from './connections/routes.ts'
+import { exchangeRoutes } from './exchange/routes.ts'
 import { notingRoutes } from './noting/routes.ts'
 import { pictureRoutes } from './picture/routes.ts'
 
@@ -20,6 +21,7 @@ export const systemsRoutes: RouteConfigEntry[] = [
   route('bronnen/begrippen', linked, { id: 'source-concepts' }),
   route('bronnen/begrippen.ttl', linked, { id: 'source-concepts-turtle' }),
   ...connectionsRoutes,
+  ...exchangeRoutes,
   route('bron/:code', catalogue('source.tsx'), { id: 'source' }),
   ...changingRoutes,
   ...notingRoutes,

@@ -2,7 +2,19 @@ import ExcelJS from 'exceljs'
 import { cellText, safeText } from './safe-text.ts'
 
 export { type Cell, readSheets, type Sheet } from './read-sheets.ts'
-export { cellName, headingsOf, readTable, type Table, type TableFault, type TableRow } from './read-table.ts'
+export {
+  cellName,
+  headingsIn,
+  headingsOf,
+  type Line,
+  readLines,
+  readTable,
+  type SheetLines,
+  type Table,
+  type TableFault,
+  type TableRow,
+  tableIn,
+} from './read-table.ts'
 export { cellText, plainText, safeText } from './safe-text.ts'
 export { spreadsheetLimits, type ZipLimits, zipFault } from './zip-limits.ts'
 export type Workbook = ExcelJS.Workbook

@@ -43,7 +43,8 @@ export function cellName(place: number, line: number): string {
   return `${high >= 0 ? letter(high) : ''}${letter(low)}${line}`
 }
 
-type Line = { line: number; cells: Cell[] }
+/** `line` counts as a spreadsheet program does, from 1. */
+export type Line = { line: number; cells: Cell[] }
 
 /**
  * Reads a table with these headings as text: a spreadsheet (XLSX, its first sheet with rows) or CSV (semicolon, comma or
@@ -54,16 +55,22 @@ export async function readTable<Column extends string>(
   bytes: Uint8Array,
   shape: Shape<Column>,
 ): Promise<Table<Column>> {
-  const refused = (reason: TableReason, params?: TableFault<Column>['params']): Table<Column> => ({
-    rows: [],
-    faults: [{ line: 1, column: null, reason, ...(params ? { params } : {}) }],
-    places: new Map(),
-  })
-  if (bytes.byteLength === 0) return refused('file_empty')
-  if (bytes.byteLength > shape.megabytes * megabyte) return refused('file_too_large', { maximum: shape.megabytes })
-  const lines = await linesOf(bytes, shape.megabytes)
-  if (!lines) return refused('file_unreadable')
-  const [header, ...rows] = lines
+  const read = await readLines(bytes, shape.megabytes)
+  if ('reason' in read) return refused(read.reason, read.params)
+  return tableIn(firstFilled(read.sheets), shape)
+}
+
+const refused = <Column extends string>(reason: TableReason, params?: TableFault<Column>['params']): Table<Column> => ({
+  rows: [],
+  faults: [{ line: 1, column: null, reason, ...(params ? { params } : {}) }],
+  places: new Map(),
+})
+
+/** Finds the columns of a table under its header, the first of these lines. */
+export function tableIn<Column extends string>(
+  [header, ...rows]: readonly Line[],
+  shape: Omit<Shape<Column>, 'megabytes'>,
+): Table<Column> {
   if (!header || rows.length === 0) return refused('file_empty')
   if (rows.length > shape.mostRows) return refused('too_many_rows', { maximum: shape.mostRows })
   return underHeader(header, rows, shape)
@@ -71,30 +78,44 @@ export async function readTable<Column extends string>(
 
 const megabyte = 1024 * 1024
 
-/** The lines that hold something. */
-async function linesOf(bytes: Uint8Array, megabytes: number): Promise<Line[] | null> {
+/** A sheet with the lines that hold something; CSV has no name. */
+export type SheetLines = { name: string | null; lines: Line[] }
+type Unread = { reason: TableReason; params?: Readonly<Record<string, string | number>> }
+
+/** All sheets of a file as text, or why it can not be read. */
+export async function readLines(bytes: Uint8Array, megabytes: number): Promise<{ sheets: SheetLines[] } | Unread> {
+  if (bytes.byteLength === 0) return { reason: 'file_empty' }
+  if (bytes.byteLength > megabytes * megabyte) return { reason: 'file_too_large', params: { maximum: megabytes } }
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const lines = isZip ? await sheetLines(bytes, megabytes * megabyte) : csvLines(bytes)
-  return lines === null
-    ? null
-    : lines.filter(({ cells }) => cells.some(({ text, fault }) => text.trim() !== '' || fault))
+  const sheets = isZip ? await sheetLines(bytes, megabytes * megabyte) : csvLines(bytes)
+  if (sheets === null) return { reason: 'file_unreadable' }
+  const isFilled = ({ cells }: Line) => cells.some(({ text, fault }) => text.trim() !== '' || fault)
+  return { sheets: sheets.map(({ name, lines }) => ({ name, lines: lines.filter(isFilled) })) }
 }
+
+const firstFilled = (sheets: readonly SheetLines[]): Line[] => sheets.find(({ lines }) => lines.length > 0)?.lines ?? []
 
 /** The headings of a table as they stand in the file, to choose from; null when it can not be read. */
 export async function headingsOf(bytes: Uint8Array, megabytes: number): Promise<string[] | null> {
-  if (bytes.byteLength === 0 || bytes.byteLength > megabytes * megabyte) return null
-  const [header] = (await linesOf(bytes, megabytes)) ?? []
+  const read = await readLines(bytes, megabytes)
+  return 'reason' in read ? null : headingsIn(firstFilled(read.sheets))
+}
+
+/** The headings in the first of these lines; null without one. */
+export function headingsIn([header]: readonly Line[]): string[] | null {
   return header ? [...new Set(header.cells.map(({ text }) => text.trim()).filter((text) => text !== ''))] : null
 }
 
-async function sheetLines(bytes: Uint8Array, most: number): Promise<Line[] | null> {
+async function sheetLines(bytes: Uint8Array, most: number): Promise<SheetLines[] | null> {
   const read = await readSheets(bytes, { entries: 200, total: 6 * most, ratio: 200 })
   if ('fault' in read) return null
-  const sheet = read.sheets.find(({ rows }) => rows.some((cells) => cells.some(({ text }) => text !== '')))
-  return (sheet?.rows ?? []).map((cells, index) => ({ line: index + 1, cells }))
+  return read.sheets.map(({ name, rows }) => ({
+    name,
+    lines: rows.map((cells, index) => ({ line: index + 1, cells })),
+  }))
 }
 
-function csvLines(bytes: Uint8Array): Line[] | null {
+function csvLines(bytes: Uint8Array): SheetLines[] | null {
   const text = textOf(bytes)
   // A byte that no text holds: a picture, an old XLS.
   if (text.includes('\0')) return null
@@ -116,7 +137,7 @@ function csvLines(bytes: Uint8Array): Line[] | null {
   } catch {
     return null
   }
-  return lines
+  return [{ name: null, lines }]
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -127,7 +148,11 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-function underHeader<Column extends string>(header: Line, lines: readonly Line[], shape: Shape<Column>): Table<Column> {
+function underHeader<Column extends string>(
+  header: Line,
+  lines: readonly Line[],
+  shape: Omit<Shape<Column>, 'megabytes'>,
+): Table<Column> {
   const known = Object.keys(shape.headings) as Column[]
   const places = new Map<Column, number>()
   const faults: TableFault<Column>[] = []

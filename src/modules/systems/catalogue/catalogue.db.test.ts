@@ -3,6 +3,7 @@ import { aDistrict, aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { anActor, ctxFor, testDatabase } from '#platform/testing'
+import { exportWholeSources } from '../exchange/exporting.ts'
 import { findAnswers } from '../finder/asking.ts'
 import { exportCatalogue } from '../linked/exporting.ts'
 import { exportSources, findSources, publishedSources, readSource } from './queries.ts'
@@ -78,6 +79,7 @@ const calls: Record<string, (ctx: Ctx) => Promise<unknown>> = {
   publishedSources: (ctx) => publishedSources(ctx),
   findAnswers: (ctx) => findAnswers(ctx, { have: 'address', want: 'residence', role: 'employee' }),
   exportCatalogue: (ctx) => exportCatalogue(ctx, 'https://weerwerk.example'),
+  exportWholeSources: (ctx) => exportWholeSources(ctx),
   addShipped: (ctx) => addShipped(ctx),
 }
 test.each(Object.keys(calls))('%s is refused to who belongs to no district', async (name) => {

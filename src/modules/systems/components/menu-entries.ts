@@ -10,4 +10,5 @@ export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'links', href: '/bronnen/verbanden' },
   { key: 'comparison', href: '/bronnen/vergelijken' },
   { key: 'work', href: '/bronnen/werklijst' },
+  { key: 'exchange', href: '/bronnen/uitwisselen' },
 ]
