@@ -12,6 +12,7 @@ import { reportingPointBench } from './reporting-point.ts'
 import { reportsBench } from './reports.ts'
 import { screeningBench } from './screening.ts'
 import { searchingBench } from './searching.ts'
+import { sourcesBench } from './sources.ts'
 import { statementsBench } from './statements.ts'
 import { weighingBench } from './weighing.ts'
 
@@ -32,6 +33,7 @@ for (const bench of [
   reportingPointBench,
   reportsBench,
   screeningBench,
+  sourcesBench,
   searchingBench,
 ]) {
   for (const { name, value, unit } of await bench()) process.stdout.write(`${name}\t${value}\t${unit}\n`)

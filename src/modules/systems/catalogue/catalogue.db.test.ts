@@ -37,6 +37,10 @@ test.each([
   ['another form of a word', 'identiteiten', 'brp'],
   ['a typing error', 'basisregistartie', 'brp'],
   ['a short name', 'BRP', 'brp'],
+  ['a name that people give it', 'KvK', 'handelsregister'],
+  ['the name of its holder', 'kadaster', 'brk'],
+  ['words of which one has a typing error', 'basisregistratie persnen', 'brp'],
+  ['a part of a word', 'register handels', 'handelsregister'],
 ])('search finds a source by %s', async (_, search, code) => {
   const { results } = await findSources(here(employee), { search })
   expect(results.map((one) => one.code)).toContain(code)

@@ -1,6 +1,8 @@
-import { date, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core'
+import { customType, date, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core'
 import { moment, systemsSchema } from '../schema.ts'
 import { type SourceContent, sourceStates, versionStates } from './model.ts'
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 export const sources = systemsSchema.table('sources', {
   id: uuid().primaryKey().defaultRandom(),
@@ -15,8 +17,12 @@ export const sources = systemsSchema.table('sources', {
   createdAt: moment().notNull(),
   /** None: it came with Weerwerk. */
   createdBy: uuid(),
+  /** These three are kept by a trigger, for sorting and searching. */
+  name: text().notNull().default(''),
+  search: tsvector().notNull().default(''),
+  plain: text().notNull().default(''),
 })
-export type SourceRow = typeof sources.$inferSelect
+export type SourceRow = Omit<typeof sources.$inferSelect, 'name' | 'search' | 'plain'>
 
 export const versions = systemsSchema.table('versions', {
   id: uuid().primaryKey().defaultRandom(),
