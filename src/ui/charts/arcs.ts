@@ -71,7 +71,7 @@ function drawnStop({ label, name, href, lang, isChosen }: ArcStop, y: number): s
   const box = `<rect x="${side + 1}" y="${y + 1}" width="${labelWidth - 2}" height="${row - 3}" rx="4" fill="${fill}" stroke="#9aa7b3"/>`
   const words = text(width / 2, y + row / 2 + 4, shown, { anchor: 'middle', fill: isChosen ? '#ffffff' : ink })
   const said = lang === undefined ? '' : ` lang="${lang}"`
-  return `<a href="${escaped(href)}"${said} aria-label="${escaped(name)}"><title>${escaped(name)}</title>${box}${words}</a>`
+  return `<a href="${escaped(href)}"${said}><title>${escaped(name)}</title>${box}${words}</a>`
 }
 
 /** The further apart, the wider the arc. */

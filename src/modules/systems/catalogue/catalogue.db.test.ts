@@ -6,7 +6,7 @@ import { anActor, ctxFor, testDatabase } from '#platform/testing'
 import { exportWholeSources } from '../exchange/exporting.ts'
 import { findAnswers } from '../finder/asking.ts'
 import { exportCatalogue } from '../linked/exporting.ts'
-import { exportSources, findSources, publishedSources, readSource } from './queries.ts'
+import { exportSources, findSources, namesOf, publishedSources, readSource } from './queries.ts'
 import { shippedSources } from './shipped.ts'
 import { addShipped } from './shipping.ts'
 
@@ -72,6 +72,7 @@ test('another district has its own overview, which is empty', async () => {
   expect((await findSources(ctx)).count).toBe(0)
   expect(await publishedSources(ctx)).toEqual([])
   expect(await exportSources(ctx)).toEqual([])
+  expect(await namesOf(ctx, ['brp'])).toEqual({})
   await expect(readSource(ctx, 'brp')).rejects.toMatchObject({ code: 'not_found' })
   expect(await findAnswers(ctx, { have: 'address', want: 'residence', role: 'employee' })).toEqual([])
 })
@@ -80,6 +81,7 @@ const calls: Record<string, (ctx: Ctx) => Promise<unknown>> = {
   findSources: (ctx) => findSources(ctx),
   exportSources: (ctx) => exportSources(ctx),
   readSource: (ctx) => readSource(ctx, 'brp'),
+  namesOf: (ctx) => namesOf(ctx, ['brp']),
   publishedSources: (ctx) => publishedSources(ctx),
   findAnswers: (ctx) => findAnswers(ctx, { have: 'address', want: 'residence', role: 'employee' }),
   exportCatalogue: (ctx) => exportCatalogue(ctx, 'https://weerwerk.example'),

@@ -68,6 +68,8 @@ export const en: typeof nl = {
   addShipped: 'Take over the sources of Weerwerk',
   added: 'The sources are in the overview.',
   asked: 'How do you get in with your question?',
+  condition: 'Condition',
+  lackingCount: (count: number) => `Not known yet: ${count === 1 ? '1 part' : `${count} parts`}`,
   more: 'More about this source',
   card: 'Card of one page (PDF)',
   booklet: 'Booklet with all sources',

@@ -67,6 +67,8 @@ export const nl = {
   added: 'De bronnen staan in het overzicht.',
   asked: 'Hoe komt u erbij met uw vraag?',
   find: 'Zoek met een vraag',
+  condition: 'Voorwaarde',
+  lackingCount: (count: number) => `Nog niet bekend: ${count === 1 ? '1 onderdeel' : `${count} onderdelen`}`,
   more: 'Meer over deze bron',
   card: 'Kaart van een pagina (PDF)',
   booklet: 'Boekje met alle bronnen',

@@ -127,3 +127,22 @@ export const publishedSources = (ctx: Ctx): Promise<SourceRow[]> =>
       .where(and(eq(sources.organisationId, district.organisationId), eq(sources.state, 'published')))
       .orderBy(asc(sources.code))
   })
+
+/** The names of published sources of the district by their codes; those that are not there are left out. */
+export const namesOf = (ctx: Ctx, codes: readonly string[]): Promise<Record<string, string>> =>
+  inTransaction(ctx, async (tx) => {
+    const district = districtOf(tx)
+    authorise(tx, may.read, district)
+    if (codes.length === 0) return {}
+    const rows = await tx.db
+      .select({ code: sources.code, name: sql<string>`${sources.content}->>'name'` })
+      .from(sources)
+      .where(
+        and(
+          eq(sources.organisationId, district.organisationId),
+          eq(sources.state, 'published'),
+          inArray(sources.code, [...codes]),
+        ),
+      )
+    return Object.fromEntries(rows.map(({ code, name }) => [code, name]))
+  })

@@ -34,6 +34,8 @@ export const en: typeof nl = {
   condition: 'Condition',
   forTask: 'For some tasks only',
   refusedForTask: 'Does not hold for every task',
+  instead: 'What can you do instead?',
+  insteadIn: 'These sources know it too, and you may use them, some on a condition:',
   wayIn: 'How to get in',
   first: 'Find something else first',
   firstText: (have: string) => `This source can’t be searched by ${have}.`,

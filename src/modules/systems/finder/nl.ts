@@ -35,6 +35,8 @@ export const nl = {
   condition: 'Voorwaarde',
   forTask: 'Alleen voor sommige taken',
   refusedForTask: 'Geldt niet voor elke taak',
+  instead: 'Wat kunt u wel doen?',
+  insteadIn: 'Deze bronnen weten het ook, en mag u gebruiken, soms op een voorwaarde:',
   wayIn: 'Zo komt u erbij',
   first: 'Zoek eerst iets anders',
   firstText: (have: string) => `In deze bron kunt u niet zoeken met ${have}.`,

@@ -1,45 +1,63 @@
 import type { ReactNode } from 'react'
 import { dateText, type Language } from '#platform/language'
+import { Dutch } from '../../components/dutch.tsx'
 import { terms } from '../../terms/texts.ts'
-import { texts as systemsTexts } from '../../texts.ts'
 import type { SourceContent } from '../model.ts'
 import { originsOf } from '../origins.ts'
 import { texts } from '../texts.ts'
 
-type Section = { title: string; items: { term: string; value: ReactNode }[] }
+type Item = { term: string; value: ReactNode }
+type Section = { title: string; items: Item[] }
+type NameOf = (code: string) => string
 
-/** What a card tells of a source, under three headings; what is not known says so. */
-export function cardOf(content: SourceContent, language: Language): Section[] {
+/** What a card tells of a source, under three headings, and the names of what is not known yet. */
+export function cardOf(
+  content: SourceContent,
+  language: Language,
+  nameOf: NameOf,
+): { sections: Section[]; lacking: string[] } {
+  const all = partsOf(content, language, nameOf)
+  const isKnown = ({ value }: Item) => value !== null
+  return {
+    sections: all.map(({ title, items }) => ({ title, items: items.filter(isKnown) })),
+    lacking: all.flatMap(({ items }) => items.filter((item) => !isKnown(item)).map(({ term }) => term)),
+  }
+}
+
+function partsOf(content: SourceContent, language: Language, nameOf: NameOf): Section[] {
   const t = texts[language]
   const names = terms[language]
-  const { unknown } = systemsTexts[language]
-  const said = (value: string | null) => (value === null || value === '' ? unknown : value)
+  const said = (value: string | null) => (value ? <Dutch>{value}</Dutch> : null)
   const list = <C extends string>(codes: readonly C[], named: Record<C, string>) =>
-    codes.length === 0 ? unknown : codes.map((code) => named[code]).join(', ')
+    codes.length === 0 ? null : codes.map((code) => named[code]).join(', ')
   const { classification: biv, assessment } = content
   return [
     {
       title: t.contents,
       items: [
-        { term: t.use, value: content.use },
+        { term: t.use, value: said(content.use) },
         { term: t.theme, value: list(content.themes, names.themes) },
         { term: t.findWith, value: list(content.keys, names.keys) },
         { term: t.tells, value: list(content.wants, names.wants) },
         { term: t.kind, value: names.kinds[content.kind] },
         { term: t.holder, value: said(content.holder) },
         { term: t.supplier, value: said(content.supplier) },
-        { term: t.links, value: <Links links={content.links} named={names.links} none={unknown} /> },
+        {
+          term: t.links,
+          value:
+            content.links.length === 0 ? null : <Links links={content.links} named={names.links} nameOf={nameOf} />,
+        },
       ],
     },
     {
       title: t.wayIn,
       items: [
-        { term: t.access, value: content.accessText },
+        { term: t.access, value: said(content.accessText) },
         { term: t.wayIn, value: <WayIn route={content.route} /> },
         { term: t.leadTime, value: said(content.leadTime) },
         { term: t.cost, value: said(content.cost) },
         { term: t.training, value: said(content.training) },
-        { term: t.contact, value: content.contact },
+        { term: t.contact, value: said(content.contact) },
       ],
     },
     {
@@ -57,10 +75,10 @@ export function cardOf(content: SourceContent, language: Language): Section[] {
           term: t.classification,
           value: biv
             ? [biv.availability, biv.integrity, biv.confidentiality].map((level) => t.classes[level - 1]).join(', ')
-            : unknown,
+            : null,
         },
         { term: t.level, value: said(content.level) },
-        { term: t.assessment, value: assessment?.on ? dateText(language, assessment.on) : unknown },
+        { term: t.assessment, value: assessment?.on ? dateText(language, assessment.on) : null },
         { term: t.processingId, value: said(content.processingId) },
         { term: t.quality, value: said(content.quality) },
         { term: t.currency, value: said(content.currency) },
@@ -72,7 +90,7 @@ export function cardOf(content: SourceContent, language: Language): Section[] {
 }
 
 const WayIn = ({ route: { text, steps, url } }: Pick<SourceContent, 'route'>) => (
-  <>
+  <div lang="nl">
     <p>{url ? <a href={url}>{text}</a> : text}</p>
     {steps.length > 0 && (
       <ol>
@@ -81,11 +99,11 @@ const WayIn = ({ route: { text, steps, url } }: Pick<SourceContent, 'route'>) =>
         ))}
       </ol>
     )}
-  </>
+  </div>
 )
 
 const Origins = ({ origins }: { origins: { name: string; url: string | null }[] }) => (
-  <ul className="ww-plain">
+  <ul className="ww-plain" lang="nl">
     {origins.map(({ name, url }) => (
       <li key={name}>{url ? <a href={url}>{name}</a> : name}</li>
     ))}
@@ -93,7 +111,7 @@ const Origins = ({ origins }: { origins: { name: string; url: string | null }[] 
 )
 
 const Grounds = ({ grounds }: Pick<SourceContent, 'grounds'>) => (
-  <ul>
+  <ul lang="nl">
     {grounds.map(({ law, article, url, note }) => (
       <li key={`${law} ${article}`}>
         {url ? <a href={url}>{`${law}, ${article}`}</a> : `${law}, ${article}`}
@@ -103,13 +121,23 @@ const Grounds = ({ grounds }: Pick<SourceContent, 'grounds'>) => (
   </ul>
 )
 
-function Links({ links, named, none }: { links: SourceContent['links']; named: Record<string, string>; none: string }) {
-  if (links.length === 0) return none
+function Links({
+  links,
+  named,
+  nameOf,
+}: {
+  links: SourceContent['links']
+  named: Record<string, string>
+  nameOf: NameOf
+}) {
   return (
     <ul>
       {links.map(({ kind, to }) => (
         <li key={`${kind} ${to}`}>
-          {named[kind]} <a href={`/bron/${to}`}>{to}</a>
+          {named[kind]}{' '}
+          <a href={`/bron/${to}`}>
+            <Dutch>{nameOf(to)}</Dutch>
+          </a>
         </li>
       ))}
     </ul>

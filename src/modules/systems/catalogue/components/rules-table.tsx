@@ -1,5 +1,6 @@
 import { useTexts } from '#platform/texts'
 import { DataTable } from '#ui/table'
+import { Dutch } from '../../components/dutch.tsx'
 import type { Rule } from '../../finder/model.ts'
 import { terms } from '../../terms/texts.ts'
 import { texts } from '../texts.ts'
@@ -23,7 +24,7 @@ export function RulesTable({ rules }: { rules: readonly Rule[] }) {
         { key: 'task', header: t.tasks, cell: (rule) => forTasks(rule, t, names) },
         {
           ...{ key: 'why', header: t.because },
-          cell: ({ because, condition }) => (condition ? `${because} ${condition}` : because),
+          cell: ({ because, condition }) => <Dutch>{condition ? `${because} ${condition}` : because}</Dutch>,
         },
         {
           ...{ key: 'article', header: t.grounds },

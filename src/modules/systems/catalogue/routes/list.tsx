@@ -15,6 +15,7 @@ import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { texts as changingTexts } from '../../changing/texts.ts'
 import { accessClasses, keys, kinds, themes, wants } from '../../codes.ts'
+import { Dutch } from '../../components/dutch.tsx'
 import { Files } from '../../components/files.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
@@ -152,9 +153,9 @@ function Sources({ it }: { it: Route.ComponentProps['loaderData'] }) {
           ...{ key: 'name', header: t.name, rowHeader: true, ...by('name') },
           cell: ({ code, name }) => <a href={`/bron/${code}`}>{name}</a>,
         },
-        { key: 'contents', header: t.contents, cell: ({ contents }) => contents },
+        { key: 'contents', header: t.contents, cell: ({ contents }) => <Dutch>{contents}</Dutch> },
         { key: 'kind', header: t.kind, ...by('kind'), cell: ({ kind }) => names.kinds[kind] },
-        { key: 'holder', header: t.holder, ...by('holder'), cell: ({ holder }) => holder },
+        { key: 'holder', header: t.holder, ...by('holder'), cell: ({ holder }) => <Dutch>{holder}</Dutch> },
         { key: 'access', header: t.access, ...by('access'), cell: ({ access }) => names.access[access] },
       ]}
     />

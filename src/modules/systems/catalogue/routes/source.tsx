@@ -9,6 +9,7 @@ import { Downloads } from '#ui/downloads'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { texts as changingTexts } from '../../changing/texts.ts'
+import { Dutch } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { DevelopmentList } from '../../noting/components/development-list.tsx'
@@ -17,18 +18,22 @@ import { texts as notingTexts } from '../../noting/texts.ts'
 import { may } from '../../policy.ts'
 import { texts as systemsTexts } from '../../texts.ts'
 import { cardOf } from '../components/card.tsx'
-import { RulesTable } from '../components/rules-table.tsx'
+import { RulesByVerdict } from '../components/rules-by-verdict.tsx'
 import { districtOf } from '../district.ts'
 import { completenessOf } from '../model.ts'
-import { readSource } from '../queries.ts'
+import { namesOf, readSource } from '../queries.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/source'
 
 export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) => {
   const { code, state, version, publishedOn, content } = await readSource(ctx, params.code)
+  const names = await namesOf(
+    ctx,
+    content.links.map(({ to }) => to),
+  )
   const mayPropose = allows(ctx, may.propose, districtOf(ctx))
   return {
-    ...{ menu: menuOf(ctx), code, state, version, publishedOn, content, mayPropose },
+    ...{ menu: menuOf(ctx), code, state, version, publishedOn, content, mayPropose, names },
     completeness: completenessOf(content),
     developments: (await developmentsOf(ctx, code)).map(({ id, kind, day, title, text, url }) => ({
       ...{ id, kind, day, title, text, url, mayRemove: false },
@@ -44,10 +49,14 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
   const changing = useTexts(changingTexts)
   const noting = useTexts(notingTexts)
   const { content } = it
+  const { sections, lacking } = cardOf(content, language, (to) => it.names[to] ?? to)
+  const [first, ...others] = sections
   return (
     <>
       <SourcesMenu entries={it.menu} current="sources" below={content.name} />
-      <PageHeader title={content.name} intro={content.contents} />
+      <div lang="nl">
+        <PageHeader title={content.name} intro={content.contents} />
+      </div>
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{common.who.everyone}</Audience>
       {it.state !== 'published' && <Alert kind="warning">{t[it.state]}</Alert>}
@@ -73,19 +82,19 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
           { href: `/bronnen/verbanden?bron=${it.code}`, label: t.seeLinks },
         ]}
       />
-      <Alert kind="warning">{content.attention}</Alert>
+      <Alert kind="warning" title={t.attention}>
+        <Dutch>{content.attention}</Dutch>
+      </Alert>
       <p>{content.confirmedOn ? common.confirmed(dateText(language, content.confirmedOn)) : common.toConfirm}</p>
-      {cardOf(content, language).map(({ title, items }) => (
-        <section key={title}>
-          <h2>{title}</h2>
-          <DescriptionList items={items} />
-        </section>
-      ))}
+      {first && <Section {...first} />}
       <section>
         <h2>{t.mayI}</h2>
         <p>{common.noAdvice}</p>
-        <RulesTable rules={content.rules} />
+        <RulesByVerdict rules={content.rules} />
       </section>
+      {others.map((section) => (
+        <Section key={section.title} {...section} />
+      ))}
       <section>
         <h2>{noting.developments}</h2>
         <DevelopmentList code={it.code} rows={it.developments} mayPropose={false} />
@@ -96,8 +105,25 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
       <section>
         <h2>{t.completeness}</h2>
         <p>{t.complete(it.completeness.percent)}</p>
+        {lacking.length > 0 && (
+          <details className="ww-explain">
+            <summary>{t.lackingCount(lacking.length)}</summary>
+            <ul>
+              {lacking.map((term) => (
+                <li key={term}>{term}</li>
+              ))}
+            </ul>
+          </details>
+        )}
         {it.publishedOn && <p>{t.version(it.version, dateText(language, it.publishedOn))}</p>}
       </section>
     </>
   )
 }
+
+const Section = ({ title, items }: { title: string; items: Parameters<typeof DescriptionList>[0]['items'] }) => (
+  <section>
+    <h2>{title}</h2>
+    <DescriptionList items={items} />
+  </section>
+)

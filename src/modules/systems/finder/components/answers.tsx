@@ -2,7 +2,9 @@ import { dateText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
 import { Alert } from '#ui/alert'
 import { Badge } from '#ui/badge'
+import { Stack } from '#ui/stack'
 import type { Key } from '../../codes.ts'
+import { Dutch } from '../../components/dutch.tsx'
 import { terms } from '../../terms/texts.ts'
 import { verdicts } from '../model.ts'
 import { texts } from '../texts.ts'
@@ -13,39 +15,48 @@ const tones = { yes: 'ok', conditional: 'warning', no: 'error' } as const
 /** The answers, in three groups: yes, yes if, and no. */
 export function Answers({ answers, have }: { answers: readonly ShownAnswer[]; have: Key }) {
   const t = useTexts(texts)
+  const open = answers.filter(({ verdict }) => verdict !== 'no').map(({ code, name }) => ({ code, name }))
   return verdicts.map((verdict) => {
     const own = answers.filter((answer) => answer.verdict === verdict)
     if (own.length === 0) return null
     return (
       <section key={verdict} aria-labelledby={`antwoord-${verdict}`}>
         <h3 id={`antwoord-${verdict}`}>{t.verdicts[verdict]}</h3>
-        {own.map((answer) => (
-          <OneAnswer key={answer.code} answer={answer} have={have} />
-        ))}
+        <Stack>
+          {own.map((answer) => (
+            <OneAnswer key={answer.code} answer={answer} have={have} open={open} />
+          ))}
+        </Stack>
       </section>
     )
   })
 }
 
-function OneAnswer({ answer, have }: { answer: ShownAnswer; have: Key }) {
+type Named = { code: string; name: string }
+
+function OneAnswer({ answer, have, open }: { answer: ShownAnswer; have: Key; open: readonly Named[] }) {
   const t = useTexts(texts)
   const names = useTexts(terms)
   const { code, name, verdict, route } = answer
   return (
     <article className="ww-card" aria-labelledby={`bron-${code}`}>
       <h4 className="ww-card__title" id={`bron-${code}`}>
-        <a href={`/bron/${code}`}>{name}</a> <Badge tone={tones[verdict]}>{names.verdicts[verdict]}</Badge>
+        <a href={`/bron/${code}`}>
+          <Dutch>{name}</Dutch>
+        </a>{' '}
+        <Badge tone={tones[verdict]}>{names.verdicts[verdict]}</Badge>
       </h4>
       {answer.isContradicted && <Alert kind="warning">{t.contradiction}</Alert>}
-      {!answer.isSearchable && <First answer={answer} have={have} />}
+      {verdict === 'no' && <Instead answer={answer} open={open} />}
+      {!answer.isSearchable && verdict !== 'no' && <First answer={answer} have={have} />}
       <h5>{t.why}</h5>
       {answer.rules.length === 0 ? <p>{t.noRule}</p> : <Rules rules={answer.rules} />}
       {verdict !== 'no' && (
         <>
           <h5>{t.wayIn}</h5>
-          <p>{route.url ? <a href={route.url}>{route.text}</a> : route.text}</p>
+          <p lang="nl">{route.url ? <a href={route.url}>{route.text}</a> : route.text}</p>
           {route.steps.length > 0 && (
-            <ol>
+            <ol lang="nl">
               {route.steps.map((step) => (
                 <li key={step}>{step}</li>
               ))}
@@ -54,9 +65,38 @@ function OneAnswer({ answer, have }: { answer: ShownAnswer; have: Key }) {
         </>
       )}
       <p>
-        {t.contact}: {answer.contact}
+        {t.contact}: <Dutch>{answer.contact}</Dutch>
       </p>
     </article>
+  )
+}
+
+/** What one can do instead: as the rule says it, and sources that do answer this question. */
+function Instead({ answer, open }: { answer: ShownAnswer; open: readonly Named[] }) {
+  const t = useTexts(texts)
+  if (answer.instead.length === 0 && open.length === 0) return null
+  return (
+    <Alert kind="info" title={t.instead}>
+      {answer.instead.map((way) => (
+        <p key={way}>
+          <Dutch>{way}</Dutch>
+        </p>
+      ))}
+      {open.length > 0 && (
+        <>
+          <p>{t.insteadIn}</p>
+          <ul>
+            {open.map(({ code, name }) => (
+              <li key={code}>
+                <a href={`#bron-${code}`}>
+                  <Dutch>{name}</Dutch>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Alert>
   )
 }
 
@@ -94,15 +134,15 @@ function Rules({ rules }: { rules: ShownAnswer['rules'] }) {
       {rules.map(({ id, verdict, because, condition, law, article, url, checkedOn, isCertain }) => (
         <li key={id}>
           {!isCertain && <strong>{verdict === 'no' ? t.refusedForTask : t.forTask}: </strong>}
-          {because}
+          <Dutch>{because}</Dutch>
           {condition && (
             <>
               {' '}
-              <strong>{t.condition}:</strong> {condition}
+              <strong>{t.condition}:</strong> <Dutch>{condition}</Dutch>
             </>
           )}{' '}
           <span className="ww-meta">
-            {url ? <a href={url}>{`${law}, ${article}`}</a> : `${law}, ${article}`}.{' '}
+            <Dutch>{url ? <a href={url}>{`${law}, ${article}`}</a> : `${law}, ${article}`}.</Dutch>{' '}
             {checkedOn ? t.checked(dateText(language, checkedOn)) : t.unchecked}.
           </span>
         </li>

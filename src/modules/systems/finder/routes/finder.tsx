@@ -4,6 +4,7 @@ import { Alert } from '#ui/alert'
 import { EmptyState } from '#ui/empty-state'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { namesOf } from '../../catalogue/queries.ts'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { texts as systemsTexts } from '../../texts.ts'
@@ -19,10 +20,11 @@ import type { Route } from './+types/finder'
 export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) => {
   const { choices, question, isTried } = questionAsked(request)
   const found = question ? await findAnswers(ctx, question) : []
-  const names = new Map(found.map(({ source }) => [source.code, source.name]))
+  const firsts = found.flatMap(({ first }) => first.flatMap(({ sources }) => sources))
+  const names = firsts.length > 0 ? await namesOf(ctx, [...new Set(firsts)]) : {}
   return {
     ...{ menu: menuOf(ctx), choices, isTried: isTried && !question, have: question?.have ?? null },
-    answers: found.map((answer) => shownAnswer(answer, (code) => names.get(code) ?? code)),
+    answers: found.map((answer) => shownAnswer(answer, (code) => names[code] ?? code)),
   }
 })
 
