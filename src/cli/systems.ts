@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { finderRoles, keys, tasks, wants } from '#modules/systems/choosing'
+import { readInput } from './files.ts'
 import { print, printJson, textTable } from './output.ts'
-import { WrongInput } from './wrong-input.ts'
+import { faulty, WrongInput } from './wrong-input.ts'
 
 const codes = { have: keys, want: wants, role: finderRoles, task: tasks } as const
 type Asked = Partial<Record<keyof typeof codes, string>> & { json?: true }
@@ -23,6 +24,30 @@ export function addSystems(program: Command): void {
       `\nCodes:\n${(['have', 'want', 'role', 'task'] as const).map(listOf).join('\n')}\n\nNo legal advice: ask the privacy officer of your organisation when in doubt.`,
     )
     .action(findSources)
+  systems
+    .command('check')
+    .description('whether a file of sources (CSV or XLSX) can be read in: all faults at once, with their cells')
+    .argument('<file>', 'file with a row a source, as the page for exchange gives it')
+    .option('--json', 'as JSON: [{code, name, lacking}]; faults as {"faults": [{file, line, message}]}')
+    .action(checkFile)
+}
+
+async function checkFile(file: string, asked: { json?: true }): Promise<void> {
+  const { checkSourceFile } = await import('#modules/systems/finding')
+  const { sources, faults } = await checkSourceFile(await readInput(file))
+  if (faults.length > 0)
+    throw faulty(
+      faults.map((fault) => ({ file, ...fault })),
+      asked.json === true,
+    )
+  const rows = sources.map(({ code, content, lacking }) => ({ code, name: content.name, lacking }))
+  if (asked.json) return printJson(rows)
+  print(
+    textTable(
+      ['source', 'name', 'lacks'],
+      rows.map(({ code, name, lacking }) => [code, name, lacking.join(' ')]),
+    ),
+  )
 }
 
 /** @throws WrongInput that names every code that is unknown, with those that are known */

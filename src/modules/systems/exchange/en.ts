@@ -1,4 +1,4 @@
-import type { nl } from './nl.ts'
+import type { reasons as dutch, nl } from './nl.ts'
 
 export const en: typeof nl = {
   title: 'Exchange sources',
@@ -8,4 +8,27 @@ export const en: typeof nl = {
   takeOut: 'Take the overview out',
   workbook: 'Spreadsheet with three sheets',
   csv: 'CSV, one row a source',
+}
+
+export const reasons: Record<keyof typeof dutch, string> = {
+  'systems.import_file_empty': 'This file holds no sources. Put the names of the columns on the first row.',
+  'systems.import_file_too_large': 'This file is too large. Make it smaller or split it.',
+  'systems.import_file_unreadable': 'This file can not be read. Save it as a spreadsheet (XLSX) or CSV.',
+  'systems.import_too_many_rows': 'This file has too many rows. Split it into more files.',
+  'systems.import_column_unknown': 'We do not know this column.',
+  'systems.import_column_twice': 'This column is there twice. Take one away.',
+  'systems.import_column_missing': 'A column is missing. Add it.',
+  'systems.import_column_needed': 'A new source also needs a column that is missing here. Add the column.',
+  'systems.import_formula': 'This is a formula or an error value. Type the value itself.',
+  'systems.import_no_code_or_name': 'There is no column with the code or the name of the source. Add one.',
+  'systems.import_code_twice': 'This code is on an earlier row already. Take one of the two away.',
+  'systems.import_code_not_there': 'This code is not on the sheet of sources. Put the source there too.',
+  'systems.import_word_unknown': 'We do not know this word. Use a code or a name from the choices of the field.',
+  'systems.import_link_wrong': 'Write a link as “supplies brp”: first the kind of link, then the code.',
+  'systems.import_day_wrong': 'Write a day as 31-12-2026 or 2026-12-31.',
+  'systems.import_class_wrong': 'Write 1, 2 or 3, or low, middle or high.',
+  'systems.import_json_wrong':
+    'This is no JSON. Copy the cell from the file that you took out, or take the column away.',
+  'systems.import_withdrawn': 'This source was taken out of the overview. Take the row away.',
+  'systems.import_has_draft': 'You still have a draft of this source. Finish it or remove it first.',
 }

@@ -7,3 +7,27 @@ export const nl = {
   workbook: 'Spreadsheet met drie bladen',
   csv: 'CSV, een regel per bron',
 }
+
+export const reasons = {
+  'systems.import_file_empty': 'In dit bestand staan geen bronnen. Zet de namen van de kolommen op de eerste regel.',
+  'systems.import_file_too_large': 'Dit bestand is te groot. Maak het kleiner of verdeel het.',
+  'systems.import_file_unreadable': 'Dit bestand is niet te lezen. Sla het op als spreadsheet (XLSX) of CSV.',
+  'systems.import_too_many_rows': 'In dit bestand staan te veel regels. Verdeel het over meer bestanden.',
+  'systems.import_column_unknown': 'Deze kolom kennen wij niet.',
+  'systems.import_column_twice': 'Deze kolom staat er twee keer. Haal er een weg.',
+  'systems.import_column_missing': 'Er ontbreekt een kolom. Voeg de kolom toe.',
+  'systems.import_column_needed': 'Een nieuwe bron heeft ook een kolom nodig die hier ontbreekt. Voeg de kolom toe.',
+  'systems.import_formula': 'Hier staat een formule of een foutwaarde. Typ de waarde zelf.',
+  'systems.import_no_code_or_name': 'Er is geen kolom met de code of de naam van de bron. Voeg er een toe.',
+  'systems.import_code_twice': 'Deze code staat al op een eerdere regel. Haal een van de twee weg.',
+  'systems.import_code_not_there': 'Deze code staat niet op het blad met bronnen. Zet de bron daar ook neer.',
+  'systems.import_word_unknown':
+    'Dit woord kennen wij niet. Gebruik een code of een naam uit de keuzelijst van het veld.',
+  'systems.import_link_wrong': 'Schrijf een verband als ‘levert aan brp’: eerst het soort verband, dan de code.',
+  'systems.import_day_wrong': 'Schrijf een dag als 31-12-2026 of 2026-12-31.',
+  'systems.import_class_wrong': 'Schrijf 1, 2 of 3, of laag, midden of hoog.',
+  'systems.import_json_wrong':
+    'Dit is geen JSON. Neem de cel over uit het bestand dat u ophaalde, of haal de kolom weg.',
+  'systems.import_withdrawn': 'Deze bron is uit het overzicht gehaald. Haal de regel weg.',
+  'systems.import_has_draft': 'U heeft nog een concept van deze bron. Maak dat eerst af of haal het weg.',
+} as const

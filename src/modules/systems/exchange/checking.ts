@@ -1,0 +1,29 @@
+import { cellName } from '#platform/spreadsheets'
+import type { SourceContent } from '../catalogue/model.ts'
+import { reasons } from '../en.ts'
+import { type Fault, readTableFile } from './file.ts'
+import { type Change, planOf } from './plan.ts'
+
+type Told = { line: number; message: string }
+
+const asItIs = (_: unknown, content: SourceContent) => content
+const worded: Readonly<Record<string, string>> = reasons
+
+/** A fault in words: the cell as a spreadsheet program names it, its column, and how to mend it. */
+function told({ sheet, line, at, heading, reason, params = {} }: Fault): Told {
+  const cell = at === null ? '' : `${sheet === null ? '' : `${sheet}!`}${cellName(at, line)} `
+  const given = Object.entries(params).map(([name, value]) => `${name} ${value}`)
+  const text = [
+    worded[reason] ?? `Is missing, too long or of another form than this field takes: ${reason}`,
+    ...(given.length > 0 ? [`(${given.join(', ')})`] : []),
+  ].join(' ')
+  return { line, message: `${cell}${heading === null ? '' : `${heading}: `}${text}` }
+}
+
+/** Whether a file of sources can be read in: every fault at once, or what each row says and what it lacks to be published. */
+export async function checkSourceFile(bytes: Uint8Array): Promise<{ sources: Change[]; faults: Told[] }> {
+  const file = await readTableFile(bytes)
+  if ('faults' in file) return { sources: [], faults: file.faults.map(told) }
+  const { changes, faults } = planOf(file, {}, { known: new Map(), settle: asItIs })
+  return { sources: changes, faults: faults.map(told) }
+}
