@@ -1,6 +1,7 @@
 import { DescriptionList } from './description-list.tsx'
 import { Figure } from './figure.tsx'
 import { QrCode } from './qr-code.tsx'
+import { ArcsShown } from './showcase-arcs.tsx'
 import {
   agreement,
   bars,
@@ -79,6 +80,7 @@ export function PicturesShown() {
           <DescriptionList items={[{ term: 'Tabel', value: 'Hier staan de cijfers van het beeld.' }]} />
         </Figure>
       ))}
+      <ArcsShown />
     </section>
   )
 }
