@@ -12,11 +12,8 @@ const worded: Readonly<Record<string, string>> = reasons
 /** A fault in words: the cell as a spreadsheet program names it, its column, and how to mend it. */
 function told({ sheet, line, at, heading, reason, params = {} }: Fault): Told {
   const cell = at === null ? '' : `${sheet === null ? '' : `${sheet}!`}${cellName(at, line)} `
-  const given = Object.entries(params).map(([name, value]) => `${name} ${value}`)
-  const text = [
-    worded[reason] ?? `Is missing, too long or of another form than this field takes: ${reason}`,
-    ...(given.length > 0 ? [`(${given.join(', ')})`] : []),
-  ].join(' ')
+  const words = worded[reason] ?? `Is missing, too long or of another form than this field takes: ${reason}`
+  const text = words.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
   return { line, message: `${cell}${heading === null ? '' : `${heading}: `}${text}` }
 }
 

@@ -5,7 +5,7 @@ import { problemsOf } from '#platform/web'
 import { publishFaults, type SourceContent, type SourceState } from '../catalogue/model.ts'
 import { ContentShape, SourceCode } from '../catalogue/shape.ts'
 import { catalogueDefaults, keptOfCatalogue } from './catalogue-defaults.ts'
-import { type Column, columnOf, columns } from './columns.ts'
+import { type Column, columnOf, columns, describedAs } from './columns.ts'
 import { type Fault, type FileKind, faultOfFile, mostRows, type ReadFile } from './file.ts'
 import { type Mapping, namesWith } from './mapping.ts'
 import { type Part, readParts } from './parts.ts'
@@ -128,8 +128,8 @@ function contentIn({ cells }: TableRow<Column>, present: SourceContent | null, r
   for (const problem of problemsOf(read.error)) {
     if (part.complain(problem)) continue
     const column = columnOf(problem.path)
-    if (!isWrong || problem.reason !== 'input.invalid_value')
-      complain(column, places.has(column) ? problem.reason : 'systems.import_column_needed', problem.params)
+    if (!places.has(column)) complain(column, 'systems.import_column_needed', { heading: describedAs(column).nl })
+    else if (!isWrong || problem.reason !== 'input.invalid_value') complain(column, problem.reason, problem.params)
   }
   return null
 }
