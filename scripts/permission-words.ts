@@ -465,4 +465,36 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'zien welke gemeenten op een informatiebron zijn aangesloten, als de eigen organisatie namen mag zien',
     en: 'see which municipalities are connected to a source of information, when the own organisation may see names',
   },
+  'systems.ask_access': {
+    nl: 'voor uzelf toegang vragen tot een informatiebron',
+    en: 'ask for access to a source of information for oneself',
+  },
+  'systems.own_access_request': {
+    nl: 'een aanvraag voor toegang zien',
+    en: 'see a request for access',
+  },
+  'systems.read_access': {
+    nl: 'alle aanvragen en autorisaties van de eigen gemeente zien',
+    en: 'see all requests and authorisations of the own municipality',
+  },
+  'systems.withdraw_access': {
+    nl: 'de eigen aanvraag voor toegang intrekken',
+    en: 'withdraw the own request for access',
+  },
+  'systems.approve_access': {
+    nl: 'een aanvraag voor toegang goedkeuren of afwijzen',
+    en: 'approve or decline a request for access',
+  },
+  'systems.approve_access_without_manager': {
+    nl: 'een aanvraag goedkeuren of afwijzen van wie geen leidinggevende heeft',
+    en: 'approve or decline a request of someone without a manager',
+  },
+  'systems.grant_access': {
+    nl: 'toegang tot een informatiebron toekennen of weigeren',
+    en: 'grant or refuse access to a source of information',
+  },
+  'systems.grant_access_without_manager': {
+    nl: 'toegang toekennen of weigeren als er geen andere bronbeheerder is',
+    en: 'grant or refuse access when there is no other source manager',
+  },
 }

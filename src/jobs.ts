@@ -78,7 +78,10 @@ import {
   measureSourcesJob,
   remindManagers,
   sendAttestationReminder,
+  settleAccess,
   systemsRetention,
+  tellAccess,
+  tellAccessJob,
 } from '#modules/systems'
 import type { Config } from '#platform/config'
 import { type Database, systemCtx } from '#platform/db'
@@ -162,6 +165,10 @@ export function handlers({ db }: Database, config: Config): Handlers {
     'systems.remind_managers': async () => {
       await remindManagers(db, new Date())
     },
+    'systems.settle_access': async () => {
+      await settleAccess(db, new Date())
+    },
+    [tellAccessJob]: (data) => tellAccess(db, data, new Date(), out),
     [attestationReminderJob]: (data) => sendAttestationReminder(db, data, new Date(), out),
     [measureSourcesJob]: async (data) => {
       await measureSources(db, new Date(), data)
@@ -201,6 +208,7 @@ export const schedule: Schedule = {
   'programme.remind_tasks': '15 7 * * *',
   'screening.by_the_clock': '25 7 * * *',
   'systems.remind_managers': '20 7 * * *',
+  'systems.settle_access': '22 7 * * *',
   'assessments.measure_all': '20 5 * * *',
   [measureRightsJob]: '10 5 * * *',
   [measureScreeningJob]: '15 5 * * *',

@@ -35,6 +35,7 @@ import { addNote } from '../modules/systems/noting/notes.ts'
 import { ourProgramme } from './our-programme.ts'
 import { ourReporting } from './our-reporting.ts'
 import { ourScreening } from './our-screening.ts'
+import { ourAccess } from './our-sources.ts'
 import { ourTrials } from './our-trials.ts'
 
 const aLaw = { kind: 'law' as const, day: '2024-01-01', title: 'De wet verandert', text: null, url: null }
@@ -144,6 +145,7 @@ export async function ourRecords(db: Db): Promise<OurRecords> {
     developments: (await addDevelopment(leader, 'brp', aLaw)).id,
     'source-connections': 'brp',
   }
+  Object.assign(inPath, await ourAccess(db, ofMunicipality))
   const people = [ofMunicipality, await aMember(db, districtId, districtRoles), inDraft.assessor]
   const compared = { rounds: judgedRound }
   const otherwise = {

@@ -50,6 +50,11 @@ const [shipped] = shippedSources()
 const sourceVersion = { reason: 'het loket is verhuisd', content: shipped }
 const bodies: Record<string, unknown> = {
   saveSourceConnection: { state: 'connected', revision: 0 },
+  askSourceAccess: {
+    ...{ role: 'civil-affairs', task: 'civil-registration', purpose: 'Adresonderzoek' },
+    ...{ startsOn: '2024-02-01', endsOn: '2024-12-31' },
+  },
+  moveSourceAccessRequest: { do: 'approve', revision: 1 },
   askAboutSourceConnection: { question: 'Wie weet dit?' },
   createSource: { code: 'van-ons', ...sourceVersion },
   startSourceVersion: sourceVersion,

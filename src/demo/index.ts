@@ -28,6 +28,7 @@ import { adoptScreening } from './screening.ts'
 import { openFiles } from './screening-files.ts'
 import { classifyFunctions } from './screening-functions.ts'
 import { declareSideJobs } from './screening-own.ts'
+import { askForSources } from './source-access.ts'
 import { proposeChanges } from './source-changes.ts'
 import { connectSources } from './sources.ts'
 import { readStaff } from './staff.ts'
@@ -163,6 +164,7 @@ class Story {
     this.say('  sources of information')
     await addShipped(this.as('projectleider', daysFrom(now, -90)))
     await connectSources({ ...this.ctx, now }, this.twente, this.actors, slugOf)
+    await askForSources(as, now)
     await proposeChanges(as, now)
     this.say('  trials of the reporting point')
     await tryMethods(as, this.twente, now)

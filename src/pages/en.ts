@@ -203,6 +203,10 @@ export const en: Texts<typeof nl> = {
     overdueRights: (n: number) =>
       n === 1 ? '1 right was not reviewed for over a year' : `${n} rights were not reviewed for over a year`,
     sources: {
+      access: (count) =>
+        count === 1
+          ? 'A colleague asks for access to a source of information'
+          : `${count} colleagues ask for access to a source of information`,
       due: (count) => `Confirm the record of ${count} ${count === 1 ? 'source' : 'sources'} of information`,
       late: (count) => `Of these, ${count} ${count === 1 ? 'is' : 'are'} overdue.`,
       questions: (count) =>

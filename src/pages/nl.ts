@@ -201,6 +201,10 @@ export const nl = {
     overdueRights: (n: number) =>
       n === 1 ? '1 recht is langer dan een jaar niet bekeken' : `${n} rechten zijn langer dan een jaar niet bekeken`,
     sources: {
+      access: (count: number) =>
+        count === 1
+          ? 'Een collega vraagt toegang tot een informatiebron'
+          : `${count} collega’s vragen toegang tot een informatiebron`,
       due: (count: number) =>
         `Bevestig de gegevens van ${count} ${count === 1 ? 'informatiebron' : 'informatiebronnen'}`,
       late: (count: number) => `Daarvan ${count === 1 ? 'is er 1' : `zijn er ${count}`} te laat.`,

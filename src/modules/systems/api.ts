@@ -1,4 +1,5 @@
 import { newApi } from '#platform/api'
+import { accessApi } from './access/api.ts'
 import { catalogueApi } from './catalogue/api.ts'
 import { changingApi } from './changing/api.ts'
 import { connectionsApi } from './connections/api.ts'
@@ -16,3 +17,4 @@ export const systemsApi = newApi()
   .route('/', changingApi)
   .route('/', notingApi)
   .route('/', exchangeApi)
+  .route('/', accessApi)

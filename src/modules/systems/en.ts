@@ -1,3 +1,4 @@
+import { reasons as access } from './access/en.ts'
 import { reasons as changing } from './changing/en.ts'
 import { reasons as connections } from './connections/en.ts'
 import { reasons as exchange } from './exchange/en.ts'
@@ -11,6 +12,7 @@ export const en: typeof nl = {
     finder: 'Find a source',
     sources: 'All sources',
     own: 'Our sources',
+    access: 'Access',
     links: 'Links',
     comparison: 'Compare',
     work: 'Work list',
@@ -34,6 +36,7 @@ export const en: typeof nl = {
 }
 
 export const reasons: Record<keyof typeof dutch, string> = {
+  ...access,
   ...connections,
   ...changing,
   ...noting,

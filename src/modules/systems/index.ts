@@ -1,3 +1,7 @@
+export { type SeededRequest, seedRequests } from './access/seeding.ts'
+export { settleAccess } from './access/settling.ts'
+export { tellAccess, tellAccessJob } from './access/telling.ts'
+export { accessTodo } from './access/todo.ts'
 export { shippedSources } from './catalogue/shipped.ts'
 export { addShipped } from './catalogue/shipping.ts'
 export { startVersion, stepVersion } from './changing/drafting.ts'

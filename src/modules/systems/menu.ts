@@ -1,5 +1,6 @@
 import { allows } from '#platform/access'
 import type { Ctx } from '#platform/db'
+import { may as access } from './access/policy.ts'
 import { type MenuKey, menuEntries } from './components/menu-entries.ts'
 import { may } from './connections/policy.ts'
 import { may as overview } from './policy.ts'
@@ -11,6 +12,10 @@ export function menuOf(ctx: Ctx): MenuKey[] {
   const isMunicipal = actor.organisationId !== actor.districtId && allows(ctx, may.readConnections, actor)
   const keeps =
     actor.districtId !== null && allows(ctx, overview.decide, { ...actor, organisationId: actor.districtId })
-  const isOpen: Partial<Record<MenuKey, boolean>> = { own: isMunicipal, work: keeps }
+  const isOpen: Partial<Record<MenuKey, boolean>> = {
+    own: isMunicipal,
+    work: keeps,
+    access: allows(ctx, access.ask, actor),
+  }
   return menuEntries.map(({ key }) => key).filter((key) => isOpen[key] ?? true)
 }

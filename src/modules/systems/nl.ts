@@ -1,3 +1,4 @@
+import { reasons as access } from './access/nl.ts'
 import { reasons as changing } from './changing/nl.ts'
 import { reasons as connections } from './connections/nl.ts'
 import { reasons as exchange } from './exchange/nl.ts'
@@ -10,6 +11,7 @@ export const nl = {
     finder: 'Bron zoeken',
     sources: 'Alle bronnen',
     own: 'Onze bronnen',
+    access: 'Toegang',
     links: 'Verbanden',
     comparison: 'Vergelijken',
     work: 'Werklijst',
@@ -33,6 +35,7 @@ export const nl = {
 }
 
 export const reasons = {
+  ...access,
   ...connections,
   ...changing,
   ...noting,

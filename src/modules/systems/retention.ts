@@ -1,7 +1,13 @@
 import type { Kind } from '#platform/retention'
+import { accessRetention } from './access/retention.ts'
 import { changingRetention } from './changing/retention.ts'
 import { connectionsRetention } from './connections/retention.ts'
 import { notingRetention } from './noting/retention.ts'
 
 /** Everything of the overview of sources that is destroyed after its term. */
-export const systemsRetention: readonly Kind[] = [...connectionsRetention, ...changingRetention, ...notingRetention]
+export const systemsRetention: readonly Kind[] = [
+  ...connectionsRetention,
+  ...changingRetention,
+  ...notingRetention,
+  ...accessRetention,
+]

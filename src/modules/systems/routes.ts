@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { accessRoutes } from './access/routes.ts'
 import { changingRoutes } from './changing/routes.ts'
 import { comparingRoutes } from './comparing/routes.ts'
 import { connectionsRoutes } from './connections/routes.ts'
@@ -22,6 +23,7 @@ export const systemsRoutes: RouteConfigEntry[] = [
   route('bronnen/begrippen.ttl', linked, { id: 'source-concepts-turtle' }),
   ...connectionsRoutes,
   ...exchangeRoutes,
+  ...accessRoutes,
   route('bron/:code', catalogue('source.tsx'), { id: 'source' }),
   ...changingRoutes,
   ...notingRoutes,

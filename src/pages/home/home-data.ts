@@ -15,7 +15,7 @@ import { overdueRights } from '#modules/organisations'
 import { type ProgrammeTodo, programmeTodo } from '#modules/programme'
 import { trialsTodo } from '#modules/reporting-trials'
 import { screeningTodo } from '#modules/screening'
-import { sourcesTodo } from '#modules/systems'
+import { accessTodo, sourcesTodo } from '#modules/systems'
 import type { Ctx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import type { LoginInfo } from '#platform/web'
@@ -32,7 +32,7 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
     overdue,
     screening: await screeningTodo(ctx),
     trials: await trialsTodo(ctx),
-    sources: await sourcesTodo(ctx),
+    sources: { ...(await sourcesTodo(ctx)), access: await accessTodo(ctx) },
     inspections: [],
     actions: [] satisfies AssessmentTodo['actions'],
     programme: { tasks: [], proposals: [], hours: [] } satisfies ProgrammeTodo,

@@ -30,7 +30,14 @@ export function hasWork({
 }: HomeData): boolean {
   const scans = municipality?.scans ?? []
   return (
-    overdue + inspections.length + rankings.length + actions.length + trials.length + sources.due + sources.questions >
+    overdue +
+      inspections.length +
+      rankings.length +
+      actions.length +
+      trials.length +
+      sources.due +
+      sources.questions +
+      sources.access >
       0 ||
     asksSomething(programme) ||
     screeningAsks(screening) ||
@@ -78,8 +85,8 @@ function TrialWork({ trials }: Pick<HomeData, 'trials'>) {
   ))
 }
 
-/** Records about sources that wait for confirmation, and questions about them. */
-function SourceWork({ sources: { due, late, questions } }: Pick<HomeData, 'sources'>) {
+/** Records about sources that wait for confirmation, questions about them, and requests of colleagues. */
+function SourceWork({ sources: { due, late, questions, access } }: Pick<HomeData, 'sources'>) {
   const t = useTexts(texts).home
   return (
     <>
@@ -91,6 +98,9 @@ function SourceWork({ sources: { due, late, questions } }: Pick<HomeData, 'sourc
             </p>
           )}
         </Card>
+      )}
+      {access > 0 && (
+        <Card title={t.sources.access(access)} href="/bronnen/aanvragen?welke=beslissen" headingLevel={3} />
       )}
       {questions > 0 && (
         <Card title={t.sources.questions(questions)} href="/bronnen/gemeente?vraag=ja" headingLevel={3} />

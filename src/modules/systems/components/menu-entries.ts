@@ -7,6 +7,7 @@ export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'finder', href: '/bronnen' },
   { key: 'sources', href: '/bronnen/alle' },
   { key: 'own', href: '/bronnen/gemeente' },
+  { key: 'access', href: '/bronnen/aanvragen' },
   { key: 'links', href: '/bronnen/verbanden' },
   { key: 'comparison', href: '/bronnen/vergelijken' },
   { key: 'work', href: '/bronnen/werklijst' },

@@ -8,6 +8,8 @@ import { DescriptionList } from '#ui/description-list'
 import { Downloads } from '#ui/downloads'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { canAsk } from '../../access/asking.ts'
+import { texts as accessTexts } from '../../access/texts.ts'
 import { texts as changingTexts } from '../../changing/texts.ts'
 import { Dutch } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
@@ -26,7 +28,8 @@ import { texts } from '../texts.ts'
 import type { Route } from './+types/source'
 
 export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) => {
-  const { code, state, version, publishedOn, content } = await readSource(ctx, params.code)
+  const source = await readSource(ctx, params.code)
+  const { code, state, version, publishedOn, content } = source
   const names = await namesOf(
     ctx,
     content.links.map(({ to }) => to),
@@ -35,6 +38,7 @@ export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) =>
   return {
     ...{ menu: menuOf(ctx), code, state, version, publishedOn, content, mayPropose, names },
     completeness: completenessOf(content),
+    mayAsk: canAsk(ctx, source),
     developments: (await developmentsOf(ctx, code)).map(({ id, kind, day, title, text, url }) => ({
       ...{ id, kind, day, title, text, url, mayRemove: false },
     })),
@@ -45,6 +49,7 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
   const t = useTexts(texts)
   const common = useTexts(systemsTexts)
   const w = useTexts(shared)
+  const access = useTexts(accessTexts)
   const language = useLanguage()
   const changing = useTexts(changingTexts)
   const noting = useTexts(notingTexts)
@@ -73,6 +78,11 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
         <ButtonLink href={`/bron/${it.code}/verouderd`} kind="secondary">
           {noting.outdated}
         </ButtonLink>
+        {it.mayAsk && (
+          <ButtonLink kind="secondary" href={`/bron/${it.code}/aanvragen`}>
+            {access.ask}
+          </ButtonLink>
+        )}
       </ButtonGroup>
       <Downloads
         label={t.more}

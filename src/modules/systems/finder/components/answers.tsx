@@ -1,19 +1,24 @@
-import { dateText } from '#platform/language'
-import { useLanguage, useTexts } from '#platform/texts'
+import { useTexts } from '#platform/texts'
 import { Alert } from '#ui/alert'
 import { Badge } from '#ui/badge'
 import { Stack } from '#ui/stack'
+import { texts as accessTexts } from '../../access/texts.ts'
 import type { Key } from '../../codes.ts'
 import { Dutch } from '../../components/dutch.tsx'
 import { terms } from '../../terms/texts.ts'
 import { verdicts } from '../model.ts'
 import { texts } from '../texts.ts'
+import { Rules } from './rules.tsx'
 import type { ShownAnswer } from './shown.ts'
 
 const tones = { yes: 'ok', conditional: 'warning', no: 'error' } as const
 
+/** The work and task of the question, for who can ask for access. */
+type AskFor = { rol: string; taak: string } | null
+type Props = { answers: readonly ShownAnswer[]; have: Key; askFor: AskFor }
+
 /** The answers, in three groups: yes, yes if, and no. */
-export function Answers({ answers, have }: { answers: readonly ShownAnswer[]; have: Key }) {
+export function Answers({ answers, have, askFor }: Props) {
   const t = useTexts(texts)
   const open = answers.filter(({ verdict }) => verdict !== 'no').map(({ code, name }) => ({ code, name }))
   return verdicts.map((verdict) => {
@@ -24,7 +29,7 @@ export function Answers({ answers, have }: { answers: readonly ShownAnswer[]; ha
         <h3 id={`antwoord-${verdict}`}>{t.verdicts[verdict]}</h3>
         <Stack>
           {own.map((answer) => (
-            <OneAnswer key={answer.code} answer={answer} have={have} open={open} />
+            <OneAnswer key={answer.code} answer={answer} have={have} open={open} askFor={askFor} />
           ))}
         </Stack>
       </section>
@@ -33,9 +38,11 @@ export function Answers({ answers, have }: { answers: readonly ShownAnswer[]; ha
 }
 
 type Named = { code: string; name: string }
+type OneProps = { answer: ShownAnswer; have: Key; open: readonly Named[]; askFor: AskFor }
 
-function OneAnswer({ answer, have, open }: { answer: ShownAnswer; have: Key; open: readonly Named[] }) {
+function OneAnswer({ answer, have, open, askFor }: OneProps) {
   const t = useTexts(texts)
+  const access = useTexts(accessTexts)
   const names = useTexts(terms)
   const { code, name, verdict, route } = answer
   return (
@@ -67,6 +74,13 @@ function OneAnswer({ answer, have, open }: { answer: ShownAnswer; have: Key; ope
       <p>
         {t.contact}: <Dutch>{answer.contact}</Dutch>
       </p>
+      {askFor && !answer.isOpen && (
+        <p>
+          <a href={`/bron/${code}/aanvragen?${new URLSearchParams({ rol: askFor.rol, taak: askFor.taak })}`}>
+            {verdict === 'no' ? access.insteadOf : access.ask}
+          </a>
+        </p>
+      )}
     </article>
   )
 }
@@ -123,30 +137,5 @@ function First({ answer, have }: { answer: ShownAnswer; have: Key }) {
         </ul>
       )}
     </>
-  )
-}
-
-function Rules({ rules }: { rules: ShownAnswer['rules'] }) {
-  const t = useTexts(texts)
-  const language = useLanguage()
-  return (
-    <ul>
-      {rules.map(({ id, verdict, because, condition, law, article, url, checkedOn, isCertain }) => (
-        <li key={id}>
-          {!isCertain && <strong>{verdict === 'no' ? t.refusedForTask : t.forTask}: </strong>}
-          <Dutch>{because}</Dutch>
-          {condition && (
-            <>
-              {' '}
-              <strong>{t.condition}:</strong> <Dutch>{condition}</Dutch>
-            </>
-          )}{' '}
-          <span className="ww-meta">
-            <Dutch>{url ? <a href={url}>{`${law}, ${article}`}</a> : `${law}, ${article}`}.</Dutch>{' '}
-            {checkedOn ? t.checked(dateText(language, checkedOn)) : t.unchecked}.
-          </span>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -6,11 +6,14 @@ import type { Answer, Applied } from '../model.ts'
  */
 export const insteadOf = (because: string): string => /^.*?[.!?]\s+(?=\p{Lu})(.*)$/su.exec(because)?.[1] ?? ''
 
-const shownRule = ({ rule, application }: Applied) => ({
+/** What a page shows of a rule that speaks. */
+export const shownRule = ({ rule, application }: Applied) => ({
   ...{ id: rule.id, verdict: rule.verdict, because: rule.because, condition: rule.condition ?? null },
   ...{ law: rule.article.law, article: rule.article.article, url: rule.article.url, checkedOn: rule.checkedOn },
   isCertain: application === 'applies',
 })
+
+export type ShownRule = ReturnType<typeof shownRule>
 
 /** What those that refuse for certain say that one can do; those that refuse for some tasks only when there are no others. */
 function waysOn(because: readonly Applied[]): string[] {
@@ -24,6 +27,7 @@ function waysOn(because: readonly Applied[]): string[] {
 export const shownAnswer = (answer: Answer<Source>, nameOf: (code: string) => string) => ({
   ...{ code: answer.source.code, name: answer.source.name, verdict: answer.verdict },
   ...{ isContradicted: answer.isContradicted, isSearchable: answer.isSearchable },
+  isOpen: answer.source.access === 'public',
   ...{ route: answer.source.route, contact: answer.source.contact },
   instead: answer.verdict === 'no' ? waysOn(answer.because) : [],
   rules: answer.because.map(shownRule),

@@ -1,9 +1,11 @@
+import { allows, personOf } from '#platform/access'
 import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
 import { EmptyState } from '#ui/empty-state'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { may } from '../../access/policy.ts'
 import { namesOf } from '../../catalogue/queries.ts'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
@@ -24,6 +26,7 @@ export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) =
   const names = firsts.length > 0 ? await namesOf(ctx, [...new Set(firsts)]) : {}
   return {
     ...{ menu: menuOf(ctx), choices, isTried: isTried && !question, have: question?.have ?? null },
+    mayAsk: allows(ctx, may.ask, personOf(ctx)),
     answers: found.map((answer) => shownAnswer(answer, (code) => names[code] ?? code)),
   }
 })
@@ -65,7 +68,7 @@ export default function FinderPage({ loaderData: it }: Route.ComponentProps) {
               )}
             </ul>
             <Alert kind="info">{common.noAdvice}</Alert>
-            <Answers answers={it.answers} have={it.have} />
+            <Answers answers={it.answers} have={it.have} askFor={it.mayAsk ? it.choices : null} />
           </>
         )}
       </section>

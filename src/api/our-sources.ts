@@ -1,0 +1,15 @@
+import { aMember } from '#modules/organisations'
+import type { PersonActor } from '#platform/access'
+import type { Db } from '#platform/db'
+import { ctxFor } from '#platform/testing'
+import { askAccess } from '../modules/systems/access/asking.ts'
+
+/** What the refusal tests need of the sources of a municipality: a request for access to one. */
+export async function ourAccess(db: Db, actor: PersonActor): Promise<Record<string, string>> {
+  const { organisationId, districtId } = actor
+  await aMember(db, { organisationId, districtId: districtId ?? '' }, 'coordinator')
+  const asked = { role: 'civil-affairs', task: 'civil-registration', purpose: 'Adresonderzoek' } as const
+  const days = { startsOn: '2024-01-15', endsOn: '2024-12-31' }
+  const request = await askAccess(ctxFor(db, actor), 'brp', { ...asked, ...days })
+  return { 'source-access-requests': request.id }
+}
