@@ -20,7 +20,7 @@ import { tellAccessJob } from './telling.ts'
 async function closedSource(tx: Tx, code: string): Promise<SourceRow> {
   const source = await sourceOf(tx, code)
   authorise(tx, may.ask, personOf(tx))
-  if (source.state !== 'published') throw ruleBroken('systems.not_published')
+  if (source.state !== 'published') throw ruleBroken('systems.not_open_for_requests')
   if (source.content.access === 'public') throw ruleBroken('systems.open_to_everyone')
   return source
 }

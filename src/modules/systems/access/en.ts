@@ -117,7 +117,7 @@ export const en: Texts<typeof nl> = {
 
 export const reasons: Record<keyof typeof dutch, string> = {
   'systems.open_to_everyone': 'This source is public. You need not ask for access.',
-  'systems.not_published': 'This source is not in the overview. You can’t ask for access to it.',
+  'systems.not_open_for_requests': 'This source is not in the overview. You can’t ask for access to it.',
   'systems.access_refused_by_rules': 'For this work and this task you may not use this source.',
   'systems.access_too_long': 'Ask for two years at most. After that you ask again.',
   'systems.starts_in_the_past': 'Choose today or a later day.',

@@ -114,7 +114,7 @@ export const nl = {
 
 export const reasons = {
   'systems.open_to_everyone': 'Deze bron is openbaar. U hoeft geen toegang te vragen.',
-  'systems.not_published': 'Deze bron staat niet in het overzicht. U kunt er geen toegang toe vragen.',
+  'systems.not_open_for_requests': 'Deze bron staat niet in het overzicht. U kunt er geen toegang toe vragen.',
   'systems.access_refused_by_rules': 'Voor dit werk en deze taak mag u deze bron niet gebruiken.',
   'systems.access_too_long': 'Vraag hoogstens twee jaar toegang. Daarna vraagt u het opnieuw.',
   'systems.starts_in_the_past': 'Kies vandaag of een latere dag.',
