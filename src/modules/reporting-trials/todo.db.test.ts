@@ -1,10 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
+import { askTogether, type Ctx } from '#platform/db'
 import { log } from '#platform/log'
 import { testDatabase } from '#platform/testing'
 import { finishExperiment, freezeExperiment, planExperiment } from './experiments/service.ts'
 import { decideRollOut, freezeRollOut, planRollOut } from './roll-outs/service.ts'
 import { anExperiment, aRollOut, aTrialDistrict, at, type TrialDistrict } from './testing.ts'
 import { trialsTodo } from './todo.ts'
+
+const todoOf = async (ctx: Ctx) => (await askTogether(ctx, { found: trialsTodo(ctx) })).found
 
 log.level = 'silent'
 const { db } = await testDatabase()
@@ -17,12 +20,12 @@ test('who keeps trials is told that the weeks are over, until the trial is finis
   const { keeper, mayor, other } = here
   const { id, title, revision } = await planExperiment(keeper, anExperiment())
   await freezeExperiment(keeper, id, revision)
-  expect(await trialsTodo(at(keeper, '2024-02-18'))).toEqual([])
-  expect(await trialsTodo(at(keeper, '2024-02-19'))).toEqual([{ id, title, step: 'finish' }])
-  expect(await trialsTodo(at(mayor, '2024-02-19'))).toEqual([])
-  expect(await trialsTodo(at(other, '2024-02-19'))).toEqual([])
+  expect(await todoOf(at(keeper, '2024-02-18'))).toEqual([])
+  expect(await todoOf(at(keeper, '2024-02-19'))).toEqual([{ id, title, step: 'finish' }])
+  expect(await todoOf(at(mayor, '2024-02-19'))).toEqual([])
+  expect(await todoOf(at(other, '2024-02-19'))).toEqual([])
   await finishExperiment(at(keeper, '2024-02-19'), id, null)
-  expect(await trialsTodo(at(keeper, '2024-02-19'))).toEqual([])
+  expect(await todoOf(at(keeper, '2024-02-19'))).toEqual([])
 })
 
 test('of a roll-out of which the weeks are over each municipality is asked for its counts', async () => {
@@ -30,7 +33,7 @@ test('of a roll-out of which the weeks are over each municipality is asked for i
   const { id, title, revision } = await planRollOut(leader, aRollOut({ municipalities }))
   for (const ctx of [mayor, other]) await decideRollOut(ctx, id, 'agreed')
   await freezeRollOut(leader, id, revision)
-  expect(await trialsTodo(at(mayor, '2024-03-17'))).toEqual([])
-  expect(await trialsTodo(at(mayor, '2024-03-18'))).toEqual([{ id, title, step: 'hand-in' }])
-  expect(await trialsTodo(at(leader, '2024-03-18'))).toEqual([])
+  expect(await todoOf(at(mayor, '2024-03-17'))).toEqual([])
+  expect(await todoOf(at(mayor, '2024-03-18'))).toEqual([{ id, title, step: 'hand-in' }])
+  expect(await todoOf(at(leader, '2024-03-18'))).toEqual([])
 })

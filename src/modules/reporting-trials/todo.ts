@@ -1,27 +1,27 @@
 import { sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { allows, personOf } from '#platform/access'
-import { type Ctx, inTransaction, rowsOf } from '#platform/db'
+import type { Ctx, Part } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { may } from './policy.ts'
 
 /** What of a trial or roll-out is over waits for the actor: to finish, to hand in counts, or to draw the result. */
-export type TrialTodo = { id: string; title: string; step: 'finish' | 'hand-in' | 'draw' }
+export type TrialTodo = { id: string; title: string; step: (typeof steps)[number] }
 
 const measured = (today: string) => sql`r.state = 'frozen'
   and r.starts_on + 7 * (r.weeks_per_step * (r.steps - 1) + r.weeks_per_step / 2) <= ${today}::date
   and not exists (select from trials.roll_out_results o where o.roll_out_id = r.id)`
 
-/** The weeks that are over, in one statement; row level security shows what is theirs. */
-export const trialsTodo = (ctx: Ctx): Promise<TrialTodo[]> =>
-  inTransaction(ctx, async (tx) => {
-    const { organisationId, districtId } = personOf(tx)
-    const [keeps, contributes] = [may.keep, may.contribute].map((rule) => allows(tx, rule, { organisationId }))
-    const draws = districtId === organisationId && allows(tx, may.keepRollOuts, { organisationId })
-    if (!keeps && !contributes && !draws) return []
-    const today = dayOf(tx.now)
-    return rowsOf<TrialTodo>(
-      tx.db,
-      sql`select e.id, e.title, 'finish' as step from trials.experiments e
+const steps = ['finish', 'hand-in', 'draw'] as const
+const Rows = z.array(z.object({ id: z.string(), title: z.string(), step: z.enum(steps) }))
+
+/** The weeks that are over; row level security shows what is theirs. */
+export function trialsTodo(ctx: Ctx): Part<TrialTodo[]> {
+  const { organisationId, districtId } = personOf(ctx)
+  const [keeps, contributes] = [may.keep, may.contribute].map((rule) => allows(ctx, rule, { organisationId }))
+  const draws = districtId === organisationId && allows(ctx, may.keepRollOuts, { organisationId })
+  const today = dayOf(ctx.now)
+  const query = sql`select e.id, e.title, 'finish' as step from trials.experiments e
           where ${keeps} and e.organisation_id = ${organisationId}::uuid and e.state = 'frozen'
             and e.starts_on + 7 * e.weeks <= ${today}::date
         union all select r.id, r.title, 'hand-in' from trials.roll_outs r
@@ -31,6 +31,6 @@ export const trialsTodo = (ctx: Ctx): Promise<TrialTodo[]> =>
         union all select r.id, r.title, 'draw' from trials.roll_outs r
           where ${draws} and r.organisation_id = ${organisationId}::uuid and ${measured(today)}
             and (select count(*) from trials.contributed(r.id)) >= 3
-        order by 2 limit 20`,
-    )
-  })
+        order by 2 limit 20`
+  return { query: keeps || contributes || draws ? query : null, read: (rows) => Rows.parse(rows) }
+}

@@ -16,7 +16,7 @@ import { type ProgrammeTodo, programmeTodo } from '#modules/programme'
 import { trialsTodo } from '#modules/reporting-trials'
 import { screeningTodo } from '#modules/screening'
 import { accessTodo, sourcesTodo } from '#modules/systems'
-import type { Ctx } from '#platform/db'
+import { askTogether, type Ctx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import type { LoginInfo } from '#platform/web'
 import { whenAllowed } from '../when-allowed.ts'
@@ -28,11 +28,12 @@ type State = (typeof states)[number]
 export async function homeData(ctx: Ctx, login: LoginInfo) {
   const kind = login.organisation.kind
   const overdue = login.actor.roles.includes('administrator') ? await overdueRights(ctx) : 0
+  const asked = await askTogether(ctx, { trials: trialsTodo(ctx), sources: sourcesTodo(ctx) })
   const nothing = {
     overdue,
     screening: await screeningTodo(ctx),
-    trials: await trialsTodo(ctx),
-    sources: { ...(await sourcesTodo(ctx)), access: await accessTodo(ctx) },
+    trials: asked.trials,
+    sources: { ...asked.sources, access: await accessTodo(ctx) },
     inspections: [],
     actions: [] satisfies AssessmentTodo['actions'],
     programme: { tasks: [], proposals: [], hours: [] } satisfies ProgrammeTodo,

@@ -67,7 +67,7 @@ const ask = createRoute({
   operationId: 'askSourceAccess',
   description: 'For yourself. No account is made in the source: whoever grants it says who arranged that.',
   request: { params: CodeParam, body: body(AskInput) },
-  responses: { 201: json(Out, 'Asked'), ...problems(400, 401, 403, 404, 409, 422) },
+  responses: { 201: json(Out, 'Asked'), ...problems(400, 401, 403, 404, 409) },
 })
 const move = createRoute({
   method: 'post',
@@ -76,7 +76,7 @@ const move = createRoute({
   operationId: 'moveSourceAccessRequest',
   description: 'Approve, decline, grant, refuse or withdraw; with the `revision` that was read.',
   request: { params: IdParam, body: body(StepInput) },
-  responses: { 201: json(Out, 'Moved'), ...problems(400, 401, 403, 404, 409, 422) },
+  responses: { 201: json(Out, 'Moved'), ...problems(400, 401, 403, 404, 409) },
 })
 
 /** Requests for access to a source. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { aDistrict, aMember } from '#modules/organisations'
 import { municipalRoles } from '#platform/access'
-import { type Ctx, inTransaction, rowsOf } from '#platform/db'
+import { askTogether, type Ctx, inTransaction, rowsOf } from '#platform/db'
 import { log } from '#platform/log'
 import { anActor, ctxFor, expectIsolated, testDatabase } from '#platform/testing'
 import { freezeExperiment, planExperiment } from '../../experiments/service.ts'
@@ -13,6 +13,8 @@ import { decideRollOut, freezeRollOut, planRollOut } from '../service.ts'
 import { contribute, previewContribution, takeBackContribution } from './contributing.ts'
 import { drawRollOut, readRollOutResult } from './drawing.ts'
 import { halvesOf } from './measuring.ts'
+
+const todoOf = async (ctx: Ctx) => (await askTogether(ctx, { found: trialsTodo(ctx) })).found
 
 log.level = 'silent'
 const { db } = await testDatabase()
@@ -81,9 +83,9 @@ test('a municipality sees what leaves it, hands it in, takes it back, and the re
   await contribute(of(2), id)
   const seen = await readRollOut(at(leader, over), id)
   expect(seen).toMatchObject({ isDrawn: false, mayDraw: true, sites: [1, 2, 3].map(() => ({ contributed: true })) })
-  expect(await trialsTodo(at(leader, over))).toEqual([{ id, title: 'Meldknop', step: 'draw' }])
+  expect(await todoOf(at(leader, over))).toEqual([{ id, title: 'Meldknop', step: 'draw' }])
   const drawn = await drawRollOut(at(leader, over), id)
-  expect(await trialsTodo(at(leader, over))).toEqual([])
+  expect(await todoOf(at(leader, over))).toEqual([])
   expect(drawn).toMatchObject({ municipalities: 3, verdict: 'more', reports: '100+', besideVerdict: 'more' })
   expect(drawn.ratio).toBeGreaterThan(1.8)
   expect(await contributions()).toEqual([])
