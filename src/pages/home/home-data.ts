@@ -28,10 +28,14 @@ type State = (typeof states)[number]
 export async function homeData(ctx: Ctx, login: LoginInfo) {
   const kind = login.organisation.kind
   const overdue = login.actor.roles.includes('administrator') ? await overdueRights(ctx) : 0
-  const asked = await askTogether(ctx, { trials: trialsTodo(ctx), sources: sourcesTodo(ctx) })
+  const asked = await askTogether(ctx, {
+    screening: screeningTodo(ctx),
+    trials: trialsTodo(ctx),
+    sources: sourcesTodo(ctx),
+  })
   const nothing = {
     overdue,
-    screening: await screeningTodo(ctx),
+    screening: asked.screening,
     trials: asked.trials,
     sources: { ...asked.sources, access: await accessTodo(ctx) },
     inspections: [],

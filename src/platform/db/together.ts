@@ -19,7 +19,7 @@ export const askTogether = <R extends Record<string, unknown>>(
     })
     const columns = asked.map(
       ({ name, query }) =>
-        sql`(select coalesce(json_agg(to_json(asked)), '[]'::json) from (${query}) asked) as ${sql.identifier(name)}`,
+        sql`(select coalesce(json_agg(to_json(the_row)), '[]'::json) from (${query}) the_row) as ${sql.identifier(name)}`,
     )
     const [found = {}] =
       asked.length === 0 ? [] : await rowsOf<Record<string, Row[]>>(tx.db, sql`select ${sql.join(columns, sql`, `)}`)

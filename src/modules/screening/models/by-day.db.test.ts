@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { aMember } from '#modules/organisations'
-import { type Ctx, inTransaction, rowsOf } from '#platform/db'
+import { askTogether, type Ctx, inTransaction, rowsOf } from '#platform/db'
 import { ctxFor, testDatabase } from '#platform/testing'
 import { readCalendar } from '../calendar/queries.ts'
 import { followClasses } from '../calendar/repeating.ts'
@@ -21,6 +21,8 @@ import { adoptedModel, currentModel } from './queries.ts'
 import { models } from './schema.ts'
 import { agreeToModel, changeModel, draftModel, stepModel } from './service.ts'
 import { compareModel, viewModel } from './standing.ts'
+
+const todoOf = async (ctx: Ctx) => (await askTogether(ctx, { found: screeningTodo(ctx) })).found
 
 const { db } = await testDatabase()
 const on = (ctx: Ctx, day: string): Ctx => ({ ...ctx, now: new Date(`${day}T10:00:00Z`) })
@@ -86,14 +88,14 @@ test('from its first day a version makes functions due, with the class that it w
   const [eve, day] = [on(hr, '2024-02-29'), on(hr, '2024-03-01')]
   expect(await readProfile(eve, id)).toMatchObject({ class: 'B', standing: 'approved', renewed: null })
   expect((await findProfiles(eve, { standing: 'outdated' })).count).toBe(0)
-  expect(await screeningTodo(eve)).toMatchObject({ outdated: 0 })
+  expect(await todoOf(eve)).toMatchObject({ outdated: 0 })
 
   expect(await readProfile(day, id)).toMatchObject({ class: 'B', standing: 'outdated', renewed: 'C' })
   const { count, results } = await findProfiles(day, { standing: 'outdated' })
   expect([count, results.map((one) => one.renewed).sort()]).toEqual([2, ['B', 'C']])
   expect(await workOn(day)).toMatchObject({ outdated: 2, left: 2 })
-  expect(await screeningTodo(day)).toMatchObject({ outdated: 2 })
-  expect(await screeningTodo(on(await house.as('employee'), '2024-03-01'))).toMatchObject({ outdated: 0 })
+  expect(await todoOf(day)).toMatchObject({ outdated: 2 })
+  expect(await todoOf(on(await house.as('employee'), '2024-03-01'))).toMatchObject({ outdated: 0 })
   expect((await waitingForMe(on(security, '2024-03-01'))).functions).toEqual([])
 
   const classOf = async () => (await db.select().from(files).where(eq(files.id, fileId)))[0]?.class

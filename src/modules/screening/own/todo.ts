@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { allows, personOf } from '#platform/access'
-import { type Ctx, inTransaction, rowsOf } from '#platform/db'
+import type { Ctx, Part } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { may } from '../policy.ts'
 
@@ -21,25 +22,26 @@ const outdated = (districtId: string | null, today: string) => sql`(select count
 const isForPerson = sql`exists (select from screening.models m, jsonb_array_elements(m.content -> 'checks') k
   where m.id = f.model_id and k ->> 'code' = c.code and k ->> 'actor' = 'person')`
 
-/** What screening asks of the actor now, in one statement; row level security shows what is theirs. */
-export const screeningTodo = (ctx: Ctx): Promise<ScreeningTodo> =>
-  inTransaction(ctx, async (tx) => {
-    const { personId, organisationId, districtId, roles } = personOf(tx)
-    const mine = sql`f.person_id = ${personId}::uuid and f.organisation_id = ${organisationId}::uuid and f.state <> 'ended'`
-    const answers = roles.includes('integrity-officer')
-    const assesses = allows(tx, may.assessFunctions, { organisationId })
-    const toAssess = (table: string, state: string) =>
-      sql`(select count(*)::int from screening.${sql.raw(table)} where assessor_id = ${personId}::uuid
+const Rows = z.array(
+  z.object({ files: z.int(), asked: z.int(), toAssess: z.int(), replies: z.int(), outdated: z.int() }),
+)
+const nothing: ScreeningTodo = { files: 0, asked: 0, toAssess: 0, replies: 0, outdated: 0 }
+
+/** What screening asks of the actor now; row level security shows what is theirs. */
+export function screeningTodo(ctx: Ctx): Part<ScreeningTodo> {
+  const { personId, organisationId, districtId, roles } = personOf(ctx)
+  const mine = sql`f.person_id = ${personId}::uuid and f.organisation_id = ${organisationId}::uuid and f.state <> 'ended'`
+  const answers = roles.includes('integrity-officer')
+  const assesses = allows(ctx, may.assessFunctions, { organisationId })
+  const toAssess = (table: string, state: string) =>
+    sql`(select count(*)::int from screening.${sql.raw(table)} where assessor_id = ${personId}::uuid
         and organisation_id = ${organisationId}::uuid and state = ${state}`
-    const [found] = await rowsOf<ScreeningTodo>(
-      tx.db,
-      sql`select (select count(*)::int from screening.files f where ${mine}) as files,
+  const query = sql`select (select count(*)::int from screening.files f where ${mine}) as files,
         (select count(*)::int from screening.files f join screening.checks c on c.file_id = f.id
           where ${mine} and ${waits} and ${isForPerson}) as asked,
         ${toAssess('declarations', 'submitted')} and replaced_at is null) + ${toAssess('gifts', 'asked')}) as "toAssess",
         case when ${answers} then (select count(*)::int from screening.replies
           where organisation_id = ${organisationId}::uuid and answered_at is null) else 0 end as replies,
-        case when ${assesses} then ${outdated(districtId, dayOf(tx.now))} else 0 end as outdated`,
-    )
-    return found ?? { files: 0, asked: 0, toAssess: 0, replies: 0, outdated: 0 }
-  })
+        case when ${assesses} then ${outdated(districtId, dayOf(ctx.now))} else 0 end as outdated`
+  return { query, read: (rows) => Rows.parse(rows)[0] ?? nothing }
+}
