@@ -1,4 +1,6 @@
-import { date, integer, pgSchema, uuid } from 'drizzle-orm/pg-core'
+import { boolean, customType, date, integer, pgSchema, uuid } from 'drizzle-orm/pg-core'
+
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
 
 /** That a handler passed their part of a report for two to another; the part itself comes by `reporting.released_parts` only. */
 export const parts = pgSchema('reporting').table('parts', {
@@ -8,4 +10,6 @@ export const parts = pgSchema('reporting').table('parts', {
   fromId: uuid().notNull(),
   toId: uuid().notNull(),
   madeOn: date().notNull(),
+  file: bytea().notNull(),
+  told: boolean().notNull().default(false),
 })
