@@ -10,6 +10,7 @@ import { EmptyState } from './empty-state.tsx'
 import { Breadcrumbs } from './layout.tsx'
 import { Audience, Explain, PageHeader } from './page-header.tsx'
 import { Progress, Steps } from './progress.tsx'
+import { SectionMenu } from './section-menu.tsx'
 import { FormsShown } from './showcase-forms.tsx'
 import { ImportingShown } from './showcase-importing.tsx'
 import { PicturesShown } from './showcase-pictures.tsx'
@@ -146,6 +147,18 @@ function WayShown() {
           { href: '#normen', label: 'Normen', count: '60' },
           { href: '#kaart', label: 'Kaart' },
         ]}
+      />
+      <SectionMenu
+        root={{ href: '#bronnen', label: 'Informatiebronnen' }}
+        label="Onderdelen van informatiebronnen"
+        breadcrumbsLabel="Weg binnen een onderdeel"
+        entries={[
+          { key: 'find', href: '#zoeken', label: 'Bron zoeken' },
+          { key: 'all', href: '#alle', label: 'Alle bronnen' },
+        ]}
+        open={['find', 'all']}
+        current="all"
+        below="BRP"
       />
       <Steps
         label="Stappen van de zelfscan"

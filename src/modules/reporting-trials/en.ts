@@ -61,8 +61,6 @@ export const en: Texts<typeof nl> = {
     unknown: 'size unknown',
   },
   measures: { reports: 'reports per 100 employees', sent: 'sent of the forms opened' },
-  spreadsheet: 'Spreadsheet',
-  csv: 'CSV',
   all: 'all',
   number: 'Number',
   method: 'Method',

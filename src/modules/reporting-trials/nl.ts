@@ -61,8 +61,6 @@ export const nl = {
     unknown: 'grootte onbekend',
   },
   measures: { reports: 'meldingen per 100 medewerkers', sent: 'verstuurd van de geopende formulieren' },
-  spreadsheet: 'Spreadsheet',
-  csv: 'CSV',
   all: 'alle',
   number: 'Nummer',
   method: 'Methode',

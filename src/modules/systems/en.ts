@@ -27,8 +27,6 @@ export const en: typeof nl = {
     'This is no legal advice. In doubt? Ask the privacy officer of your organisation before you use the source.',
   toConfirm: 'A privacy lawyer has yet to confirm this.',
   confirmed: (day: string) => `Confirmed by a privacy lawyer on ${day}.`,
-  spreadsheet: 'Spreadsheet',
-  csv: 'CSV',
   forMachines: 'For other systems (DCAT-AP-NL and SKOS)',
   jsonLd: 'Catalogue, JSON-LD',
   turtle: 'Catalogue, Turtle',

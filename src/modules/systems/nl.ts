@@ -26,8 +26,6 @@ export const nl = {
     'Dit is geen juridisch advies. Twijfelt u? Vraag de privacyfunctionaris van uw organisatie voordat u de bron gebruikt.',
   toConfirm: 'Een privacyjurist moet dit nog bevestigen.',
   confirmed: (day: string) => `Bevestigd door een privacyjurist op ${day}.`,
-  spreadsheet: 'Spreadsheet',
-  csv: 'CSV',
   forMachines: 'Voor andere systemen (DCAT-AP-NL en SKOS)',
   jsonLd: 'Catalogus, JSON-LD',
   turtle: 'Catalogus, Turtle',

@@ -1,5 +1,6 @@
+import { type SQL, sql } from 'drizzle-orm'
 import { audit } from '#platform/audit'
-import { type Db, inTransaction, systemCtx, type Tx } from '#platform/db'
+import { type Db, inTransaction, rowsOf, systemCtx, type Tx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { log } from '#platform/log'
 import { countDestroyed } from '#platform/metrics'
@@ -21,6 +22,21 @@ export type Kind = {
   /** Destroys at most `limit` records whose term is over, with all that hangs on them, and tells which. */
   destroy: (tx: Tx, due: Due, limit: number) => Promise<Destroyed[]>
 }
+
+/** The day here of a moment in a column. */
+export const dayIn = (moment: SQL): SQL => sql`(${moment} at time zone 'Europe/Amsterdam')::date`
+
+/** Destroys rows of `schema.table`, which has an `id` and an owner, as long as `isOver` holds; there the row is called `it`. */
+export const destroyRows =
+  (table: string, isOver: (closedUpTo: SQL) => SQL): Kind['destroy'] =>
+  (tx, due, limit) => {
+    const name = sql.raw(table)
+    return rowsOf(
+      tx.db,
+      sql`delete from ${name} where id in (select it.id from ${name} it where ${isOver(sql`${due.closedUpTo}::date`)} limit ${limit})
+        returning organisation_id as "organisationId", id`,
+    )
+  }
 
 /** Name of the daily job. */
 export const retentionJob = 'retention.destroy'

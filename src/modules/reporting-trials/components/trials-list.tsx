@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Files } from '#platform/list-files'
 import { type Choices, listAddress } from '#platform/lists'
 import { useTexts } from '#platform/texts'
 import { EmptyState } from '#ui/empty-state'
@@ -8,7 +9,6 @@ import { Paged } from '#ui/paged'
 import { type Column, DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { texts } from '../texts.ts'
-import { Files } from './files.tsx'
 
 type Option = { value: string; label: string }
 type Sorted = { by: string; descending: boolean }
