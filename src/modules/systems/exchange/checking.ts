@@ -1,12 +1,10 @@
 import { cellName } from '#platform/spreadsheets'
-import type { SourceContent } from '../catalogue/model.ts'
 import { reasons } from '../en.ts'
 import { type Fault, readTableFile } from './file.ts'
-import { type Change, planOf } from './plan.ts'
+import { type SourceRow, sourcesIn } from './reading.ts'
 
 type Told = { line: number; message: string }
 
-const asItIs = (_: unknown, content: SourceContent) => content
 const worded: Readonly<Record<string, string>> = reasons
 
 /** A fault in words: the cell as a spreadsheet program names it, its column, and how to mend it. */
@@ -18,9 +16,9 @@ function told({ sheet, line, at, heading, reason, params = {} }: Fault): Told {
 }
 
 /** Whether a file of sources can be read in: every fault at once, or what each row says and what it lacks to be published. */
-export async function checkSourceFile(bytes: Uint8Array): Promise<{ sources: Change[]; faults: Told[] }> {
+export async function checkSourceFile(bytes: Uint8Array): Promise<{ sources: SourceRow[]; faults: Told[] }> {
   const file = await readTableFile(bytes)
   if ('faults' in file) return { sources: [], faults: file.faults.map(told) }
-  const { changes, faults } = planOf(file, {}, { known: new Map(), settle: asItIs })
-  return { sources: changes, faults: faults.map(told) }
+  const { sources, faults } = sourcesIn(file)
+  return { sources, faults: faults.map(told) }
 }

@@ -29,6 +29,4 @@ export const reasons: Record<keyof typeof dutch, string> = {
   'systems.import_class_wrong': 'Write 1, 2 or 3, or low, middle or high.',
   'systems.import_json_wrong':
     'This is no JSON. Copy the cell from the file that you took out, or take the column away.',
-  'systems.import_withdrawn': 'This source was taken out of the overview. Take the row away.',
-  'systems.import_has_draft': 'You still have a draft of this source. Finish it or remove it first.',
 }

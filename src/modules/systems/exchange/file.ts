@@ -9,13 +9,9 @@ export type Place = { sheet: string | null; line: number; at: number | null; hea
 /** What is wrong in a file, and where; `reason` is a key of the texts. */
 export type Fault = Place & { reason: string; params?: Readonly<Record<string, string | number>> }
 
-export const fileKinds = ['table', 'ameff', 'catalogue'] as const
-/** A spreadsheet or CSV, or an export of the GEMMA Softwarecatalogus as XML (AMEFF) or JSON. */
-export type FileKind = (typeof fileKinds)[number]
-
 export type SheetRows = { name: string | null; lines: Line[] }
-/** What was read of a file, as text; without sheets for grounds or rules those are not touched. */
-export type ReadFile = { kind: FileKind; sources: SheetRows; grounds: SheetRows | null; rules: SheetRows | null }
+/** What was read of a file, as text; in CSV grounds and rules are cells of the source itself. */
+export type ReadFile = { sources: SheetRows; grounds: SheetRows | null; rules: SheetRows | null }
 
 export const faultOfFile = (reason: string, params?: Fault['params'], line = 1): Fault => ({
   ...{ sheet: null, line, at: null, heading: null, reason: `systems.import_${reason}` },
@@ -34,5 +30,5 @@ export async function readTableFile(bytes: Uint8Array): Promise<ReadFile | { fau
   if (!sources || sources.lines.length < 2) return { faults: [faultOfFile('file_empty')] }
   const rows = sources.lines.length - 1
   if (rows > mostRows) return { faults: [faultOfFile('too_many_rows', { maximum: mostRows })] }
-  return { kind: 'table', sources, grounds: grounds ?? null, rules: rules ?? null }
+  return { sources, grounds: grounds ?? null, rules: rules ?? null }
 }

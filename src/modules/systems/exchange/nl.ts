@@ -28,6 +28,4 @@ export const reasons = {
   'systems.import_class_wrong': 'Schrijf 1, 2 of 3, of laag, midden of hoog.',
   'systems.import_json_wrong':
     'Dit is geen JSON. Neem de cel over uit het bestand dat u ophaalde, of haal de kolom weg.',
-  'systems.import_withdrawn': 'Deze bron is uit het overzicht gehaald. Haal de regel weg.',
-  'systems.import_has_draft': 'U heeft nog een concept van deze bron. Maak dat eerst af of haal het weg.',
 } as const

@@ -7,20 +7,18 @@ import { accessClasses, finderRoles, keys, kinds, linkKinds, phases, regimes, ta
 import { verdicts } from '../finder/model.ts'
 import { terms } from '../terms/texts.ts'
 import { readTableFile } from './file.ts'
-import { planOf } from './plan.ts'
+import { sourcesIn } from './reading.ts'
 import { codeOf, joined, parted } from './words.ts'
 import { sourcesCsv, sourcesWorkbook } from './writing.ts'
 
-const asIs = (_: unknown, after: Source | Omit<Source, 'code'>) => after
-const nothing = { known: new Map(), settle: asIs }
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 async function readBack(bytes: Uint8Array): Promise<Source[]> {
   const file = await readTableFile(bytes)
   if ('faults' in file) throw new Error(JSON.stringify(file.faults))
-  const plan = planOf(file, {}, nothing)
-  expect(plan.faults).toEqual([])
-  return plan.changes.map(({ code, content }) => ({ code, ...content }))
+  const read = sourcesIn(file)
+  expect(read.faults).toEqual([])
+  return read.sources.map(({ code, content }) => ({ code, ...content }))
 }
 
 const text = fc
