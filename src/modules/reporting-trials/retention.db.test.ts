@@ -18,6 +18,7 @@ import {
   at,
   counted as countedAt,
   type TrialDistrict,
+  totalsOf,
 } from './testing.ts'
 
 log.level = 'silent'
@@ -30,11 +31,7 @@ beforeEach(async () => {
   ;({ keeper, leader } = here)
 })
 const counted = (...what: Parameters<typeof countedAt>[2]) => countedAt(db, here, what)
-const totals = () =>
-  rowsOf<{ week: string; opened: number; sent: number }>(
-    db,
-    sql`select week::text, opened, sent from trials.counts where organisation_id = ${here.organisationId}::uuid order by week`,
-  )
+const totals = () => totalsOf(db, here)
 const frozen = (of: Parameters<typeof anExperiment>[0] = {}) => aFrozenExperiment(keeper, of)
 
 test('five years after its end a trial goes with its groups, totals and history, and an intervention too', async () => {

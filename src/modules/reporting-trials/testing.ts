@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { aDistrict, aMember } from '#modules/organisations'
-import type { Ctx, Db } from '#platform/db'
+import { type Ctx, type Db, rowsOf } from '#platform/db'
 import { ctxFor } from '#platform/testing'
 import type { NewExperiment } from './experiments/input.ts'
 import { readExperiment } from './experiments/queries.ts'
@@ -103,4 +103,11 @@ export const counted = (
 export const reported = (db: Db, organisationId: string, day: string, times: number) =>
   db.execute(
     sql`select reporting_use.add_count(${organisationId}::uuid, 'link', ${day}::date, ${times}::int, ${times}::int)`,
+  )
+
+/** What was counted at the reporting point of a district, by week. */
+export const totalsOf = (db: Db, { organisationId }: TrialDistrict) =>
+  rowsOf<{ week: string; opened: number; sent: number }>(
+    db,
+    sql`select week::text, opened, sent from trials.counts where organisation_id = ${organisationId}::uuid order by week`,
   )

@@ -10,6 +10,7 @@ import {
   at,
   counted as countedAt,
   type TrialDistrict,
+  totalsOf,
 } from '../testing.ts'
 import { readExperiment, resultOf } from './queries.ts'
 import { finishExperiment } from './service.ts'
@@ -24,11 +25,7 @@ beforeEach(async () => {
   ;({ keeper, mayor } = here)
 })
 const counted = (...what: Parameters<typeof countedAt>[2]) => countedAt(db, here, what)
-const totals = () =>
-  rowsOf<{ week: string; opened: number; sent: number }>(
-    db,
-    sql`select week::text, opened, sent from trials.counts where organisation_id = ${here.organisationId}::uuid order by week`,
-  )
+const totals = () => totalsOf(db, here)
 const frozen = (of: Parameters<typeof anExperiment>[0] = {}) => aFrozenExperiment(keeper, of)
 
 test('a code counts opened and sent forms by week, while its trial runs, at its own reporting point, and nothing else', async () => {
