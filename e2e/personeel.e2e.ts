@@ -51,7 +51,7 @@ test('de beheerder van een gemeente controleert de rechten van het jaar', async 
 test('de laatste beheerder blijft ook bij de controle, en de pagina zegt waarom', async ({ as, javaScriptEnabled }) => {
   const page = await as(`coordinator.${where(javaScriptEnabled)}`)
   await page.goto('/mensen/controle?zoek=beheerder')
-  const right = page.getByRole('row').filter({ hasText: 'beheerder' })
+  const right = page.getByRole('row').filter({ has: page.getByRole('cell', { name: 'beheerder', exact: true }) })
   await right.getByText('Beëindigen', { exact: true }).click()
   await right.getByRole('button', { name: /^Ja, beëindig deze rol/ }).click()
   await expect(page.getByText('Dit is de laatste beheerder. Geef eerst iemand anders deze rol.')).toBeVisible()

@@ -13,9 +13,9 @@ const t = texts[language]
 export class Resending {
   private readonly words: string
   private readonly opened: Unlocked
-  private readonly done: () => Promise<void>
+  private readonly done: (arrived: number) => Promise<void>
 
-  constructor(words: string, opened: Unlocked, done: () => Promise<void>) {
+  constructor(words: string, opened: Unlocked, done: (arrived: number) => Promise<void>) {
     this.words = words
     this.opened = opened
     this.done = done
@@ -43,6 +43,9 @@ export class Resending {
   private async again(file: File, place: HTMLElement): Promise<void> {
     const made = await prepare(file, 0, redraw)
     if (typeof made === 'string') place.textContent = t.not(file.name, t.faults[made])
-    else if ((await new Upload(this.words, [made.file], place).run()) > 0) await this.done()
+    else {
+      const arrived = await new Upload(this.words, [made.file], place).run()
+      if (arrived > 0) await this.done(arrived)
+    }
   }
 }

@@ -15,8 +15,8 @@ export function Signatures({ signatures, isOverdue, ways }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   return (
-    <section data-log aria-labelledby="signatures-title">
-      <h2 id="signatures-title">{t.signatures}</h2>
+    <div data-log>
+      <h2>{t.signatures}</h2>
       <p>{t.signaturesText}</p>
       {isOverdue && <Alert kind="warning">{t.overdue}</Alert>}
       <DataTable
@@ -40,6 +40,6 @@ export function Signatures({ signatures, isOverdue, ways }: Props) {
           <div data-part="told" role="status" />
         </>
       )}
-    </section>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { dateText, dayOf } from '#platform/language'
 import { parseReceipt, Refused } from '../../crypto/index.ts'
 import { Chosen } from '../../files/reporter/choosing.ts'
 import { Resending } from '../../files/reporter/resending.ts'
+import { texts } from '../../files/reporter/texts.ts'
 import { Upload } from '../../files/reporter/uploading.ts'
 import { sizeText } from '../../files/sizes.ts'
 import { stateOf } from '../../model.ts'
@@ -41,9 +42,12 @@ function show(words: string, opened: Unlocked): void {
   const state = stateOf(box)
   the('.ww-alert__body', HTMLElement).textContent = t.visit.state[state]
   the('#dialogue', HTMLElement).replaceChildren(...mailbox.said.map(line))
-  const again = async () => {
+  /** Shows the mailbox anew, and above the form how many files arrived just now. */
+  const again = async (arrived = 0) => {
     const fresh = await unlock(words)
-    if (fresh) show(words, fresh)
+    if (!fresh) return
+    show(words, fresh)
+    if (arrived > 0) the('#uploads', HTMLElement).textContent = texts[language].sent(arrived)
   }
   new Resending(words, opened, again).offer().catch(failed)
   const form = the('#reply', HTMLFormElement)
@@ -64,8 +68,7 @@ function show(words: string, opened: Unlocked): void {
       const message = { mailboxHash, session, seq: mailbox.count, epoch: mailbox.epoch, file }
       const { status } = await sendMessage(message)
       if (status !== 201) return refuse(t.fault.changed, 'text')
-      if (files.length > 0) await new Upload(words, files, the('#uploads', HTMLElement)).run()
-      await again()
+      await again(files.length > 0 ? await new Upload(words, files, the('#uploads', HTMLElement)).run() : 0)
     }).catch(failed)
   })
 }
