@@ -15,7 +15,10 @@ const out = createRoute({
   description:
     'Every field of every published source: in CSV one row a source, as XLSX with sheets for grounds and rules.',
   request: { query: z.object({ form: z.enum(kinds).default('xlsx') }) },
-  responses: { 200: file('Sources as a file that `weerwerk systems check` reads', ...kinds), ...problems(400, 401, 403, 409) },
+  responses: {
+    200: file('Sources as a file that `weerwerk systems check` reads', ...kinds),
+    ...problems(400, 401, 403, 409),
+  },
 })
 
 /** Sources as a file. */
