@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { matchRoutes } from 'react-router'
 import routes from '../src/routes.ts'
-import { expect, fitsSmallScreen, isAccessible, openRound, test } from './fixtures.ts'
+import { expect, fitsSmallScreen, isAccessible, openRound, saysWhatItIs, test } from './fixtures.ts'
 
 type Entry = { path?: string; file: string }
 const entries: Entry[] = routes
@@ -48,10 +48,17 @@ async function read(page: Page, path: string): Promise<Answer> {
   return { status: answer.status(), path: new URL(answer.url()).pathname, hrefs }
 }
 
-/** A page in the browser, looked at. */
-async function look(page: Page, path: string, seen: Set<string>): Promise<Answer> {
+/** The same login in two browsers: with scripts, and without. */
+type Eyes = { page: Page; plain: Page }
+
+const linksOf = (page: Page) =>
+  page.locator('a[href^="/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+
+/** A page in both browsers, looked at; its links are those of the two together. */
+async function look({ page, plain }: Eyes, path: string, seen: Set<string>): Promise<Answer> {
   const answer = await page.goto(path)
   const { pathname } = new URL(page.url())
+  const hrefs = await linksOf(page)
   const pattern = patternOf(pathname)
   if (pattern && answer?.ok() && !seen.has(pattern)) {
     seen.add(pattern)
@@ -61,20 +68,25 @@ async function look(page: Page, path: string, seen: Set<string>): Promise<Answer
       await fitsSmallScreen(page)
       await page.setViewportSize({ width: 1280, height: 800 })
     })
+    await test.step(`${pattern} (${path}) without scripts`, async () => {
+      await plain.goto(path)
+      await saysWhatItIs(plain)
+      if (isExplained(pattern)) await explains(plain)
+      await fitsSmallScreen(plain)
+      hrefs.push(...(await linksOf(plain)))
+    })
   }
-  const links = page.locator('a[href^="/"]')
-  const hrefs = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
   return { status: answer?.status() ?? 0, path: pathname, hrefs }
 }
 
 /** Follows links from the first page, one of each kind of page; looks at those of a kind that nobody saw yet. */
-async function lookAround(page: Page, seen: Set<string>, starts: readonly string[]): Promise<void> {
+async function lookAround(eyes: Eyes, seen: Set<string>, starts: readonly string[]): Promise<void> {
   const kindOf = (href: string) => patternOf(href.split(/[?#]/)[0] ?? '')
   const queue = [...starts]
   const queued = new Set(queue.map(kindOf))
   for (let path = queue.shift(); path; path = queue.shift()) {
     const asked = kindOf(path)
-    const answer = asked && seen.has(asked) ? await read(page, path) : await look(page, path, seen)
+    const answer = asked && seen.has(asked) ? await read(eyes.page, path) : await look(eyes, path, seen)
     if (patternOf(answer.path)) expect(answer.status, `a link leads to ${path}`).toBeLessThan(400)
     for (const href of answer.hrefs) {
       const kind = kindOf(href)
@@ -118,17 +130,30 @@ async function behind(page: Page, start: string, ...links: readonly string[]): P
 
 const conceptRow = 'tr:has-text("Concept") a'
 
-test('elke pagina is toegankelijk, past op een klein scherm en is met links te vinden', async ({ as, page }) => {
+test('elke pagina is toegankelijk, past op een klein scherm en is met links te vinden, met en zonder JavaScript', async ({
+  as,
+  browser,
+  baseURL,
+  page: visitor,
+}) => {
+  const eyesOf = async (page: Page): Promise<Eyes> => {
+    const storageState = await page.context().storageState()
+    const context = await browser.newContext({
+      ...{ javaScriptEnabled: false, baseURL: baseURL ?? '', locale: 'nl-NL', storageState },
+    })
+    return { page, plain: await context.newPage() }
+  }
   test.setTimeout(900_000)
   const seen = new Set<string>()
   const leader = await as('projectleider')
-  await makeVersion(leader, `2.0-${test.info().project.name}`)
+  const leading = await eyesOf(leader)
+  await makeVersion(leader, '2.0')
   const concept = new URL(leader.url()).pathname
-  await lookAround(page, seen, ['/inloggen', '/'])
-  await lookAround(leader, seen, [concept, '/'])
+  await lookAround(await eyesOf(visitor), seen, ['/inloggen', '/'])
+  await lookAround(leading, seen, [concept, '/'])
   // Other stories make newer rounds, whose weighing has not started.
   await openRound(leader, 'Zelfscan dit jaar (fictief)')
-  await lookAround(leader, seen, [
+  await lookAround(leading, seen, [
     new URL(leader.url()).pathname + new URL(leader.url()).search,
     await behind(leader, '/vergelijking', 'a:has-text("vorig jaar")', 'a[href*="deel=normen"]'),
     await behind(leader, '/normenkaders', 'tr:has-text("1.1") a', 'a[href*="/overgang/"]'),
@@ -166,11 +191,11 @@ test('elke pagina is toegankelijk, past op een klein scherm en is met links te v
   ]
   // Screening and the willingness to report lead on to the first part that someone may open.
   for (const who of ['coordinator.enschede', 'coordinator.twenterand', ...others])
-    await lookAround(await as(who), seen, ['/', '/screening', '/meldbereidheid'])
-  await lookAround(await as('secretaris.enschede'), seen, ['/'])
+    await lookAround(await eyesOf(await as(who)), seen, ['/', '/screening', '/meldbereidheid'])
+  await lookAround(await eyesOf(await as('secretaris.enschede')), seen, ['/'])
   const handler = await as('meldpunt.enschede')
   const toHandover = ['a:text-is("Melding 3")', 'a[href$="/overdrachten"]', 'tbody a'] as const
-  await lookAround(handler, seen, ['/', await behind(handler, '/meldingen', ...toHandover)])
+  await lookAround(await eyesOf(handler), seen, ['/', await behind(handler, '/meldingen', ...toHandover)])
   const missed = patterns.map(({ path }) => path).filter((path) => !seen.has(path) && !withoutLink.includes(path))
   expect(missed).toEqual([])
 })

@@ -9,13 +9,13 @@ import { closingLine, nothing, sum } from './setup/tally.mjs'
 const databaseTests = { folder: 'src', name: /\.db\.test\.ts$/ }
 
 /**
- * What differs between the two databases lies below the modules, and the stories run on PGlite: of the modules only their walls
- * are tried on it, on PostgreSQL everything.
+ * What differs between the two databases lies below the modules, and the stories run on PGlite with the demo, all pages and the API:
+ * beside what is below, only the walls of the modules are tried on it, on PostgreSQL everything.
  */
 const alsoOnPglite = {
   folder: 'src',
-  name: /^(?!modules\/).*\.db\.test\.ts$|isolation\.db\.test\.ts$/,
-  filters: ['src/api/', 'src/cli/', 'src/demo/', 'src/pages/', 'src/platform/', 'src/server/', 'isolation.db.test'],
+  name: /^(cli|platform|server)\/.*\.db\.test\.ts$|isolation\.db\.test\.ts$/,
+  filters: ['src/cli/', 'src/platform/', 'src/server/', 'isolation.db.test'],
 }
 
 /** @param {{ initdb: string, postgres: string }} programs */
