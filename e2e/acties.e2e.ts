@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+import { expect, fitsSmallScreen, inDays, isAccessible, test } from './fixtures.ts'
 
 // Each browser mode has municipalities of its own, so that the two don't change each other's actions.
 const place = (js: boolean | undefined) =>
@@ -11,8 +11,6 @@ async function toScan(page: Page): Promise<string> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Zelfscan dit jaar')
   return new URL(page.url()).pathname
 }
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 test('een coördinator maakt van een norm een actie, de eigenaar sluit die met bewijs en de norm krijgt een nieuw niveau', async ({
   as,

@@ -3,6 +3,11 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 
 export const password = 'weerwerk-fictief-2026'
 
+const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
+
+/** The day in the Netherlands, `days` from today, as `2026-11-28`: around midnight it is not the day in UTC. */
+export const inDays = (days: number): string => dutchDay.format(Date.now() + days * 86_400_000)
+
 /** Logs in as one of the fictitious people and gives their page. */
 export async function logInAs(page: Page, who: string): Promise<Page> {
   await page.goto('/inloggen')

@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+import { expect, fitsSmallScreen, inDays, isAccessible, test } from './fixtures.ts'
 
 async function toMoney(page: Page): Promise<string> {
   await page.goto('/programma')

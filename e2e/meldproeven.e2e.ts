@@ -1,10 +1,9 @@
-import { choose, expect, isAccessible, test } from './fixtures.ts'
+import { choose, expect, inDays, isAccessible, test } from './fixtures.ts'
 
 /** The first Monday after today. */
 function nextMonday(): string {
-  const day = new Date()
-  day.setUTCDate(day.getUTCDate() + 8 - (day.getUTCDay() || 7))
-  return day.toISOString().slice(0, 10)
+  const today = new Date(inDays(0))
+  return inDays(8 - (today.getUTCDay() || 7))
 }
 
 test('een proef zegt vooraf hoeveel weken nodig zijn, ligt daarna vast, en geeft een uitslag in één zin', async ({

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { demoPhrase, demoReceiver } from '../src/demo/reporting.ts'
-import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+import { expect, fitsSmallScreen, inDays, isAccessible, test } from './fixtures.ts'
 
 async function unlock(page: Page): Promise<void> {
   await page.getByLabel('Herstelzin').fill(demoPhrase)
@@ -64,7 +64,7 @@ test('twee behandelaars dragen een melding over, en het bestand opent met de sle
   await writer.getByLabel('Kenmerk van de ontvanger').fill('RIEC-2026-17 (fictief)')
   await writer.getByRole('button', { name: 'Ontvangst vastleggen' }).click()
   await expect(writer.getByText('niet na vandaag').first()).toBeVisible()
-  await writer.getByLabel('Ontvangen op').fill(new Date().toISOString().slice(0, 10))
+  await writer.getByLabel('Ontvangen op').fill(inDays(0))
   await writer.getByRole('button', { name: 'Ontvangst vastleggen' }).click()
   await expect(writer.getByRole('table')).toContainText('kenmerk RIEC-2026-17')
 })

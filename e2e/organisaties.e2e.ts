@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+import { expect, fitsSmallScreen, inDays, isAccessible, test } from './fixtures.ts'
 
 // Each browser mode has a municipality of its own.
 const where = (js: boolean | undefined) =>
@@ -122,7 +122,7 @@ test('een gemeente gaat op in een andere, en de beheerder daar neemt haar mensen
 
   await keeper.getByRole('link', { name: 'Wijzig de gegevens' }).click()
   await keeper.getByText('Laat deze organisatie eindigen', { exact: true }).click()
-  await keeper.getByLabel('Eerste dag dat zij niet meer bestaat').fill(new Date().toISOString().slice(0, 10))
+  await keeper.getByLabel('Eerste dag dat zij niet meer bestaat').fill(inDays(0))
   await keeper.getByLabel('Gaat op in').selectOption({ label: name })
   await keeper.getByRole('button', { name: 'Laat eindigen' }).click()
   await expect(keeper.getByText(/^Opgeheven per/)).toBeVisible()

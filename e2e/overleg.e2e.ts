@@ -1,6 +1,4 @@
-import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+import { expect, fitsSmallScreen, inDays, isAccessible, test } from './fixtures.ts'
 
 test('een overleg wordt gehouden, krijgt verslag, besluit en actie, en ligt daarna vast; een document komt erbij', async ({
   as,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { choose, expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+import { choose, expect, fitsSmallScreen, inDays, isAccessible, test } from './fixtures.ts'
 
 const hrOnly = [
   ...['dossiers', 'dossiers.csv', 'dossiers/nieuw', 'kalender', 'reacties', 'eden', 'eden.xlsx', 'eden/plannen'],
@@ -67,7 +67,7 @@ test('HR opent een dossier, de start wacht op de controles, en een geweigerde VO
   await expect(page.locator('#problems').getByRole('link')).toHaveCount(3)
   await isFine(page)
   await page.getByRole('checkbox', { name: 'Sam de Kandidaat' }).check()
-  await page.getByLabel('Op welke dag?').fill(new Date().toISOString().slice(0, 10))
+  await page.getByLabel('Op welke dag?').fill(inDays(0))
   await page.getByLabel('Bij wie?').selectOption({ label: 'burgemeester' })
   await page.getByRole('button', { name: 'Plan dit moment' }).click()
   await expect(page.getByText('Het moment is gepland.')).toBeVisible()

@@ -1,6 +1,4 @@
-import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+import { expect, fitsSmallScreen, inDays, isAccessible, test } from './fixtures.ts'
 
 test('de projectleider geeft een gemeente een taak; de coördinator zegt dat zij klaar is en maakt dat ongedaan', async ({
   as,

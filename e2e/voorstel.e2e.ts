@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
+import { expect, fitsSmallScreen, inDays, isAccessible, test } from './fixtures.ts'
 
 const open = (page: Page, summary: string) => page.locator('summary', { hasText: summary }).first().click()
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -8,8 +8,6 @@ async function step(page: Page, name: string): Promise<void> {
   await open(page, name)
   await press(page, name)
 }
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
 test('een voorstel gaat van sjabloon naar besluit, en wat ervan komt staat in het register', async ({
   as,
   javaScriptEnabled,
