@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { dayOf } from '#platform/language'
 import { testDatabase } from '#platform/testing'
 import { answerLogin } from '../crypto/index.ts'
 import { aReport, aReportingPoint, closeOn, origin, send } from '../testing.ts'
@@ -84,7 +85,7 @@ test('nobody fills the disk: a case has its limit, a day has one, and a closed c
   expect((await begin('a'.repeat(32), most)).body).toEqual({ done: 'full' })
   const { begin: beginOther } = await aMailbox()
   const fill = sql`insert into reporting.files (case_id, organisation_id, file_id, size, begun_on)
-    select id, organisation_id, md5(n::text), 26000000, current_date from reporting.cases, generate_series(1, 75) n where mailbox_hash = ${mailboxHash}`
+    select id, organisation_id, md5(n::text), 26000000, ${dayOf(new Date())}::date from reporting.cases, generate_series(1, 75) n where mailbox_hash = ${mailboxHash}`
   await db.execute(fill)
   expect(await beginOther(one, most)).toMatchObject({ status: 503, body: { done: 'busy' } })
   await db.execute(sql`delete from reporting.files where organisation_id = ${organisationId}::uuid`)
