@@ -17,24 +17,34 @@ import { statementsBench } from './statements.ts'
 import { weighingBench } from './weighing.ts'
 
 // Each line: name, value, unit. Never part of the tests: a busy machine must not fail them.
-for (const bench of [
-  analysisBench,
-  weighingBench,
-  comparisonBench,
-  frameworkBench,
-  briefingBench,
-  reportBench,
-  pagesBench,
-  programmeBench,
-  planningBench,
-  statementsBench,
-  functionsBench,
-  reporterPageBench,
-  reportingPointBench,
-  reportsBench,
-  screeningBench,
-  sourcesBench,
-  searchingBench,
-]) {
-  for (const { name, value, unit } of await bench()) process.stdout.write(`${name}\t${value}\t${unit}\n`)
+const benches = {
+  analysis: analysisBench,
+  weighing: weighingBench,
+  comparison: comparisonBench,
+  framework: frameworkBench,
+  briefing: briefingBench,
+  report: reportBench,
+  pages: pagesBench,
+  programme: programmeBench,
+  planning: planningBench,
+  statements: statementsBench,
+  functions: functionsBench,
+  reporterPage: reporterPageBench,
+  reportingPoint: reportingPointBench,
+  reports: reportsBench,
+  screening: screeningBench,
+  sources: sourcesBench,
+  searching: searchingBench,
+}
+
+// `npm run bench -- reports searching` measures just these; without names everything.
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(benches, name))
+if (unknown.length > 0) {
+  process.stderr.write(`No such bench: ${unknown.join(', ')}. Choose from: ${Object.keys(benches).join(', ')}.\n`)
+  process.exit(2)
+}
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  for (const { name: what, value, unit } of await bench()) process.stdout.write(`${what}\t${value}\t${unit}\n`)
 }
