@@ -76,12 +76,15 @@ import {
   attestationReminderJob,
   measureSources,
   measureSourcesJob,
+  proposalMailJob,
   remindManagers,
   sendAttestationReminder,
+  sendProposalMail,
   settleAccess,
   systemsRetention,
   tellAccess,
   tellAccessJob,
+  tellProposals,
 } from '#modules/systems'
 import type { Config } from '#platform/config'
 import { type Database, systemCtx } from '#platform/db'
@@ -165,6 +168,10 @@ export function handlers({ db }: Database, config: Config): Handlers {
     'systems.remind_managers': async () => {
       await remindManagers(db, new Date())
     },
+    'systems.tell_proposals': async () => {
+      await tellProposals(db, new Date())
+    },
+    [proposalMailJob]: (data) => sendProposalMail(db, data, new Date(), out),
     'systems.settle_access': async () => {
       await settleAccess(db, new Date())
     },
@@ -208,6 +215,7 @@ export const schedule: Schedule = {
   'programme.remind_tasks': '15 7 * * *',
   'screening.by_the_clock': '25 7 * * *',
   'systems.remind_managers': '20 7 * * *',
+  'systems.tell_proposals': '21 7 * * *',
   'systems.settle_access': '22 7 * * *',
   'assessments.measure_all': '20 5 * * *',
   [measureRightsJob]: '10 5 * * *',

@@ -213,6 +213,10 @@ export const en: Texts<typeof nl> = {
         count === 1
           ? 'There is a question about a source of information'
           : `There are ${count} questions about sources of information`,
+      proposals: (count) =>
+        count === 1
+          ? 'Decide on a proposal for a source of information'
+          : `Decide on ${count} proposals for sources of information`,
     },
     trials: {
       finish: 'The weeks of your trial are over: see the result',

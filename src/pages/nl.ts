@@ -210,6 +210,10 @@ export const nl = {
       late: (count: number) => `Daarvan ${count === 1 ? 'is er 1' : `zijn er ${count}`} te laat.`,
       questions: (count: number) =>
         count === 1 ? 'Er is een vraag over een informatiebron' : `Er zijn ${count} vragen over informatiebronnen`,
+      proposals: (count: number) =>
+        count === 1
+          ? 'Beslis over een voorstel voor een informatiebron'
+          : `Beslis over ${count} voorstellen voor informatiebronnen`,
     },
     trials: {
       finish: 'De weken van uw proef zijn voorbij: bekijk de uitslag',

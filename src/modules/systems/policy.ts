@@ -8,7 +8,7 @@ const proposers = [
   'privacy-officer',
   'report-handler',
 ] as const
-const deciders = ['project-leader', 'analyst'] as const
+export const deciders = ['project-leader', 'analyst'] as const
 
 /** Who may do what with the overview of sources; printed in docs/permissions.md. The record is the district that keeps it. */
 export const may = {

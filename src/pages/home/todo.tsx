@@ -37,7 +37,8 @@ export function hasWork({
       trials.length +
       sources.due +
       sources.questions +
-      sources.access >
+      sources.access +
+      sources.proposals >
       0 ||
     asksSomething(programme) ||
     screeningAsks(screening) ||
@@ -85,8 +86,8 @@ function TrialWork({ trials }: Pick<HomeData, 'trials'>) {
   ))
 }
 
-/** Records about sources that wait for confirmation, questions about them, and requests of colleagues. */
-function SourceWork({ sources: { due, late, questions, access } }: Pick<HomeData, 'sources'>) {
+/** Records about sources that wait for confirmation, questions about them, requests of colleagues, and proposals to decide on. */
+function SourceWork({ sources: { due, late, questions, access, proposals } }: Pick<HomeData, 'sources'>) {
   const t = useTexts(texts).home
   return (
     <>
@@ -105,6 +106,7 @@ function SourceWork({ sources: { due, late, questions, access } }: Pick<HomeData
       {questions > 0 && (
         <Card title={t.sources.questions(questions)} href="/bronnen/gemeente?vraag=ja" headingLevel={3} />
       )}
+      {proposals > 0 && <Card title={t.sources.proposals(proposals)} href="/bronnen/werklijst" headingLevel={3} />}
     </>
   )
 }

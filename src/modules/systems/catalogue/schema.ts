@@ -1,4 +1,4 @@
-import { customType, date, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, customType, date, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core'
 import { moment, systemsSchema } from '../schema.ts'
 import { type SourceContent, sourceStates, versionStates } from './model.ts'
 
@@ -39,5 +39,7 @@ export const versions = systemsSchema.table('versions', {
   decidedAt: moment(),
   decidedBy: uuid(),
   declineReason: text(),
+  /** The mail of the next morning tells that it was proposed, or what was decided. */
+  toTell: boolean().notNull().default(false),
 })
 export type Version = typeof versions.$inferSelect

@@ -45,7 +45,7 @@ export const decideVersion = (ctx: Ctx, code: string, { number, ...input }: Deci
 async function close(tx: Tx, version: Version, values: Pick<Version, 'state' | 'declineReason'>): Promise<Version> {
   const [after] = await tx.db
     .update(versions)
-    .set({ ...values, decidedAt: tx.now, decidedBy: personOf(tx).personId })
+    .set({ ...values, toTell: true, decidedAt: tx.now, decidedBy: personOf(tx).personId })
     .where(and(eq(versions.id, version.id), eq(versions.state, 'proposed')))
     .returning()
   if (!after) throw conflict(object)

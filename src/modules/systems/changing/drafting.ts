@@ -151,7 +151,7 @@ async function move(tx: Tx, version: Version, step: Step): Promise<Version> {
   if (version.state !== from) throw ruleBroken(from === 'draft' ? 'systems.no_draft' : 'systems.not_proposed')
   const [after] = await tx.db
     .update(versions)
-    .set({ state: to })
+    .set({ state: to, toTell: step === 'propose' })
     .where(and(eq(versions.id, version.id), eq(versions.state, from)))
     .returning()
   if (!after) throw conflict(object)
