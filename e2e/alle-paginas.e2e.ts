@@ -31,7 +31,7 @@ const isExplained = (pattern: string) => explained.some(({ path = '' }) => `/${p
 
 /** Pages that show what not everyone may see. */
 const saysWho =
-  /^\/(bevindingen|codeboek|toetsingen|vergelijking|verloop|acties|meldingen|meldpunt|meldpunten|meldbereidheid|meetwaarden|zelfscans\/archief|programma|taken|voorstellen|besluiten|stukken|rode-draden\/[^/]+\/afweging|normenkaders\/.*\/overgang)(\/|$)/
+  /^\/(bevindingen|bron|bronnen|codeboek|toetsingen|vergelijking|verloop|acties|meldingen|meldpunt|meldpunten|meldbereidheid|meetwaarden|zelfscans\/archief|programma|taken|voorstellen|besluiten|stukken|rode-draden\/[^/]+\/afweging|normenkaders\/.*\/overgang)(\/|$)/
 
 const isFile = (path: string) => /\.\w+$/.test(path)
 const patternOf = (path: string) => (isFile(path) ? undefined : matchRoutes(patterns, path)?.[0]?.route.path)

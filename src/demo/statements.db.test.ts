@@ -11,6 +11,7 @@ import { type Web, webContext } from '#platform/web'
 import { papersRoutes } from '../modules/briefings/papers/routes.ts'
 import { programmeRoutes } from '../modules/programme/routes.ts'
 import { reportingRoutes } from '../modules/reporting-point/routes.ts'
+import { systemsRoutes } from '../modules/systems/routes.ts'
 import { makeDemo } from './index.ts'
 
 const database = await testDatabase()
@@ -66,6 +67,7 @@ const rows: readonly [RegExp, string, string?][] = [
   [/^meldingen\/teksten\/:id/, 'reporting.templates'],
   [/^meldingen\/:id/, 'reporting.cases', 'id in (select case_id from reporting.handovers)'],
   [/^draden\/:id/, 'common_threads.threads'],
+  [/^bronnen\/aanvragen\/:id/, 'systems.access_requests', "state = 'approved'"],
   [/^programma\/:id/, 'programme.programmes', 'id in (select programme_id from programme.bookings)'],
 ]
 
@@ -154,6 +156,30 @@ test.each(ofReports)(
     expect(Math.max(...counted)).toBeLessThanOrEqual(withFigures[path] ?? most)
   },
 )
+
+const ofSources = systemsRoutes
+  .filter(({ file }) => file.endsWith('.tsx'))
+  .map(({ path = '', file }): [string, string] => [path, file])
+/** Who has pages of the overview of sources: who reads, who keeps the records of a municipality, and who decides. */
+const ofOverview = ['medewerker', 'bronbeheerder', 'coordinator', 'leidinggevende'].map((who) => `${who}.enschede`)
+/** What the address of a page asks that shows most only then. */
+const askedOfSources: Record<string, string> = {
+  bronnen: '?heb=address&wil=ownership&rol=bibob-coordinator',
+  'bronnen/alle': '?zoek=kadaster',
+  'bronnen/vergelijken': '?een=brp&ander=bag',
+}
+
+test.each(ofSources)('the page %s of the sources takes at most eight statements as well', async (path, file) => {
+  const params = { ...(await paramsOf(path)), code: 'lisa', number: '2', rule: '+' }
+  const counted: [string, number][] = []
+  for (const name of [...ofOverview, 'projectleider']) {
+    const actor = await personCalled(name)
+    const statements = await statementsOf(file, path + (askedOfSources[path] ?? ''), params, actor).catch(() => null)
+    if (statements !== null) counted.push([name, statements])
+  }
+  expect(counted.length).toBeGreaterThan(0)
+  expect(counted.filter(([, statements]) => statements > most)).toEqual([])
+})
 
 const people = [
   ...['projectleider', 'analist', 'dvo', 'toetser'],

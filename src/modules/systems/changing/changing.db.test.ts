@@ -15,6 +15,7 @@ import {
   startVersion,
   stepVersion,
 } from './drafting.ts'
+import { exportHistory, historyColumns, historyLines } from './exporting.ts'
 import { historyOf, readVersion } from './queries.ts'
 import { aSourceDistrict, contentOf, type SourceDistrict } from './testing.ts'
 
@@ -118,6 +119,28 @@ test('an old version is restored by a proposal, and what is published can be wit
   )
 })
 
+test('the history comes out as a file: names for who proposes, and a draft for its maker alone', async () => {
+  const number = await proposed(it.manager, 'brk', { cost: 'per bericht' })
+  await decideVersion(it.leader, 'brk', { number, ...decline })
+  await startVersion(it.manager, 'brk', { reason })
+  await withdrawSource(it.leader, 'brk', 'even niet')
+  await bringBackSource(it.leader, 'brk', 'toch wel')
+  const lines = async (ctx: Ctx) => {
+    const found = historyLines(await exportHistory(ctx, 'brk'), 'nl')
+    return found.map((one) => historyColumns('nl').map(({ value }) => value(one)))
+  }
+  const own = await lines(it.manager)
+  const declined = own.find(([what]) => what === `Versie ${number}`)
+  expect(declined).toEqual([
+    ...[`Versie ${number}`, 'afgewezen', 'Test Persoon', '2024-01-15', 'iemand van het district', '2024-01-15'],
+    ...[reason, decline.reason],
+  ])
+  expect(own.map(([what]) => what)).toEqual(expect.arrayContaining(['teruggezet', `Versie ${number + 1}`]))
+  const read = await lines(it.employee)
+  expect(read.flat()).not.toContain('Test Persoon')
+  expect(read.map(([, state]) => state)).not.toContain('concept')
+})
+
 test('a new source is seen by nobody but who proposes until it is published', async () => {
   const content = await contentOf(it.manager, 'bag', { name: 'Register van de proef (fictief)' })
   const { number } = await createSource(it.manager, { code: 'proef', reason, content })
@@ -185,9 +208,16 @@ test.each(Object.keys(calls))(
   },
 )
 
-test.each(['historyOf', 'readVersion'] as const)('%s finds nothing from another district', async (name) => {
-  const away = crypto.randomUUID()
-  const stranger = ctxFor(db, anActor(districtRoles, { organisationId: away, districtId: away }))
-  const read = { historyOf: () => historyOf(stranger, 'bag'), readVersion: () => readVersion(stranger, 'bag', at) }
-  await expect(read[name]()).rejects.toMatchObject({ code: 'not_found' })
-})
+test.each(['historyOf', 'exportHistory', 'readVersion'] as const)(
+  '%s finds nothing from another district',
+  async (name) => {
+    const away = crypto.randomUUID()
+    const stranger = ctxFor(db, anActor(districtRoles, { organisationId: away, districtId: away }))
+    const read = {
+      historyOf: () => historyOf(stranger, 'bag'),
+      exportHistory: () => exportHistory(stranger, 'bag'),
+      readVersion: () => readVersion(stranger, 'bag', at),
+    }
+    await expect(read[name]()).rejects.toMatchObject({ code: 'not_found' })
+  },
+)

@@ -29,6 +29,8 @@ export const en: typeof nl = {
   isNew: 'new source',
   source: 'Source',
   version: 'Version',
+  part: 'Part',
+  words: 'Reason or note',
   reason: 'Reason',
   notes: 'Out of date or missing',
   noNotes: 'No note waits.',

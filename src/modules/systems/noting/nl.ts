@@ -28,6 +28,8 @@ export const nl = {
   source: 'Bron',
   version: 'Versie',
   reason: 'Reden',
+  part: 'Onderdeel',
+  words: 'Reden of opmerking',
   notes: 'Verouderd of ontbreekt',
   noNotes: 'Er wacht geen opmerking.',
   said: 'Opmerking',

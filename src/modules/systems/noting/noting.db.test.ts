@@ -7,6 +7,7 @@ import { aMoment, anActor, ctxFor, expectIsolated, testDatabase } from '#platfor
 import { startVersion, stepVersion } from '../changing/drafting.ts'
 import { aSourceDistrict, type SourceDistrict } from '../changing/testing.ts'
 import { addDevelopment, developmentsOf, removeDevelopment } from './developments.ts'
+import { exportWork, workColumns, workLines } from './exporting.ts'
 import { mostOpen } from './model.ts'
 import { addNote, answerNote, myNotes, openNotes } from './notes.ts'
 import { notingRetention } from './retention.ts'
@@ -87,22 +88,32 @@ test('changes of law are read by the district and written by who proposes', asyn
   await expectIsolated(db, { table: 'systems.developments', rows: ours(), actors: readers, mayRead: true })
 })
 
+test('the work list comes out as a file with every part of the page', async () => {
+  const lines = workLines(await exportWork(it.leader), 'nl')
+  const work = await sourceWork(it.leader)
+  expect(lines).toHaveLength(work.proposals.length + work.notes.length + work.unconfirmed.length)
+  const cells = lines.map((one) => workColumns('nl').map(({ value }) => value(one)))
+  expect(cells.map(([part]) => part)).toContain('Nog niet bevestigd door een privacyjurist')
+  expect(cells.map(([, , , , words]) => words)).toContain(text)
+})
+
 const calls: Record<string, (ctx: Ctx) => Promise<unknown>> = {
   addNote: (ctx) => addNote(ctx, { code: 'bag', text }),
   answerNote: (ctx) => answerNote(ctx, noteId, 'een antwoord'),
   myNotes: (ctx) => myNotes(ctx),
   openNotes: (ctx) => openNotes(ctx),
   sourceWork: (ctx) => sourceWork(ctx),
+  exportWork: (ctx) => exportWork(ctx),
   developmentsOf: (ctx) => developmentsOf(ctx, 'bag'),
   addDevelopment: (ctx) => addDevelopment(ctx, 'bag', law),
   removeDevelopment: (ctx) => removeDevelopment(ctx, 'bag', developmentId),
 }
-const keepersOnly = ['answerNote', 'openNotes', 'sourceWork', 'addDevelopment', 'removeDevelopment']
+const keepersOnly = ['answerNote', 'openNotes', 'sourceWork', 'exportWork', 'addDevelopment', 'removeDevelopment']
 test.each(keepersOnly)('%s is refused to an employee', async (name) => {
   const refused = () => calls[name]?.(it.employee) ?? Promise.resolve()
   await expect(refused()).rejects.toMatchObject({ code: 'forbidden' })
 })
-test.each(Object.keys(calls).filter((name) => !['myNotes', 'openNotes', 'sourceWork'].includes(name)))(
+test.each(Object.keys(calls).filter((name) => !['myNotes', 'openNotes', 'sourceWork', 'exportWork'].includes(name)))(
   '%s finds nothing from another district',
   async (name) => {
     for (const actor of elsewhere().slice(0, 2)) {

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { allows } from '#platform/access'
 import { dateText } from '#platform/language'
+import { Files } from '#platform/list-files'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -78,6 +79,7 @@ export default function HistoryPage({ loaderData: it }: Route.ComponentProps) {
           </ButtonLink>
         </ButtonGroup>
       )}
+      <Files path={`/bron/${it.code}/versies`} choices={{}} />
       <VersionsTable code={it.code} versions={it.versions} />
       {it.withdrawals.length > 0 && <Withdrawals rows={it.withdrawals} />}
       {it.mayConfirm && it.state === 'published' && (

@@ -1,5 +1,6 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
+import { Files } from '#platform/list-files'
 import { useForm, useTexts } from '#platform/texts'
 import { page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -49,6 +50,7 @@ export default function WorkPage({ loaderData: it }: Route.ComponentProps) {
         </Alert>
       )}
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
+      <Files path="/bronnen/werklijst" choices={{}} />
       <Proposals rows={it.proposals} />
       <NotesToAnswer rows={it.notes} />
       <Unconfirmed rows={it.unconfirmed} />
