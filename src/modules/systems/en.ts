@@ -2,6 +2,7 @@ import { reasons as access } from './access/en.ts'
 import { reasons as changing } from './changing/en.ts'
 import { reasons as connections } from './connections/en.ts'
 import { reasons as exchange } from './exchange/en.ts'
+import { reasons as importing } from './importing/en.ts'
 import type { reasons as dutch, nl } from './nl.ts'
 import { reasons as noting } from './noting/en.ts'
 
@@ -39,6 +40,7 @@ export const reasons: Record<keyof typeof dutch, string> = {
   ...changing,
   ...noting,
   ...exchange,
+  ...importing,
   'systems.no_district': 'Your organisation belongs to no district, so there is no overview of sources.',
   'systems.code_wrong': 'Use small letters, digits and hyphens. Begin with a letter.',
   'systems.condition_belongs': 'Write the condition of a ‘yes, if’, and only then.',

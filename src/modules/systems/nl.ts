@@ -2,6 +2,7 @@ import { reasons as access } from './access/nl.ts'
 import { reasons as changing } from './changing/nl.ts'
 import { reasons as connections } from './connections/nl.ts'
 import { reasons as exchange } from './exchange/nl.ts'
+import { reasons as importing } from './importing/nl.ts'
 import { reasons as noting } from './noting/nl.ts'
 
 export const nl = {
@@ -38,6 +39,7 @@ export const reasons = {
   ...changing,
   ...noting,
   ...exchange,
+  ...importing,
   'systems.no_district': 'Uw organisatie hoort niet bij een district. Er is dan geen overzicht van bronnen.',
   'systems.code_wrong': 'Gebruik kleine letters, cijfers en streepjes. Begin met een letter.',
   'systems.condition_belongs': 'Schrijf bij ‘ja, als’ wat de voorwaarde is, en alleen dan.',

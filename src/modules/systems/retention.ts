@@ -2,6 +2,7 @@ import type { Kind } from '#platform/retention'
 import { accessRetention } from './access/retention.ts'
 import { changingRetention } from './changing/retention.ts'
 import { connectionsRetention } from './connections/retention.ts'
+import { importingRetention } from './importing/retention.ts'
 import { notingRetention } from './noting/retention.ts'
 
 /** Everything of the overview of sources that is destroyed after its term. */
@@ -9,5 +10,6 @@ export const systemsRetention: readonly Kind[] = [
   ...connectionsRetention,
   ...changingRetention,
   ...notingRetention,
+  ...importingRetention,
   ...accessRetention,
 ]

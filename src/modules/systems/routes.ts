@@ -4,6 +4,7 @@ import { changingRoutes } from './changing/routes.ts'
 import { comparingRoutes } from './comparing/routes.ts'
 import { connectionsRoutes } from './connections/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
+import { importingRoutes } from './importing/routes.ts'
 import { notingRoutes } from './noting/routes.ts'
 import { pictureRoutes } from './picture/routes.ts'
 
@@ -23,6 +24,7 @@ export const systemsRoutes: RouteConfigEntry[] = [
   route('bronnen/begrippen.ttl', linked, { id: 'source-concepts-turtle' }),
   ...connectionsRoutes,
   ...exchangeRoutes,
+  ...importingRoutes,
   ...accessRoutes,
   route('bron/:code', catalogue('source.tsx'), { id: 'source' }),
   ...changingRoutes,

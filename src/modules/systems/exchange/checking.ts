@@ -1,6 +1,6 @@
-import { cellName } from '#platform/spreadsheets'
 import { reasons } from '../en.ts'
-import { type Fault, readTableFile } from './file.ts'
+import { type Fault, placeName, readTableFile } from './file.ts'
+import { unknownColumns } from './mapping.ts'
 import { type SourceRow, sourcesIn } from './reading.ts'
 
 type Told = { line: number; message: string }
@@ -9,7 +9,7 @@ const worded: Readonly<Record<string, string>> = reasons
 
 /** A fault in words: the cell as a spreadsheet program names it, its column, and how to mend it. */
 function told({ sheet, line, at, heading, reason, params = {} }: Fault): Told {
-  const cell = at === null ? '' : `${sheet === null ? '' : `${sheet}!`}${cellName(at, line)} `
+  const cell = at === null ? '' : `${placeName({ sheet, line, at })} `
   const words = worded[reason] ?? `Is missing, too long or of another form than this field takes: ${reason}`
   const text = words.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
   return { line, message: `${cell}${heading === null ? '' : `${heading}: `}${text}` }
@@ -20,5 +20,8 @@ export async function checkSourceFile(bytes: Uint8Array): Promise<{ sources: Sou
   const file = await readTableFile(bytes)
   if ('faults' in file) return { sources: [], faults: file.faults.map(told) }
   const { sources, faults } = sourcesIn(file)
-  return { sources, faults: faults.map(told) }
+  const unknown = unknownColumns(file, []).map(({ sheetName, line, at, heading }) => ({
+    ...{ sheet: sheetName, line, at, heading, reason: 'systems.import_column_unknown' },
+  }))
+  return { sources, faults: [...unknown, ...faults].map(told) }
 }

@@ -15,7 +15,8 @@ export const reasons: Record<keyof typeof dutch, string> = {
   'systems.import_file_too_large': 'This file is larger than {maximum} MB. Split it.',
   'systems.import_file_unreadable': 'This file can not be read. Save it as a spreadsheet (XLSX) or CSV.',
   'systems.import_too_many_rows': 'This file has more than {maximum} rows. Split it.',
-  'systems.import_column_unknown': 'We do not know this column.',
+  'systems.import_column_unknown':
+    'We do not know this column. Choose its field when you read the file in, or take it away.',
   'systems.import_column_twice': 'This column is there twice. Take one away.',
   'systems.import_column_missing': 'A column is missing. Add it.',
   'systems.import_column_needed': 'A new source also needs the column ‘{heading}’. Add it.',

@@ -1,4 +1,4 @@
-import { type Line, readLines } from '#platform/spreadsheets'
+import { cellName, type Line, readLines } from '#platform/spreadsheets'
 import { sheetNames } from './columns.ts'
 
 export const megabytes = 10
@@ -32,3 +32,7 @@ export async function readTableFile(bytes: Uint8Array): Promise<ReadFile | { fau
   if (rows > mostRows) return { faults: [faultOfFile('too_many_rows', { maximum: mostRows })] }
   return { sources, grounds: grounds ?? null, rules: rules ?? null }
 }
+
+/** A place in a file as a spreadsheet program names it: `Bronnen!B4`. */
+export const placeName = ({ sheet, line, at }: Pick<Place, 'line' | 'at'> & { sheet: string | null }): string =>
+  `${sheet === null ? '' : `${sheet}!`}${cellName(at ?? 0, line)}`

@@ -13,7 +13,8 @@ export const reasons = {
   'systems.import_file_too_large': 'Dit bestand is groter dan {maximum} MB. Verdeel het.',
   'systems.import_file_unreadable': 'Dit bestand is niet te lezen. Sla het op als spreadsheet (XLSX) of CSV.',
   'systems.import_too_many_rows': 'In dit bestand staan meer dan {maximum} regels. Verdeel het.',
-  'systems.import_column_unknown': 'Deze kolom kennen wij niet.',
+  'systems.import_column_unknown':
+    'Deze kolom kennen wij niet. Kies bij het inlezen welk veld het is, of haal haar weg.',
   'systems.import_column_twice': 'Deze kolom staat er twee keer. Haal er een weg.',
   'systems.import_column_missing': 'Er ontbreekt een kolom. Voeg de kolom toe.',
   'systems.import_column_needed': 'Een nieuwe bron heeft ook de kolom ‘{heading}’ nodig. Voeg de kolom toe.',

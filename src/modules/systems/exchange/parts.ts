@@ -1,6 +1,7 @@
 import { type Table, tableIn } from '#platform/spreadsheets'
 import { type GroundColumn, groundHeadings, headingsIn, type RuleColumn, ruleHeadings } from './columns.ts'
 import type { Fault, ReadFile, SheetRows } from './file.ts'
+import { type Mapped, type SheetKey, withMapped } from './mapping.ts'
 import { ruleIn } from './values.ts'
 
 type Item<C extends string> = { raw: Record<string, unknown>; line: number; at: (column: C) => Omit<Fault, 'reason'> }
@@ -17,10 +18,10 @@ export type Part = {
 const most = 50_000
 
 /** Reads the sheets for grounds and rules, row by row, each with the code of its source. */
-export function readParts(file: ReadFile, faults: Fault[]) {
+export function readParts(file: ReadFile, faults: Fault[], mapping: readonly Mapped[]) {
   const wrong = new Set<string>()
-  const grounds = file.grounds && itemsOf(file.grounds, groundHeadings, faults)
-  const rules = file.rules && itemsOf(file.rules, ruleHeadings, faults)
+  const grounds = file.grounds && itemsOf(file.grounds, { key: 'grounds', names: groundHeadings, mapping }, faults)
+  const rules = file.rules && itemsOf(file.rules, { key: 'rules', names: ruleHeadings, mapping }, faults)
   const groundsBy = group<GroundColumn>(grounds, ({ code: _, ...ground }) => ground)
   const rulesBy = group<RuleColumn>(rules, (cells, at) =>
     ruleIn(cells, (column) => (reason, params) => {
@@ -44,11 +45,13 @@ export function readParts(file: ReadFile, faults: Fault[]) {
 
 type Read<C extends string> = { table: Table<C>; at: (line: number, column: C | null) => Omit<Fault, 'reason'> }
 
-function itemsOf<C extends string>(
-  sheet: SheetRows,
-  names: Readonly<Record<C, { nl: string; en: string }>>,
-  faults: Fault[],
-) {
+type Shape<C extends string> = {
+  key: SheetKey
+  names: Readonly<Record<C, { nl: string; en: string }>>
+  mapping: readonly Mapped[]
+}
+
+function itemsOf<C extends string>(sheet: SheetRows, { key, names, mapping }: Shape<C>, faults: Fault[]) {
   const optional = (Object.keys(names) as C[]).filter((column) => column !== 'code')
   const at = (places: ReadonlyMap<C, number>) => (line: number, column: C | null) => {
     const place = column === null ? undefined : places.get(column)
@@ -57,9 +60,10 @@ function itemsOf<C extends string>(
   }
   // A sheet with nothing below its header says that there are none.
   const table = tableIn<C>(sheet.lines.length > 1 ? sheet.lines : [], {
-    headings: headingsIn(names),
+    headings: withMapped(headingsIn(names), key, mapping),
     optional,
     mostRows: most,
+    others: 'ignored',
   })
   const isEmpty = sheet.lines.length < 2
   const read: Read<C> = { table: isEmpty ? { ...table, faults: [] } : table, at: at(table.places) }

@@ -1,9 +1,10 @@
-import { type TableRow, tableIn } from '#platform/spreadsheets'
+import { type Table, type TableRow, tableIn } from '#platform/spreadsheets'
 import { problemsOf } from '#platform/web'
 import { publishFaults, type SourceContent } from '../catalogue/model.ts'
 import { ContentShape, SourceCode } from '../catalogue/shape.ts'
 import { type Column, columnOf, columns, described, describedAs, headingsIn } from './columns.ts'
 import { type Fault, faultOfFile, mostRows, type ReadFile } from './file.ts'
+import { type Mapped, withMapped } from './mapping.ts'
 import { type Part, readParts } from './parts.ts'
 import { sourceCodeOf } from './source-code.ts'
 import { closeParts, put, readValue } from './values.ts'
@@ -16,43 +17,70 @@ export type SourceRow = {
   /** Why it can not be published as it stands. */
   lacking: string[]
 }
+/** A row with a fault, by what it calls itself. */
+export type FaultyRow = { line: number; code: string; name: string }
+
+/** The overview that a file is read over: a column that the file does not have stays as it is. */
+export type Known = { codeOf: (name: string) => string | null; contentOf: (code: string) => SourceContent | null }
+type Options = { mapping?: readonly Mapped[]; known?: Known }
+type Sources = { sources: SourceRow[]; faulty: FaultyRow[]; faults: Fault[] }
 
 const headings = headingsIn(described)
+const nothing: Known = { codeOf: () => null, contentOf: () => null }
 
 /** The sources in a file, or every fault in it at once. */
-export function sourcesIn(file: ReadFile): { sources: SourceRow[]; faults: Fault[] } {
-  const table = tableIn<Column>(file.sources.lines, { headings, optional: columns, mostRows, others: 'ignored' })
-  const [header] = file.sources.lines
-  const headingAt = (at: number | undefined) => (at === undefined ? null : (header?.cells[at]?.text.trim() ?? null))
-  const at = (line: number, column: Column | null) => {
-    const place = column === null ? undefined : table.places.get(column)
-    return { sheet: file.sources.name, line, at: place ?? null, heading: headingAt(place) }
-  }
+export function sourcesIn(file: ReadFile, { mapping = [], known = nothing }: Options = {}): Sources {
+  const names = withMapped(headings, 'sources', mapping)
+  const table = tableIn<Column>(file.sources.lines, { headings: names, optional: columns, mostRows, others: 'ignored' })
+  const at = placesIn(file, table)
   const faults: Fault[] = table.faults.map(({ line, column, reason, params }) => ({
     ...at(line, column),
     reason: `systems.import_${reason}`,
     ...(params ? { params } : {}),
   }))
-  if (faults.length === 0 && !table.places.has('code') && !table.places.has('name'))
-    faults.push(faultOfFile('no_code_or_name'))
-  const parts = readParts(file, faults)
-  const rows = faults.some(({ reason }) => reason === 'systems.import_no_code_or_name') ? [] : table.rows
+  const isNamed = table.places.has('code') || table.places.has('name')
+  if (faults.length === 0 && !isNamed) faults.push(faultOfFile('no_code_or_name'))
+  const parts = readParts(file, faults, mapping)
   const lines = new Map<string, number>()
-  const sources = rows.flatMap((row) => {
-    const code = sourceCodeOf(row.cells.code, row.cells.name)
+  const rows = (isNamed ? table.rows : []).map((row) => {
+    const name = row.cells.name
+    const code = (row.cells.code === '' && known.codeOf(name)) || sourceCodeOf(row.cells.code, name)
+    const before = faults.length
     const complain: Complain = (column, reason, params) =>
       faults.push({ ...at(row.line, column), reason, ...(params ? { params } : {}) })
     if (!SourceCode.safeParse(code).success) complain('code', 'systems.code_wrong')
     const earlier = lines.get(code)
     if (earlier !== undefined) complain('code', 'systems.import_code_twice', { line: earlier })
     lines.set(code, row.line)
-    const content = contentIn(row, { places: table.places, part: parts.of(code), complain })
-    if (content === null) return []
-    return [{ line: row.line, code, content, lacking: publishFaults(content).map(({ reason }) => reason) }]
+    const content = contentIn(row, { table, part: parts.of(code), complain, base: known.contentOf(code) })
+    return { line: row.line, code, name, content: faults.length > before ? null : content }
   })
   faults.push(...parts.strangers(lines))
   faults.sort(inOrder(file.sources.name))
-  return { sources, faults }
+  return { ...sorted(rows, faults, file.sources.name), faults }
+}
+
+type Row = { line: number; code: string; name: string; content: SourceContent | null }
+
+/** Rows that are right, and those with a fault somewhere. */
+function sorted(rows: readonly Row[], faults: readonly Fault[], sheet: string | null): Omit<Sources, 'faults'> {
+  const wrong = new Set(faults.filter((one) => one.sheet === sheet).map(({ line }) => line))
+  const sources: SourceRow[] = []
+  const faulty: FaultyRow[] = []
+  for (const { line, code, name, content } of rows)
+    if (content === null || wrong.has(line)) faulty.push({ line, code, name })
+    else sources.push({ line, code, content, lacking: publishFaults(content).map(({ reason }) => reason) })
+  return { sources, faulty }
+}
+
+/** Where a column stands, and what the file calls it. */
+function placesIn(file: ReadFile, table: Table<Column>) {
+  const [header] = file.sources.lines
+  return (line: number, column: Column | null) => {
+    const place = column === null ? undefined : table.places.get(column)
+    const heading = place === undefined ? null : (header?.cells[place]?.text.trim() ?? null)
+    return { sheet: file.sources.name, line, at: place ?? null, heading }
+  }
 }
 
 const inOrder = (first: string | null) => (one: Fault, other: Fault) =>
@@ -62,18 +90,18 @@ const inOrder = (first: string | null) => (one: Fault, other: Fault) =>
   (one.at ?? 0) - (other.at ?? 0)
 
 type Complain = (column: Column, reason: string, params?: Fault['params']) => void
-type Reading = { places: ReadonlyMap<Column, number>; part: Part; complain: Complain }
+type Reading = { table: Table<Column>; part: Part; complain: Complain; base: SourceContent | null }
 
-/** What a row says of a source; null when it is wrong. */
-function contentIn({ cells }: TableRow<Column>, { places, part, ...reading }: Reading): SourceContent | null {
+/** What a row says of a source, over what is known of it; null when it is wrong. */
+function contentIn({ cells }: TableRow<Column>, { table, part, base, ...reading }: Reading): SourceContent | null {
   let isWrong = false
   const complain: Complain = (...told) => {
     isWrong = true
     reading.complain(...told)
   }
-  const raw: Record<string, unknown> = {}
+  const raw: Record<string, unknown> = { ...base }
   for (const column of columns) {
-    if (column === 'code' || !places.has(column)) continue
+    if (column === 'code' || !table.places.has(column)) continue
     put(
       raw,
       column,
@@ -89,7 +117,7 @@ function contentIn({ cells }: TableRow<Column>, { places, part, ...reading }: Re
   for (const problem of problemsOf(read.error)) {
     if (part.complain(problem)) continue
     const column = columnOf(problem.path)
-    if (!places.has(column)) complain(column, 'systems.import_column_needed', { heading: describedAs(column).nl })
+    if (!table.places.has(column)) complain(column, 'systems.import_column_needed', { heading: describedAs(column).nl })
     else if (!isWrong || problem.reason !== 'input.invalid_value') complain(column, problem.reason, problem.params)
   }
   return null

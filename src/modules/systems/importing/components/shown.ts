@@ -1,0 +1,73 @@
+import type { Language } from '#platform/language'
+import { type Difference, differenceWords } from '../../changing/components/field-words.ts'
+import { placeName } from '../../exchange/file.ts'
+import type { Mapped, UnknownColumn } from '../../exchange/mapping.ts'
+import { keptText } from '../kept-file.ts'
+import { becomes, type Effect } from '../model.ts'
+import type { Plan, Row } from '../plan.ts'
+import type { SentFile } from './sent.ts'
+
+export type ShownRow = {
+  code: string
+  name: string
+  effect: Effect | 'faulty'
+  becomes: 'proposed' | 'draft' | null
+  lacking: string[]
+  leavesChecks: boolean
+  differences: Difference[]
+}
+type ShownFault = { cell: string; heading: string | null; reason: string; params: Record<string, string | number> }
+/** What was read; the file goes along in the form, so that nothing is kept until someone confirms. */
+export type Shown = {
+  isMissing: boolean
+  file: string
+  name: string
+  mapping: Mapped[]
+  /** Columns to choose a field for; empty when that was done. */
+  columns: UnknownColumn[]
+  unmapped: string[]
+  faults: ShownFault[]
+  rows: ShownRow[]
+  counts: { new: number; changed: number; rest: number; all: number }
+  seen: string
+  reason: string | null
+  reasonProblem: string | null
+}
+const mostShown = 200
+
+export const nothingShown: Shown = {
+  ...{ isMissing: false, file: '', name: '', mapping: [], columns: [], unmapped: [], faults: [], rows: [] },
+  ...{ counts: { new: 0, changed: 0, rest: 0, all: 0 }, seen: '', reason: null, reasonProblem: null },
+}
+
+const order: readonly ShownRow['effect'][] = ['faulty', 'new', 'changed', 'waiting', 'same']
+
+function rowOf(row: Row, language: Language): ShownRow {
+  const { code, content, before, effect, lacking, leavesChecks, differences } = row
+  return {
+    ...{ code, name: content.name, effect, becomes: becomes(row), lacking, leavesChecks },
+    differences: before ? differenceWords(differences, { before, after: content, language }) : [],
+  }
+}
+
+/** A plan as the page shows it, what needs looking at first. */
+export function shownOf(plan: Plan, { bytes, fileName, mapping }: SentFile, language: Language): Shown {
+  const faulty = plan.faulty.map(({ code, name }) => ({
+    ...{ code, name, effect: 'faulty' as const, becomes: null, lacking: [], leavesChecks: false, differences: [] },
+  }))
+  const sorted = [...plan.rows].sort((one, other) => order.indexOf(one.effect) - order.indexOf(other.effect))
+  const room = Math.max(0, mostShown - faulty.length)
+  const rows = [...faulty.slice(0, mostShown), ...sorted.slice(0, room).map((row) => rowOf(row, language))]
+  const count = (...effects: Effect[]) => plan.rows.filter(({ effect }) => effects.includes(effect)).length
+  return {
+    ...nothingShown,
+    ...{ file: keptText(bytes), name: fileName, mapping: [...mapping], columns: plan.unknown, seen: plan.seen, rows },
+    faults: plan.faults.map(({ heading, reason, params = {}, ...place }) => ({
+      ...{ cell: placeName(place), heading, reason, params },
+    })),
+    counts: {
+      ...{ new: count('new'), changed: count('changed'), rest: count('same', 'waiting') },
+      all: plan.rows.length + faulty.length,
+    },
+  }
+}

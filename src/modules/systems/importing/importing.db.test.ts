@@ -1,0 +1,198 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { districtRoles, municipalRoles, type Role } from '#platform/access'
+import { type Ctx, inTransaction } from '#platform/db'
+import { anActor, ctxFor, testDatabase } from '#platform/testing'
+import { readSource } from '../catalogue/queries.ts'
+import { decideVersion } from '../changing/deciding.ts'
+import { startVersion } from '../changing/drafting.ts'
+import { readVersion } from '../changing/queries.ts'
+import { aSourceDistrict, contentOf, type SourceDistrict } from '../changing/testing.ts'
+import { exportWholeSources } from '../exchange/exporting.ts'
+import type { Mapped } from '../exchange/mapping.ts'
+import { sourcesCsv, sourcesWorkbook } from '../exchange/writing.ts'
+import { importSources, listImports, takeBackImport } from './applying.ts'
+import { previewSources } from './plan.ts'
+
+const { db } = await testDatabase()
+let it: SourceDistrict
+beforeAll(async () => {
+  it = await aSourceDistrict(db)
+})
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const reason = 'ingelezen uit een proef (fictief)'
+const publish = { do: 'publish' as const, reason: null, acceptsContradictions: false, acceptsOlder: false }
+
+async function readIn(ctx: Ctx, text: string, mapping: Mapped[] = []) {
+  const sent = { bytes: bytesOf(text), mapping }
+  const { seen } = await previewSources(ctx, sent)
+  return importSources(ctx, { ...sent, seen, reason, fileName: 'fictief.csv' })
+}
+const effects = async (ctx: Ctx, text: string, mapping: Mapped[] = []) =>
+  (await previewSources(ctx, { bytes: bytesOf(text), mapping })).rows.map(({ code, effect, differences }) => [
+    code,
+    effect,
+    differences,
+  ])
+
+test('all sources that are taken out and read in again change nothing, whatever the form and the language', async () => {
+  const { manager } = it
+  const sources = await exportWholeSources(manager)
+  expect(sources).toHaveLength(34)
+  for (const language of ['nl', 'en'] as const)
+    for (const bytes of [await sourcesWorkbook(sources, language), bytesOf(sourcesCsv(sources, language))]) {
+      const plan = await previewSources(manager, { bytes })
+      expect(plan.faults).toEqual([])
+      expect(plan.rows.filter(({ effect }) => effect === 'same')).toHaveLength(34)
+      const apply = importSources(manager, { bytes, seen: plan.seen, reason, fileName: 'x.xlsx' })
+      await expect(apply).rejects.toMatchObject({ reason: 'systems.import_nothing_new' })
+    }
+})
+
+test('a column that is left out stays as it is, and a changed field becomes a proposal that someone else publishes', async () => {
+  const text = 'Code;Contact\r\nbag;het nieuwe loket (fictief)\r\nbrp;'
+  const before = await contentOf(it.manager, 'bag')
+  const brp = (await contentOf(it.manager, 'brp')).contact
+  const file = `${text}${brp}\r\n`
+  expect(await effects(it.manager, file)).toEqual([
+    ['bag', 'changed', ['contact']],
+    ['brp', 'same', []],
+  ])
+  expect(await readIn(it.manager, file)).toMatchObject({ proposed: 1, drafts: 0 })
+  expect((await readSource(it.employee, 'bag')).content).toEqual(before)
+  const own = decideVersion(it.manager, 'bag', { number: 2, ...publish })
+  await expect(own).rejects.toMatchObject({ code: 'forbidden' })
+  expect((await readVersion(it.analyst, 'bag', { number: 2 })).reason).toBe(reason)
+  expect(await effects(it.manager, file)).toContainEqual(['bag', 'waiting', ['contact']])
+  await decideVersion(it.analyst, 'bag', { number: 2, ...publish })
+  expect((await readSource(it.employee, 'bag')).content).toEqual({ ...before, contact: 'het nieuwe loket (fictief)' })
+  expect(await effects(it.manager, file)).toContainEqual(['bag', 'same', []])
+})
+
+test('a source without a code is found by its name', async () => {
+  const { name } = await contentOf(it.manager, 'woz')
+  expect(await effects(it.manager, `Bron;Kosten\r\n${name.toUpperCase()};niets (fictief)\r\n`)).toEqual([
+    ['woz', 'changed', ['name', 'cost']],
+  ])
+})
+
+test('columns that are not known wait for what someone says of them, with what stands in them', async () => {
+  const file = 'Code;Wie is de leverancier?;Opmerking\r\nwoz;Firma Fictief;tja\r\n'
+  const { unknown, rows } = await previewSources(it.manager, { bytes: bytesOf(file) })
+  expect(rows).toEqual([])
+  expect(unknown).toMatchObject([
+    { heading: 'Wie is de leverancier?', at: 1, examples: ['Firma Fictief'] },
+    { heading: 'Opmerking', at: 2, examples: ['tja'] },
+  ])
+  expect(unknown[0]?.fields).not.toContain('code')
+  const mapping: Mapped[] = [
+    { sheet: 'sources', heading: 'Wie is de leverancier?', field: 'supplier' },
+    { sheet: 'sources', heading: 'Opmerking', field: null },
+  ]
+  expect(await effects(it.manager, file, mapping)).toEqual([['woz', 'changed', ['supplier']]])
+  const apply = importSources(it.manager, { bytes: bytesOf(file), seen: '', reason, fileName: 'x.csv' })
+  await expect(apply).rejects.toMatchObject({
+    problems: [
+      { path: 'B1', reason: 'systems.import_column_unknown' },
+      { path: 'C1', reason: 'systems.import_column_unknown' },
+    ],
+  })
+})
+
+test('with one fault nothing is read in, and every fault is told with its cell', async () => {
+  const count = async () => (await db.execute(sql`select count(*)::integer as all from systems.versions`)).rows[0]
+  const before = await count()
+  const file =
+    'Code;Contact;Toegang\r\nwoz;een ander loket (fictief);halfopen\r\nbrk;;openbaar\r\nbag;nog een;openbaar\r\n'
+  const plan = await previewSources(it.manager, { bytes: bytesOf(file) })
+  expect(plan.faults.map(({ line, at, reason: why }) => [line, at, why])).toEqual([
+    [2, 2, 'systems.import_word_unknown'],
+    [3, 1, 'input.too_small'],
+  ])
+  expect(plan.faulty.map(({ code }) => code)).toEqual(['woz', 'brk'])
+  const apply = importSources(it.manager, { bytes: bytesOf(file), seen: plan.seen, reason, fileName: 'x.csv' })
+  await expect(apply).rejects.toMatchObject({ problems: [{ path: 'C2' }, { path: 'B3' }] })
+  expect(await count()).toEqual(before)
+})
+
+const fresh = (code: string) =>
+  `Code;Bron;Soort;Wat staat erin;Waarvoor;Toegang;Toegang in woorden;Let op;Hoe komt u erbij;Contact;Herkomst
+${code};Proefregister ${code} (fictief);municipal-system;proeven;proeven;public;open;niets;vraag het;het loket;proef\n`
+
+test('what lacks something becomes a draft of its reader, and taking the file back leaves no trace of it', async () => {
+  const made = await readIn(it.manager, fresh('proef-een'))
+  expect(made).toMatchObject({ proposed: 0, drafts: 1 })
+  await expect(readVersion(it.analyst, 'proef-een', { number: 1 })).rejects.toMatchObject({ code: 'not_found' })
+  expect(await readVersion(it.manager, 'proef-een', { number: 1 })).toMatchObject({ state: 'draft', basedOn: 0 })
+  const again = await previewSources(it.manager, { bytes: bytesOf(fresh('proef-een').replace('proeven', 'meer')) })
+  expect(again.faults).toMatchObject([{ reason: 'systems.import_has_draft', line: 2 }])
+  expect((await listImports(it.manager))[0]).toMatchObject({ id: made.id, open: 1 })
+  expect(await takeBackImport(it.manager, made.id)).toBe(1)
+  await expect(readSource(it.manager, 'proef-een')).rejects.toMatchObject({ code: 'not_found' })
+  expect((await listImports(it.manager))[0]).toMatchObject({ open: 0, takenBackAt: expect.any(Date) })
+  await expect(takeBackImport(it.manager, made.id)).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('taking a file back leaves what was decided, and is refused when all was', async () => {
+  const made = await readIn(
+    it.manager,
+    'Code;Kosten\r\nbrk;een euro (fictief)\r\nkentekenregister;twee euro (fictief)\r\n',
+  )
+  await decideVersion(it.analyst, 'brk', { number: 2, ...publish })
+  expect(await takeBackImport(it.manager, made.id)).toBe(1)
+  expect((await readSource(it.employee, 'brk')).content.cost).toBe('een euro (fictief)')
+  await expect(readVersion(it.manager, 'kentekenregister', { number: 2 })).rejects.toMatchObject({ code: 'not_found' })
+  const other = await readIn(it.manager, 'Code;Kosten\r\nbrk;drie euro (fictief)\r\n')
+  await decideVersion(it.analyst, 'brk', { number: 3, ...publish, do: 'decline', reason: 'klopt niet' })
+  await expect(takeBackImport(it.manager, other.id)).rejects.toMatchObject({ reason: 'systems.import_all_decided' })
+  await expect(takeBackImport(it.lawyer, other.id)).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('when the overview changed after the preview nothing is read in', async () => {
+  const file = bytesOf('Code;Kosten\r\nbrp;vier euro (fictief)\r\n')
+  const { seen } = await previewSources(it.manager, { bytes: file })
+  const { number } = await startVersion(it.lawyer, 'brp', {
+    reason,
+    content: await contentOf(it.lawyer, 'brp', { training: 'een dag (fictief)' }),
+  })
+  await inTransaction(it.lawyer, (tx) =>
+    tx.db.execute(sql`update systems.versions set state = 'proposed' where number = ${number}`),
+  )
+  await decideVersion(it.leader, 'brp', { number, ...publish })
+  const apply = importSources(it.manager, { bytes: file, seen, reason, fileName: 'x.csv' })
+  await expect(apply).rejects.toMatchObject({ reason: 'source-import.changed_meanwhile' })
+})
+
+test('the day of a lawyer is left out of what someone else reads in, and said so', async () => {
+  const file = bytesOf('Code;Bevestigd door een jurist op\r\nwoz;1-2-2020\r\n')
+  const plan = await previewSources(it.manager, { bytes: file })
+  expect(plan.rows).toMatchObject([{ effect: 'same', leavesChecks: true }])
+  expect((await previewSources(it.lawyer, { bytes: file })).rows).toMatchObject([{ effect: 'changed' }])
+})
+
+const file = { bytes: bytesOf('Code;Kosten\r\nbag;niets\r\n') }
+const calls: Record<string, (ctx: Ctx) => Promise<unknown>> = {
+  previewSources: (ctx) => previewSources(ctx, file),
+  importSources: (ctx) => importSources(ctx, { ...file, seen: '', reason, fileName: 'x.csv' }),
+  listImports,
+  takeBackImport: (ctx) => takeBackImport(ctx, crypto.randomUUID()),
+}
+const proposers: Role[] = ['source-manager', 'coordinator', 'privacy-officer', 'report-handler']
+const deciders: Role[] = ['project-leader', 'analyst']
+const others = (all: readonly Role[]) => all.filter((role) => ![...proposers, ...deciders].includes(role))
+
+test.each(Object.keys(calls))('%s is refused to who only reads', async (name) => {
+  const { districtId, municipalityId: organisationId } = it
+  for (const actor of [
+    anActor(others(municipalRoles), { organisationId, districtId }),
+    anActor(others(districtRoles), { organisationId: districtId, districtId }),
+  ])
+    await expect(calls[name]?.(ctxFor(db, actor))).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('another district reads a file over its own overview, where every source is new', async () => {
+  const away = crypto.randomUUID()
+  const stranger = ctxFor(db, anActor(districtRoles, { organisationId: away, districtId: away }))
+  expect((await previewSources(stranger, { bytes: bytesOf(fresh('bag')) })).rows).toMatchObject([{ effect: 'new' }])
+  expect(await listImports(stranger)).toEqual([])
+})
