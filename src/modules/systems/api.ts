@@ -5,6 +5,7 @@ import { changingApi } from './changing/api.ts'
 import { connectionsApi } from './connections/api.ts'
 import { exchangeApi } from './exchange/api.ts'
 import { finderApi } from './finder/api.ts'
+import { importingApi } from './importing/api.ts'
 import { linkedApi } from './linked/api.ts'
 import { notingApi } from './noting/api.ts'
 
@@ -17,4 +18,5 @@ export const systemsApi = newApi()
   .route('/', changingApi)
   .route('/', notingApi)
   .route('/', exchangeApi)
+  .route('/', importingApi)
   .route('/', accessApi)

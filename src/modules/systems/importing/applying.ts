@@ -102,6 +102,7 @@ async function write(tx: Tx, rows: readonly Placed[], { made, reason, told }: Wr
         part.map((row) => ({
           ...{ ...at, sourceId: row.sourceId, content: row.content, basedOn: row.basedOn, reason },
           ...{ number: (numbers.get(row.sourceId) ?? 0) + 1, state: becomes(row) ?? ('draft' as const) },
+          toTell: becomes(row) === 'proposed',
         })),
       )
       .onConflictDoNothing()

@@ -4,6 +4,7 @@ import { districtRoles, municipalRoles, type Role } from '#platform/access'
 import { type Ctx, inTransaction } from '#platform/db'
 import { anActor, ctxFor, testDatabase } from '#platform/testing'
 import { readSource } from '../catalogue/queries.ts'
+import { versions } from '../catalogue/schema.ts'
 import { decideVersion } from '../changing/deciding.ts'
 import { startVersion } from '../changing/drafting.ts'
 import { readVersion } from '../changing/queries.ts'
@@ -100,7 +101,7 @@ test('columns that are not known wait for what someone says of them, with what s
 })
 
 test('with one fault nothing is read in, and every fault is told with its cell', async () => {
-  const count = async () => (await db.execute(sql`select count(*)::integer as all from systems.versions`)).rows[0]
+  const count = () => db.$count(versions)
   const before = await count()
   const file =
     'Code;Contact;Toegang\r\nwoz;een ander loket (fictief);halfopen\r\nbrk;;openbaar\r\nbag;nog een;openbaar\r\n'
