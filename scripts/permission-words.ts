@@ -497,4 +497,16 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'toegang toekennen of weigeren als er geen andere bronbeheerder is',
     en: 'grant or refuse access when there is no other source manager',
   },
+  'systems.own_authorisations': {
+    nl: 'de eigen autorisaties voor informatiebronnen zien',
+    en: 'see one’s own authorisations for sources of information',
+  },
+  'systems.add_authorisation': {
+    nl: 'een autorisatie opschrijven die er al was',
+    en: 'write down an authorisation that was there already',
+  },
+  'systems.end_authorisation': {
+    nl: 'een autorisatie stoppen, of dat dezelfde dag terugdraaien',
+    en: 'end an authorisation, or take that back on the same day',
+  },
 }

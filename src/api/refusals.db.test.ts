@@ -54,6 +54,11 @@ const bodies: Record<string, unknown> = {
     ...{ role: 'civil-affairs', task: 'civil-registration', purpose: 'Adresonderzoek' },
     ...{ startsOn: '2024-02-01', endsOn: '2024-12-31' },
   },
+  addSourceAuthorisation: {
+    ...{ source: 'brp', personId: crypto.randomUUID(), role: 'civil-affairs', task: 'civil-registration' },
+    ...{ startsOn: '2023-02-01', endsOn: '2024-12-31', arrangedBy: 'Beheer' },
+  },
+  endSourceAuthorisation: { reason: 'Ander werk', revision: 1 },
   moveSourceAccessRequest: { do: 'approve', revision: 1 },
   askAboutSourceConnection: { question: 'Wie weet dit?' },
   createSource: { code: 'van-ons', ...sourceVersion },

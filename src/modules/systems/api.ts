@@ -1,5 +1,6 @@
 import { newApi } from '#platform/api'
 import { accessApi } from './access/api.ts'
+import { authorisationsApi } from './authorisations/api.ts'
 import { catalogueApi } from './catalogue/api.ts'
 import { changingApi } from './changing/api.ts'
 import { connectionsApi } from './connections/api.ts'
@@ -20,3 +21,4 @@ export const systemsApi = newApi()
   .route('/', exchangeApi)
   .route('/', importingApi)
   .route('/', accessApi)
+  .route('/', authorisationsApi)

@@ -1,4 +1,5 @@
 import { reasons as access } from './access/en.ts'
+import { reasons as authorisations } from './authorisations/en.ts'
 import { reasons as changing } from './changing/en.ts'
 import { reasons as connections } from './connections/en.ts'
 import { reasons as exchange } from './exchange/en.ts'
@@ -14,6 +15,7 @@ export const en: typeof nl = {
     sources: 'All sources',
     own: 'Our sources',
     access: 'Access',
+    authorisations: 'Authorisations',
     links: 'Links',
     comparison: 'Compare',
     work: 'Work list',
@@ -36,6 +38,7 @@ export const en: typeof nl = {
 
 export const reasons: Record<keyof typeof dutch, string> = {
   ...access,
+  ...authorisations,
   ...connections,
   ...changing,
   ...noting,

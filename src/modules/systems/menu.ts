@@ -1,6 +1,7 @@
 import { allows } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { may as access } from './access/policy.ts'
+import { may as authorisation } from './authorisations/policy.ts'
 import { type MenuKey, menuEntries } from './components/menu-entries.ts'
 import { may } from './connections/policy.ts'
 import { may as overview } from './policy.ts'
@@ -16,6 +17,7 @@ export function menuOf(ctx: Ctx): MenuKey[] {
     own: isMunicipal,
     work: keeps,
     access: allows(ctx, access.ask, actor),
+    authorisations: allows(ctx, authorisation.own, actor),
   }
   return menuEntries.map(({ key }) => key).filter((key) => isOpen[key] ?? true)
 }

@@ -1,4 +1,5 @@
 import { reasons as access } from './access/nl.ts'
+import { reasons as authorisations } from './authorisations/nl.ts'
 import { reasons as changing } from './changing/nl.ts'
 import { reasons as connections } from './connections/nl.ts'
 import { reasons as exchange } from './exchange/nl.ts'
@@ -13,6 +14,7 @@ export const nl = {
     sources: 'Alle bronnen',
     own: 'Onze bronnen',
     access: 'Toegang',
+    authorisations: 'Autorisaties',
     links: 'Verbanden',
     comparison: 'Vergelijken',
     work: 'Werklijst',
@@ -35,6 +37,7 @@ export const nl = {
 
 export const reasons = {
   ...access,
+  ...authorisations,
   ...connections,
   ...changing,
   ...noting,

@@ -1,5 +1,6 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { accessRoutes } from './access/routes.ts'
+import { authorisationRoutes } from './authorisations/routes.ts'
 import { changingRoutes } from './changing/routes.ts'
 import { comparingRoutes } from './comparing/routes.ts'
 import { connectionsRoutes } from './connections/routes.ts'
@@ -26,6 +27,7 @@ export const systemsRoutes: RouteConfigEntry[] = [
   ...exchangeRoutes,
   ...importingRoutes,
   ...accessRoutes,
+  ...authorisationRoutes,
   route('bron/:code', catalogue('source.tsx'), { id: 'source' }),
   ...changingRoutes,
   ...notingRoutes,

@@ -1,13 +1,7 @@
 import { z } from 'zod'
-import { plainText } from '#platform/language'
 import { finderRoles, tasks } from '../codes.ts'
+import { day, optional, revision, words } from '../fields.ts'
 import { lastDayFor, requestStates, type Step, stepNames, steps } from './model.ts'
-
-const empty = (value: unknown) => (value === '' || value === undefined ? null : value)
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.nullable())
-const words = (longest: number, shortest = 1) => z.string().overwrite(plainText).trim().min(shortest).max(longest)
-const day = z.iso.date({ abort: true }).refine((it) => it >= '1900-01-01' && it < '2200-01-01', 'input.invalid_format')
-const revision = z.coerce.number().int().min(1).max(2_147_483_647)
 
 /** For which work and task one needs a source. */
 export const UseInput = z.object({ role: z.enum(finderRoles), task: z.enum(tasks) })

@@ -8,6 +8,7 @@ export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'sources', href: '/bronnen/alle' },
   { key: 'own', href: '/bronnen/gemeente' },
   { key: 'access', href: '/bronnen/aanvragen' },
+  { key: 'authorisations', href: '/bronnen/autorisaties' },
   { key: 'links', href: '/bronnen/verbanden' },
   { key: 'comparison', href: '/bronnen/vergelijken' },
   { key: 'work', href: '/bronnen/werklijst' },

@@ -1,12 +1,8 @@
 import { z } from 'zod'
-import { plainText } from '#platform/language'
 import { finderRoles, kinds, themes } from '../codes.ts'
+import { day, optional, words } from '../fields.ts'
 import { type Authorisations, type ConnectionState, connectionStates, standings } from './model.ts'
 
-const empty = (value: unknown) => (value === '' || value === undefined ? null : value)
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.nullable())
-const words = (longest: number, shortest = 1) => z.string().overwrite(plainText).trim().min(shortest).max(longest)
-const day = z.iso.date({ abort: true }).refine((it) => it >= '1900-01-01' && it < '2200-01-01', 'input.invalid_format')
 const ticked = z.preprocess((value) => (value === 'on' || value === 'true' ? true : (value ?? false)), z.boolean())
 const number = z.preprocess(
   (value) => (typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value),
