@@ -209,3 +209,23 @@ test('a reader that stops early is no failure', () => {
   expect(stdout).toContain('Usage: weerwerk')
   expect(stderr).toBe('')
 })
+
+test('systems check tells every fault in a file of sources with its cell, and what its sources lack', () => {
+  const head =
+    'Code;Bron;Soort;Wat staat erin;Waarvoor;Toegang;Toegang in woorden;Let op;Hoe komt u erbij;Contact;Herkomst'
+  const row = (access: string) =>
+    `proef;Proef (fictief);open bron;proeven;proeven;${access};open;niets;vraag;loket;proef`
+  file('sources.csv', `${head}\r\n${row('openbaar')}\r\n`)
+  const right = weerwerk(['systems', 'check', 'sources.csv', '--json'])
+  expect(right.status).toBe(0)
+  expect(JSON.parse(right.stdout)).toMatchObject([{ code: 'proef', name: 'Proef (fictief)' }])
+  expect(JSON.parse(right.stdout)[0].lacking).toContain('systems.no_ground')
+  file('wrong.csv', `${head};Firma\r\n${row('halfopen')};Firma Fictief\r\n`)
+  const wrong = weerwerk(['systems', 'check', 'wrong.csv', '--json'])
+  expect(wrong.status).toBe(2)
+  const { faults } = JSON.parse(wrong.stderr.trim().split('\n').at(-1) ?? '')
+  expect(faults.map(({ message }: { message: string }) => message.split(':')[0])).toEqual(['L1 Firma', 'F2 Toegang'])
+  file('broken.xml', '<!DOCTYPE model [<!ENTITY a "a">]><model/>')
+  const refused = weerwerk(['systems', 'check', 'broken.xml'])
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('DOCTYPE')])
+})

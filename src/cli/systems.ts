@@ -26,8 +26,10 @@ export function addSystems(program: Command): void {
     .action(findSources)
   systems
     .command('check')
-    .description('whether a file of sources (CSV or XLSX) can be read in: all faults at once, with their cells')
-    .argument('<file>', 'file with a row a source, as the page for exchange gives it')
+    .description(
+      'whether a file of sources (CSV, XLSX, AMEFF or JSON of the Softwarecatalogus) can be read in: all faults at once',
+    )
+    .argument('<file>', 'file with a row a source, as the page for exchange gives it, or a list of systems')
     .option('--json', 'as JSON: [{code, name, lacking}]; faults as {"faults": [{file, line, message}]}')
     .action(checkFile)
 }

@@ -49,6 +49,7 @@ export const reasons: Record<keyof typeof dutch, string> = {
   'systems.condition_belongs': 'Write the condition of a ‘yes, if’, and only then.',
   'systems.rule_twice': 'This code belongs to another rule of this source.',
   'systems.ends_before_start': 'The last day is before the first. Choose a later day.',
+  'systems.to_fill_in': 'It still says ‘Nog in te vullen’ (to be filled in) here. Fill in what you know.',
   'systems.no_holder': 'Say who the holder is. A source without a holder can’t be published.',
   'systems.no_ground': 'Name at least one legal ground. A source without a ground can’t be published.',
   'systems.no_rule': 'Write at least one rule that says who may use the source.',

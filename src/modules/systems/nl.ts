@@ -48,6 +48,7 @@ export const reasons = {
   'systems.condition_belongs': 'Schrijf bij ‘ja, als’ wat de voorwaarde is, en alleen dan.',
   'systems.rule_twice': 'Deze code is al van een andere regel van deze bron.',
   'systems.ends_before_start': 'De laatste dag ligt voor de eerste. Kies een latere dag.',
+  'systems.to_fill_in': 'Hier staat nog ‘Nog in te vullen’. Vul in wat u weet.',
   'systems.no_holder': 'Schrijf op wie de bronhouder is. Zonder bronhouder komt een bron niet in het overzicht.',
   'systems.no_ground':
     'Noem ten minste een wettelijke grondslag. Zonder grondslag komt een bron niet in het overzicht.',

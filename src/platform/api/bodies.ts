@@ -24,6 +24,7 @@ function clean(value: unknown): unknown {
 export const mediaTypes = {
   json: 'application/json',
   yaml: 'application/yaml',
+  xml: 'application/xml',
   csv: 'text/csv',
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

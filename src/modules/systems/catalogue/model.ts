@@ -62,15 +62,27 @@ export type VersionState = (typeof versionStates)[number]
 export const sourceStates = ['draft', 'published', 'withdrawn'] as const
 export type SourceState = (typeof sourceStates)[number]
 
+/** Stands where a list of systems tells nothing and a source must say something; a source that still has it is not published. */
+export const toFillIn = 'Nog in te vullen.'
+const filledIn = ['contents', 'use', 'accessText', 'attention', 'contact'] as const
+
 /** Why a version can't be published yet; empty is: it can. */
 export function publishFaults(content: SourceContent): { field: keyof SourceContent; reason: string }[] {
-  const faults: { field: keyof SourceContent; reason: string }[] = []
+  const faults: { field: keyof SourceContent; reason: string }[] = filledIn
+    .filter((field) => content[field] === toFillIn)
+    .map((field) => ({ field, reason: 'systems.to_fill_in' }))
+  if (content.route.text === toFillIn) faults.push({ field: 'route', reason: 'systems.to_fill_in' })
   if (content.holder.trim() === '') faults.push({ field: 'holder', reason: 'systems.no_holder' })
   if (content.grounds.length === 0) faults.push({ field: 'grounds', reason: 'systems.no_ground' })
   if (content.rules.length === 0) faults.push({ field: 'rules', reason: 'systems.no_rule' })
   if (content.wants.length === 0) faults.push({ field: 'wants', reason: 'systems.holds_nothing' })
   return faults
 }
+
+/** The reasons of `publishFaults`, each once. */
+export const lackingIn = (content: SourceContent): string[] => [
+  ...new Set(publishFaults(content).map(({ reason }) => reason)),
+]
 
 /** Fields that a complete card has; each weighs the same. */
 export const countedFields = [

@@ -28,6 +28,24 @@ export const reasons: Record<keyof typeof dutch, string> = {
   'systems.import_link_wrong': 'Write a link as “supplies brp”: first the kind of link, then the code.',
   'systems.import_day_wrong': 'Write a day as 31-12-2026 or 2026-12-31.',
   'systems.import_class_wrong': 'Write 1, 2 or 3, or low, middle or high.',
+  'systems.import_xml_broken': 'This file is no valid XML: it is wrong from this line on. Make the export again.',
+  'systems.import_xml_doctype':
+    'We do not read a file with a DOCTYPE, because it is unsafe. Make a plain AMEFF export.',
+  'systems.import_xml_encoding': 'The characters in this file can not be read. Save it as UTF-8.',
+  'systems.import_xml_too_many': 'This file has more than {maximum} elements. Export a smaller part of the model.',
+  'systems.import_xml_too_deep':
+    'The elements in this file are more than {maximum} layers deep. This is no AMEFF export.',
+  'systems.import_ameff_no_model':
+    'This is no ArchiMate file. Choose the ‘Open Exchange’ format (AMEFF), version 3, in your program.',
+  'systems.import_ameff_version': 'This is another version of AMEFF. Export in version 3.0, 3.1 or 3.2.',
+  'systems.import_ameff_no_id': 'This element has no identifier. Make the export again.',
+  'systems.import_ameff_id_twice': 'The identifier ‘{id}’ is there twice. Make the export again.',
+  'systems.import_ameff_no_name': 'The element ‘{id}’ has no name. Give it a name in your program.',
+  'systems.import_ameff_no_application':
+    'There are no applications in this file. Reference components of GEMMA are kinds of systems; we do not take those over.',
+  'systems.import_catalogue_broken': 'This file is no valid JSON in UTF-8. Make the export again.',
+  'systems.import_catalogue_empty': 'There are no facilities of the Softwarecatalogus in this file.',
+  'systems.import_catalogue_no_name': 'There is no name of a facility here. Fill in ‘naam’, or take this part away.',
   'systems.import_json_wrong':
     'This is no JSON. Copy the cell from the file that you took out, or take the column away.',
 }

@@ -27,6 +27,26 @@ export const reasons = {
   'systems.import_link_wrong': 'Schrijf een verband als ‘levert aan brp’: eerst het soort verband, dan de code.',
   'systems.import_day_wrong': 'Schrijf een dag als 31-12-2026 of 2026-12-31.',
   'systems.import_class_wrong': 'Schrijf 1, 2 of 3, of laag, midden of hoog.',
+  'systems.import_xml_broken':
+    'Dit bestand is geen geldige XML: vanaf deze regel klopt het niet. Maak de export opnieuw.',
+  'systems.import_xml_doctype':
+    'Een bestand met een DOCTYPE lezen wij niet, omdat dat onveilig is. Maak een gewone AMEFF-export.',
+  'systems.import_xml_encoding': 'De tekens in dit bestand zijn niet te lezen. Sla het op als UTF-8.',
+  'systems.import_xml_too_many':
+    'Dit bestand heeft meer dan {maximum} elementen. Exporteer een kleiner deel van het model.',
+  'systems.import_xml_too_deep':
+    'De elementen in dit bestand zijn meer dan {maximum} lagen diep. Dit is geen AMEFF-export.',
+  'systems.import_ameff_no_model':
+    'Dit is geen ArchiMate-bestand. Kies in uw programma voor het ‘Open Exchange’-formaat (AMEFF), versie 3.',
+  'systems.import_ameff_version': 'Dit is een andere versie van AMEFF. Exporteer in versie 3.0, 3.1 of 3.2.',
+  'systems.import_ameff_no_id': 'Dit element heeft geen identifier. Maak de export opnieuw.',
+  'systems.import_ameff_id_twice': 'De identifier ‘{id}’ staat er twee keer. Maak de export opnieuw.',
+  'systems.import_ameff_no_name': 'Het element ‘{id}’ heeft geen naam. Geef het in uw programma een naam.',
+  'systems.import_ameff_no_application':
+    'In dit bestand staan geen applicaties. Referentiecomponenten van GEMMA zijn soorten systemen; die nemen wij niet over.',
+  'systems.import_catalogue_broken': 'Dit bestand is geen geldige JSON in UTF-8. Maak de export opnieuw.',
+  'systems.import_catalogue_empty': 'In dit bestand staan geen voorzieningen van de Softwarecatalogus.',
+  'systems.import_catalogue_no_name': 'Hier staat geen naam van een voorziening. Vul ‘naam’ in, of haal dit deel weg.',
   'systems.import_json_wrong':
     'Dit is geen JSON. Neem de cel over uit het bestand dat u ophaalde, of haal de kolom weg.',
 } as const

@@ -1,6 +1,6 @@
 import { type Table, type TableRow, tableIn } from '#platform/spreadsheets'
 import { problemsOf } from '#platform/web'
-import { publishFaults, type SourceContent } from '../catalogue/model.ts'
+import { lackingIn, type SourceContent } from '../catalogue/model.ts'
 import { ContentShape, SourceCode } from '../catalogue/shape.ts'
 import { type Column, columnOf, columns, described, describedAs, headingsIn } from './columns.ts'
 import { type Fault, faultOfFile, mostRows, type ReadFile } from './file.ts'
@@ -69,7 +69,7 @@ function sorted(rows: readonly Row[], faults: readonly Fault[], sheet: string | 
   const faulty: FaultyRow[] = []
   for (const { line, code, name, content } of rows)
     if (content === null || wrong.has(line)) faulty.push({ line, code, name })
-    else sources.push({ line, code, content, lacking: publishFaults(content).map(({ reason }) => reason) })
+    else sources.push({ line, code, content, lacking: lackingIn(content) })
   return { sources, faulty }
 }
 

@@ -5,10 +5,10 @@ import { placeName } from '../exchange/file.ts'
 import { type Mapped, sheets } from '../exchange/mapping.ts'
 import { importSources, listImports, type PastImport, takeBackImport } from './applying.ts'
 import { becomes, effects, forms } from './model.ts'
-import { type Plan, previewSources } from './plan.ts'
+import { type Plan, placeIn, previewSources } from './plan.ts'
 
 const tags = ['sources']
-const kinds = ['xlsx', 'csv'] as const
+const kinds = ['xlsx', 'csv', 'xml', 'json'] as const
 const moment = z.string().openapi({ format: 'date-time' })
 
 const PlanOut = z
@@ -23,7 +23,7 @@ const PlanOut = z
     ),
     faults: z.array(
       z.object({
-        cell: z.string(),
+        cell: z.string().openapi({ description: 'or the line of a list of systems' }),
         heading: z.string().nullable(),
         code: z.string(),
         params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
@@ -47,7 +47,7 @@ const presentPlan = ({ form, seen, unknown, faults, faulty, rows }: Plan): z.inf
     ...{ cell: placeName({ sheet: sheetName, line, at }), sheet, heading, fields },
   })),
   faults: faults.map(({ heading, reason, params, ...place }) => ({
-    ...{ cell: placeName(place), heading, code: reason },
+    ...{ cell: placeIn(form, place), heading, code: reason },
     ...(params ? { params } : {}),
   })),
   sources: rows.map((row) => ({
@@ -100,7 +100,17 @@ const apply = createRoute({
   description:
     'Carries out the same file, all or nothing, with `seen` of its preview: proposals, and drafts of what can not be published yet.',
   request: {
-    query: z.object({ map: Maps, seen: z.string().min(1).max(64), reason: Reason }),
+    query: z.object({
+      ...{ map: Maps, seen: z.string().min(1).max(64), reason: Reason },
+      take: z
+        .union([z.string(), z.array(z.string())])
+        .optional()
+        .transform((all) => [all ?? []].flat())
+        .openapi({
+          ...{ type: 'array', items: { type: 'string' } },
+          description: 'codes of the systems to take from a list of systems (AMEFF or JSON)',
+        }),
+    }),
     body: upload(...kinds),
   },
   responses: { 201: json(ImportOut, 'What came of it'), ...problems(400, 401, 403, 409, 413, 415) },

@@ -9,26 +9,35 @@ import { sources, versions } from '../catalogue/schema.ts'
 import { placeName } from '../exchange/file.ts'
 import { may } from '../policy.ts'
 import { becomes } from './model.ts'
-import { type Plan, planFor, type Row, type Sent } from './plan.ts'
+import { type Plan, placeIn, planFor, type Row, type Sent } from './plan.ts'
 import { type Import, imports, importVersions } from './schema.ts'
 
 const object = 'source-import'
 /** Rows that go in one statement, and between which it is told how far it is. */
 const partSize = 100
 
-type Confirmed = Sent & { fileName: string; reason: string; seen: string; tell?: Tell }
+type Confirmed = Sent & {
+  fileName: string
+  reason: string
+  seen: string
+  /** Codes of the systems of a list that become sources; a table is read in whole. */
+  take?: readonly string[]
+  tell?: Tell
+}
 
 /**
  * Carries out what a preview showed, all or nothing: what can be published becomes a proposal of who acts, the rest a draft.
  * @throws AppError invalid with every fault, conflict when the overview changed since the preview, rule_broken when nothing changes
  */
-export const importSources = (ctx: Ctx, { fileName, reason, seen, tell = unwatched, ...sent }: Confirmed) =>
+export const importSources = (ctx: Ctx, { fileName, reason, seen, take = [], tell = unwatched, ...sent }: Confirmed) =>
   inTransaction(ctx, async (tx): Promise<Import> => {
     const plan = await planFor(tx, sent)
     refuse(plan)
     if (plan.seen !== seen) throw conflict(object)
-    const rows = plan.rows.filter((row) => becomes(row) !== null)
-    if (rows.length === 0) throw ruleBroken('systems.import_nothing_new')
+    const isTaken = ({ code }: Row) => plan.form === 'table' || take.includes(code)
+    const rows = plan.rows.filter((row) => becomes(row) !== null && isTaken(row))
+    if (rows.length === 0)
+      throw ruleBroken(plan.form === 'table' ? 'systems.import_nothing_new' : 'systems.import_none_taken')
     const told = counted(tell, 2 * rows.length)
     const placed = await sourcesFor(tx, rows, told)
     const made = await keepImport(tx, plan, { rows, fileName })
@@ -37,13 +46,13 @@ export const importSources = (ctx: Ctx, { fileName, reason, seen, tell = unwatch
     return made
   })
 
-function refuse({ unknown, faults }: Plan): void {
+function refuse({ form, unknown, faults }: Plan): void {
   const columns = unknown.map((one) => ({
     path: placeName({ ...one, sheet: one.sheetName }),
     reason: 'systems.import_column_unknown',
   }))
   const problems = faults.map(({ reason, params, ...place }) => ({
-    ...{ path: placeName(place), reason },
+    ...{ path: placeIn(form, place), reason },
     ...(params ? { params } : {}),
   }))
   if (columns.length + problems.length > 0) throw invalid([...columns, ...problems])

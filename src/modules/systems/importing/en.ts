@@ -4,16 +4,30 @@ export const en: typeof nl = {
   title: 'Read sources in',
   intro: 'Read in a file with sources. You see first what changes.',
   explain:
-    'Choose a spreadsheet or CSV. For each source you see what is new and what changes. Only when you confirm do we make proposals of it. Someone else decides whether they enter the overview. What is not in the file stays as it is.',
+    'Choose a spreadsheet or CSV, or an export of the Softwarecatalogus (AMEFF or JSON). For each source you see what is new and what changes. Only when you confirm do we make proposals of it. Someone else decides whether they enter the overview. What is not in the file stays as it is.',
   who: 'Those who propose changes to sources. What you read in is first seen by you alone. Then all who propose see a proposal, and you alone see a draft.',
   link: 'Read a file in',
   linkHelp: 'Read in a spreadsheet, CSV or export of the Softwarecatalogus. You see first what changes.',
   current: 'The overview of now, as a spreadsheet',
   file: 'File',
-  fileHint: 'A spreadsheet (XLSX) or CSV, of at most 10 MB.',
+  fileHint:
+    'A spreadsheet (XLSX) or CSV of at most 10 MB, or an export of the Softwarecatalogus or your architecture tool (AMEFF or JSON) of at most 20 MB.',
   submit: 'See what changes',
   missing: 'Choose a file.',
   place: 'Place',
+  line: (number) => `line ${number}`,
+  at: (place, heading) => (heading === null ? place : `${place} (${heading})`),
+  list: 'Which systems become a source?',
+  listSummary: (fresh, there) =>
+    [
+      fresh === 1 ? '1 system is not in the overview yet.' : `${fresh} systems are not in the overview yet.`,
+      ...(there === 0 ? [] : [there === 1 ? '1 system is there already.' : `${there} systems are there already.`]),
+    ].join(' '),
+  take: 'Systems in this file',
+  takeHint:
+    'Tick what can be a source against undermining. We make a draft of each. Then you fill in what is lacking, such as grounds and rules.',
+  applyList: 'Make drafts of them',
+  there: 'In the overview already',
   mapping: 'Which column is what?',
   mappingHelp:
     'We do not know these columns. Choose for each column which field of a source it is, or leave it out. Nothing has been read in yet.',
@@ -64,6 +78,8 @@ export const en: typeof nl = {
 }
 
 export const reasons: Record<keyof typeof dutch, string> = {
+  'systems.map_wrong': 'Write a column as “sources:Heading=field”: first the sheet, then the heading, then the field.',
+  'systems.import_none_taken': 'Tick at least one system.',
   'systems.import_has_draft':
     'You have a draft of this source already. Propose it or throw it away, or take this row out of the file.',
   'systems.import_withdrawn':

@@ -11,6 +11,7 @@ import { readVersion } from '../changing/queries.ts'
 import { aSourceDistrict, contentOf, type SourceDistrict } from '../changing/testing.ts'
 import { exportWholeSources } from '../exchange/exporting.ts'
 import type { Mapped } from '../exchange/mapping.ts'
+import { anAmeff } from '../exchange/testing.ts'
 import { sourcesCsv, sourcesWorkbook } from '../exchange/writing.ts'
 import { importSources, listImports, takeBackImport } from './applying.ts'
 import { previewSources } from './plan.ts'
@@ -169,6 +170,27 @@ test('the day of a lawyer is left out of what someone else reads in, and said so
   const plan = await previewSources(it.manager, { bytes: file })
   expect(plan.rows).toMatchObject([{ effect: 'same', leavesChecks: true }])
   expect((await previewSources(it.lawyer, { bytes: file })).rows).toMatchObject([{ effect: 'changed' }])
+})
+
+test('of a list of systems what is ticked becomes a draft, and what has the name of a source is that source', async () => {
+  const woz = await contentOf(it.manager, 'woz')
+  const bytes = bytesOf(anAmeff(['Zaaksysteem Fictief', woz.name, 'BAG']))
+  const { form, rows, seen } = await previewSources(it.manager, { bytes })
+  expect(form).toBe('ameff')
+  expect(rows.map((row) => [row.code, row.effect])).toEqual([
+    ['zaaksysteem-fictief', 'new'],
+    ['woz', 'same'],
+    ['bag-2', 'new'],
+  ])
+  const sent = { bytes, seen, reason, fileName: 'export.xml' }
+  await expect(importSources(it.manager, sent)).rejects.toMatchObject({ reason: 'systems.import_none_taken' })
+  const made = await importSources(it.manager, { ...sent, take: ['zaaksysteem-fictief', 'woz'] })
+  expect(made).toMatchObject({ form: 'ameff', proposed: 0, drafts: 1 })
+  const { content } = await readVersion(it.manager, 'zaaksysteem-fictief', { number: 1 })
+  expect(content).toMatchObject({ supplier: 'Firma Fictief', kind: 'municipal-system', phase: 'phasing-out' })
+  expect((await previewSources(it.manager, { bytes })).rows[0]).toMatchObject({ effect: 'waiting' })
+  await takeBackImport(it.manager, made.id)
+  expect((await previewSources(it.manager, { bytes })).rows[0]).toMatchObject({ effect: 'new' })
 })
 
 const file = { bytes: bytesOf('Code;Kosten\r\nbag;niets\r\n') }

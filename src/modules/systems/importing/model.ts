@@ -1,4 +1,4 @@
-import { publishFaults, type SourceContent, type SourceState } from '../catalogue/model.ts'
+import { lackingIn, type SourceContent, type SourceState } from '../catalogue/model.ts'
 import { differencesOf, type Field, isSame, keepChecks } from '../changing/model.ts'
 
 /** What sort of file was read: a workbook or CSV, ArchiMate, or the JSON of the Softwarecatalogus. */
@@ -48,7 +48,7 @@ export function planned(given: Given, standing: Standing | null, isLawyer: boole
   const differences = published ? differencesOf(published, content) : []
   const plan = {
     ...{ code: given.code, content, differences, sourceId: standing?.id ?? null, basedOn: standing?.version ?? 0 },
-    ...{ before: published, lacking: publishFaults(content).map(({ reason }) => reason) },
+    ...{ before: published, lacking: lackingIn(content) },
     leavesChecks: !isSame(content, given.content),
   }
   if (published && differences.length === 0) return { ...plan, effect: 'same' }
@@ -57,6 +57,12 @@ export function planned(given: Given, standing: Standing | null, isLawyer: boole
   if (obstacle) return { obstacle }
   return { ...plan, effect: published ? 'changed' : 'new' }
 }
+
+/** A source that is not there yet. */
+export const addition = ({ code, content }: Given): Planned => ({
+  ...{ code, content, effect: 'new', sourceId: null, basedOn: 0, before: null, differences: [] },
+  ...{ lacking: lackingIn(content), leavesChecks: false },
+})
 
 /** What a source of a file becomes: null when it changes nothing. */
 export const becomes = ({ effect, lacking }: Pick<Planned, 'effect' | 'lacking'>): 'proposed' | 'draft' | null =>

@@ -2,16 +2,30 @@ export const nl = {
   title: 'Bronnen inlezen',
   intro: 'Lees een bestand met bronnen in. U ziet eerst wat er verandert.',
   explain:
-    'Kies een spreadsheet of CSV. U krijgt per bron te zien wat nieuw is en wat verandert. Pas als u bevestigt, maken wij er voorstellen van. Iemand anders beslist of ze in het overzicht komen. Wat niet in het bestand staat, blijft zoals het is.',
+    'Kies een spreadsheet of CSV, of een export van de Softwarecatalogus (AMEFF of JSON). U krijgt per bron te zien wat nieuw is en wat verandert. Pas als u bevestigt, maken wij er voorstellen van. Iemand anders beslist of ze in het overzicht komen. Wat niet in het bestand staat, blijft zoals het is.',
   who: 'Wie voorstellen doet over bronnen. Wat u inleest, ziet eerst alleen u. Een voorstel zien daarna allen die voorstellen doen, een concept alleen u.',
   link: 'Bestand inlezen',
   linkHelp: 'Lees een spreadsheet, CSV of export van de Softwarecatalogus in. U ziet eerst wat er verandert.',
   current: 'Het overzicht van nu, als spreadsheet',
   file: 'Bestand',
-  fileHint: 'Een spreadsheet (XLSX) of CSV, van ten hoogste 10 MB.',
+  fileHint:
+    'Een spreadsheet (XLSX) of CSV van ten hoogste 10 MB, of een export van de Softwarecatalogus of uw architectuurprogramma (AMEFF of JSON) van ten hoogste 20 MB.',
   submit: 'Kijk wat er verandert',
   missing: 'Kies een bestand.',
   place: 'Plaats',
+  line: (number: string) => `regel ${number}`,
+  at: (place: string, heading: string | null) => (heading === null ? place : `${place} (${heading})`),
+  list: 'Welke systemen worden een bron?',
+  listSummary: (fresh: number, there: number) =>
+    [
+      fresh === 1 ? '1 systeem staat nog niet in het overzicht.' : `${fresh} systemen staan nog niet in het overzicht.`,
+      ...(there === 0 ? [] : [there === 1 ? '1 systeem staat er al.' : `${there} systemen staan er al.`]),
+    ].join(' '),
+  take: 'Systemen in dit bestand',
+  takeHint:
+    'Vink aan wat een bron tegen ondermijning kan zijn. Daarvan maken wij een concept. U vult daarna in wat nog ontbreekt, zoals grondslag en regels.',
+  applyList: 'Maak er concepten van',
+  there: 'Staat al in het overzicht',
   mapping: 'Welke kolom is wat?',
   mappingHelp:
     'Deze kolommen kennen wij niet. Kies bij elke kolom welk veld van een bron het is, of laat de kolom weg. Er is nog niets ingelezen.',
@@ -69,6 +83,8 @@ export const nl = {
 }
 
 export const reasons = {
+  'systems.map_wrong': 'Schrijf een kolom als ‘sources:Kop=veld’: eerst het blad, dan de kop, dan het veld.',
+  'systems.import_none_taken': 'Vink ten minste een systeem aan.',
   'systems.import_has_draft':
     'U heeft al een concept van deze bron. Stel dat voor of gooi het weg, of haal deze regel uit het bestand.',
   'systems.import_withdrawn':

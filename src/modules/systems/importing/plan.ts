@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { allows, authorise } from '#platform/access'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { districtOf } from '../catalogue/district.ts'
-import { type Fault, type ReadFile, readTableFile } from '../exchange/file.ts'
+import { type Candidate, codesFor, contentOf, type listed } from '../exchange/candidates.ts'
+import { type Fault, placeName, type ReadFile } from '../exchange/file.ts'
 import { type Mapped, type UnknownColumn, unknownColumns } from '../exchange/mapping.ts'
 import { type FaultyRow, type Known, sourcesIn } from '../exchange/reading.ts'
+import { readSourceFile } from '../exchange/source-file.ts'
 import { may } from '../policy.ts'
-import { type Form, type Planned, planned, type Standing } from './model.ts'
+import { addition, type Form, type Planned, planned, type Standing } from './model.ts'
 import { standingsOf } from './standings.ts'
 
 export type Row = Planned & { line: number }
@@ -30,7 +32,12 @@ export const previewSources = (ctx: Ctx, sent: Sent): Promise<Plan> => inTransac
 /** @throws AppError forbidden for who may not propose */
 export async function planFor(tx: Tx, { bytes, mapping = [] }: Sent): Promise<Plan> {
   authorise(tx, may.propose, districtOf(tx))
-  const read = await readTableFile(bytes)
+  const file = await readSourceFile(bytes)
+  if (file.form !== 'table') {
+    if (file.faults.length > 0) return { ...empty, form: file.form, faults: file.faults }
+    return planOfList(file.form, file.candidates, await standingsOf(tx))
+  }
+  const { read } = file
   if ('faults' in read) return { ...empty, faults: read.faults }
   const unknown = unknownColumns(read, mapping)
   if (unknown.length > 0) return { ...empty, unknown }
@@ -60,8 +67,32 @@ function planOf(file: ReadFile, mapping: readonly Mapped[], { standings, isLawye
       faulty.push({ line, code, name: content.name })
     } else rows.push({ ...plan, line })
   }
-  return { ...empty, rows, faulty, faults, seen: seenOf(rows) }
+  const named = faulty.map((row) => ({ ...row, name: row.name || (standings.get(row.code)?.content.name ?? '') }))
+  return { ...empty, rows, faulty: named, faults, seen: seenOf(rows) }
 }
+
+/** A list of systems only ever adds: what has the name of a source that is there is that source. */
+function planOfList(form: keyof typeof listed, candidates: readonly Candidate[], standings: Over['standings']): Plan {
+  const byName = new Map([...standings.values()].map((one) => [plainName(one.content.name), one]))
+  const codes = codesFor(candidates, (code) => standings.has(code))
+  const rows = candidates.map((candidate, at): Row => {
+    const content = contentOf(candidate, form)
+    const there = byName.get(plainName(content.name))
+    if (!there) return { ...addition({ code: codes[at] ?? '', content }), line: candidate.line }
+    const effect = there.state === 'draft' ? 'waiting' : 'same'
+    return {
+      ...addition({ code: there.code, content: there.content }),
+      effect,
+      sourceId: there.id,
+      line: candidate.line,
+    }
+  })
+  return { ...empty, form, rows, seen: seenOf(rows) }
+}
+
+/** Where a fault is, in words of the file: a cell, or in a list of systems its line. */
+export const placeIn = (form: Form, place: Parameters<typeof placeName>[0]): string =>
+  form === 'table' ? placeName(place) : String(place.line)
 
 const seenOf = (rows: readonly Row[]): string =>
   createHash('sha256')

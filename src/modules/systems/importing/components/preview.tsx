@@ -82,11 +82,28 @@ function Changes({ rows }: { rows: ShownRow[] }) {
   )
 }
 
+/** Why, with what was typed before. */
+export function ReasonField({ shown }: { shown: Shown }) {
+  const t = useTexts(texts)
+  const words = useReason()
+  return (
+    <Field
+      name="reason"
+      label={t.reason}
+      hint={t.reasonHint}
+      multiline
+      rows={2}
+      required
+      value={shown.reason ?? t.reasonOf(shown.name)}
+      problem={shown.reasonProblem ? words(shown.reasonProblem) : undefined}
+    />
+  )
+}
+
 /** What a file would do, why, and the buttons that do it or go back to the columns. */
 export function ImportPreview({ shown }: { shown: Shown }) {
   const t = useTexts(texts)
   const w = useTexts(shared)
-  const words = useReason()
   const { counts } = shown
   const work = counts.new + counts.changed
   return (
@@ -98,27 +115,16 @@ export function ImportPreview({ shown }: { shown: Shown }) {
       tells={w.importing}
       buttons={
         work === 0 && shown.mapping.length === 0 ? null : (
-          <>
+          <div className="ww-form">
             <MappedFields mapping={shown.mapping} />
-            {work > 0 && (
-              <Field
-                name="reason"
-                label={t.reason}
-                hint={t.reasonHint}
-                multiline
-                rows={2}
-                required
-                value={shown.reason ?? t.reasonOf(shown.name)}
-                problem={shown.reasonProblem ? words(shown.reasonProblem) : undefined}
-              />
-            )}
+            {work > 0 && <ReasonField shown={shown} />}
             {work > 0 && (
               <Button name="do" value="apply">
                 {t.apply}
               </Button>
             )}
             <Remap shown={shown} />
-          </>
+          </div>
         )
       }
     >

@@ -19,6 +19,7 @@ import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { may } from '../../policy.ts'
 import { importSources, listImports, takeBackImport } from '../applying.ts'
+import { ListPreview } from '../components/list-preview.tsx'
 import { MappedFields, MappingForm, mapId } from '../components/mapping-form.tsx'
 import { PastImports } from '../components/past-imports.tsx'
 import { ImportPreview, Remap, RowsTable } from '../components/preview.tsx'
@@ -57,19 +58,26 @@ export const action = page(async ({ ctx, request, web: { language } }: WithCtx<R
   const sent = await sentIn(form)
   if (sent === null) return data<Shown>({ ...nothingShown, isMissing: true }, { status: 422 })
   const reason = ReasonInput.safeParse({ reason: String(form.get('reason') ?? '') })
-  if (what === 'apply' && reason.success) return confirm(ctx, form, { ...sent, ...reason.data })
   const plan = await previewSources(ctx, what === 'remap' ? { bytes: sent.bytes } : sent)
   const shown = shownOf(plan, sent, language)
   if (what === 'map') shown.unmapped = plan.unknown.map((_, at) => mapId(at))
-  if (what === 'apply' && !reason.success) {
+  if (what === 'apply') {
     shown.reason = String(form.get('reason') ?? '')
-    shown.reasonProblem = problemsOf(reason.error)[0]?.reason ?? null
+    shown.take = form.getAll('take').map(String)
+    shown.reasonProblem = reason.success ? null : (problemsOf(reason.error)[0]?.reason ?? null)
+    if (shown.form !== 'table' && shown.take.length === 0) shown.takeProblem = 'systems.import_none_taken'
+    if (reason.success && !shown.takeProblem) return confirm(ctx, form, { ...sent, ...reason.data, take: shown.take })
   }
-  const isRefused = shown.faults.length + shown.unmapped.length > 0 || shown.reasonProblem !== null
+  const isRefused =
+    shown.faults.length + shown.unmapped.length > 0 || shown.reasonProblem !== null || shown.takeProblem !== null
   return data<Shown>(shown, { status: isRefused ? 422 : 200 })
 })
 
-async function confirm(ctx: Ctx, form: FormData, sent: SentFile & { reason: string }): Promise<Response> {
+async function confirm(
+  ctx: Ctx,
+  form: FormData,
+  sent: SentFile & { reason: string; take: string[] },
+): Promise<Response> {
   try {
     const seen = String(form.get('seen') ?? '')
     const { proposed, drafts } = await watched(form.get('progress'), (tell) =>
@@ -97,7 +105,7 @@ export default function ImportPage({ loaderData: it, actionData }: Route.Compone
       <ImportSteps words={w} at={isRead ? 'look' : shown || !it.applied ? 'choose' : 'done'} />
       {!shown && <Told it={it} />}
       {shown && <Read shown={shown} />}
-      {isRead && <ImportPreview shown={shown} />}
+      {isRead && (shown.form === 'table' ? <ImportPreview shown={shown} /> : <ListPreview shown={shown} />)}
       <Downloads label={w.download} items={[{ href: '/bronnen/uitwisselen.xlsx', label: t.current }]} />
       <SendingForm busy={w.importing.reading} withFile>
         <Field
@@ -105,10 +113,10 @@ export default function ImportPage({ loaderData: it, actionData }: Route.Compone
           type="file"
           label={t.file}
           hint={t.fileHint}
-          accept=".xlsx,.csv"
+          accept=".xlsx,.csv,.xml,.json"
           problem={shown?.isMissing ? t.missing : undefined}
         />
-        <Button kind={isRead ? 'secondary' : 'primary'}>{t.submit}</Button>
+        <Button kind={isRead || (shown?.columns.length ?? 0) > 0 ? 'secondary' : 'primary'}>{t.submit}</Button>
       </SendingForm>
       <PastImports imports={it.imports} />
     </>
@@ -125,6 +133,7 @@ function Read({ shown }: { shown: Shown }) {
     ...shown.columns.flatMap(({ heading }, at) =>
       shown.unmapped.includes(mapId(at)) ? [{ href: `#${mapId(at)}`, text: t.mappingProblem(heading) }] : [],
     ),
+    ...(shown.takeProblem ? [{ href: '#take', text: words(shown.takeProblem) }] : []),
     ...(shown.reasonProblem ? [{ href: '#reason', text: `${t.reason} ${words(shown.reasonProblem)}` }] : []),
   ]
   return (
@@ -143,17 +152,22 @@ function Read({ shown }: { shown: Shown }) {
         <FileFaults
           words={{ importing: { ...w.importing, cell: t.place } }}
           faults={shown.faults.map(({ cell, heading, reason, params }) => ({
-            cell: heading === null ? cell : `${cell} (${heading})`,
+            cell: t.at(shown.form === 'table' ? cell : t.line(cell), heading),
             text: words(reason, params),
           }))}
         >
-          <form method="post">
+          <form method="post" className="ww-form">
             <input type="hidden" name="read" value={shown.file} />
             <input type="hidden" name="name" value={shown.name} />
             <MappedFields mapping={shown.mapping} />
             <Remap shown={shown} />
           </form>
-          {shown.rows.length > 0 && <RowsTable shown={shown} />}
+          {shown.rows.length > 0 && (
+            <>
+              <h2>{t.preview}</h2>
+              <RowsTable shown={shown} />
+            </>
+          )}
         </FileFaults>
       )}
     </>
