@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csvOf } from '#platform/spreadsheets'
-import type { Source } from '../catalogue/model.ts'
+import type { Source, SourceContent } from '../catalogue/model.ts'
 import { shippedSources } from '../catalogue/shipped.ts'
 import { type Column, columns, describedAs, headerOf } from '../exchange/columns.ts'
 import { readTableFile } from '../exchange/file.ts'
@@ -55,7 +55,8 @@ test('whatever columns and rows of an export are kept, in whatever order, readin
 })
 
 test('what a source of a file does follows from how that source stands', () => {
-  const effect = (standing: Standing | null, given = changed) => planned({ code, content: given }, standing, false)
+  const effect = (standing: Standing | null, given: SourceContent = changed) =>
+    planned({ code, content: given }, standing, false)
   expect(effect(null)).toMatchObject({ effect: 'new', sourceId: null })
   expect(effect(standingOf(first))).toMatchObject({ effect: 'changed', differences: ['cost'], basedOn: 3 })
   expect(effect(standingOf(first), content)).toMatchObject({ effect: 'same' })
@@ -70,7 +71,7 @@ test('what a source of a file does follows from how that source stands', () => {
 })
 
 test('what can be published becomes a proposal, what lacks something a draft, and what changes nothing neither', () => {
-  const of = (given: typeof content) => {
+  const of = (given: SourceContent) => {
     const plan = planned({ code, content: given }, standingOf(first), false)
     return 'obstacle' in plan ? plan : becomes(plan)
   }
