@@ -453,17 +453,13 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'bijhouden en bevestigen hoe de eigen gemeente bij elke informatiebron staat',
     en: 'keep and confirm how the own municipality stands to each source of information',
   },
+  'systems.share_connections': {
+    nl: 'beslissen of het district ziet hoe de eigen gemeente bij elke informatiebron staat',
+    en: 'decide whether the district sees how the own municipality stands to each source of information',
+  },
   'systems.see_picture': {
-    nl: 'zien hoeveel gemeenten op een informatiebron zijn aangesloten',
-    en: 'see how many municipalities are connected to a source of information',
-  },
-  'systems.see_names': {
-    nl: 'zien welke gemeenten op een informatiebron zijn aangesloten',
-    en: 'see which municipalities are connected to a source of information',
-  },
-  'systems.see_names_when_allowed': {
-    nl: 'zien welke gemeenten op een informatiebron zijn aangesloten, als de eigen organisatie namen mag zien',
-    en: 'see which municipalities are connected to a source of information, when the own organisation may see names',
+    nl: 'zien hoeveel gemeenten op een informatiebron zijn aangesloten, en hoe gemeenten erbij staan die dat delen',
+    en: 'see how many municipalities are connected to a source of information, and how those stand to it that share it',
   },
   'systems.ask_access': {
     nl: 'voor uzelf toegang vragen tot een informatiebron',

@@ -1,5 +1,5 @@
 import type { Twente } from '#modules/organisations'
-import { type SeededConnection, seedConnections } from '#modules/systems'
+import { type SeededConnection, seedConnections, shareConnections } from '#modules/systems'
 import type { PersonActor } from '#platform/access'
 import { type Ctx, inTransaction } from '#platform/db'
 import { addDays, dayOf } from '#platform/language'
@@ -63,6 +63,9 @@ function recordOf({ code, kind, roles, slug, today }: Asked): Made | null {
   }
 }
 
+/** Of these the district does not see how they stand; the others share it. */
+const apart = ['losser', 'rijssen-holten', 'dinkelland', 'hof-van-twente', 'twenterand']
+
 /** How the 14 municipalities stand to the sources of the district; some are late to confirm it. */
 export async function connectSources(
   ctx: Ctx,
@@ -83,4 +86,8 @@ export async function connectSources(
       }),
     ),
   )
+  for (const { slug } of places) {
+    const actor = actors.get(`coordinator.${slug}@fictief.example`)
+    if (actor && !apart.includes(slug)) await shareConnections({ ...ctx, actor })
+  }
 }

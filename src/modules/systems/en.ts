@@ -4,6 +4,7 @@ import { reasons as changing } from './changing/en.ts'
 import { reasons as connections } from './connections/en.ts'
 import { reasons as exchange } from './exchange/en.ts'
 import { reasons as importing } from './importing/en.ts'
+import { reasons as matrix } from './matrix/en.ts'
 import type { reasons as dutch, nl } from './nl.ts'
 import { reasons as noting } from './noting/en.ts'
 
@@ -14,6 +15,9 @@ export const en: typeof nl = {
     finder: 'Find a source',
     sources: 'All sources',
     own: 'Our sources',
+    beside: 'We and the district',
+    matrix: 'Connections',
+    gaps: 'Gap view',
     access: 'Access',
     authorisations: 'Authorisations',
     links: 'Links',
@@ -40,6 +44,7 @@ export const reasons: Record<keyof typeof dutch, string> = {
   ...access,
   ...authorisations,
   ...connections,
+  ...matrix,
   ...changing,
   ...noting,
   ...exchange,

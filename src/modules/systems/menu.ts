@@ -2,6 +2,7 @@ import { allows } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { may as access } from './access/policy.ts'
 import { may as authorisation } from './authorisations/policy.ts'
+import { districtOf } from './catalogue/district.ts'
 import { type MenuKey, menuEntries } from './components/menu-entries.ts'
 import { may } from './connections/policy.ts'
 import { may as overview } from './policy.ts'
@@ -13,8 +14,12 @@ export function menuOf(ctx: Ctx): MenuKey[] {
   const isMunicipal = actor.organisationId !== actor.districtId && allows(ctx, may.readConnections, actor)
   const keeps =
     actor.districtId !== null && allows(ctx, overview.decide, { ...actor, organisationId: actor.districtId })
+  const seesPicture = actor.districtId !== null && allows(ctx, may.seePicture, districtOf(ctx))
   const isOpen: Partial<Record<MenuKey, boolean>> = {
     own: isMunicipal,
+    beside: isMunicipal,
+    matrix: seesPicture,
+    gaps: seesPicture,
     work: keeps,
     access: allows(ctx, access.ask, actor),
     authorisations: allows(ctx, authorisation.own, actor),

@@ -4,6 +4,7 @@ import { reasons as changing } from './changing/nl.ts'
 import { reasons as connections } from './connections/nl.ts'
 import { reasons as exchange } from './exchange/nl.ts'
 import { reasons as importing } from './importing/nl.ts'
+import { reasons as matrix } from './matrix/nl.ts'
 import { reasons as noting } from './noting/nl.ts'
 
 export const nl = {
@@ -13,6 +14,9 @@ export const nl = {
     finder: 'Bron zoeken',
     sources: 'Alle bronnen',
     own: 'Onze bronnen',
+    beside: 'Wij en het district',
+    matrix: 'Aansluitingen',
+    gaps: 'Witte vlekken',
     access: 'Toegang',
     authorisations: 'Autorisaties',
     links: 'Verbanden',
@@ -39,6 +43,7 @@ export const reasons = {
   ...access,
   ...authorisations,
   ...connections,
+  ...matrix,
   ...changing,
   ...noting,
   ...exchange,

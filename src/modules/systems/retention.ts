@@ -3,11 +3,13 @@ import { accessRetention } from './access/retention.ts'
 import { changingRetention } from './changing/retention.ts'
 import { connectionsRetention } from './connections/retention.ts'
 import { importingRetention } from './importing/retention.ts'
+import { matrixRetention } from './matrix/retention.ts'
 import { notingRetention } from './noting/retention.ts'
 
 /** Everything of the overview of sources that is destroyed after its term. */
 export const systemsRetention: readonly Kind[] = [
   ...connectionsRetention,
+  ...matrixRetention,
   ...changingRetention,
   ...notingRetention,
   ...importingRetention,

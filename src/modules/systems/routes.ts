@@ -6,6 +6,7 @@ import { comparingRoutes } from './comparing/routes.ts'
 import { connectionsRoutes } from './connections/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { importingRoutes } from './importing/routes.ts'
+import { matrixRoutes } from './matrix/routes.ts'
 import { notingRoutes } from './noting/routes.ts'
 import { pictureRoutes } from './picture/routes.ts'
 
@@ -24,6 +25,7 @@ export const systemsRoutes: RouteConfigEntry[] = [
   route('bronnen/begrippen', linked, { id: 'source-concepts' }),
   route('bronnen/begrippen.ttl', linked, { id: 'source-concepts-turtle' }),
   ...connectionsRoutes,
+  ...matrixRoutes,
   ...exchangeRoutes,
   ...importingRoutes,
   ...accessRoutes,

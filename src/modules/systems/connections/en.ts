@@ -6,9 +6,9 @@ export const en: Texts<typeof nl> = {
   intro: 'To which sources is your municipality connected, who manages them, and is what we wrote down still right?',
   explain:
     'Each source tells whether your municipality is connected, who manages it, how many people may look in it and what is missing. Every six months the manager confirms that it is right.',
-  who: 'Your own municipality, but not employees without another role. The district sees only whether you are connected, the desk, and when you confirmed it. Nobody outside your municipality sees numbers.',
+  who: 'Your own municipality, but not employees without another role. Others in the district see whether you are connected if your municipality shares that, and the desk of sources about which they may ask you. Nobody outside your municipality sees numbers of authorisations.',
   shared:
-    'The district sees three things of this page: whether your municipality is connected, the desk, and the day of the last confirmation. All else stays within your municipality. Nobody outside it sees numbers of authorisations, not as a sum either.',
+    'The district sees at most two things of this page: whether your municipality is connected, if it shares that, and the desk if others may ask you about this source. All else stays within your municipality. Nobody outside it sees numbers of authorisations, not as a sum either.',
   search: 'Search the sources',
   source: 'Source',
   state: 'Connected',
@@ -32,7 +32,7 @@ export const en: Texts<typeof nl> = {
   nobody: 'nobody',
   gone: 'someone who is no longer a source manager here',
   desk: 'Desk',
-  deskHint: 'A department or function, not a person. The district sees this.',
+  deskHint: 'A department or function, not a person. The district sees this if others may ask you about this source.',
   contact: 'Contact in the municipality',
   contactHint: 'Who helps colleagues on? Rather a function than a name.',
   notes: 'Notes',

@@ -86,13 +86,3 @@ export const ConnectionQuery = z.object({
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type ConnectionQuery = z.input<typeof ConnectionQuery>
-
-/** Of the picture of the district. */
-export const MatrixQuery = z.object({
-  theme: z.enum(themes).optional(),
-  /** Code of a source. */
-  source: z.string().max(40).default(''),
-  /** Code of a municipality. */
-  municipality: z.string().max(40).default(''),
-})
-export type MatrixQuery = z.input<typeof MatrixQuery>

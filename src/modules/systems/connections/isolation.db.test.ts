@@ -4,6 +4,7 @@ import { aDistrict, aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles, type PersonActor, provinceRoles, type Role } from '#platform/access'
 import { anActor, ctxFor, expectIsolated, testDatabase } from '#platform/testing'
 import { addShipped } from '../catalogue/shipping.ts'
+import { shareConnections } from '../matrix/sharing.ts'
 import { saveConnection } from './keeping.ts'
 import { connectionFields } from './testing.ts'
 
@@ -15,12 +16,11 @@ beforeAll(async () => {
   districtId = made.districtId
   own = made.municipalities[0]?.id ?? ''
   neighbour = made.municipalities[1]?.id ?? ''
-  // Who sees names still reads no row.
-  await db.execute(sql`update organisations.organisations set may_see_names = true where district_id = ${districtId}::uuid
-    or id = ${districtId}::uuid`)
   await addShipped(ctxFor(db, await aMember(db, districtId, 'project-leader')))
   const manager = ctxFor(db, await aMember(db, { organisationId: own, districtId }, 'source-manager'))
   await saveConnection(manager, 'brp', connectionFields({ mayBeAsked: true, isRight: true }))
+  // What is shared goes out by functions; no row is read for it.
+  await shareConnections(manager)
   await db.execute(sql`insert into systems.connection_reminders (connection_id, organisation_id, due_on, days_before, sent_at)
     select id, organisation_id, '2024-07-15', 14, now() from systems.connections where organisation_id = ${own}::uuid`)
 })

@@ -3,9 +3,9 @@ export const nl = {
   intro: 'Op welke bronnen is uw gemeente aangesloten, wie beheert ze en kloppen de gegevens nog?',
   explain:
     'Bij elke bron staat of uw gemeente is aangesloten, wie beheerder is, hoeveel mensen mogen kijken en wat er nog ontbreekt. Elke zes maanden bevestigt de beheerder dat het klopt.',
-  who: 'Uw eigen gemeente, behalve medewerkers zonder andere rol. Het district ziet alleen of u bent aangesloten, bij welk loket en wanneer u dat bevestigde. Aantallen ziet niemand buiten uw gemeente.',
+  who: 'Uw eigen gemeente, behalve medewerkers zonder andere rol. Anderen in het district zien of u bent aangesloten als uw gemeente dat deelt, en het loket van bronnen waarover zij u mogen vragen. Aantallen autorisaties ziet niemand buiten uw gemeente.',
   shared:
-    'Het district ziet van deze pagina drie dingen: of uw gemeente is aangesloten, het loket en de dag van de laatste bevestiging. Al het andere blijft binnen uw gemeente. Aantallen autorisaties ziet buiten uw gemeente niemand, ook niet opgeteld.',
+    'Het district ziet van deze pagina hooguit twee dingen: of uw gemeente is aangesloten, als zij dat deelt, en het loket als anderen u over deze bron mogen vragen. Al het andere blijft binnen uw gemeente. Aantallen autorisaties ziet buiten uw gemeente niemand, ook niet opgeteld.',
   search: 'Zoek in de bronnen',
   source: 'Bron',
   state: 'Aangesloten',
@@ -33,7 +33,7 @@ export const nl = {
   nobody: 'niemand',
   gone: 'iemand die hier geen bronbeheerder meer is',
   desk: 'Loket',
-  deskHint: 'Een afdeling of functie, geen persoon. Het district ziet dit.',
+  deskHint: 'Een afdeling of functie, geen persoon. Het district ziet dit als anderen u over deze bron mogen vragen.',
   contact: 'Contact in de gemeente',
   contactHint: 'Wie helpt collega’s verder? Noem liever een functie dan een naam.',
   notes: 'Notities',

@@ -8,21 +8,8 @@ export const may = {
   /** All of the own municipality, numbers too. */
   readConnections: rule('systems.read_connections', [own(...readers)]),
   keepConnections: rule('systems.keep_connections', [own(...keepers)]),
-  /** How many municipalities are connected. */
+  /** Lets the district see how the own municipality stands to each source, and takes that back. */
+  shareConnections: rule('systems.share_connections', [own('coordinator', 'manager', 'source-manager')]),
+  /** How many municipalities are connected, and how those stand to a source that share it. */
   seePicture: rule('systems.see_picture', [own(...districtRoles), within(...readers)]),
-  /** The same names as in the picture of common threads. */
-  seeNames: rule('systems.see_names', [own('project-leader', 'analyst')]),
-  seeNamesWhenAllowed: rule('systems.see_names_when_allowed', [
-    own('board-member', 'execution-specialist'),
-    within(
-      'coordinator',
-      'contributor',
-      'secretary',
-      'mayor',
-      'integrity-officer',
-      'privacy-officer',
-      'controller',
-      'source-manager',
-    ),
-  ]),
 }

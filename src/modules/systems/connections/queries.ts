@@ -101,6 +101,9 @@ const overviewOf = (lines: readonly Line[]): Overview => ({
   connected: lines.filter((line) => stateOf(line) === 'connected').length,
 })
 
+/** How complete all records of the acting municipality are together, in whole percents. One statement. */
+export const scoreHere = async (tx: Tx): Promise<number> => overviewOf(await linesOf(tx, '')).score
+
 export type Found = { count: number; results: Line[]; overview: Overview; names: Map<string, string> }
 
 /** One page of the sources with how the acting municipality stands to them; the overview is of what the words find. */

@@ -13,6 +13,8 @@ import { texts as accessTexts } from '../../access/texts.ts'
 import { texts as changingTexts } from '../../changing/texts.ts'
 import { Dutch } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
+import { WhoCanHelp } from '../../matrix/components/helpers.tsx'
+import { helpersOf } from '../../matrix/helping.ts'
 import { menuOf } from '../../menu.ts'
 import { DevelopmentList } from '../../noting/components/development-list.tsx'
 import { developmentsOf } from '../../noting/developments.ts'
@@ -39,6 +41,7 @@ export const loader = page(async ({ ctx, params }: WithCtx<Route.LoaderArgs>) =>
     ...{ menu: menuOf(ctx), code, state, version, publishedOn, content, mayPropose, names },
     completeness: completenessOf(content),
     mayAsk: canAsk(ctx, source),
+    helpers: (await helpersOf(ctx, [code]))[code] ?? [],
     developments: (await developmentsOf(ctx, code)).map(({ id, kind, day, title, text, url }) => ({
       ...{ id, kind, day, title, text, url, mayRemove: false },
     })),
@@ -102,6 +105,7 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
         <p>{common.noAdvice}</p>
         <RulesByVerdict rules={content.rules} />
       </section>
+      {it.state === 'published' && <WhoCanHelp helpers={it.helpers} />}
       {others.map((section) => (
         <Section key={section.title} {...section} />
       ))}

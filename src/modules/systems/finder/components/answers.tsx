@@ -5,6 +5,7 @@ import { Stack } from '#ui/stack'
 import { texts as accessTexts } from '../../access/texts.ts'
 import type { Key } from '../../codes.ts'
 import { Dutch } from '../../components/dutch.tsx'
+import { HelpersShort } from '../../matrix/components/helpers.tsx'
 import { terms } from '../../terms/texts.ts'
 import { verdicts } from '../model.ts'
 import { texts } from '../texts.ts'
@@ -74,6 +75,7 @@ function OneAnswer({ answer, have, open, askFor }: OneProps) {
       <p>
         {t.contact}: <Dutch>{answer.contact}</Dutch>
       </p>
+      <HelpersShort helpers={answer.helpers} />
       {askFor && !answer.isOpen && (
         <p>
           <a href={`/bron/${code}/aanvragen?${new URLSearchParams({ rol: askFor.rol, taak: askFor.taak })}`}>

@@ -1,4 +1,5 @@
 import type { Source } from '../../catalogue/model.ts'
+import type { Helper } from '../../matrix/beside.ts'
 import type { Answer, Applied } from '../model.ts'
 
 /**
@@ -24,7 +25,12 @@ function waysOn(because: readonly Applied[]): string[] {
 }
 
 /** What the page shows of an answer. */
-export const shownAnswer = (answer: Answer<Source>, nameOf: (code: string) => string) => ({
+export const shownAnswer = (
+  answer: Answer<Source>,
+  nameOf: (code: string) => string,
+  helpers: readonly Helper[] = [],
+) => ({
+  helpers,
   ...{ code: answer.source.code, name: answer.source.name, verdict: answer.verdict },
   ...{ isContradicted: answer.isContradicted, isSearchable: answer.isSearchable },
   isOpen: answer.source.access === 'public',

@@ -8,6 +8,7 @@ import { shared } from '#ui/words'
 import { may } from '../../access/policy.ts'
 import { namesOf } from '../../catalogue/queries.ts'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
+import { helpersOf } from '../../matrix/helping.ts'
 import { menuOf } from '../../menu.ts'
 import { texts as systemsTexts } from '../../texts.ts'
 import { findAnswers } from '../asking.ts'
@@ -24,10 +25,16 @@ export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) =
   const found = question ? await findAnswers(ctx, question) : []
   const firsts = found.flatMap(({ first }) => first.flatMap(({ sources }) => sources))
   const names = firsts.length > 0 ? await namesOf(ctx, [...new Set(firsts)]) : {}
+  const helpers = await helpersOf(
+    ctx,
+    found.map(({ source }) => source.code),
+  )
   return {
     ...{ menu: menuOf(ctx), choices, isTried: isTried && !question, have: question?.have ?? null },
     mayAsk: allows(ctx, may.ask, personOf(ctx)),
-    answers: found.map((answer) => shownAnswer(answer, (code) => names[code] ?? code)),
+    answers: found.map((answer) =>
+      shownAnswer(answer, (code) => names[code] ?? code, helpers[answer.source.code] ?? []),
+    ),
   }
 })
 
