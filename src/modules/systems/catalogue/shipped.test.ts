@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { projectRoot } from '#platform/config'
 import { finderRoles, keys, tasks, wants } from '../codes.ts'
 import { appliedTo, contradictionsOf, find, type Question } from '../finder/model.ts'
 import { publishFaults, type Source } from './model.ts'
@@ -87,4 +90,16 @@ test('a source without holder, ground, rule or anything to find is told all four
   if (!source) throw new Error('nothing is shipped')
   const faults = publishFaults({ ...source, holder: ' ', grounds: [], rules: [], wants: [] })
   expect(faults.map(({ field }) => field)).toEqual(['holder', 'grounds', 'rules', 'wants'])
+})
+
+test('every ground without an article stands in the list for a lawyer, which tells how many there are', () => {
+  const list = readFileSync(join(projectRoot(), 'docs/legal-review.md'), 'utf8')
+  const open = sources.flatMap(({ code, grounds }) =>
+    grounds
+      .filter(({ article, note }) => `${article} ${note ?? ''}`.includes('nog te bepalen'))
+      .map(({ law }) => `| \`${code}\` | ${law} |`),
+  )
+  expect(open.filter((row) => !list.includes(row))).toEqual([])
+  expect(list).toContain(`\`src/content/sources.yaml\`, ${open.length} name no article yet`)
+  expect(list.split('\n').filter((line) => /^\| `/.test(line))).toHaveLength(open.length)
 })
