@@ -107,7 +107,8 @@ export function Field(props: FieldProps) {
   )
 }
 
-type Option = { value: string; label: string }
+/** `lang` when the label is in another language than the page. */
+type Option = { value: string; label: string; lang?: string }
 
 type OptionGroup = { title: string; options: readonly Option[] }
 type SelectProps = Base & {
@@ -117,8 +118,8 @@ type SelectProps = Base & {
   value?: string
   multiple?: boolean
 }
-const optionOf = ({ value, label }: Option) => (
-  <option key={value} value={value}>
+const optionOf = ({ value, label, lang }: Option) => (
+  <option key={value} value={value} lang={lang}>
     {label}
   </option>
 )

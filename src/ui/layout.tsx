@@ -82,12 +82,15 @@ function Menu({ label, items, current, isBelow = false }: MenuProps) {
   )
 }
 
+/** `lang` when the label is in another language than the page. */
+type Crumb = { href?: string; label: string; lang?: string | undefined }
+
 /** The way from the start to this page; the last one is the page itself. */
-export const Breadcrumbs = ({ label, items }: { label: string; items: { href?: string; label: string }[] }) => (
+export const Breadcrumbs = ({ label, items }: { label: string; items: Crumb[] }) => (
   <nav className="utrecht-breadcrumb-nav ww-breadcrumbs" aria-label={label}>
     <ol className="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol">
-      {items.map(({ href, label: text }) => (
-        <li className="utrecht-breadcrumb-nav__item" key={text}>
+      {items.map(({ href, label: text, lang }) => (
+        <li className="utrecht-breadcrumb-nav__item" key={text} lang={lang}>
           {href ? (
             <a className="utrecht-breadcrumb-nav__link" href={href}>
               {text}

@@ -3,11 +3,14 @@ import type { ReactNode } from 'react'
 /** The one h1 of the page, which is its title in the browser too, with its state, an introduction and what can be done. */
 export function PageHeader({
   title,
+  heading = title,
   intro,
   actions,
   badge,
 }: {
   title: string
+  /** The title with marks in it, when a part of it is in another language. */
+  heading?: ReactNode
   intro?: string | undefined
   actions?: ReactNode
   badge?: ReactNode
@@ -16,7 +19,7 @@ export function PageHeader({
     <div className="ww-page-header">
       <title>{`${title} · Weerwerk`}</title>
       <div className="ww-page-header__title">
-        <h1>{title}</h1>
+        <h1>{heading}</h1>
         {badge}
       </div>
       {intro && <p className="ww-lead">{intro}</p>}

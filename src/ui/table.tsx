@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 export type Column<T> = {
   key: string
   header: string
+  /** When the header is in another language than the page. */
+  lang?: string
   cell: (row: T) => ReactNode
   numeric?: boolean
   rowHeader?: boolean
@@ -30,8 +32,14 @@ export function DataTable<T>({ caption, captionHidden, columns, rows, rowKey, em
         <caption className={captionHidden ? 'ww-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, header, numeric, sort }) => (
-              <th key={key} scope="col" className={numeric ? 'ww-numeric' : undefined} aria-sort={sort?.direction}>
+            {columns.map(({ key, header, lang, numeric, sort }) => (
+              <th
+                key={key}
+                scope="col"
+                lang={lang}
+                className={numeric ? 'ww-numeric' : undefined}
+                aria-sort={sort?.direction}
+              >
                 {sort ? (
                   <a href={sort.href}>
                     {header}

@@ -4,8 +4,14 @@ import { shared } from '#ui/words'
 import { texts } from '../texts.ts'
 import { type MenuKey, menuEntries } from './menu-entries.ts'
 
-type Step = { href: string; label: string }
-type Props = { entries: readonly MenuKey[]; current: MenuKey; above?: readonly Step[]; below?: string }
+type Step = { href: string; label: string; lang?: string }
+type Props = {
+  entries: readonly MenuKey[]
+  current: MenuKey
+  above?: readonly Step[]
+  below?: string
+  belowLang?: string
+}
 
 /** The way up, and the parts that the actor may open; `below` names a page under one of them, `above` what is between. */
 export function SourcesMenu({ entries, ...place }: Props) {

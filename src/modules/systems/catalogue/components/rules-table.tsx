@@ -29,7 +29,7 @@ export function RulesTable({ rules }: { rules: readonly Rule[] }) {
         {
           ...{ key: 'article', header: t.grounds },
           cell: ({ article: { law, article, url } }) =>
-            url ? <a href={url}>{`${law}, ${article}`}</a> : `${law}, ${article}`,
+            url ? <a href={url} lang="nl">{`${law}, ${article}`}</a> : <Dutch>{`${law}, ${article}`}</Dutch>,
         },
       ]}
     />

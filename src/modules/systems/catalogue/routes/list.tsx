@@ -151,7 +151,11 @@ function Sources({ it }: { it: Route.ComponentProps['loaderData'] }) {
       columns={[
         {
           ...{ key: 'name', header: t.name, rowHeader: true, ...by('name') },
-          cell: ({ code, name }) => <a href={`/bron/${code}`}>{name}</a>,
+          cell: ({ code, name }) => (
+            <a href={`/bron/${code}`} lang="nl">
+              {name}
+            </a>
+          ),
         },
         { key: 'contents', header: t.contents, cell: ({ contents }) => <Dutch>{contents}</Dutch> },
         { key: 'kind', header: t.kind, ...by('kind'), cell: ({ kind }) => names.kinds[kind] },

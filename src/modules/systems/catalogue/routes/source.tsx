@@ -11,7 +11,7 @@ import { shared } from '#ui/words'
 import { canAsk } from '../../access/asking.ts'
 import { texts as accessTexts } from '../../access/texts.ts'
 import { texts as changingTexts } from '../../changing/texts.ts'
-import { Dutch } from '../../components/dutch.tsx'
+import { Dutch, Naming } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { WhoCanHelp } from '../../matrix/components/helpers.tsx'
 import { helpersOf } from '../../matrix/helping.ts'
@@ -61,7 +61,7 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
   const [first, ...others] = sections
   return (
     <>
-      <SourcesMenu entries={it.menu} current="sources" below={content.name} />
+      <SourcesMenu entries={it.menu} current="sources" below={content.name} belowLang="nl" />
       <div lang="nl">
         <PageHeader title={content.name} intro={content.contents} />
       </div>
@@ -113,7 +113,9 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
         <h2>{noting.developments}</h2>
         <DevelopmentList code={it.code} rows={it.developments} mayPropose={false} />
         <p>
-          <a href={`/bron/${it.code}/ontwikkelingen`}>{noting.developmentsTitle(content.name)}</a>
+          <a href={`/bron/${it.code}/ontwikkelingen`}>
+            <Naming text={noting.developmentsTitle(content.name)} name={content.name} />
+          </a>
         </p>
       </section>
       <section>

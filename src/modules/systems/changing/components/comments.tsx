@@ -19,7 +19,9 @@ export function Comments({ comments }: { comments: Comment[] }) {
         {comments.map(({ id, text, name, madeAt }) => (
           <li key={id}>
             <strong>{name ?? t.someone}</strong>, {momentText(language, madeAt)}
-            <p className="ww-pre">{text}</p>
+            <p className="ww-pre" lang="nl">
+              {text}
+            </p>
           </li>
         ))}
       </ul>

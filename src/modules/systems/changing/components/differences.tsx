@@ -1,14 +1,24 @@
 import { useTexts } from '#platform/texts'
 import { DataTable } from '#ui/table'
 import { texts } from '../texts.ts'
-import type { Difference } from './field-words.ts'
+import type { Difference, Said } from './field-words.ts'
 
 type Props = { caption: string; from: string; to: string; rows: Difference[] }
 
 /** Two versions beside each other, field by field. */
 export function Differences({ caption, from, to, rows }: Props) {
   const t = useTexts(texts)
-  const words = (value: string) => <span className="ww-pre">{value === '' ? t.emptyField : value}</span>
+  const words = (value: readonly Said[]) => (
+    <span className="ww-pre">
+      {value.length === 0 && t.emptyField}
+      {value.map(({ text, isOurs }, at) => (
+        <span key={text} lang={isOurs ? undefined : 'nl'}>
+          {at > 0 && ' · '}
+          {text}
+        </span>
+      ))}
+    </span>
+  )
   return (
     <DataTable
       caption={caption}

@@ -12,23 +12,34 @@ const named = <C extends string>(codes: readonly C[], names: Record<C, string>) 
 const article = ({ law, article: number, url }: { law: string; article: string; url: string | null }) =>
   [law, number, url].filter(Boolean).join(', ')
 
+/** Words on a page; `isOurs` when they are in its language, otherwise they are of the record, which is Dutch. */
+export type Said = { text: string; isOurs: boolean }
+const ours = (text: string | null | undefined): Said => ({ text: text ?? '', isOurs: true })
+const theirs = (text: string | null | undefined): Said => ({ text: text ?? '', isOurs: false })
+const isSaid = ({ text }: Said) => text !== ''
+
 /** A rule in one line. */
-export function ruleWords(rule: Rule, language: Language): string {
+function ruleWords(rule: Rule, language: Language): Said[] {
   const t = catalogueTexts[language]
   const names = terms[language]
-  const parts = [
-    ...[names.verdicts[rule.verdict], rule.condition, forWhom(rule, t, names), forTasks(rule, t, names)],
-    ...[rule.keys && named(rule.keys, names.keys), rule.wants && named(rule.wants, names.wants)],
-    ...[rule.because, article(rule.article), rule.origin, rule.checkedOn && dateText(language, rule.checkedOn)],
-  ]
-  return parts.filter(Boolean).join(' · ')
+  return [
+    ...[ours(names.verdicts[rule.verdict]), theirs(rule.condition)],
+    ...[ours(forWhom(rule, t, names)), ours(forTasks(rule, t, names))],
+    ...[ours(rule.keys && named(rule.keys, names.keys)), ours(rule.wants && named(rule.wants, names.wants))],
+    ...[theirs(rule.because), theirs(article(rule.article)), theirs(rule.origin)],
+    ours(rule.checkedOn && dateText(language, rule.checkedOn)),
+  ].filter(isSaid)
 }
 
-/** What a field of a version says, as words; empty when it says nothing. */
-export function fieldWords(content: SourceContent, field: Field, language: Language): string {
+/** What a field of a version says, rules aside; empty when it says nothing. */
+function fieldWords(content: SourceContent, field: Field, language: Language): Said[] {
   const names = terms[language]
   const day = (value: string | null) => (value === null ? '' : dateText(language, value))
-  const special: Partial<Record<Field, () => string>> = {
+  const inTheirs: Partial<Record<Field, () => string>> = {
+    grounds: () => content.grounds.map((one) => [article(one), one.note].filter(Boolean).join('. ')).join('\n'),
+    route: () => [content.route.text, ...content.route.steps, content.route.url].filter(Boolean).join('\n'),
+  }
+  const inOurs: Partial<Record<Field, () => string>> = {
     kind: () => names.kinds[content.kind],
     access: () => names.access[content.access],
     phase: () => names.phases[content.phase],
@@ -38,10 +49,7 @@ export function fieldWords(content: SourceContent, field: Field, language: Langu
     roles: () => named(content.roles, names.roles),
     tasks: () => named(content.tasks, names.tasks),
     regimes: () => named(content.regimes, names.regimes),
-    grounds: () => content.grounds.map((one) => [article(one), one.note].filter(Boolean).join('. ')).join('\n'),
-    route: () => [content.route.text, ...content.route.steps, content.route.url].filter(Boolean).join('\n'),
     links: () => content.links.map(({ kind, to }) => `${names.links[kind]} ${to}`).join(', '),
-    rules: () => content.rules.map((rule) => `${rule.id}: ${ruleWords(rule, language)}`).join('\n'),
     classification: () => classes(content, language),
     assessment: () => [day(content.assessment?.on ?? null), content.assessment?.url].filter(Boolean).join(', '),
     validFrom: () => day(content.validFrom),
@@ -49,7 +57,9 @@ export function fieldWords(content: SourceContent, field: Field, language: Langu
     confirmedOn: () => day(content.confirmedOn),
   }
   const value = content[field]
-  return special[field]?.() ?? (typeof value === 'string' ? value : '')
+  const own = inOurs[field]
+  const words = own ? ours(own()) : theirs(inTheirs[field]?.() ?? (typeof value === 'string' ? value : ''))
+  return [words].filter(isSaid)
 }
 
 function classes({ classification: it }: SourceContent, language: Language): string {
@@ -60,7 +70,9 @@ function classes({ classification: it }: SourceContent, language: Language): str
     .join(', ')
 }
 
-export type Difference = { label: string; before: string; after: string }
+const lineOf = (words: readonly Said[]) => words.map(({ text }) => text).join(' · ')
+
+export type Difference = { label: string; before: Said[]; after: Said[] }
 
 /** The fields in which a version differs, in words; rules one by one. */
 export function differenceWords(
@@ -77,7 +89,7 @@ export function differenceWords(
           after: fieldWords(after, field, language),
         },
       ]
-    const words = (rule: Rule | undefined) => (rule ? ruleWords(rule, language) : '')
+    const words = (rule: Rule | undefined) => (rule ? ruleWords(rule, language) : [])
     const ids = [...new Set([...before.rules, ...after.rules].map(({ id }) => id))].sort()
     return ids
       .map((id) => ({
@@ -85,6 +97,6 @@ export function differenceWords(
         before: words(before.rules.find((one) => one.id === id)),
         after: words(after.rules.find((one) => one.id === id)),
       }))
-      .filter((one) => one.before !== one.after)
+      .filter((one) => lineOf(one.before) !== lineOf(one.after))
   })
 }

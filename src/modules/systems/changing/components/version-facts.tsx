@@ -1,6 +1,7 @@
 import { dateText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
 import { DescriptionList } from '#ui/description-list'
+import { Dutch, Naming } from '../../components/dutch.tsx'
 import { texts } from '../texts.ts'
 
 type Version = {
@@ -23,12 +24,16 @@ export function VersionFacts({ version: it }: { version: Version }) {
     <>
       <DescriptionList
         items={[
-          { term: t.why, value: it.reason },
+          { term: t.why, value: <Dutch>{it.reason}</Dutch> },
           { term: t.maker, value: who(it.isShipped ? t.shipped : it.makerName, it.madeAt) },
           ...(it.decidedAt && !it.isShipped ? [{ term: t.decider, value: who(it.deciderName, it.decidedAt) }] : []),
         ]}
       />
-      {it.declineReason && <p>{t.declinedBecause(it.declineReason)}</p>}
+      {it.declineReason && (
+        <p>
+          <Naming text={t.declinedBecause(it.declineReason)} name={it.declineReason} />
+        </p>
+      )}
       {it.basedOn > 0 && <p>{t.basedOn(it.basedOn)}</p>}
     </>
   )

@@ -2,6 +2,7 @@ import { dateText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
 import { DataTable } from '#ui/table'
 import type { VersionState } from '../../catalogue/model.ts'
+import { Dutch, Naming } from '../../components/dutch.tsx'
 import { texts } from '../texts.ts'
 import { StateBadge } from './state-badge.tsx'
 
@@ -47,8 +48,17 @@ export function VersionsTable({ code, versions }: { code: string; versions: Row[
         },
         {
           ...{ key: 'why', header: t.why },
-          cell: ({ reason, declineReason }) =>
-            declineReason ? `${reason} ${t.declinedBecause(declineReason)}` : reason,
+          cell: ({ reason, declineReason }) => (
+            <>
+              <Dutch>{reason}</Dutch>
+              {declineReason && (
+                <>
+                  {' '}
+                  <Naming text={t.declinedBecause(declineReason)} name={declineReason} />
+                </>
+              )}
+            </>
+          ),
         },
       ]}
     />

@@ -6,6 +6,7 @@ import { Button } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { Naming } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { numberOf } from '../components/asked.ts'
@@ -36,14 +37,15 @@ export default function EditPage({ loaderData: it }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
+  const title = `${t.edit}: ${it.content.name}`
   const above = [
-    { href: `/bron/${it.code}`, label: it.content.name },
+    { href: `/bron/${it.code}`, label: it.content.name, lang: 'nl' },
     { href: `/bron/${it.code}/versies/${it.number}`, label: `${t.version} ${it.number}` },
   ]
   return (
     <>
       <SourcesMenu entries={it.menu} current="sources" above={above} below={t.edit} />
-      <PageHeader title={`${t.edit}: ${it.content.name}`} />
+      <PageHeader title={title} heading={<Naming text={title} name={it.content.name} />} />
       <Explain label={w.whatIsThis}>
         {t.editExplain} {t.editRules}
       </Explain>

@@ -11,6 +11,7 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { districtOf } from '../../catalogue/district.ts'
+import { Dutch, Naming } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { may } from '../../policy.ts'
@@ -59,11 +60,12 @@ export default function HistoryPage({ loaderData: it }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
-  const above = [{ href: `/bron/${it.code}`, label: it.name }]
+  const title = t.historyTitle(it.name)
+  const above = [{ href: `/bron/${it.code}`, label: it.name, lang: 'nl' }]
   return (
     <>
       <SourcesMenu entries={it.menu} current="sources" above={above} below={t.history} />
-      <PageHeader title={t.historyTitle(it.name)} />
+      <PageHeader title={title} heading={<Naming text={title} name={it.name} />} />
       <Explain label={w.whatIsThis}>{t.historyExplain}</Explain>
       <Audience label={w.whoSees}>{t.who.history}</Audience>
       {it.told && (
@@ -112,7 +114,7 @@ function Withdrawals({ rows }: { rows: Route.ComponentProps['loaderData']['withd
           { key: 'on', header: t.on, rowHeader: true, cell: ({ doneAt }) => dateText(language, doneAt) },
           { key: 'kind', header: t.state, cell: ({ kind }) => t.withdrawalKinds[kind] },
           { key: 'who', header: t.decider, cell: ({ name }) => name ?? t.someone },
-          { key: 'why', header: t.why, cell: ({ reason }) => reason },
+          { key: 'why', header: t.why, cell: ({ reason }) => <Dutch>{reason}</Dutch> },
         ]}
       />
     </section>

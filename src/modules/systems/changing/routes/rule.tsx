@@ -6,6 +6,7 @@ import { Button } from '#ui/button'
 import { ErrorSummary } from '#ui/error-summary'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { Naming } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { numberOf } from '../components/asked.ts'
@@ -54,14 +55,14 @@ export default function RulePage({ loaderData: it }: Route.ComponentProps) {
   const w = useTexts(shared)
   const form = useForm()
   const above = [
-    { href: `/bron/${it.code}`, label: it.name },
+    { href: `/bron/${it.code}`, label: it.name, lang: 'nl' },
     { href: `/bron/${it.code}/versies/${it.number}`, label: `${t.version} ${it.number}` },
   ]
   const title = it.rule ? t.ruleWas(it.rule.id) : t.addRule
   return (
     <>
       <SourcesMenu entries={it.menu} current="sources" above={above} below={title} />
-      <PageHeader title={`${title}: ${it.name}`} />
+      <PageHeader title={`${title}: ${it.name}`} heading={<Naming text={`${title}: ${it.name}`} name={it.name} />} />
       <Explain label={w.whatIsThis}>{t.ruleExplain}</Explain>
       <Audience label={w.whoSees}>{t.who.proposers}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}

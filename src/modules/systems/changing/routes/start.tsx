@@ -8,6 +8,7 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { districtOf } from '../../catalogue/district.ts'
+import { Naming } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { may } from '../../policy.ts'
@@ -39,11 +40,12 @@ export default function StartPage({ loaderData: it }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
-  const above = [{ href: `/bron/${it.code}`, label: it.name }]
+  const title = `${t.startTitle}: ${it.name}`
+  const above = [{ href: `/bron/${it.code}`, label: it.name, lang: 'nl' }]
   return (
     <>
       <SourcesMenu entries={it.menu} current="sources" above={above} below={t.startTitle} />
-      <PageHeader title={`${t.startTitle}: ${it.name}`} />
+      <PageHeader title={title} heading={<Naming text={title} name={it.name} />} />
       <Explain label={w.whatIsThis}>{t.startExplain}</Explain>
       <Audience label={w.whoSees}>{t.who.proposers}</Audience>
       {it.draft !== null && (

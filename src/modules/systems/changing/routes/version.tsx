@@ -8,6 +8,7 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { RulesTable } from '../../catalogue/components/rules-table.tsx'
 import { districtOf } from '../../catalogue/district.ts'
+import { Naming } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { may } from '../../policy.ts'
@@ -101,14 +102,19 @@ export default function VersionPage({ loaderData: it }: Route.ComponentProps) {
   const language = useLanguage()
   const form = useForm()
   const isOpen = it.state === 'draft' || it.state === 'proposed'
+  const title = t.versionTitle(it.number, it.name)
   const above = [
-    { href: `/bron/${it.code}`, label: it.name },
+    { href: `/bron/${it.code}`, label: it.name, lang: 'nl' },
     { href: `/bron/${it.code}/versies`, label: t.history },
   ]
   return (
     <>
       <SourcesMenu entries={it.menu} current="sources" above={above} below={`${t.version} ${it.number}`} />
-      <PageHeader title={t.versionTitle(it.number, it.name)} badge={<StateBadge state={it.state} />} />
+      <PageHeader
+        title={title}
+        heading={<Naming text={title} name={it.name} />}
+        badge={<StateBadge state={it.state} />}
+      />
       <Explain label={w.whatIsThis}>{t.versionExplain}</Explain>
       <Audience label={w.whoSees}>{isOpen || it.state === 'declined' ? t.who.proposers : t.who.history}</Audience>
       {it.told && !form.isRefused && (

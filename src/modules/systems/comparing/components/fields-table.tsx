@@ -23,8 +23,13 @@ export function FieldsTable({ fields, names }: Props) {
           ...{ key: 'outcome', header: t.outcome },
           cell: ({ differs }) => <Badge tone={differs ? 'warning' : 'ok'}>{differs ? t.differs : t.same}</Badge>,
         },
-        { key: 'one', header: names.one, cell: ({ one, isOurs }) => <Values side={one} isOurs={isOurs} /> },
-        { key: 'other', header: names.other, cell: ({ other, isOurs }) => <Values side={other} isOurs={isOurs} /> },
+        { key: 'one', header: names.one, lang: 'nl', cell: ({ one, isOurs }) => <Values side={one} isOurs={isOurs} /> },
+        {
+          key: 'other',
+          header: names.other,
+          lang: 'nl',
+          cell: ({ other, isOurs }) => <Values side={other} isOurs={isOurs} />,
+        },
       ]}
     />
   )

@@ -80,7 +80,10 @@ function Choose({ choices, all }: Pick<Route.ComponentProps['loaderData'], 'choi
   const t = useTexts(texts)
   const w = useTexts(shared)
   const sources = [...all].sort((a, b) => a.name.localeCompare(b.name, 'nl'))
-  const options = [{ value: '', label: t.choose }, ...sources.map(({ code, name }) => ({ value: code, label: name }))]
+  const options = [
+    { value: '', label: t.choose },
+    ...sources.map(({ code, name }) => ({ value: code, label: name, lang: 'nl' })),
+  ]
   const shown = [
     { value: '', label: t.everything },
     { value: 'verschillen', label: t.differences },

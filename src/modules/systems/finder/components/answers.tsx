@@ -131,7 +131,9 @@ function First({ answer, have }: { answer: ShownAnswer; have: Key }) {
               {sources.map(({ code, name }, at) => (
                 <span key={code}>
                   {at > 0 && ', '}
-                  <a href={`/bron/${code}`}>{name}</a>
+                  <a href={`/bron/${code}`} lang="nl">
+                    {name}
+                  </a>
                 </span>
               ))}
             </li>

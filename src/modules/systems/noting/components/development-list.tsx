@@ -2,6 +2,7 @@ import { dateText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
 import { Button } from '#ui/button'
 import { DataTable } from '#ui/table'
+import { Dutch } from '../../components/dutch.tsx'
 import { texts } from '../texts.ts'
 
 export type ShownDevelopment = {
@@ -36,8 +37,12 @@ export function DevelopmentList({ code, rows, mayPropose }: Props) {
           ...{ key: 'title', header: t.title },
           cell: ({ title, text, url }) => (
             <>
-              {url ? <a href={url}>{title}</a> : title}
-              {text && <p className="ww-pre">{text}</p>}
+              <Dutch>{url ? <a href={url}>{title}</a> : title}</Dutch>
+              {text && (
+                <p className="ww-pre" lang="nl">
+                  {text}
+                </p>
+              )}
             </>
           ),
         },

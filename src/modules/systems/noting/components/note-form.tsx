@@ -6,6 +6,7 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Field } from '#ui/field'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { Dutch } from '../../components/dutch.tsx'
 import { texts } from '../texts.ts'
 
 /** A note in one or two sentences. */
@@ -56,9 +57,21 @@ export function MyNotes({ notes }: { notes: Note[] }) {
         empty={<p>{t.none}</p>}
         columns={[
           { key: 'on', header: t.on, rowHeader: true, cell: ({ madeAt }) => dateText(language, madeAt) },
-          { key: 'about', header: t.about, cell: ({ sourceName }) => sourceName ?? t.missingSource },
-          { key: 'text', header: t.said, cell: ({ text }) => <span className="ww-pre">{text}</span> },
-          { key: 'answer', header: t.answer, cell: ({ answer }) => answer ?? t.waits },
+          {
+            key: 'about',
+            header: t.about,
+            cell: ({ sourceName }) => (sourceName ? <Dutch>{sourceName}</Dutch> : t.missingSource),
+          },
+          {
+            key: 'text',
+            header: t.said,
+            cell: ({ text }) => (
+              <span className="ww-pre" lang="nl">
+                {text}
+              </span>
+            ),
+          },
+          { key: 'answer', header: t.answer, cell: ({ answer }) => (answer ? <Dutch>{answer}</Dutch> : t.waits) },
         ]}
       />
     </section>

@@ -3,6 +3,7 @@ import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { Button } from '#ui/button'
 import { Field } from '#ui/field'
 import { DataTable } from '#ui/table'
+import { Dutch } from '../../components/dutch.tsx'
 import { texts } from '../texts.ts'
 
 type Proposal = { code: string; name: string; number: number; reason: string; madeAt: string; isNew: boolean }
@@ -24,13 +25,17 @@ export function Proposals({ rows }: { rows: Proposal[] }) {
         columns={[
           {
             ...{ key: 'source', header: t.source, rowHeader: true },
-            cell: ({ code, name, number }) => <a href={`/bron/${code}/versies/${number}`}>{name}</a>,
+            cell: ({ code, name, number }) => (
+              <a href={`/bron/${code}/versies/${number}`} lang="nl">
+                {name}
+              </a>
+            ),
           },
           {
             ...{ key: 'version', header: t.version },
             cell: ({ number, isNew }) => (isNew ? `${number}, ${t.isNew}` : String(number)),
           },
-          { key: 'reason', header: t.reason, cell: ({ reason }) => reason },
+          { key: 'reason', header: t.reason, cell: ({ reason }) => <Dutch>{reason}</Dutch> },
           { key: 'on', header: t.on, cell: ({ madeAt }) => dateText(language, madeAt) },
         ]}
       />
@@ -64,9 +69,24 @@ export function NotesToAnswer({ rows }: { rows: Note[] }) {
         columns={[
           {
             ...{ key: 'about', header: t.about, rowHeader: true },
-            cell: ({ code, sourceName }) => (code ? <a href={`/bron/${code}`}>{sourceName}</a> : t.missingSource),
+            cell: ({ code, sourceName }) =>
+              code ? (
+                <a href={`/bron/${code}`} lang="nl">
+                  {sourceName}
+                </a>
+              ) : (
+                t.missingSource
+              ),
           },
-          { key: 'text', header: t.said, cell: ({ text }) => <span className="ww-pre">{text}</span> },
+          {
+            key: 'text',
+            header: t.said,
+            cell: ({ text }) => (
+              <span className="ww-pre" lang="nl">
+                {text}
+              </span>
+            ),
+          },
           {
             ...{ key: 'by', header: t.by },
             cell: ({ name, madeAt }) => `${name ?? t.someone}, ${dateText(language, madeAt)}`,
@@ -109,7 +129,9 @@ export function Unconfirmed({ rows }: { rows: { code: string; name: string }[] }
       <ul>
         {rows.map(({ code, name }) => (
           <li key={code}>
-            <a href={`/bron/${code}/versies`}>{name}</a>
+            <a href={`/bron/${code}/versies`} lang="nl">
+              {name}
+            </a>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { districtOf } from '../../catalogue/district.ts'
 import { readSource } from '../../catalogue/queries.ts'
+import { Naming } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { may } from '../../policy.ts'
@@ -52,11 +53,12 @@ export default function DevelopmentsPage({ loaderData: it }: Route.ComponentProp
   const t = useTexts(texts)
   const w = useTexts(shared)
   const form = useForm()
-  const above = [{ href: `/bron/${it.code}`, label: it.name }]
+  const title = t.developmentsTitle(it.name)
+  const above = [{ href: `/bron/${it.code}`, label: it.name, lang: 'nl' }]
   return (
     <>
       <SourcesMenu entries={it.menu} current="sources" above={above} below={t.developments} />
-      <PageHeader title={t.developmentsTitle(it.name)} />
+      <PageHeader title={title} heading={<Naming text={title} name={it.name} />} />
       <Explain label={w.whatIsThis}>{t.developmentsExplain}</Explain>
       <Audience label={w.whoSees}>{t.who.developments}</Audience>
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}

@@ -4,6 +4,7 @@ import { page, readForm, type WithCtx } from '#platform/web'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
 import { readSource } from '../../catalogue/queries.ts'
+import { Naming } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { MyNotes, NoteForm } from '../components/note-form.tsx'
@@ -32,11 +33,12 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
 export default function OutdatedPage({ loaderData: it }: Route.ComponentProps) {
   const t = useTexts(texts)
   const w = useTexts(shared)
-  const above = [{ href: `/bron/${it.code}`, label: it.name }]
+  const title = t.outdatedTitle(it.name)
+  const above = [{ href: `/bron/${it.code}`, label: it.name, lang: 'nl' }]
   return (
     <>
       <SourcesMenu entries={it.menu} current="sources" above={above} below={t.outdated} />
-      <PageHeader title={t.outdatedTitle(it.name)} />
+      <PageHeader title={title} heading={<Naming text={title} name={it.name} />} />
       <Explain label={w.whatIsThis}>{t.outdatedExplain}</Explain>
       <Audience label={w.whoSees}>{t.who.note}</Audience>
       <NoteForm isSent={it.isSent} />

@@ -97,7 +97,7 @@ function Filters({ choices, all }: Pick<Route.ComponentProps['loaderData'], 'cho
         name="bron"
         label={t.source}
         value={choices.bron}
-        options={[every, ...sources.map(({ code, name }) => ({ value: code, label: name }))]}
+        options={[every, ...sources.map(({ code, name }) => ({ value: code, label: name, lang: 'nl' }))]}
       />
       <Select
         name="soort"
