@@ -122,7 +122,7 @@ export default function SourcePage({ loaderData: it }: Route.ComponentProps) {
         <h2>{t.completeness}</h2>
         <p>{t.complete(it.completeness.percent)}</p>
         {lacking.length > 0 && (
-          <details className="ww-explain">
+          <details className="ww-explain ww-paper-open">
             <summary>{t.lackingCount(lacking.length)}</summary>
             <ul>
               {lacking.map((term) => (
