@@ -1,7 +1,14 @@
-import { addDevelopment, addNote, startVersion, stepVersion } from '#modules/systems'
+import { addDevelopment, addNote, shippedSources, startVersion, stepVersion } from '#modules/systems'
 import type { Ctx } from '#platform/db'
 
 type As = (mail: string, at: Date) => Ctx
+/** What a source says, with one thing otherwise. */
+function changed(code: string, changes: Partial<ReturnType<typeof shippedSources>[number]>) {
+  const found = shippedSources().find((source) => source.code === code)
+  if (!found) throw new Error(`no source ${code} is shipped`)
+  const { code: _, ...content } = found
+  return { ...content, ...changes }
+}
 const dayMs = 24 * 60 * 60_000
 
 /** A proposal that waits for a decision, a draft of the project leader, and what employees said about sources. */
@@ -10,6 +17,7 @@ export async function proposeChanges(as: As, now: Date): Promise<void> {
   const manager = as('bronbeheerder.enschede', ago(6))
   const { number } = await startVersion(manager, 'bgt', {
     reason: 'Het loket voor deze kaart heeft een andere naam gekregen (fictief).',
+    content: changed('bgt', { contact: 'het loket geo-informatie (fictief)' }),
   })
   await stepVersion(manager, 'bgt', { number, step: 'propose' })
   const employee = as('medewerker.enschede', ago(4))
@@ -22,5 +30,8 @@ export async function proposeChanges(as: As, now: Date): Promise<void> {
     text: 'Kijk of de grondslag nog klopt (fictief).',
     url: null,
   })
-  await startVersion(as('projectleider', ago(2)), 'lisa', { reason: 'De aanvraag gaat voortaan anders (fictief).' })
+  await startVersion(as('projectleider', ago(2)), 'lisa', {
+    reason: 'De aanvraag duurt voortaan een week (fictief).',
+    content: changed('lisa', { leadTime: 'een week (fictief)' }),
+  })
 }

@@ -67,6 +67,7 @@ const rows: readonly [RegExp, string, string?][] = [
   [/^meldingen\/teksten\/:id/, 'reporting.templates'],
   [/^meldingen\/:id/, 'reporting.cases', 'id in (select case_id from reporting.handovers)'],
   [/^draden\/:id/, 'common_threads.threads'],
+  [/^bronnen\/autorisaties\/:id/, 'systems.authorisations'],
   [/^bronnen\/aanvragen\/:id/, 'systems.access_requests', "state = 'approved'"],
   [/^programma\/:id/, 'programme.programmes', 'id in (select programme_id from programme.bookings)'],
 ]

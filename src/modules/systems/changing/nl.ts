@@ -161,6 +161,7 @@ export const nl = {
   publish: 'Publiceer',
   decline: 'Wijs af',
   declineReason: 'Waarom wijst u het af?',
+  declineHint: 'Alleen nodig als u afwijst. De maker leest het, en het blijft in de geschiedenis staan.',
   acceptsContradictions: 'Ik weet dat regels elkaar tegenspreken en publiceer toch.',
   acceptsOlder: 'Ik weet dat intussen een nieuwere versie verscheen en publiceer deze toch in haar geheel.',
   restore: 'Zet deze versie terug',

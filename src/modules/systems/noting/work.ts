@@ -31,7 +31,7 @@ export const sourceWork = (ctx: Ctx) =>
           sql`${sources.content}->>'confirmedOn' is null`,
         ),
       )
-      .orderBy(asc(sources.code))
+      .orderBy(asc(sql`lower(${sources.content}->>'name')`), asc(sources.code))
       .limit(200)
     return { proposals, unconfirmed, notes: await openNotes(tx) }
   })

@@ -36,6 +36,7 @@ export function Decide({ version: it }: { version: Version }) {
         <Field
           name="reason"
           label={t.declineReason}
+          hint={t.declineHint}
           multiline
           value={form.value('reason')}
           problem={form.problem('reason')}
