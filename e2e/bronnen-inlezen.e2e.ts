@@ -96,7 +96,7 @@ test('een bronbeheerder leest een export van de Softwarecatalogus in en kiest we
   await manager.getByLabel(name).check()
   await manager.getByRole('button', { name: 'Maak er concepten van' }).click()
   await expect(manager.getByText('Ingelezen: 0 voorstellen en 1 concept.')).toBeVisible()
-  await manager.goto(`/bron/${name.toLowerCase().replace(' ', '-')}/versies/1`)
+  await manager.getByRole('link', { name: `${name.toLowerCase().replace(' ', '-')}, versie 1` }).click()
   await expect(manager.getByText('Zo kan de bron niet in het overzicht komen')).toBeVisible()
   await manager.goto(here)
   await manager.getByText('Trek ‘export.xml’ van').click()

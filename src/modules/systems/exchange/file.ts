@@ -1,7 +1,7 @@
 import { cellName, type Line, readLines } from '#platform/spreadsheets'
 import { sheetNames } from './columns.ts'
 
-export const megabytes = 10
+export const megabytes = 20
 export const mostRows = 5000
 
 /** Where a fault is in a file; `heading` is the column as the file calls it. */

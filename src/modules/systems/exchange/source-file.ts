@@ -1,9 +1,8 @@
 import { candidatesInAmeff } from './ameff.ts'
 import type { Candidate, listed } from './candidates.ts'
 import { candidatesInCatalogue } from './catalogue-json.ts'
-import { type Fault, faultOfFile, type ReadFile, readTableFile } from './file.ts'
+import { type Fault, faultOfFile, megabytes, type ReadFile, readTableFile } from './file.ts'
 
-export const listMegabytes = 20
 const megabyte = 1024 * 1024
 
 /** What sort of file it is, and what is in it: a table of sources, or a list of systems that may become sources. */
@@ -22,7 +21,7 @@ export async function readSourceFile(bytes: Uint8Array): Promise<SourceFile> {
   const sign = firstSign(bytes)
   const form = sign === '<' ? 'ameff' : sign === '{' || sign === '[' ? 'catalogue' : null
   if (form === null) return { form: 'table', read: await readTableFile(bytes) }
-  if (bytes.byteLength > listMegabytes * megabyte)
-    return { form, candidates: [], faults: [faultOfFile('file_too_large', { maximum: listMegabytes })] }
+  if (bytes.byteLength > megabytes * megabyte)
+    return { form, candidates: [], faults: [faultOfFile('file_too_large', { maximum: megabytes })] }
   return { form, ...(form === 'ameff' ? candidatesInAmeff(bytes) : candidatesInCatalogue(bytes)) }
 }

@@ -3,8 +3,9 @@ import { json, newApi, problems, upload, uploadOf } from '#platform/api'
 import { Reason } from '../changing/input.ts'
 import { placeName } from '../exchange/file.ts'
 import { type Mapped, sheets } from '../exchange/mapping.ts'
-import { importSources, listImports, type PastImport, takeBackImport } from './applying.ts'
+import { importSources, takeBackImport } from './applying.ts'
 import { becomes, effects, forms } from './model.ts'
+import { listImports, type PastImport } from './past.ts'
 import { type Plan, placeIn, previewSources } from './plan.ts'
 
 const tags = ['sources']
@@ -60,12 +61,15 @@ const ImportOut = z
   .object({
     ...{ id: z.uuid(), fileName: z.string(), form: z.enum(forms), proposed: z.int(), drafts: z.int() },
     ...{ madeAt: moment, takenBackAt: moment.nullable() },
-    open: z.int().openapi({ description: 'how many still wait for a decision' }),
+    open: z.int().openapi({ description: 'how many still wait, for their maker or a decision' }),
+    versions: z
+      .array(z.object({ code: z.string(), number: z.int() }))
+      .openapi({ description: 'the first twenty of those' }),
   })
   .openapi('SourceImport')
 
-const present = ({ id, fileName, form, proposed, drafts, madeAt, takenBackAt, open }: PastImport) => ({
-  ...{ id, fileName, form, proposed, drafts, open },
+const present = ({ id, fileName, form, proposed, drafts, madeAt, takenBackAt, ...it }: PastImport) => ({
+  ...{ id, fileName, form, proposed, drafts, open: it.open, versions: it.first },
   ...{ madeAt: madeAt.toISOString(), takenBackAt: takenBackAt?.toISOString() ?? null },
 })
 
@@ -140,7 +144,8 @@ export const importingApi = newApi()
     const { bytes, name } = await uploadOf(c, ...kinds)
     const { map: mapping, ...asked } = c.req.valid('query')
     const made = await importSources(c.var.ctx, { ...asked, bytes, mapping, fileName: name })
-    return c.json(present({ ...made, open: made.proposed + made.drafts }), 201)
+    const kept = (await listImports(c.var.ctx)).find(({ id }) => id === made.id)
+    return c.json(present(kept ?? { ...made, open: 0, first: [] }), 201)
   })
   .openapi(list, async (c) => c.json((await listImports(c.var.ctx)).map(present), 200))
   .openapi(takeBack, async (c) => c.json({ takenBack: await takeBackImport(c.var.ctx, c.req.valid('param').id) }, 200))

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
@@ -9,6 +9,7 @@ import { sources, versions } from '../catalogue/schema.ts'
 import { placeName } from '../exchange/file.ts'
 import { may } from '../policy.ts'
 import { becomes } from './model.ts'
+import { isOpenOf } from './past.ts'
 import { type Plan, placeIn, planFor, type Row, type Sent } from './plan.ts'
 import { type Import, imports, importVersions } from './schema.ts'
 
@@ -65,6 +66,9 @@ type Told = (rows: number) => Promise<void>
 async function sourcesFor(tx: Tx, rows: readonly Row[], told: Told): Promise<Placed[]> {
   const { organisationId } = districtOf(tx)
   const ids = new Map(rows.flatMap(({ code, sourceId }) => (sourceId === null ? [] : [[code, sourceId] as const])))
+  // An own source that was never published has the words of its newest draft.
+  for (const { sourceId, basedOn, content } of rows)
+    if (sourceId !== null && basedOn === 0) await tx.db.update(sources).set({ content }).where(eq(sources.id, sourceId))
   await told(ids.size)
   const fresh = rows.filter(({ sourceId }) => sourceId === null)
   const add = async (part: readonly Row[]) => {
@@ -131,36 +135,6 @@ async function lastNumbers(tx: Tx, ids: readonly string[]): Promise<Map<string, 
     .groupBy(versions.sourceId)
   return new Map(last.map(({ sourceId, number }) => [sourceId, number]))
 }
-
-/** What who acts read in, the newest first, with how many of it still wait for a decision. */
-export type PastImport = Import & { open: number }
-const mostShown = 20
-
-export const listImports = (ctx: Ctx): Promise<PastImport[]> =>
-  inTransaction(ctx, async (tx) => {
-    const district = districtOf(tx)
-    authorise(tx, may.propose, district)
-    const mine = and(eq(imports.organisationId, district.organisationId), eq(imports.madeBy, personOf(tx).personId))
-    const rows = await tx.db.select().from(imports).where(mine).orderBy(desc(imports.madeAt)).limit(mostShown)
-    const open = await tx.db
-      .select({ importId: importVersions.importId, all: sql<number>`count(*)::integer` })
-      .from(importVersions)
-      .innerJoin(versions, isOpenOf)
-      .where(
-        inArray(
-          importVersions.importId,
-          rows.map(({ id }) => id),
-        ),
-      )
-      .groupBy(importVersions.importId)
-    return rows.map((row) => ({ ...row, open: open.find(({ importId }) => importId === row.id)?.all ?? 0 }))
-  })
-
-const isOpenOf = and(
-  eq(versions.sourceId, importVersions.sourceId),
-  eq(versions.number, importVersions.version),
-  inArray(versions.state, ['draft', 'proposed']),
-)
 
 /**
  * Takes back what came of a file and was not decided on; a source that has nothing else goes with it. What was decided stays.

@@ -11,7 +11,7 @@ export const en: typeof nl = {
   current: 'The overview of now, as a spreadsheet',
   file: 'File',
   fileHint:
-    'A spreadsheet (XLSX) or CSV of at most 10 MB, or an export of the Softwarecatalogus or your architecture tool (AMEFF or JSON) of at most 20 MB.',
+    'A spreadsheet (XLSX) or CSV, or an export of the Softwarecatalogus or your architecture tool (AMEFF or JSON). At most 20 MB.',
   submit: 'See what changes',
   missing: 'Choose a file.',
   place: 'Place',
@@ -70,6 +70,9 @@ export const en: typeof nl = {
   past: 'Read in by you',
   none: 'You have not read in a file yet.',
   pastColumns: { file: 'File', when: 'When', proposed: 'Proposals', drafts: 'Drafts', open: 'Still open' },
+  openVersion: (code, number) => `${code}, version ${number}`,
+  moreOpen: (count) => `and ${count} more`,
+  noneOpen: 'nothing: all was decided on',
   wasTakenBack: (day) => `taken back on ${day}`,
   takeBack: (file, when) => `Take back ‘${file}’ of ${when}`,
   takeBackHelp:

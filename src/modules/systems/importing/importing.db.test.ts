@@ -4,17 +4,19 @@ import { districtRoles, municipalRoles, type Role } from '#platform/access'
 import { type Ctx, inTransaction } from '#platform/db'
 import { anActor, ctxFor, testDatabase } from '#platform/testing'
 import { readSource } from '../catalogue/queries.ts'
-import { versions } from '../catalogue/schema.ts'
+import { sources, versions } from '../catalogue/schema.ts'
 import { decideVersion } from '../changing/deciding.ts'
-import { startVersion } from '../changing/drafting.ts'
+import { startVersion, stepVersion } from '../changing/drafting.ts'
 import { readVersion } from '../changing/queries.ts'
 import { aSourceDistrict, contentOf, type SourceDistrict } from '../changing/testing.ts'
 import { exportWholeSources } from '../exchange/exporting.ts'
 import type { Mapped } from '../exchange/mapping.ts'
 import { anAmeff } from '../exchange/testing.ts'
 import { sourcesCsv, sourcesWorkbook } from '../exchange/writing.ts'
-import { importSources, listImports, takeBackImport } from './applying.ts'
+import { importSources, takeBackImport } from './applying.ts'
+import { listImports } from './past.ts'
 import { previewSources } from './plan.ts'
+import { imports } from './schema.ts'
 
 const { db } = await testDatabase()
 let it: SourceDistrict
@@ -128,7 +130,11 @@ test('what lacks something becomes a draft of its reader, and taking the file ba
   expect(await readVersion(it.manager, 'proef-een', { number: 1 })).toMatchObject({ state: 'draft', basedOn: 0 })
   const again = await previewSources(it.manager, { bytes: bytesOf(fresh('proef-een').replace('proeven', 'meer')) })
   expect(again.faults).toMatchObject([{ reason: 'systems.import_has_draft', line: 2 }])
-  expect((await listImports(it.manager))[0]).toMatchObject({ id: made.id, open: 1 })
+  expect((await listImports(it.manager))[0]).toMatchObject({
+    id: made.id,
+    open: 1,
+    first: [{ code: 'proef-een', number: 1 }],
+  })
   expect(await takeBackImport(it.manager, made.id)).toBe(1)
   await expect(readSource(it.manager, 'proef-een')).rejects.toMatchObject({ code: 'not_found' })
   expect((await listImports(it.manager))[0]).toMatchObject({ open: 0, takenBackAt: expect.any(Date) })
@@ -170,6 +176,31 @@ test('the day of a lawyer is left out of what someone else reads in, and said so
   const plan = await previewSources(it.manager, { bytes: file })
   expect(plan.rows).toMatchObject([{ effect: 'same', leavesChecks: true }])
   expect((await previewSources(it.lawyer, { bytes: file })).rows).toMatchObject([{ effect: 'changed' }])
+})
+
+test('an import that stops half-way leaves nothing behind', async () => {
+  const bytes = bytesOf(`${fresh('proef-half')}${'proef-rest'}${fresh('x').slice(fresh('x').lastIndexOf('\nx') + 2)}`)
+  const { seen, rows } = await previewSources(it.manager, { bytes })
+  expect(rows.map(({ effect }) => effect)).toEqual(['new', 'new'])
+  const before = [await db.$count(sources), await db.$count(versions), await db.$count(imports)]
+  const tell = async (done: number) => {
+    if (done > 1) throw new Error('cut off')
+  }
+  const apply = importSources(it.manager, { bytes, seen, reason, fileName: 'x.csv', tell })
+  await expect(apply).rejects.toThrow('cut off')
+  expect([await db.$count(sources), await db.$count(versions), await db.$count(imports)]).toEqual(before)
+})
+
+test('an own source that was declined comes in again with other words', async () => {
+  const text = fresh('proef-terug')
+  await readIn(it.manager, text)
+  await stepVersion(it.manager, 'proef-terug', { number: 1, step: 'propose' })
+  await decideVersion(it.analyst, 'proef-terug', { number: 1, ...publish, do: 'decline', reason: 'nog niet af' })
+  const again = text.replace(';proeven;proeven;', ';betere proeven;proeven;')
+  expect(await effects(it.lawyer, again).catch(String)).toEqual([])
+  await readIn(it.manager, again)
+  expect((await readSource(it.manager, 'proef-terug')).content.contents).toBe('betere proeven')
+  expect(await readVersion(it.manager, 'proef-terug', { number: 2 })).toMatchObject({ state: 'draft', basedOn: 0 })
 })
 
 test('of a list of systems what is ticked becomes a draft, and what has the name of a source is that source', async () => {

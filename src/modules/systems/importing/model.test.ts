@@ -60,9 +60,9 @@ test('what a source of a file does follows from how that source stands', () => {
   expect(effect(null)).toMatchObject({ effect: 'new', sourceId: null })
   expect(effect(standingOf(first))).toMatchObject({ effect: 'changed', differences: ['cost'], basedOn: 3 })
   expect(effect(standingOf(first), content)).toMatchObject({ effect: 'same' })
-  const proposal = { state: 'proposed' as const, content: changed }
+  const proposal = { isDraft: false, content: changed }
   expect(effect(standingOf(first, { open: [proposal] }))).toMatchObject({ effect: 'waiting' })
-  const draft = { state: 'draft' as const, content }
+  const draft = { isDraft: true, content }
   expect(effect(standingOf(first, { open: [draft] }))).toEqual({ obstacle: 'systems.import_has_draft' })
   expect(effect(standingOf(first, { state: 'withdrawn' }))).toEqual({ obstacle: 'systems.import_withdrawn' })
   const ofOther = standingOf(first, { state: 'draft', version: 0 })

@@ -17,7 +17,7 @@ export type Standing = {
   version: number
   content: SourceContent
   isOwn: boolean
-  open: { state: 'draft' | 'proposed'; content: SourceContent }[]
+  open: { isDraft: boolean; content: SourceContent }[]
 }
 
 export type Given = { code: string; content: SourceContent }
@@ -37,7 +37,7 @@ export type Planned = Given & {
 /** Why a source can't be changed by a file now; a key of the texts. */
 function obstacleTo({ state, version, isOwn, open }: Standing): string | null {
   if (state === 'withdrawn') return 'systems.import_withdrawn'
-  if (open.some((one) => one.state === 'draft')) return 'systems.import_has_draft'
+  if (open.some(({ isDraft }) => isDraft)) return 'systems.import_has_draft'
   return version === 0 && !isOwn ? 'systems.code_taken' : null
 }
 

@@ -9,7 +9,7 @@ export const nl = {
   current: 'Het overzicht van nu, als spreadsheet',
   file: 'Bestand',
   fileHint:
-    'Een spreadsheet (XLSX) of CSV van ten hoogste 10 MB, of een export van de Softwarecatalogus of uw architectuurprogramma (AMEFF of JSON) van ten hoogste 20 MB.',
+    'Een spreadsheet (XLSX) of CSV, of een export van de Softwarecatalogus of uw architectuurprogramma (AMEFF of JSON). Ten hoogste 20 MB.',
   submit: 'Kijk wat er verandert',
   missing: 'Kies een bestand.',
   place: 'Plaats',
@@ -75,6 +75,9 @@ export const nl = {
   past: 'Door u ingelezen',
   none: 'U heeft nog geen bestand ingelezen.',
   pastColumns: { file: 'Bestand', when: 'Wanneer', proposed: 'Voorstellen', drafts: 'Concepten', open: 'Nog open' },
+  openVersion: (code: string, number: number) => `${code}, versie ${number}`,
+  moreOpen: (count: number) => `en nog ${count}`,
+  noneOpen: 'niets: over alles is beslist',
   wasTakenBack: (day: string) => `ingetrokken op ${day}`,
   takeBack: (file: string, when: string) => `Trek ‘${file}’ van ${when} in`,
   takeBackHelp:

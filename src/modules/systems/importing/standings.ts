@@ -24,14 +24,16 @@ export async function standingsOf(tx: Tx): Promise<Map<string, Standing>> {
         inArray(versions.state, ['draft', 'proposed']),
       ),
     )
+  const bySource = Map.groupBy(open, ({ sourceId }) => sourceId)
   return new Map(
     rows.map(({ createdBy: maker, ...row }) => [
       row.code,
       {
         ...{ ...row, isOwn: maker === personId },
-        open: open.flatMap(({ sourceId, state: of, content: said }) =>
-          sourceId === row.id && (of === 'draft' || of === 'proposed') ? [{ state: of, content: said }] : [],
-        ),
+        open: (bySource.get(row.id) ?? []).map(({ state: of, content: said }) => ({
+          isDraft: of === 'draft',
+          content: said,
+        })),
       },
     ]),
   )

@@ -12,6 +12,7 @@ export type Past = {
   proposed: number
   drafts: number
   open: number
+  first: { code: string; number: number }[]
   takenBackAt: string | null
 }
 
@@ -34,13 +35,7 @@ export function PastImports({ imports }: { imports: Past[] }) {
           { key: 'when', header: t.pastColumns.when, cell: ({ madeAt }) => momentText(language, madeAt) },
           { key: 'proposed', header: t.pastColumns.proposed, numeric: true, cell: ({ proposed }) => proposed },
           { key: 'drafts', header: t.pastColumns.drafts, numeric: true, cell: ({ drafts }) => drafts },
-          {
-            key: 'open',
-            header: t.pastColumns.open,
-            numeric: true,
-            cell: ({ open, takenBackAt }) =>
-              takenBackAt === null ? open : t.wasTakenBack(dateText(language, new Date(takenBackAt))),
-          },
+          { key: 'open', header: t.pastColumns.open, cell: (row) => <Open row={row} /> },
         ]}
       />
       {imports
@@ -57,5 +52,23 @@ export function PastImports({ imports }: { imports: Past[] }) {
           </Confirm>
         ))}
     </section>
+  )
+}
+
+/** The versions that still wait, each with the way to it. */
+function Open({ row: { open, first, takenBackAt } }: { row: Past }) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  if (takenBackAt !== null) return t.wasTakenBack(dateText(language, new Date(takenBackAt)))
+  if (open === 0) return t.noneOpen
+  return (
+    <ul>
+      {first.map(({ code, number }) => (
+        <li key={code}>
+          <a href={`/bron/${code}/versies/${number}`}>{t.openVersion(code, number)}</a>
+        </li>
+      ))}
+      {open > first.length && <li>{t.moreOpen(open - first.length)}</li>}
+    </ul>
   )
 }

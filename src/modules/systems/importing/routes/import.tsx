@@ -18,13 +18,14 @@ import { ReasonInput } from '../../changing/input.ts'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { may } from '../../policy.ts'
-import { importSources, listImports, takeBackImport } from '../applying.ts'
+import { importSources, takeBackImport } from '../applying.ts'
 import { ListPreview } from '../components/list-preview.tsx'
 import { MappedFields, MappingForm, mapId } from '../components/mapping-form.tsx'
 import { PastImports } from '../components/past-imports.tsx'
 import { ImportPreview, Remap, RowsTable } from '../components/preview.tsx'
 import { type SentFile, sentIn } from '../components/sent.ts'
 import { nothingShown, type Shown, shownOf } from '../components/shown.ts'
+import { listImports } from '../past.ts'
 import { previewSources } from '../plan.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/import'
@@ -41,8 +42,8 @@ export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) =
     applied: asked.has('voorstellen')
       ? { proposed: countIn(asked, 'voorstellen') ?? 0, drafts: countIn(asked, 'concepten') ?? 0 }
       : null,
-    imports: imports.map(({ id, fileName, madeAt, proposed, drafts, open, takenBackAt }) => ({
-      ...{ id, fileName, proposed, drafts, open },
+    imports: imports.map(({ id, fileName, madeAt, proposed, drafts, open, first, takenBackAt }) => ({
+      ...{ id, fileName, proposed, drafts, open, first },
       ...{ madeAt: madeAt.toISOString(), takenBackAt: takenBackAt?.toISOString() ?? null },
     })),
   }
