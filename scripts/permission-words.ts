@@ -502,7 +502,15 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     en: 'write down an authorisation that was there already',
   },
   'systems.end_authorisation': {
-    nl: 'een autorisatie stoppen, of dat dezelfde dag terugdraaien',
-    en: 'end an authorisation, or take that back on the same day',
+    nl: 'een autorisatie stoppen',
+    en: 'end an authorisation',
+  },
+  'systems.undo_authorisation_end': {
+    nl: 'terugdraaien dat een autorisatie vandaag is gestopt',
+    en: 'take back that an authorisation was ended today',
+  },
+  'systems.review_authorisations': {
+    nl: 'autorisaties van collega’s herbeoordelen',
+    en: 'review authorisations of colleagues',
   },
 }

@@ -78,8 +78,11 @@ import {
   measureSourcesJob,
   proposalMailJob,
   remindManagers,
+  remindReviewers,
+  reviewReminderJob,
   sendAttestationReminder,
   sendProposalMail,
+  sendReviewReminder,
   settleAccess,
   systemsRetention,
   tellAccess,
@@ -175,6 +178,10 @@ export function handlers({ db }: Database, config: Config): Handlers {
     'systems.settle_access': async () => {
       await settleAccess(db, new Date())
     },
+    'systems.remind_reviewers': async () => {
+      await remindReviewers(db, new Date())
+    },
+    [reviewReminderJob]: (data) => sendReviewReminder(db, data, new Date(), out),
     [tellAccessJob]: (data) => tellAccess(db, data, new Date(), out),
     [attestationReminderJob]: (data) => sendAttestationReminder(db, data, new Date(), out),
     [measureSourcesJob]: async (data) => {
@@ -217,6 +224,7 @@ export const schedule: Schedule = {
   'systems.remind_managers': '20 7 * * *',
   'systems.tell_proposals': '21 7 * * *',
   'systems.settle_access': '22 7 * * *',
+  'systems.remind_reviewers': '23 7 * * *',
   'assessments.measure_all': '20 5 * * *',
   [measureRightsJob]: '10 5 * * *',
   [measureScreeningJob]: '15 5 * * *',

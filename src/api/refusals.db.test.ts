@@ -59,6 +59,7 @@ const bodies: Record<string, unknown> = {
     ...{ startsOn: '2023-02-01', endsOn: '2024-12-31', arrangedBy: 'Beheer' },
   },
   endSourceAuthorisation: { reason: 'Ander werk', revision: 1 },
+  undoSourceAuthorisationEnd: { revision: 1 },
   moveSourceAccessRequest: { do: 'approve', revision: 1 },
   askAboutSourceConnection: { question: 'Wie weet dit?' },
   createSource: { code: 'van-ons', ...sourceVersion },

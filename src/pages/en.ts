@@ -209,6 +209,7 @@ export const en: Texts<typeof nl> = {
           : `${count} colleagues ask for access to a source of information`,
       due: (count) => `Confirm the record of ${count} ${count === 1 ? 'source' : 'sources'} of information`,
       late: (count) => `Of these, ${count} ${count === 1 ? 'is' : 'are'} overdue.`,
+      reviews: (count) => `Review the authorisations for ${count} ${count === 1 ? 'source' : 'sources'} of information`,
       questions: (count) =>
         count === 1
           ? 'There is a question about a source of information'

@@ -208,6 +208,8 @@ export const nl = {
       due: (count: number) =>
         `Bevestig de gegevens van ${count} ${count === 1 ? 'informatiebron' : 'informatiebronnen'}`,
       late: (count: number) => `Daarvan ${count === 1 ? 'is er 1' : `zijn er ${count}`} te laat.`,
+      reviews: (count: number) =>
+        `Beoordeel de autorisaties van ${count} ${count === 1 ? 'informatiebron' : 'informatiebronnen'}`,
       questions: (count: number) =>
         count === 1 ? 'Er is een vraag over een informatiebron' : `Er zijn ${count} vragen over informatiebronnen`,
       proposals: (count: number) =>

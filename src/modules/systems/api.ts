@@ -9,6 +9,7 @@ import { finderApi } from './finder/api.ts'
 import { importingApi } from './importing/api.ts'
 import { linkedApi } from './linked/api.ts'
 import { notingApi } from './noting/api.ts'
+import { reviewsApi } from './reviews/api.ts'
 
 /** Sources of information, and which of them one may use. */
 export const systemsApi = newApi()
@@ -22,3 +23,4 @@ export const systemsApi = newApi()
   .route('/', importingApi)
   .route('/', accessApi)
   .route('/', authorisationsApi)
+  .route('/', reviewsApi)

@@ -7,6 +7,7 @@ import { reasons as importing } from './importing/en.ts'
 import { reasons as matrix } from './matrix/en.ts'
 import type { reasons as dutch, nl } from './nl.ts'
 import { reasons as noting } from './noting/en.ts'
+import { reasons as reviews } from './reviews/en.ts'
 
 export const en: typeof nl = {
   title: 'Sources of information',
@@ -20,6 +21,7 @@ export const en: typeof nl = {
     gaps: 'Gap view',
     access: 'Access',
     authorisations: 'Authorisations',
+    reviews: 'Reviews',
     links: 'Links',
     comparison: 'Compare',
     work: 'Work list',
@@ -43,6 +45,7 @@ export const en: typeof nl = {
 export const reasons: Record<keyof typeof dutch, string> = {
   ...access,
   ...authorisations,
+  ...reviews,
   ...connections,
   ...matrix,
   ...changing,

@@ -22,6 +22,7 @@ export function menuOf(ctx: Ctx): MenuKey[] {
     gaps: seesPicture,
     work: keeps,
     access: allows(ctx, access.ask, actor),
+    reviews: allows(ctx, access.readAccess, actor),
     authorisations: allows(ctx, authorisation.own, actor),
   }
   return menuEntries.map(({ key }) => key).filter((key) => isOpen[key] ?? true)

@@ -6,6 +6,7 @@ import { reasons as exchange } from './exchange/nl.ts'
 import { reasons as importing } from './importing/nl.ts'
 import { reasons as matrix } from './matrix/nl.ts'
 import { reasons as noting } from './noting/nl.ts'
+import { reasons as reviews } from './reviews/nl.ts'
 
 export const nl = {
   title: 'Informatiebronnen',
@@ -19,6 +20,7 @@ export const nl = {
     gaps: 'Witte vlekken',
     access: 'Toegang',
     authorisations: 'Autorisaties',
+    reviews: 'Herbeoordelen',
     links: 'Verbanden',
     comparison: 'Vergelijken',
     work: 'Werklijst',
@@ -42,6 +44,7 @@ export const nl = {
 export const reasons = {
   ...access,
   ...authorisations,
+  ...reviews,
   ...connections,
   ...matrix,
   ...changing,

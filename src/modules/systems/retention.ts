@@ -5,6 +5,7 @@ import { connectionsRetention } from './connections/retention.ts'
 import { importingRetention } from './importing/retention.ts'
 import { matrixRetention } from './matrix/retention.ts'
 import { notingRetention } from './noting/retention.ts'
+import { reviewsRetention } from './reviews/retention.ts'
 
 /** Everything of the overview of sources that is destroyed after its term. */
 export const systemsRetention: readonly Kind[] = [
@@ -14,4 +15,5 @@ export const systemsRetention: readonly Kind[] = [
   ...notingRetention,
   ...importingRetention,
   ...accessRetention,
+  ...reviewsRetention,
 ]

@@ -9,6 +9,7 @@ import { importingRoutes } from './importing/routes.ts'
 import { matrixRoutes } from './matrix/routes.ts'
 import { notingRoutes } from './noting/routes.ts'
 import { pictureRoutes } from './picture/routes.ts'
+import { reviewRoutes } from './reviews/routes.ts'
 
 const linked = 'modules/systems/linked/file.ts'
 const catalogue = (name: string) => `modules/systems/catalogue/routes/${name}`
@@ -30,6 +31,7 @@ export const systemsRoutes: RouteConfigEntry[] = [
   ...importingRoutes,
   ...accessRoutes,
   ...authorisationRoutes,
+  ...reviewRoutes,
   route('bron/:code', catalogue('source.tsx'), { id: 'source' }),
   ...changingRoutes,
   ...notingRoutes,

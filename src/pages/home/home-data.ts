@@ -15,7 +15,7 @@ import { overdueRights } from '#modules/organisations'
 import { type ProgrammeTodo, programmeTodo } from '#modules/programme'
 import { trialsTodo } from '#modules/reporting-trials'
 import { screeningTodo } from '#modules/screening'
-import { accessTodo, proposalsTodo, sourcesTodo } from '#modules/systems'
+import { accessTodo, proposalsTodo, reviewsTodo, sourcesTodo } from '#modules/systems'
 import { askTogether, type Ctx } from '#platform/db'
 import { dayOf } from '#platform/language'
 import type { LoginInfo } from '#platform/web'
@@ -33,12 +33,14 @@ export async function homeData(ctx: Ctx, login: LoginInfo) {
     trials: trialsTodo(ctx),
     sources: sourcesTodo(ctx),
     proposals: proposalsTodo(ctx),
+    access: accessTodo(ctx),
+    reviews: reviewsTodo(ctx),
   })
   const nothing = {
     overdue,
     screening: asked.screening,
     trials: asked.trials,
-    sources: { ...asked.sources, proposals: asked.proposals, access: await accessTodo(ctx) },
+    sources: { ...asked.sources, proposals: asked.proposals, access: asked.access, reviews: asked.reviews },
     inspections: [],
     actions: [] satisfies AssessmentTodo['actions'],
     programme: { tasks: [], proposals: [], hours: [] } satisfies ProgrammeTodo,

@@ -38,6 +38,7 @@ export function hasWork({
       sources.due +
       sources.questions +
       sources.access +
+      sources.reviews.due +
       sources.proposals >
       0 ||
     asksSomething(programme) ||
@@ -87,7 +88,7 @@ function TrialWork({ trials }: Pick<HomeData, 'trials'>) {
 }
 
 /** Records about sources that wait for confirmation, questions about them, requests of colleagues, and proposals to decide on. */
-function SourceWork({ sources: { due, late, questions, access, proposals } }: Pick<HomeData, 'sources'>) {
+function SourceWork({ sources: { due, late, questions, access, proposals, reviews } }: Pick<HomeData, 'sources'>) {
   const t = useTexts(texts).home
   return (
     <>
@@ -102,6 +103,15 @@ function SourceWork({ sources: { due, late, questions, access, proposals } }: Pi
       )}
       {access > 0 && (
         <Card title={t.sources.access(access)} href="/bronnen/aanvragen?welke=beslissen" headingLevel={3} />
+      )}
+      {reviews.due > 0 && (
+        <Card title={t.sources.reviews(reviews.due)} href="/bronnen/herbeoordelingen?stand=nu" headingLevel={3}>
+          {reviews.late > 0 && (
+            <p>
+              <Badge tone="error">{t.late}</Badge> {t.sources.late(reviews.late)}
+            </p>
+          )}
+        </Card>
       )}
       {questions > 0 && (
         <Card title={t.sources.questions(questions)} href="/bronnen/gemeente?vraag=ja" headingLevel={3} />

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { aDistrict, aMember } from '#modules/organisations'
 import { districtRoles, municipalRoles, personOf, type Role } from '#platform/access'
-import { type Ctx, rowsOf } from '#platform/db'
+import { askTogether, type Ctx, rowsOf } from '#platform/db'
 import type { JobData } from '#platform/jobs'
 import type { Mail } from '#platform/mail'
 import { destroyExpired } from '#platform/retention'
@@ -87,7 +87,8 @@ test('each step waits for the one whose turn it is, and for nobody else', async 
   const waiting = () => Promise.all([manager, coordinator, keeper, employee].map((ctx) => waitingFor(here(ctx))))
   const { id } = await ask()
   expect(await waiting()).toEqual([1, 0, 0, 0])
-  expect([await accessTodo(here(manager)), await accessTodo(here(keeper))]).toEqual([1, 0])
+  const todo = async (ctx: Ctx | undefined) => (await askTogether(here(ctx), { access: accessTodo(here(ctx)) })).access
+  expect([await todo(manager), await todo(keeper), await todo(coordinator)]).toEqual([1, 0, 0])
   for (const ctx of [employee, coordinator, keeper])
     await expect(moveRequest(here(ctx), id, step('approve'))).rejects.toMatchObject({ code: 'forbidden' })
   await expect(moveRequest(here(keeper), id, granting(1))).rejects.toMatchObject({
@@ -98,6 +99,7 @@ test('each step waits for the one whose turn it is, and for nobody else', async 
   for (const ctx of [employee, manager, coordinator, privacy])
     await expect(moveRequest(here(ctx), id, granting())).rejects.toMatchObject({ code: 'forbidden' })
   await expect(moveRequest(here(keeper), id, granting(1))).rejects.toMatchObject({ code: 'conflict' })
+  expect([await todo(manager), await todo(keeper)]).toEqual([0, 1])
   await moveRequest(here(employee), id, step('withdraw', 2))
   await expect(moveRequest(here(keeper), id, granting(3))).rejects.toMatchObject({
     reason: 'systems.request_not_there',

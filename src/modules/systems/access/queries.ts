@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ilike, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ilike, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { membersOf, namesOf } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
@@ -84,13 +84,6 @@ export const findRequests = (ctx: Ctx, query: RequestQuery = {}): Promise<FoundR
     const results = rows.map(({ total: _, ...row }) => ({ ...row, name: names.get(row.request.personId) ?? null }))
     return { count: rows[0]?.total ?? 0, results, waiting: await tx.db.$count(accessRequests, waiting) }
   })
-
-/** How many requests wait for a decision of the actor. */
-export async function countWaiting(tx: Tx): Promise<number> {
-  const where = await waitsForMe(tx)
-  const [found] = await tx.db.select({ waiting: count() }).from(accessRequests).where(where)
-  return found?.waiting ?? 0
-}
 
 /** Names by person, as far as the actor may see them. */
 export const namesById = async (tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> => {

@@ -3,8 +3,8 @@ import { body, Flag, IdParam, json, newApi, PageQuery, pagedFrom, pageOf, proble
 import { endCauses } from '../access/model.ts'
 import type { Authorisation } from '../access/schema.ts'
 import { finderRoles, tasks } from '../codes.ts'
-import { AddInput, AuthorisationQuery, EndInput } from './input.ts'
-import { addAuthorisation, endAuthorisation } from './keeping.ts'
+import { AddInput, AuthorisationQuery, EndInput, UndoInput } from './input.ts'
+import { addAuthorisation, endAuthorisation, undoEnd } from './keeping.ts'
 import { findAuthorisations, readAuthorisation } from './queries.ts'
 
 const tags = ['sources']
@@ -69,6 +69,16 @@ const end = createRoute({
   responses: { 201: json(Out, 'Ended'), ...problems(400, 401, 403, 404, 409) },
 })
 
+const undo = createRoute({
+  method: 'post',
+  path: '/source-authorisations/{id}/returns',
+  tags,
+  operationId: 'undoSourceAuthorisationEnd',
+  description: 'Takes an end by hand back on the same day; not of your own.',
+  request: { params: IdParam, body: body(UndoInput) },
+  responses: { 201: json(Out, 'Runs again'), ...problems(400, 401, 403, 404, 409) },
+})
+
 /** Who may look in which source, at the own municipality. */
 export const authorisationsApi = newApi()
   .openapi(list, async (c) => {
@@ -84,4 +94,7 @@ export const authorisationsApi = newApi()
   })
   .openapi(end, async (c) =>
     c.json(present(await endAuthorisation(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))), 201),
+  )
+  .openapi(undo, async (c) =>
+    c.json(present(await undoEnd(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))), 201),
   )

@@ -7,7 +7,7 @@ import { anActor, ctxFor, testDatabase } from '#platform/testing'
 import { settleAccess } from '../access/settling.ts'
 import { addShipped } from '../catalogue/shipping.ts'
 import { AddInput, EndInput } from './input.ts'
-import { addAuthorisation, endAuthorisation, offerAdding } from './keeping.ts'
+import { addAuthorisation, endAuthorisation, offerAdding, undoEnd } from './keeping.ts'
 import { exportAuthorisations, findAuthorisations, readAuthorisation } from './queries.ts'
 
 const { db } = await testDatabase()
@@ -91,6 +91,24 @@ test('ending takes a reason, counts from today and happens once', async () => {
   expect((await endAuthorisation(here(keeper), own.id, ending())).endCause).toBe('ended')
 })
 
+test('an end by hand is taken back on the same day, by a colleague of whom it is, and not when the same one runs again', async () => {
+  const { id } = await add()
+  await endAuthorisation(here(keeper), id, ending())
+  const tomorrow = { ...here(keeper), now: new Date('2024-01-16T10:00:00Z') }
+  await expect(undoEnd(tomorrow, id, { revision: 2 })).rejects.toMatchObject({ reason: 'systems.too_late_to_undo' })
+  expect(await undoEnd(here(keeper), id, { revision: 2 })).toMatchObject({
+    endedOn: null,
+    endReason: null,
+    revision: 3,
+  })
+  await endAuthorisation(here(keeper), id, ending(3))
+  await add()
+  await expect(undoEnd(here(keeper), id, { revision: 4 })).rejects.toMatchObject({ reason: 'systems.runs_already' })
+  const own = await addAuthorisation(here(coordinator), fields({ personId: idOf(keeper) }))
+  await endAuthorisation(here(keeper), own.id, ending())
+  await expect(undoEnd(here(keeper), own.id, { revision: 2 })).rejects.toMatchObject({ code: 'forbidden' })
+})
+
 test('what was written down by hand ends by itself: after its last day, and when someone leaves', async () => {
   const over = await add({ endsOn: '2024-01-20' })
   const leaver = await member('employee')
@@ -134,6 +152,7 @@ const writing: Record<string, (ctx: Ctx, id: string) => Promise<unknown>> = {
   offerAdding: (ctx) => offerAdding(ctx),
   addAuthorisation: (ctx) => addAuthorisation(ctx, fields({ task: 'signal' })),
   endAuthorisation: (ctx, id) => endAuthorisation(ctx, id, ending()),
+  undoEnd: (ctx, id) => undoEnd(ctx, id, { revision: 1 }),
 }
 const reading: Record<string, (ctx: Ctx, id: string) => Promise<unknown>> = {
   findAuthorisations: (ctx) => findAuthorisations(ctx),

@@ -59,6 +59,9 @@ export const en: typeof nl = {
   reasonQuestion: 'Why does it end?',
   reasonHint: 'The employee reads this.',
   endNow: 'Yes, end it',
+  undo: 'Take the end back',
+  undoText: 'You can only do so today.',
+  undone: 'The authorisation runs again.',
   ended: 'The authorisation has ended.',
 }
 
@@ -70,5 +73,6 @@ export const reasons: Record<keyof typeof dutch, string> = {
   'systems.not_here': 'Choose someone who works at your municipality now.',
   'systems.runs_already': 'This authorisation runs already: the same employee, source, work and task.',
   'systems.ended_already': 'This authorisation has ended already.',
+  'systems.too_late_to_undo': 'This can only be done on the day itself, and only for what was ended by hand.',
   'authorisation.changed_meanwhile': 'Someone else has just changed this authorisation. Look at it again.',
 }

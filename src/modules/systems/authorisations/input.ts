@@ -24,6 +24,10 @@ export type AddInput = z.infer<typeof AddInput>
 export const EndInput = z.object({ reason: words(2000, 5), revision })
 export type EndInput = z.infer<typeof EndInput>
 
+/** Takes an end back. */
+export const UndoInput = z.object({ revision })
+export type UndoInput = z.infer<typeof UndoInput>
+
 export const authorisationStates = ['active', 'ended', 'all'] as const
 export const authorisationSorts = ['source', 'startsOn', 'endsOn', 'reviewedOn'] as const
 export const AuthorisationQuery = z.object({

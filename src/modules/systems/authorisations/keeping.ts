@@ -11,7 +11,7 @@ import { may as access } from '../access/policy.ts'
 import { type Authorisation, authorisations } from '../access/schema.ts'
 import { districtOf } from '../catalogue/district.ts'
 import { publishedSources, sourceOf } from '../catalogue/queries.ts'
-import type { AddInput, EndInput } from './input.ts'
+import type { AddInput, EndInput, UndoInput } from './input.ts'
 import { may } from './policy.ts'
 
 /** An authorisation that the actor may see: of oneself, or all of the municipality. @throws AppError not_found */
@@ -63,7 +63,7 @@ export const addAuthorisation = (ctx: Ctx, given: AddInput): Promise<Authorisati
     const here = await peopleHere(tx, organisationId)
     const faults = faultsOf(given, dayOf(tx.now), here.isHere(fields.personId))
     if (faults.length > 0) throw invalid(faults)
-    await mustBeNew(tx, source.id, fields)
+    await mustBeNew(tx, { ...fields, sourceId: source.id })
     const { districtId } = districtOf(tx)
     const [made] = await tx.db
       .insert(authorisations)
@@ -74,7 +74,10 @@ export const addAuthorisation = (ctx: Ctx, given: AddInput): Promise<Authorisati
     return made
   })
 
-async function mustBeNew(tx: Tx, sourceId: string, { personId, role, task }: Omit<AddInput, 'source'>): Promise<void> {
+type Held = Pick<Authorisation, 'sourceId' | 'personId' | 'role' | 'task'>
+
+/** @throws AppError rule_broken when the same one runs */
+async function mustBeNew(tx: Tx, { sourceId, personId, role, task }: Held): Promise<void> {
   const { organisationId } = personOf(tx)
   const same = await tx.db.$count(
     authorisations,
@@ -103,6 +106,23 @@ export const endAuthorisation = (ctx: Ctx, id: string, { reason, revision }: End
       endedBy: personOf(tx).personId,
     } as const
     return change(tx, { ...before, revision }, end)
+  })
+
+/** Whether an end is by hand and of today, so that it can be taken back. */
+export const canUndo = ({ endCause, endedOn }: Authorisation, today: string): boolean =>
+  endCause === 'ended' && endedOn === today
+
+/**
+ * Takes an end by hand back, on the same day.
+ * @throws AppError not_found, forbidden, rule_broken when it is too late or the same one runs again, conflict when someone was first
+ */
+export const undoEnd = (ctx: Ctx, id: string, { revision }: UndoInput): Promise<Authorisation> =>
+  inTransaction(ctx, async (tx) => {
+    const before = await findAuthorisation(tx, id)
+    authorise(tx, may.undo, before)
+    if (!canUndo(before, dayOf(tx.now))) throw ruleBroken('systems.too_late_to_undo')
+    await mustBeNew(tx, before)
+    return change(tx, { ...before, revision }, { endedOn: null, endCause: null, endReason: null, endedBy: null })
   })
 
 /** @throws AppError conflict when someone was first */

@@ -57,6 +57,9 @@ export const nl = {
   reasonQuestion: 'Waarom stopt dit?',
   reasonHint: 'De medewerker leest dit.',
   endNow: 'Ja, stop',
+  undo: 'Toch niet stoppen',
+  undoText: 'Dat kan alleen vandaag.',
+  undone: 'De autorisatie loopt weer.',
   ended: 'De autorisatie is gestopt.',
 }
 
@@ -69,5 +72,6 @@ export const reasons = {
   'systems.not_here': 'Kies iemand die nu bij uw gemeente werkt.',
   'systems.runs_already': 'Deze autorisatie loopt al: dezelfde medewerker, bron, werk en taak.',
   'systems.ended_already': 'Deze autorisatie is al gestopt.',
+  'systems.too_late_to_undo': 'Dit kan alleen op de dag zelf, en alleen wat met de hand is gestopt.',
   'authorisation.changed_meanwhile': 'Iemand anders heeft deze autorisatie net gewijzigd. Bekijk haar opnieuw.',
 } as const

@@ -16,4 +16,10 @@ export const may = {
   ),
   /** One's own too: that takes something away and gives nothing. */
   end: rule<About>('systems.end_authorisation', [own(...keepers)], atMunicipality, 'at a municipality'),
+  undo: rule<About>(
+    'systems.undo_authorisation_end',
+    [own(...keepers)],
+    (actor, { personId }) => atMunicipality(actor) && personId !== actor.personId,
+    'at a municipality, on the same day, and not for oneself',
+  ),
 }

@@ -12,6 +12,7 @@ export const menuEntries: readonly { key: MenuKey; href: string }[] = [
   { key: 'gaps', href: '/bronnen/matrix/themas' },
   { key: 'access', href: '/bronnen/aanvragen' },
   { key: 'authorisations', href: '/bronnen/autorisaties' },
+  { key: 'reviews', href: '/bronnen/herbeoordelingen' },
   { key: 'links', href: '/bronnen/verbanden' },
   { key: 'comparison', href: '/bronnen/vergelijken' },
   { key: 'work', href: '/bronnen/werklijst' },

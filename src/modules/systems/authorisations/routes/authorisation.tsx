@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import { allows } from '#platform/access'
-import { dateText } from '#platform/language'
+import { dateText, dayOf } from '#platform/language'
 import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { idOf, page, readForm, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
@@ -16,16 +16,16 @@ import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { terms } from '../../terms/texts.ts'
 import { AuthorisationBadge, listPath } from '../components/list.tsx'
-import { EndInput } from '../input.ts'
-import { endAuthorisation } from '../keeping.ts'
+import { EndInput, UndoInput } from '../input.ts'
+import { canUndo, endAuthorisation, undoEnd } from '../keeping.ts'
 import { may } from '../policy.ts'
 import { readAuthorisation } from '../queries.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/authorisation'
 
-const done = ['bewaard', 'gestopt'] as const
+const done = ['bewaard', 'gestopt', 'teruggedraaid'] as const
 
-export const loader = page(async ({ ctx, params, request }: WithCtx<Route.LoaderArgs>) => {
+export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.LoaderArgs>) => {
   const { authorisation: it, source, names } = await readAuthorisation(ctx, idOf(params))
   const asked = new URL(request.url).searchParams
   const named = (id: string | null) => names.get(id ?? '') ?? null
@@ -41,12 +41,19 @@ export const loader = page(async ({ ctx, params, request }: WithCtx<Route.Loader
             by: named(it.endedBy),
           },
     mayEnd: it.endedOn === null && allows(ctx, may.end, it),
+    mayUndo: canUndo(it, dayOf(web.now)) && allows(ctx, may.undo, it),
     told: done.find((what) => asked.has(what)) ?? null,
   }
 })
 
 export const action = page(async ({ ctx, params, request }: WithCtx<Route.ActionArgs>) => {
   const id = idOf(params)
+  if ((await request.clone().formData()).get('do') === 'undo') {
+    const undo = await readForm(request, UndoInput)
+    if (!undo.ok) return undo.response
+    await undoEnd(ctx, id, undo.value)
+    return redirect(`${listPath}/${id}?teruggedraaid`)
+  }
   const form = await readForm(request, EndInput)
   if (!form.ok) return form.response
   try {
@@ -62,6 +69,7 @@ export default function AuthorisationPage({ loaderData: it }: Route.ComponentPro
   const w = useTexts(shared)
   const form = useForm()
   const title = t.of(it.source.name)
+  const told = { bewaard: t.added, gestopt: t.ended, teruggedraaid: t.undone }
   return (
     <>
       <SourcesMenu entries={it.menu} current="authorisations" below={title} />
@@ -70,11 +78,12 @@ export default function AuthorisationPage({ loaderData: it }: Route.ComponentPro
       <Audience label={w.whoSees}>{t.who}</Audience>
       {it.told && (
         <Alert kind="ok" live>
-          {it.told === 'bewaard' ? t.added : t.ended}
+          {told[it.told]}
         </Alert>
       )}
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       <Facts it={it} />
+      {it.mayUndo && <Undo revision={it.revision} />}
       {it.mayEnd && <End revision={it.revision} contact={it.source.contact} />}
     </>
   )
@@ -123,6 +132,19 @@ function Facts({ it }: Props) {
         ]}
       />
     </section>
+  )
+}
+
+function Undo({ revision }: { revision: number }) {
+  const t = useTexts(texts)
+  return (
+    <form method="post" className="ww-form">
+      <p>{t.undoText}</p>
+      <input type="hidden" name="revision" value={revision} />
+      <Button kind="secondary" name="do" value="undo">
+        {t.undo}
+      </Button>
+    </form>
   )
 }
 
