@@ -6,8 +6,9 @@ import { askAccess } from '../modules/systems/access/asking.ts'
 import { addAuthorisation } from '../modules/systems/authorisations/keeping.ts'
 import { importSources } from '../modules/systems/importing/applying.ts'
 import { previewSources } from '../modules/systems/importing/plan.ts'
+import { reviewSource } from '../modules/systems/reviews/reviewing.ts'
 
-/** What the refusal tests need of sources: a request for access to one, an authorisation, and a file that was read in. */
+/** What the refusal tests need of sources: a request for access to one, an authorisation that was reviewed, and a file that was read in. */
 export async function ourAccess(db: Db, actor: PersonActor): Promise<Record<string, string>> {
   const { organisationId, districtId } = actor
   const coordinator = await aMember(db, { organisationId, districtId: districtId ?? '' }, 'coordinator')
@@ -22,9 +23,12 @@ export async function ourAccess(db: Db, actor: PersonActor): Promise<Record<stri
   const { seen } = await previewSources(ctxFor(db, actor), { bytes })
   const file = { bytes, seen, reason: 'een proef (fictief)', fileName: 'fictief.csv' }
   const made = await importSources(ctxFor(db, actor), file)
+  const keeps = [{ id: authorisation.id, decision: 'keep' as const, reason: null, endsOn: null }]
+  const review = await reviewSource(ctxFor(db, coordinator), 'brp', { lines: keeps })
   return {
     'source-access-requests': request.id,
     'source-authorisations': authorisation.id,
+    'source-authorisation-reviews': review.id,
     'source-imports': made.id,
   }
 }

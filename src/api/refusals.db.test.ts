@@ -60,6 +60,7 @@ const bodies: Record<string, unknown> = {
   },
   endSourceAuthorisation: { reason: 'Ander werk', revision: 1 },
   undoSourceAuthorisationEnd: { revision: 1 },
+  reviewSourceAuthorisations: { lines: [] },
   moveSourceAccessRequest: { do: 'approve', revision: 1 },
   askAboutSourceConnection: { question: 'Wie weet dit?' },
   createSource: { code: 'van-ons', ...sourceVersion },

@@ -29,6 +29,7 @@ import { openFiles } from './screening-files.ts'
 import { classifyFunctions } from './screening-functions.ts'
 import { declareSideJobs } from './screening-own.ts'
 import { askForSources } from './source-access.ts'
+import { authoriseSources } from './source-authorisations.ts'
 import { proposeChanges } from './source-changes.ts'
 import { connectSources } from './sources.ts'
 import { readStaff } from './staff.ts'
@@ -164,6 +165,7 @@ class Story {
     this.say('  sources of information')
     await addShipped(this.as('projectleider', daysFrom(now, -90)))
     await connectSources({ ...this.ctx, now }, this.twente, this.actors, slugOf)
+    await authoriseSources(as, now)
     await askForSources(as, now)
     await proposeChanges(as, now)
     this.say('  trials of the reporting point')

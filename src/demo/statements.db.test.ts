@@ -69,6 +69,8 @@ const rows: readonly [RegExp, string, string?][] = [
   [/^draden\/:id/, 'common_threads.threads'],
   [/^bronnen\/autorisaties\/:id/, 'systems.authorisations'],
   [/^bronnen\/aanvragen\/:id/, 'systems.access_requests', "state = 'approved'"],
+  [/^bronnen\/autorisaties\/:id/, 'systems.authorisations', 'ended_on is not null'],
+  [/^bronnen\/herbeoordelingen\/.*:id/, 'systems.authorisation_reviews'],
   [/^programma\/:id/, 'programme.programmes', 'id in (select programme_id from programme.bookings)'],
 ]
 
@@ -171,7 +173,8 @@ const askedOfSources: Record<string, string> = {
 }
 
 test.each(ofSources)('the page %s of the sources takes at most eight statements as well', async (path, file) => {
-  const params = { ...(await paramsOf(path)), code: 'lisa', number: '2', rule: '+' }
+  const code = path.startsWith('bronnen/herbeoordelingen') ? 'brp' : 'lisa'
+  const params = { ...(await paramsOf(path)), code, number: '2', rule: '+' }
   const counted: [string, number][] = []
   for (const name of [...ofOverview, 'projectleider']) {
     const actor = await personCalled(name)

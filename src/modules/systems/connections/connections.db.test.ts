@@ -9,7 +9,8 @@ import { destroyExpired } from '#platform/retention'
 import { aMoment, anActor, ctxFor, testDatabase } from '#platform/testing'
 import { shippedSources } from '../catalogue/shipped.ts'
 import { addShipped } from '../catalogue/shipping.ts'
-import { askAbout, attest, saveConnection } from './keeping.ts'
+import { anAuthorisation } from '../reviews/testing.ts'
+import { askAbout, attest, saveConnection, takeOverCounts } from './keeping.ts'
 import { measureSources, measureSourcesJob } from './measuring.ts'
 import { exportConnections, findConnections, readConnection, toChange } from './queries.ts'
 import { attestationReminderJob, remindManagers, sendAttestationReminder } from './reminding.ts'
@@ -35,7 +36,7 @@ beforeAll(async () => {
   await addShipped(ctxFor(db, await aMember(db, districtId, 'project-leader')))
 })
 beforeEach(async () => {
-  await db.execute(sql`truncate systems.connections cascade`)
+  await db.execute(sql`truncate systems.connections, systems.authorisations cascade`)
   await db.execute(sql`delete from organisations.memberships where organisation_id = ${organisationId}::uuid`)
   manager = ctxFor(db, await aMember(db, { organisationId, districtId }, 'source-manager'))
   coordinator = ctxFor(db, await aMember(db, { organisationId, districtId }, 'coordinator'))
@@ -156,8 +157,24 @@ test('a record that nobody touched for five years is destroyed, one that was con
   expect((await readConnection(manager, 'bag')).events.map(({ what }) => what)).toEqual(['attest'])
 })
 
+test('what the list of authorisations counts stands beside the record for who sees that list, and is taken over at once', async () => {
+  await saveConnection(manager, 'brp', connectionFields())
+  expect((await readConnection(manager, 'brp')).counted).toBeNull()
+  await expect(takeOverCounts(manager, 'brp')).rejects.toMatchObject({ reason: 'systems.nothing_counted' })
+  const { personId } = await aMember(db, { organisationId, districtId }, 'employee')
+  await anAuthorisation(manager, personId)
+  await anAuthorisation(manager, personId, { task: 'signal' })
+  expect((await readConnection(coordinator, 'brp')).counted).toEqual({ 'civil-affairs': 1 })
+  const mayor = ctxFor(db, await aMember(db, { organisationId, districtId }, 'mayor'))
+  expect((await readConnection(mayor, 'brp')).counted).toBeNull()
+  expect((await takeOverCounts(manager, 'brp')).authorisations).toEqual({ 'civil-affairs': 1 })
+  const { events } = await readConnection(manager, 'brp')
+  expect(events[0]).toMatchObject({ what: 'change', fields: ['authorisations'] })
+})
+
 const keeping: Record<string, (ctx: Ctx) => Promise<unknown>> = {
   saveConnection: (ctx) => saveConnection(ctx, 'brp', connectionFields()),
+  takeOverCounts: (ctx) => takeOverCounts(ctx, 'brp'),
   attest: (ctx) => attest(ctx, 'brp'),
   askAbout: (ctx) => askAbout(ctx, 'brp', 'Wie weet dit?'),
   toChange: (ctx) => toChange(ctx, 'brp'),

@@ -7,6 +7,7 @@ import { conflict, invalid, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { districtOf } from '../catalogue/district.ts'
 import { sourceOf } from '../catalogue/queries.ts'
+import { countedFor } from './counting.ts'
 import type { ConnectionInput } from './input.ts'
 import { askMeasuring } from './measuring.ts'
 import type { connectionEvents as events } from './model.ts'
@@ -141,6 +142,23 @@ export const attest = (ctx: Ctx, code: string): Promise<Connection> =>
     const after = await write(tx, before, { attestedOn: dayOf(tx.now), attestedBy: personId, question: null })
     await tell(tx, after, 'attest')
     await audit(tx, 'systems.attest', { object: 'connection', id: after.id, fields: ['attestedOn'] })
+    await askMeasuring(tx, organisationId)
+    return after
+  })
+
+/**
+ * Writes the numbers of the list of authorisations in the record.
+ * @throws AppError not_found, forbidden, rule_broken where nothing was written down yet or the list has none
+ */
+export const takeOverCounts = (ctx: Ctx, code: string): Promise<Connection> =>
+  inTransaction(ctx, async (tx) => {
+    const before = await mustStand(tx, code)
+    const authorisations = await countedFor(tx, before.sourceId)
+    if (authorisations === null) throw ruleBroken('systems.nothing_counted')
+    const { personId, organisationId } = personOf(tx)
+    const after = await write(tx, before, { authorisations, changedAt: tx.now, changedBy: personId })
+    await tell(tx, after, 'change', ['authorisations'])
+    await audit(tx, 'systems.save_connection', { object: 'connection', id: after.id, fields: ['authorisations'] })
     await askMeasuring(tx, organisationId)
     return after
   })

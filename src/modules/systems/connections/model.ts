@@ -1,6 +1,6 @@
 import attestation from '#content/attestation.json' with { type: 'json' }
 import { addDays, addMonths } from '#platform/language'
-import type { FinderRole } from '../codes.ts'
+import { type FinderRole, finderRoles } from '../codes.ts'
 
 /** How a municipality stands to a source; without a record it is unknown. */
 export const connectionStates = ['connected', 'not-connected', 'not-applicable', 'unknown'] as const
@@ -10,6 +10,10 @@ export const connectionEvents = ['change', 'attest', 'ask'] as const
 
 /** How many people may use a source, by the work that they do. */
 export type Authorisations = Partial<Record<FinderRole, number>>
+
+/** Whether two count the same; none is zero. */
+export const sameCounts = (one: Authorisations, other: Authorisations): boolean =>
+  finderRoles.every((role) => (one[role] ?? 0) === (other[role] ?? 0))
 
 /** What a record says that completeness and attestation look at. */
 export type Kept = {

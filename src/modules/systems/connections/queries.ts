@@ -8,9 +8,19 @@ import { districtOf } from '../catalogue/district.ts'
 import { matches, sourceOf } from '../catalogue/queries.ts'
 import { type SourceRow, sources } from '../catalogue/schema.ts'
 import type { Kind, Theme } from '../codes.ts'
+import { countedFor } from './counting.ts'
 import { ConnectionQuery } from './input.ts'
 import { connectionTo, managersHere } from './keeping.ts'
-import { connectionStates, dueOn, percentOf, type Standing, scoreOf, standingOf, standings } from './model.ts'
+import {
+  type Authorisations,
+  connectionStates,
+  dueOn,
+  percentOf,
+  type Standing,
+  scoreOf,
+  standingOf,
+  standings,
+} from './model.ts'
 import { may } from './policy.ts'
 import { type Connection, type ConnectionEvent, connectionEvents, connections } from './schema.ts'
 
@@ -138,6 +148,8 @@ export const exportConnections = (ctx: Ctx, query: ConnectionQuery = {}) =>
 export type ConnectionView = {
   source: Pick<SourceRow, 'code' | 'content'>
   connection: Connection | null
+  /** What the list of authorisations counts, for who sees that. */
+  counted: Authorisations | null
   /** The last changes, the latest first. */
   events: ConnectionEvent[]
   names: Map<string, string>
@@ -162,7 +174,8 @@ export const readConnection = (ctx: Ctx, code: string): Promise<ConnectionView> 
     const known = connection ? [connection.managerId, connection.attestedBy] : []
     const ids = [...events.map(({ doneBy }) => doneBy), ...known].filter((one) => one !== null)
     const names = new Map((await namesOf(tx, ids)).map(({ id: personId, name }) => [personId, name]))
-    return { source: { code: itsCode, content }, connection, events, names }
+    const counted = await countedFor(tx, id)
+    return { source: { code: itsCode, content }, connection, counted, events, names }
   })
 
 /** What the form needs to change a record. @throws AppError not_found, forbidden */

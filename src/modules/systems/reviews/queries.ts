@@ -66,7 +66,7 @@ export type ReviewForSource = Current & {
   names: Map<string, string>
 }
 
-/** The review of a source now, and the rounds that were signed. That it was looked at is logged. @throws AppError not_found, forbidden */
+/** The review of a source now, and the rounds that were signed. @throws AppError not_found, forbidden */
 export const openReview = (ctx: Ctx, code: string): Promise<ReviewForSource> =>
   inTransaction(ctx, async (tx) => {
     const { organisationId } = personOf(tx)
@@ -85,7 +85,6 @@ export const openReview = (ctx: Ctx, code: string): Promise<ReviewForSource> =>
       .orderBy(desc(authorisationReviews.signedOn), desc(authorisationReviews.id))
     const people = current.lines.flatMap(({ personId, decidedBy }) => [personId, decidedBy])
     const names = await namesById(tx, [...people, ...signed.map(({ signedBy }) => signedBy)])
-    await audit(tx, 'systems.read_authorisation_review', { object: 'source', id: sourceId })
     const waiting = current.lines.filter(isWaiting)
     const mayReview = allows(tx, may.review, { organisationId })
     const isForMe = (line: (typeof waiting)[number]) => mayReview && isMine(tx, line)

@@ -134,7 +134,13 @@ async function keep(tx: Tx, reviewId: string, given: readonly DecidedLine[]): Pr
 async function apply(tx: Tx, reviewId: string, { id, decision, reason, endsOn }: DecidedLine): Promise<void> {
   const today = dayOf(tx.now)
   const isEnd = decision === 'end'
-  const end = { endedOn: today, endCause: 'review', endReason: reason, endedBy: personOf(tx).personId } as const
+  const end = {
+    reviewedOn: today,
+    endedOn: today,
+    endCause: 'review',
+    endReason: reason,
+    endedBy: personOf(tx).personId,
+  } as const
   await change(tx, [id], isEnd ? end : { reviewedOn: today, ...(endsOn === null ? {} : { endsOn }) })
   await write(tx, reviewId, [id], { decision, reason, newEndsOn: isEnd ? null : endsOn })
   await audit(tx, 'systems.change_authorisation', {

@@ -128,7 +128,18 @@ function Facts({ it }: Props) {
                 { term: t.endedBy, value: end.isSystem ? t.system : (end.by ?? t.someone) },
               ]
             : []),
-          ...(end?.reason ? [{ term: t.reason, value: <span className="ww-pre">{end.reason}</span> }] : []),
+          ...(end?.reason
+            ? [
+                {
+                  term: t.reason,
+                  value: (
+                    <span className="ww-pre" lang="nl">
+                      {end.reason}
+                    </span>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </section>

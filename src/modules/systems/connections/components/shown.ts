@@ -1,6 +1,14 @@
 import { finderRoles } from '../../codes.ts'
+import type { Authorisations } from '../model.ts'
 import type { Connection } from '../schema.ts'
 import type { ShownConnection } from './facts.tsx'
+
+/** Numbers by kind of work, in the order of the kinds. */
+export const countsOf = (all: Authorisations) =>
+  finderRoles.flatMap((role) => {
+    const many = all[role]
+    return many === undefined ? [] : [{ role, many }]
+  })
 
 /** What the page tells of a record. */
 export const shownConnection = (it: Connection, names: ReadonlyMap<string, string>): ShownConnection => ({
@@ -16,8 +24,5 @@ export const shownConnection = (it: Connection, names: ReadonlyMap<string, strin
   gaps: it.gaps,
   mayBeAsked: it.mayBeAsked,
   manager: names.get(it.managerId ?? '') ?? null,
-  authorisations: finderRoles.flatMap((role) => {
-    const many = it.authorisations[role]
-    return many === undefined ? [] : [{ role, many }]
-  }),
+  authorisations: countsOf(it.authorisations),
 })

@@ -10,21 +10,22 @@ import { shared } from '#ui/words'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { Attesting } from '../components/attesting.tsx'
+import { Counted } from '../components/counted.tsx'
 import { ConnectionFacts } from '../components/facts.tsx'
 import { ConnectionHistory } from '../components/history.tsx'
 import { listPath } from '../components/list.tsx'
-import { shownConnection } from '../components/shown.ts'
+import { countsOf, shownConnection } from '../components/shown.ts'
 import { StandingBadge } from '../components/standing.tsx'
 import { QuestionInput } from '../input.ts'
-import { askAbout, attest } from '../keeping.ts'
-import { dueOn, lackingIn, standingOf } from '../model.ts'
+import { askAbout, attest, takeOverCounts } from '../keeping.ts'
+import { dueOn, lackingIn, sameCounts, standingOf } from '../model.ts'
 import { may } from '../policy.ts'
 import { readConnection } from '../queries.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/connection'
 
 export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.LoaderArgs>) => {
-  const { source, connection, events, names } = await readConnection(ctx, params.code)
+  const { source, connection, counted, events, names } = await readConnection(ctx, params.code)
   const asked = new URL(request.url).searchParams
   const standing = standingOf(connection, dayOf(web.now))
   return {
@@ -36,8 +37,10 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     question: connection?.question ?? null,
     lacking: lackingIn(connection),
     facts: connection && shownConnection(connection, names),
+    counted: counted && { all: countsOf(counted), isSame: sameCounts(counted, connection?.authorisations ?? {}) },
+    hasRecord: connection !== null && connection.state !== 'unknown',
     mayKeep: allows(ctx, may.keepConnections, personOf(ctx)),
-    done: (['bewaard', 'bevestigd', 'gevraagd'] as const).find((what) => asked.has(what)) ?? null,
+    done: (['bewaard', 'bevestigd', 'gevraagd', 'overgenomen'] as const).find((what) => asked.has(what)) ?? null,
     events: events.map(({ id, what, fields, doneBy, doneAt }) => ({
       ...{ id, what, fields, name: names.get(doneBy) ?? null },
       doneAt: doneAt.toISOString(),
@@ -51,6 +54,10 @@ export const action = page(async ({ ctx, params, request }: WithCtx<Route.Action
     await attest(ctx, params.code)
     return redirect(`${listPath}/${params.code}?bevestigd`)
   }
+  if (answer === 'counts') {
+    await takeOverCounts(ctx, params.code)
+    return redirect(`${listPath}/${params.code}?overgenomen`)
+  }
   const form = await readForm(request, QuestionInput)
   if (!form.ok) return form.response
   await askAbout(ctx, params.code, form.value.question)
@@ -61,7 +68,7 @@ export default function ConnectionPage({ loaderData: it }: Route.ComponentProps)
   const t = useTexts(texts)
   const w = useTexts(shared)
   const language = useLanguage()
-  const told = { bewaard: t.saved, bevestigd: t.attested, gevraagd: t.asked }
+  const told = { bewaard: t.saved, bevestigd: t.attested, gevraagd: t.asked, overgenomen: t.countsTaken }
   return (
     <>
       <SourcesMenu entries={it.menu} current="own" below={it.name} />
@@ -96,6 +103,14 @@ export default function ConnectionPage({ loaderData: it }: Route.ComponentProps)
         <h2 id="gegevens">{t.facts}</h2>
         {it.attested && <p>{t.attestedBy(it.attested.by ?? t.someone, dateText(language, it.attested.on))}</p>}
         {it.facts ? <ConnectionFacts it={it.facts} /> : <p>{t.states.unknown}</p>}
+        {it.counted && (
+          <Counted
+            code={it.code}
+            counted={it.counted.all}
+            isSame={it.counted.isSame}
+            mayTakeOver={it.mayKeep && it.hasRecord}
+          />
+        )}
         {it.lacking.length > 0 && <p>{t.lacking(it.lacking.map((field) => t.fields[field] ?? field).join(', '))}</p>}
       </section>
       <ConnectionHistory events={it.events} />

@@ -54,6 +54,7 @@ export function ReviewForm({ lines, isLast, contact }: Props) {
 function Line({ line }: { line: ShownLine }) {
   const t = useTexts(texts)
   const form = useForm()
+  const names = useTexts(terms)
   const facts = useLineFacts()(line)
   const of = (what: 'decision' | 'reason' | 'endsOn') => {
     const name = fieldName(what, line.id)
@@ -64,7 +65,7 @@ function Line({ line }: { line: ShownLine }) {
       <input type="hidden" name={`line_${line.id}`} value="1" />
       <RadioGroup
         {...of('decision')}
-        legend={line.name ?? t.someone}
+        legend={`${line.name ?? t.someone}: ${names.tasks[line.task]}`}
         hint={facts}
         options={decisions.map((value) => ({ value, label: t.decisions[value] }))}
       />

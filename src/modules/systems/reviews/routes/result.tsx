@@ -7,6 +7,7 @@ import { DescriptionList } from '#ui/description-list'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
+import { Dutch } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { terms } from '../../terms/texts.ts'
@@ -95,8 +96,8 @@ function Lines({ it }: Props) {
   const language = useLanguage()
   const day = (value: string | null) => (value === null ? '' : dateText(language, value))
   return (
-    <section aria-labelledby="lijst">
-      <h2 id="lijst">{t.lines}</h2>
+    <>
+      <h2>{t.lines}</h2>
       <DataTable
         caption={t.lines}
         captionHidden
@@ -119,7 +120,7 @@ function Lines({ it }: Props) {
               </>
             ),
           },
-          { key: 'reason', header: t.reason, cell: ({ reason }) => reason ?? '' },
+          { key: 'reason', header: t.reason, cell: ({ reason }) => reason && <Dutch>{reason}</Dutch> },
           {
             key: 'by',
             header: t.decidedBy,
@@ -127,6 +128,6 @@ function Lines({ it }: Props) {
           },
         ]}
       />
-    </section>
+    </>
   )
 }

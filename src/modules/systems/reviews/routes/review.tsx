@@ -147,7 +147,7 @@ function Lines({ lines }: { lines: readonly { line: ShownLine; after: string | n
       {lines.map(({ line, after }) => (
         <li key={line.id}>
           <strong>{line.name ?? t.someone}</strong>
-          {after !== null && ` (${after})`}. {facts(line)}
+          {after !== null && ` (${after})`}: {facts(line)}
         </li>
       ))}
     </ul>
