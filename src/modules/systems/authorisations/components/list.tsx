@@ -43,7 +43,7 @@ export function AuthorisationFilters({ choices, sources }: { choices: Choices; s
         name="bron"
         label={t.source}
         value={choices.bron}
-        options={[all, ...sources.map(({ code, name }) => ({ value: code, label: name }))]}
+        options={[all, ...sources.map(({ code, name }) => ({ value: code, label: name, lang: 'nl' }))]}
       />
       <Select
         name="werk"

@@ -59,11 +59,11 @@ function Choices({ sources, people }: Offered) {
   const names = useTexts(terms)
   const language = useLanguage()
   const form = useForm()
-  const choice = (name: string, label: string, options: { value: string; label: string }[]) => ({
+  const choice = (name: string, label: string, options: { value: string; label: string; lang?: string }[]) => ({
     ...{ name, label, value: form.value(name), problem: form.problem(name) },
     options: [{ value: '', label: t.choose }, ...options.sort((a, b) => a.label.localeCompare(b.label, language))],
   })
-  const named = ({ code, name }: Offered['sources'][number]) => ({ value: code, label: name })
+  const named = ({ code, name }: Offered['sources'][number]) => ({ value: code, label: name, lang: 'nl' })
   return (
     <>
       <Select {...choice('source', t.source, sources.map(named))} />

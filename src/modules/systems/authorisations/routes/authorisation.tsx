@@ -11,7 +11,7 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Field } from '#ui/field'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
-import { Dutch } from '../../components/dutch.tsx'
+import { Dutch, Naming } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { terms } from '../../terms/texts.ts'
@@ -73,7 +73,11 @@ export default function AuthorisationPage({ loaderData: it }: Route.ComponentPro
   return (
     <>
       <SourcesMenu entries={it.menu} current="authorisations" below={title} />
-      <PageHeader title={title} badge={<AuthorisationBadge endCause={it.end?.cause ?? null} />} />
+      <PageHeader
+        title={title}
+        heading={<Naming text={title} name={it.source.name} />}
+        badge={<AuthorisationBadge endCause={it.end?.cause ?? null} />}
+      />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {it.told && (

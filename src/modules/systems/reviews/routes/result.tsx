@@ -7,7 +7,7 @@ import { DescriptionList } from '#ui/description-list'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
-import { Dutch } from '../../components/dutch.tsx'
+import { Dutch, Naming } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { terms } from '../../terms/texts.ts'
@@ -37,6 +37,7 @@ export default function ReviewResultPage({ loaderData: it }: Route.ComponentProp
   const t = useTexts(texts)
   const w = useTexts(shared)
   const language = useLanguage()
+  const title = t.result(it.sourceName)
   const intro =
     it.signedOn === null ? t.notSigned : t.resultIntro(dateText(language, it.signedOn), it.signedBy ?? t.someone)
   return (
@@ -47,7 +48,7 @@ export default function ReviewResultPage({ loaderData: it }: Route.ComponentProp
         above={[{ href: `${listPath}/${it.code}`, label: t.of(it.sourceName) }]}
         below={t.totals}
       />
-      <PageHeader title={t.result(it.sourceName)} intro={intro} />
+      <PageHeader title={title} heading={<Naming text={title} name={it.sourceName} />} intro={intro} />
       <Explain label={w.whatIsThis}>{t.explainResult}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
       {it.isFresh && (

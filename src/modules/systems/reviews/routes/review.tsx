@@ -8,6 +8,7 @@ import { EmptyState } from '#ui/empty-state'
 import { ErrorSummary } from '#ui/error-summary'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { Naming } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { ReviewForm, type ShownLine, useLineFacts } from '../components/form.tsx'
@@ -61,6 +62,7 @@ export default function ReviewPage({ loaderData: it }: Route.ComponentProps) {
       <SourcesMenu entries={it.menu} current="reviews" below={title} />
       <PageHeader
         title={title}
+        heading={<Naming text={title} name={it.source.name} />}
         badge={<StandingBadge standing={it.standing} />}
         actions={
           <ButtonLink kind="secondary" href={`/bronnen/autorisaties?bron=${it.source.code}`}>
