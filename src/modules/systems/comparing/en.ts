@@ -20,6 +20,7 @@ export const en: typeof nl = {
   startHelp: 'Then you see what is the same and what differs.',
   twice: 'You chose the same source twice. Choose another one to compare.',
   counted: (differ: number, all: number) => `${differ} of the ${all} parts differ.`,
+  nobody: 'nobody',
   unknown: 'not known yet',
   swap: 'Swap the sources',
 }

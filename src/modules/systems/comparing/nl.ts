@@ -18,6 +18,7 @@ export const nl = {
   startHelp: 'Daarna ziet u wat gelijk is en wat verschilt.',
   twice: 'U koos twee keer dezelfde bron. Kies een andere bron om te vergelijken.',
   counted: (differ: number, all: number) => `${differ} van de ${all} onderdelen verschillen.`,
+  nobody: 'niemand',
   unknown: 'nog niet bekend',
   swap: 'Wissel de bronnen om',
 }

@@ -26,6 +26,10 @@ const here = (ctx: Ctx | undefined): Ctx => {
 test('an employee compares two sources and sees what links them', async () => {
   const { fields } = await compareSources(here(employee), pair, 'nl')
   expect(fields?.some(({ differs }) => differs)).toBe(true)
+  const { fields: open } = await compareSources(here(employee), { one: 'brp', other: 'bag' }, 'nl')
+  const refused = open?.find(({ key }) => key === 'rules-no')
+  expect(refused?.one.length).toBeGreaterThan(0)
+  expect(refused?.other).toEqual([{ text: 'niemand', isOnlyHere: true }])
   const { sources } = await readLinks(here(employee), { source: 'laa' })
   expect(sources.map(({ code }) => code)).toEqual(['bag', 'brp', 'laa'])
 })

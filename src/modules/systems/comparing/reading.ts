@@ -3,12 +3,17 @@ import { type Ctx, inTransaction } from '#platform/db'
 import { notFound } from '#platform/errors'
 import type { Language } from '#platform/language'
 import { districtOf } from '../catalogue/district.ts'
-import { fieldsOf } from '../catalogue/fields.ts'
+import { fieldsOf, type TextField } from '../catalogue/fields.ts'
 import { publishedSources } from '../catalogue/queries.ts'
 import { compared } from './model.ts'
+import { texts } from './texts.ts'
 
 /** The codes of two sources, as far as they were chosen. */
 export type Pair = { one: string; other: string }
+
+/** The rules of a source divide all questions among them: where none gives a verdict, it holds for nobody. */
+const whole = (field: TextField, nobody: string): TextField =>
+  field.key.startsWith('rules-') && field.values.length === 0 ? { ...field, values: [nobody] } : field
 
 /**
  * Two published sources of the district side by side, and all that one can choose from. No fields as long as not both are chosen.
@@ -23,7 +28,9 @@ export async function compareSources(ctx: Ctx, { one, other }: Pair, language: L
     if (!row) throw notFound('source')
     return row
   }
-  const fields = (code: string) => fieldsOf(found(code).content, language, (to) => names.get(to) ?? to)
+  const { nobody } = texts[language]
+  const fields = (code: string) =>
+    fieldsOf(found(code).content, language, (to) => names.get(to) ?? to).map((field) => whole(field, nobody))
   const isChosen = one !== '' && other !== ''
   return { all, fields: isChosen ? compared(fields(one), fields(other)) : null }
 }
