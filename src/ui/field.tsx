@@ -183,7 +183,7 @@ export function Checkbox({
 }
 
 type Group = { name: string; id?: string; legend: string; hint?: string | undefined; problem?: string | undefined }
-type Choice = { value: string; label: string; hint?: ReactNode }
+type Choice = { value: string; label: ReactNode; hint?: ReactNode }
 
 function Choices({ name, id = name, legend, hint, problem, children }: Group & { children: ReactNode }) {
   return (

@@ -56,7 +56,6 @@ export const en: typeof nl = {
   leavesChecks:
     'We do not take over the day on which a lawyer looked. Only a privacy officer sets it, or the change makes it lapse.',
   changes: 'Changes per source',
-  changesOf: (name, fields) => `${name}: ${fields}`,
   now: 'In the overview now',
   next: 'In this file',
   reason: 'What changes, and why?',

@@ -61,7 +61,6 @@ export const nl = {
   leavesChecks:
     'De dag waarop een jurist keek, nemen wij niet over. Die zet alleen een privacyfunctionaris, of zij vervalt door de wijziging.',
   changes: 'Wijzigingen per bron',
-  changesOf: (name: string, fields: string) => `${name}: ${fields}`,
   now: 'Nu in het overzicht',
   next: 'In dit bestand',
   reason: 'Wat verandert er, en waarom?',

@@ -32,7 +32,7 @@ export function ListPreview({ shown }: { shown: Shown }) {
               problem={shown.takeProblem ? words(shown.takeProblem) : undefined}
               values={shown.take}
               options={fresh.map(({ code, name, about }) => ({
-                ...{ value: code, label: name },
+                ...{ value: code, label: <Dutch>{name}</Dutch> },
                 hint: <Dutch>{about}</Dutch>,
               }))}
             />

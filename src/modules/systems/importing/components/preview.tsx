@@ -74,7 +74,9 @@ function Changes({ rows }: { rows: ShownRow[] }) {
       <h3>{t.changes}</h3>
       {changed.map(({ code, name, differences }) => (
         <details key={code} className="ww-explain" open={changed.length <= 3}>
-          <summary>{t.changesOf(name, differences.map(({ label }) => label).join(', '))}</summary>
+          <summary>
+            <Dutch>{name}</Dutch>: {differences.map(({ label }) => label).join(', ')}
+          </summary>
           <Differences caption={name} from={t.now} to={t.next} rows={differences} />
         </details>
       ))}
