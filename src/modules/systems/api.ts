@@ -8,6 +8,7 @@ import { exchangeApi } from './exchange/api.ts'
 import { finderApi } from './finder/api.ts'
 import { importingApi } from './importing/api.ts'
 import { linkedApi } from './linked/api.ts'
+import { matrixApi } from './matrix/api.ts'
 import { notingApi } from './noting/api.ts'
 import { reviewsApi } from './reviews/api.ts'
 
@@ -17,6 +18,7 @@ export const systemsApi = newApi()
   .route('/', finderApi)
   .route('/', linkedApi)
   .route('/', connectionsApi)
+  .route('/', matrixApi)
   .route('/', changingApi)
   .route('/', notingApi)
   .route('/', exchangeApi)

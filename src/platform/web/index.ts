@@ -1,6 +1,6 @@
 export { type LoginInfo, type Web, webContext } from './context.ts'
 export { download } from './download.ts'
 export { type FormState, problemsOf, readForm, valuesOf } from './forms.ts'
-export { listFile } from './list-file.ts'
+export { fileIn, listFile } from './list-file.ts'
 export { idOf, page, pathId, publicPage, type WithCtx, type WithWeb } from './page.ts'
 export { sentForm } from './sent-form.ts'

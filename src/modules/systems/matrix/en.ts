@@ -48,9 +48,7 @@ export const en: typeof nl = {
     ownShared: 'Your municipality shares this with the district.',
     ownNotShared: 'Your municipality does not share this yet. Only you see your own column.',
     toSharing: 'What does our municipality share?',
-    ofOne: (name) => `Only ${name}`,
     allPlaces: 'Show all municipalities',
-    summary: (name, part, whole) => `${name}: ${part} of ${whole} connected`,
   },
 
   gaps: {
@@ -124,7 +122,7 @@ export const en: typeof nl = {
     ],
     always: 'What do they always see?',
     alwaysItems: [
-      'How many municipalities are connected. Your municipality counts in it, without its name.',
+      'How many municipalities are connected. Your municipality counts in it, without its name. When that is all of them, others know it of you too.',
       'About which sources they may ask you, with the desk. You choose that at each source.',
     ],
     ends: 'After five years sharing ends by itself, unless you turn it on again.',

@@ -46,9 +46,7 @@ export const nl = {
     ownShared: 'Uw gemeente deelt dit met het district.',
     ownNotShared: 'Uw gemeente deelt dit nog niet. Alleen u ziet uw eigen kolom.',
     toSharing: 'Wat deelt onze gemeente?',
-    ofOne: (name: string) => `Alleen ${name}`,
     allPlaces: 'Toon alle gemeenten',
-    summary: (name: string, part: number, whole: number) => `${name}: ${part} van ${whole} aangesloten`,
   },
 
   gaps: {
@@ -122,7 +120,7 @@ export const nl = {
     ],
     always: 'Wat zien zij altijd?',
     alwaysItems: [
-      'Hoeveel gemeenten zijn aangesloten. Uw gemeente telt daarin mee, zonder naam.',
+      'Hoeveel gemeenten zijn aangesloten. Uw gemeente telt daarin mee, zonder naam. Zijn het er evenveel als er gemeenten zijn, dan weten anderen het dus ook van u.',
       'Over welke bronnen zij u mogen vragen, met het loket. Dat kiest u per bron.',
     ],
     ends: 'Na vijf jaar stopt het delen vanzelf, tenzij u het dan opnieuw aanzet.',

@@ -73,7 +73,7 @@ export function MatrixList({ rows, places, municipalities }: Pick<Props, 'rows' 
       {rows.map(({ code, name, counts, cells }) => (
         <details key={code}>
           <summary>
-            <Dutch>{name}</Dutch>: {t.of(counts.connected, municipalities)}
+            <Dutch>{name}</Dutch>: <span className="ww-together">{t.of(counts.connected, municipalities)}</span>
           </summary>
           <dl>
             {order.map((state) => {

@@ -22,7 +22,7 @@ export function ThemeSources({ gap: { theme, sources }, municipalities, hasOwn, 
   const names = useTexts(terms)
   const name = names.themes[theme]
   return (
-    <details id={`vorm-${theme}`} open={isOpen} className="ww-explain">
+    <details open={isOpen} className="ww-explain">
       <summary>{t.gaps.sourceSummary(name, sources.length)}</summary>
       <DataTable
         caption={`${t.gaps.sources}: ${name}`}

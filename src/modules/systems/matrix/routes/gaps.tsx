@@ -102,7 +102,7 @@ function Themes({ gaps, choices, sorted, hasOwn }: Route.ComponentProps['loaderD
       columns={[
         {
           ...{ key: 'theme', header: t.theme, rowHeader: true, sort: list.sort('theme', sorted) },
-          cell: ({ theme }: Shown) => <a href={`#vorm-${theme}`}>{names.themes[theme]}</a>,
+          cell: ({ theme }: Shown) => <a href={`${path}?thema=${theme}`}>{names.themes[theme]}</a>,
         },
         {
           ...{ key: 'sources', header: t.gaps.sources, numeric: true, sort: list.sort('sources', sorted) },
