@@ -130,7 +130,7 @@ export function OneMunicipality({ rows, places, municipalities, choices, sorted 
             ) : null,
         },
         {
-          ...{ key: 'connected', header: t.matrix.connected, sort: list.sort('connected', sorted) },
+          ...{ key: 'connected', header: t.gaps.connected, sort: list.sort('connected', sorted) },
           cell: ({ counts }) => t.of(counts.connected, municipalities),
         },
       ]}
