@@ -79,9 +79,10 @@ test('Een bronbeheerder beoordeelt de autorisaties van een bron en stopt er een,
   expect(file.trim().split('\n')).toHaveLength(4)
 
   await manager.goto('/bronnen/autorisaties?bron=suwinet')
-  await expect(manager.getByText(/^HR-adviseur/)).toHaveCount(0)
+  await expect(manager.getByRole('table').getByText(/^Meldpuntfunctionaris/)).toBeVisible()
+  await expect(manager.getByRole('table').getByText(/^HR-adviseur/)).toHaveCount(0)
   await manager.goto('/bronnen/autorisaties?bron=suwinet&stand=gestopt')
-  await expect(manager.getByText('gestopt bij een herbeoordeling')).toBeVisible()
+  await expect(manager.getByRole('table').getByText('gestopt bij een herbeoordeling')).toBeVisible()
 })
 
 test('Een bronbeheerder stopt een autorisatie met een reden, en draait dat dezelfde dag terug', async ({ as }) => {
