@@ -98,6 +98,11 @@ const shared = {
     'reporting.no_ground': 'Deze grondslag hoort niet bij deze ontvanger.',
     'reporting.four_eyes': 'U schreef dit concept. Een andere behandelaar moet het beoordelen.',
     'reporting.no_such_step': 'Deze stap kan nu niet.',
+    'reporting.last_of_group':
+      'Een melding die twee mensen samen openen, zou daarna niemand meer kunnen lezen. Laad de pagina opnieuw en lees de waarschuwing.',
+    'reporting.needs_second':
+      'Deze melding openen twee mensen samen. Open haar eerst met een ander op de pagina van de melding.',
+    'reporting.one_group': 'Deze melding openen twee mensen samen. Er zijn lezers uit groep A en uit groep B nodig.',
     'reporting.last_reader':
       'U bent de enige die deze melding nog leest. Laat eerst een ander sleutels maken en een nieuwe sleutelperiode geven.',
     'reporting.receipt_day': 'Kies een dag vanaf de dag van versleutelen, en niet na vandaag.',
@@ -189,6 +194,11 @@ const shared = {
     'reporting.no_ground': 'This ground is not one of this receiver.',
     'reporting.four_eyes': 'You wrote this draft. Another handler must judge it.',
     'reporting.no_such_step': 'This step is not possible now.',
+    'reporting.last_of_group':
+      'Nobody could read a report any more that two people open together. Load the page again and read the warning.',
+    'reporting.needs_second':
+      'Two people open this report together. First open it with another on the page of the report.',
+    'reporting.one_group': 'Two people open this report together. Readers of group A and of group B are needed.',
     'reporting.last_reader':
       'You are the only one who still reads this report. First have someone else make keys and seal a new epoch.',
     'reporting.receipt_day': 'Choose a day from the day of encrypting on, and not after today.',

@@ -19,6 +19,7 @@ import { questionsApi } from './questions/api.ts'
 import { recoveryApi } from './recovery/api.ts'
 import { registerApi } from './register/api.ts'
 import { routingApi } from './routing/api.ts'
+import { Leaving } from './routing/input.ts'
 import { searchApi } from './search/api.ts'
 import { templatesApi } from './templates/api.ts'
 import { TogetherOut, twoPersonApi } from './two-person/api.ts'
@@ -151,7 +152,7 @@ const publish = createRoute({
 })
 const end = createRoute({
   ...{ method: 'delete', path: '/report-handlers/{id}', tags, operationId: 'endReportHandlerKeys' },
-  request: { params: IdParam },
+  request: { params: IdParam, query: Leaving.extend({ leavesUnreadable: Flag }) },
   responses: { ...done('Ended: they find no report any more'), ...problems(400, 401, 403, 404, 409) },
 })
 
@@ -203,7 +204,7 @@ export const reportingPointApi = newApi()
   .openapi(draft, async (c) => c.json(DraftOut.parse(await draftDirectory(c.var.ctx)), 200))
   .openapi(publish, async (c) => c.json(await publishDirectory(c.var.ctx, c.req.valid('json')), 201))
   .openapi(end, async (c) => {
-    await endKeys(c.var.ctx, c.req.valid('param').id)
+    await endKeys(c.var.ctx, c.req.valid('param').id, c.req.valid('query'))
     return c.body(null, 204)
   })
 

@@ -5,6 +5,7 @@ import { conflict, invalid } from '#platform/errors'
 import { log } from '#platform/log'
 import { everyone, isDirectory } from '../crypto/index.ts'
 import { type Case, directories } from '../schema.ts'
+import { spansBoth } from '../two-person/model.ts'
 import type { NewPage } from './input.ts'
 import { ownKeys } from './own-keys.ts'
 import { mustRead } from './service.ts'
@@ -13,7 +14,7 @@ import { mustRead } from './service.ts'
  * Keeps a new page of a report: an epoch whose key only these readers get, sealed in the browser of one of them. The server
  * can't see to whom it was sealed; who is told so and is not finds nothing that opens.
  * @throws AppError not_found for who is no reader, invalid for readers who are not
- *   in the directory in force or have no keys any more, and for a page without the one who seals it; conflict when someone wrote
+ *   in the directory in force or have no keys any more, of one group in a report for two, and for a page without the one who seals it; conflict when someone wrote
  *   or turned meanwhile, or a newer directory came
  */
 export const turnPage = (ctx: Ctx, id: string, page: NewPage): Promise<void> =>
@@ -28,8 +29,13 @@ export const turnPage = (ctx: Ctx, id: string, page: NewPage): Promise<void> =>
       .limit(1)
     if (newest?.version !== page.directoryVersion) throw conflict('report')
     const body = newest.signed.body
-    const listed = isDirectory(body) ? everyone(body).map((one) => one.id) : []
-    await mustBeReaders(tx, listed, page.readers, found)
+    const people = isDirectory(body) ? everyone(body) : []
+    await mustBeReaders(
+      tx,
+      people.map(({ id }) => id),
+      page.readers,
+      found,
+    )
     const me = await ownKeys(tx, organisationId)
     if (!page.readers.includes(me.id)) throw invalid([{ path: 'readers', reason: 'reporting.without_sealer' }])
     const [now] = await rowsOf<{ epoch: number; seq: number; parts: number }>(
@@ -40,6 +46,8 @@ export const turnPage = (ctx: Ctx, id: string, page: NewPage): Promise<void> =>
           and e.epoch = (select max(epoch) from reporting.envelopes where case_id = ${id}::uuid))::int as parts`,
     )
     if (now?.parts !== page.envelopes.length) throw invalid([{ path: 'envelopes', reason: 'reporting.other_count' }])
+    const isOneGroup = !spansBoth(people.filter(({ id }) => page.readers.includes(id)))
+    if (now.parts === 2 && isOneGroup) throw invalid([{ path: 'readers', reason: 'reporting.one_group' }])
     if (now?.epoch !== page.epoch - 1 || now.seq !== page.seq) throw conflict('report')
     const envelopes = page.envelopes.map(
       (file, part) =>

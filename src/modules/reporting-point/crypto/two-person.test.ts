@@ -1,9 +1,14 @@
+import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { fromHex, toHex, xor } from './bytes.ts'
 import { openDialogue } from './chain.ts'
 import { openEnvelope } from './envelope.ts'
 import { nextEpoch } from './epoch.ts'
+import { newEscrow, recoverEscrow } from './escrow.ts'
+import { sealHandover } from './handover.ts'
 import { readCase, readMailbox } from './mailbox.ts'
+import { openNote, sealNote } from './note.ts'
 import { aDirectory, aPerson, aReport, asKept, resealed, salt, signer } from './testing.ts'
 import { halvesOf, joinHalves, passHalf, takeHalf, wholeCase } from './two-person.ts'
 
@@ -68,6 +73,42 @@ test('a half that was changed does not fit', async () => {
     await expect(joinHalves(a, { ...b, ...change })).rejects.toEqual(refused('bad-share'))
   }
   await expect(wholeCase([])).rejects.toEqual(refused('does-not-open'))
+})
+
+test('any two of three officers open a case for two whole, one of them nothing, and what they seal is for two again', async () => {
+  const { recipient, shares } = await newEscrow()
+  const own = { ...directory, escrow: recipient }
+  const it = await aReport(own, { twoPerson: true })
+  for (const share of shares) await expect(recoverEscrow([share], recipient)).rejects.toEqual(refused('bad-share'))
+  for (const left of [0, 1, 2]) {
+    const two = shares.filter((_, at) => at !== left)
+    const opened = await readCase(asKept(it), await recoverEscrow(two, recipient), [own])
+    expect(opened.it).toEqual(it.it)
+    expect(opened.dialogue.messages).toHaveLength(1)
+  }
+  const readers = { directory: own, ids: ['anna', 'bram'], twoPerson: true }
+  const next = await nextEpoch(it.it, { readers, head: it.head, history: true }, signer(anna))
+  const all = { ...asKept(it), envelopes: [...asKept(it).envelopes, { epoch: 1, files: next.envelopes }] }
+  for (const { identity } of [anna, bram])
+    await expect(readCase(all, identity, [own])).rejects.toEqual(refused('bad-share'))
+})
+
+test('a package is sealed from the case that two joined, and refused with what leads back to it', async () => {
+  const it = await joinHalves(await halfOf(anna, 0), await halfOf(bram, 1))
+  const { messages } = await openDialogue(kept.messages, it, [directory])
+  const identity = await generateX25519Identity()
+  const recipient = await identityToRecipient(identity)
+  const leads = { text: `Zaak ${it.caseId}`, files: [] }
+  await expect(sealHandover(leads, recipient, it, messages)).rejects.toEqual(refused('not-sanitised'))
+  const { file } = await sealHandover({ text: 'Een signaal (fictief).', files: [] }, recipient, it, messages)
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  expect(Object.keys(unzipSync(await decrypter.decrypt(file)))).toEqual(['overdracht.txt'])
+  const draft = await sealNote({ on: '2026-11-28', content: { text: 'Concept (fictief)' } }, it, signer(anna), [
+    directory,
+  ])
+  for (const { identity: key } of [anna, bram, carla])
+    expect((await openNote(draft.file, key, it, [directory])).by).toBe('anna')
 })
 
 test('the next epoch is for two again, with the past in halves too', async () => {

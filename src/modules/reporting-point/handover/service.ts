@@ -9,6 +9,7 @@ import { ownKeys } from '../cases/own-keys.ts'
 import { mustRead } from '../cases/service.ts'
 import type { Wrapped } from '../model.ts'
 import type { Case } from '../schema.ts'
+import { stagesOf } from '../two-person/service.ts'
 import { grounds } from './grounds.ts'
 import type { HandoverStep, NewHandover } from './input.ts'
 import { type Body, nextSteps, type Step } from './model.ts'
@@ -128,12 +129,13 @@ const base64 = (file: string) => sql`decode(${file}, 'base64')`
 /**
  * Begins a package: a draft that a second handler judges.
  * @throws AppError not_found for who is no reader, invalid for a receiver whose key is not in force and for a ground that is not
- *   one of that body, conflict when it was kept already, rule_broken for a closed report
+ *   one of that body, conflict when it was kept already, rule_broken for a closed report, and for one for two that they did not open
  */
 export const draftHandover = (ctx: Ctx, caseId: string, { id, receiverId, ground, file }: NewHandover): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     const { organisationId, closedOn } = await mustRead(tx, caseId)
     if (closedOn) throw ruleBroken('reporting.closed')
+    await mustBeOpen(tx, caseId)
     const receiver = (await inForce(tx, organisationId)).find((one) => one.id === receiverId)
     if (!receiver) throw invalid([{ path: 'receiverId', reason: 'reporting.no_receiver' }])
     if (!grounds.some((one) => one.code === ground && one.body === receiver.body))
@@ -166,7 +168,7 @@ async function keep(
 /**
  * The next step of a package: written anew, approved or sent back by another handler, sealed to the receiver, received, withdrawn.
  * @throws AppError not_found for who is no reader, conflict when someone was first, rule_broken for a step that can't be now, for who
- *   would judge what they wrote, and for a receiver whose key ended; invalid for a day of receipt that can't be
+ *   would judge what they wrote, who did not open a report for two, and for a receiver whose key ended; invalid for a day of receipt that can't be
  */
 export const stepHandover = (ctx: Ctx, id: string, input: HandoverStep): Promise<void> =>
   inTransaction(ctx, async (tx) => {
@@ -175,10 +177,20 @@ export const stepHandover = (ctx: Ctx, id: string, input: HandoverStep): Promise
     if (!last || last.seq !== input.seq - 1) throw conflict('handover')
     if (!it.next.includes(input.do))
       throw ruleBroken(nextSteps(last, '').includes(input.do) ? 'reporting.four_eyes' : 'reporting.no_such_step')
+    if (mustBeRead.has(input.do)) await mustBeOpen(tx, it.caseId)
     if (input.do === 'sealed') await mustBeInForce(tx, found.organisationId, it.fingerprint)
     if (input.do === 'received') mustBeDay(input.receivedOn, last.doneOn, dayOf(tx.now))
     await keep(tx, { id, organisationId: found.organisationId }, input.seq, input.do, partsOf(input))
   })
+
+/** Steps of who has the report open. */
+const mustBeRead: ReadonlySet<Step> = new Set(['drafted', 'approved', 'returned', 'sealed'])
+
+/** A report for two is written about and judged by who opened it with another. */
+async function mustBeOpen(tx: Tx, caseId: string): Promise<void> {
+  const stage = (await stagesOf(tx, [caseId])).get(caseId)
+  if (stage !== undefined && stage !== 'open') throw ruleBroken('reporting.needs_second')
+}
 
 function partsOf(input: HandoverStep): Kept {
   if ('file' in input) return { file: base64(input.file) }

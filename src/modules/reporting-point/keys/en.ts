@@ -73,6 +73,8 @@ export const en: Texts<typeof nl> = {
     endOf: (name) => `End the keys of ${name}`,
     endText:
       'This person then finds no report any more. Have a new directory signed after it; other handlers give each report a new epoch.',
+    lastOfGroup:
+      'Of a report that two people open together this is the last of a group. If you end the keys, nobody opens it any more: only two officers can recover it then. First have someone else make keys and the report given a new epoch.',
     sign: 'Have it signed',
     signText: 'Take out the directory, have two officers sign it, and put the signed directory back here.',
     draft: 'Directory to be signed',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Leaving } from '../routing/input.ts'
 import { Kinds } from '../two-person/input.ts'
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))
@@ -48,6 +49,6 @@ export type SignedDirectory = z.infer<typeof SignedDirectory>
 export const KeeperForm = z.discriminatedUnion('do', [
   NewPoint.extend({ do: z.literal('make') }),
   z.object({ do: z.enum(['open', 'close', 'publish']) }),
-  z.object({ do: z.literal('end'), holder: z.uuid() }),
+  Leaving.extend({ do: z.literal('end'), holder: z.uuid() }),
   Kinds.extend({ do: z.literal('two-person') }),
 ])

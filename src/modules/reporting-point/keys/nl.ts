@@ -70,6 +70,8 @@ export const nl = {
     endOf: (name: string): string => `Beëindig de sleutels van ${name}`,
     endText:
       'Deze persoon vindt dan geen meldingen meer. Laat daarna een nieuwe lijst ondertekenen; andere behandelaars geven elke melding een nieuwe sleutelperiode.',
+    lastOfGroup:
+      'Van een melding die twee mensen samen openen is dit de laatste van een groep. Beëindigt u de sleutels, dan opent niemand haar meer: alleen twee functionarissen herstellen haar dan. Laat eerst iemand anders sleutels maken en de melding een nieuwe sleutelperiode geven.',
     sign: 'Laten ondertekenen',
     signText: 'Haal de lijst op, laat twee functionarissen haar ondertekenen, en zet de ondertekende lijst hier terug.',
     draft: 'Lijst om te ondertekenen',

@@ -29,6 +29,8 @@ export const en: Texts<typeof nl> = {
   apart: 'These shares do not belong together, or not to this reporting point.',
   offline: 'The server did not answer. Nothing changed. Try again.',
   keptOut: (number) => `Report ${number}: the reporter did not want you to read it. Have another new handler do this.`,
+  needsGroups: (number: number): string =>
+    `Two people open report ${number} together. The signed directory does not have a reader of each group. First have someone else make keys.`,
   refused: (number, code) =>
     `Report ${number} was not recovered: something is wrong (${code}). Warn who sets up the reporting point.`,
   done: (count) => (count === 1 ? '1 report was recovered.' : `${count} reports were recovered.`),

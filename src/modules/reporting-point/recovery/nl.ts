@@ -28,6 +28,8 @@ export const nl = {
   offline: 'De server gaf geen antwoord. Er is niets veranderd. Probeer het opnieuw.',
   keptOut: (number: number): string =>
     `Melding ${number}: de melder wilde niet dat u haar leest. Laat een andere nieuwe behandelaar dit doen.`,
+  needsGroups: (number: number): string =>
+    `Melding ${number} openen twee mensen samen. In de ondertekende lijst staat geen nieuwe lezer van elke groep. Laat eerst iemand anders sleutels maken.`,
   refused: (number: number, code: string): string =>
     `Melding ${number} is niet hersteld: er klopt iets niet (${code}). Waarschuw wie het meldpunt inricht.`,
   done: (count: number): string => (count === 1 ? '1 melding is hersteld.' : `${count} meldingen zijn hersteld.`),

@@ -75,7 +75,7 @@ export async function recovered(orphan: SealedOrphan, { today, holders }: Recove
   const ids = everyone(directory)
     .filter(({ id, role }) => id === me || (roles.has(role) && holders.includes(id)))
     .map(({ id }) => id)
-    .filter((id) => !it.excluded.includes(id))
+    .filter((id) => !it.excluded.includes(id) && !orphan.steppedBack.includes(id))
   const signer = { id: me, signSeed: keys.signSeed }
   // What two people open together stays so.
   const twoPerson = sealed.envelopes.at(-1)?.files.length === 2

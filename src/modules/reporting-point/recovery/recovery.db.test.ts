@@ -7,11 +7,13 @@ import { ctxFor, testDatabase } from '#platform/testing'
 import { readInbox } from '../cases/inbox.ts'
 import { openingOf } from '../cases/looking.ts'
 import { type Directory, newEscrow, Refused, readCase, readMailbox } from '../crypto/index.ts'
+import { Intake } from '../intake/service.ts'
 import { en } from '../keys/en.ts'
 import { nl } from '../keys/nl.ts'
 import { endKeys } from '../keys/service.ts'
+import { reporterPages } from '../reporter/app.tsx'
 import { sealedCase } from '../sealed.ts'
-import { aHandler, aReport, aReportingPoint, type KeyPerson, send } from '../testing.ts'
+import { aHandler, aReport, aReportingPoint, type KeyPerson, origin, send } from '../testing.ts'
 import { escrowOf, recovered, shareInFile, sharesIn } from './recovering.ts'
 import { openingOfRecovery, recoverCase, recoveryPlaces } from './service.ts'
 
@@ -95,6 +97,25 @@ test('whom the reporter kept out recovers nothing, with all shares too', async (
   const { newcomer, shares, leave, organisationId } = await anOrphan('newcomer')
   await leave()
   expect(await sealedBy(newcomer, organisationId, shares)).toBeNull()
+})
+
+test('a question of which the adviser left is recovered by the next adviser, and by no handler', async () => {
+  const place = await aReportingPoint(database)
+  const { recipient: escrow, shares } = await newEscrow()
+  const adviser = await aHandler(await place.as('attention-officer'), place.organisationId, 'adviser')
+  await place.publish(place.people, 2, { escrow, sparring: [adviser.entry] })
+  const pages = reporterPages(new Intake(database, origin), { styles: [], script: null })
+  const form = new URLSearchParams({ what: 'Mag ik iets vragen? (fictief)' })
+  expect((await pages.request(`/${place.code}/overleg`, { method: 'POST', body: form })).status).toBe(200)
+  const id = (await readInbox(adviser.ctx)).results[0]?.id ?? ''
+  const next = await aHandler(await place.as('attention-officer'), place.organisationId, 'adviser')
+  await endKeys(place.keeper, adviser.id)
+  await place.publish(place.people, 3, { escrow, sparring: [next.entry] })
+  for (const { ctx } of place.people) expect(await recoveryPlaces(ctx)).toMatchObject([{ count: 0 }])
+  const page = await sealedBy(next, place.organisationId, shares.slice(0, 2))
+  if (!page) throw new Error('kept out')
+  await recoverCase(next.ctx, id, page)
+  expect((await readInbox(next.ctx)).count).toBe(1)
 })
 
 test('a report that someone reads, and one of another role, is nobody’s to recover, in every function and through SQL', async () => {

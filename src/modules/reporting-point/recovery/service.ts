@@ -18,6 +18,8 @@ export type SealedOrphan = {
   number: number
   caseId: string
   isClosed: boolean
+  /** Ids of who stepped back from it. */
+  steppedBack: string[]
   envelopes: { epoch: number; file: string }[]
   messages: { epoch: number; file: string }[]
 }
@@ -85,7 +87,7 @@ const texts = (all: readonly string[]) =>
 /**
  * Keeps the next epoch of a report that nobody could read, and tells its reporter in the dialogue.
  * @throws AppError not_found for one that someone reads and for who may not recover it, conflict when something changed meanwhile,
- *   invalid for readers who are not in the directory in force, and without the one who seals it
+ *   invalid for readers who are not in the directory in force, without the one who seals it, and for one for two that would not stay so
  */
 export const recoverCase = (ctx: Ctx, id: string, { message, ...page }: Recovered): Promise<void> =>
   inTransaction(ctx, async (tx) => {
@@ -96,6 +98,8 @@ export const recoverCase = (ctx: Ctx, id: string, { message, ...page }: Recovere
     )
     if (row?.done === 'conflict') throw conflict('report')
     if (row?.done === 'reader') throw invalid([{ path: 'readers', reason: 'reporting.unknown_reader' }])
+    if (row?.done === 'count') throw invalid([{ path: 'envelopes', reason: 'reporting.other_count' }])
+    if (row?.done === 'group') throw invalid([{ path: 'readers', reason: 'reporting.one_group' }])
     if (row?.done !== 'done') throw notFound('report')
     const [found] = await rowsOf<{ organisationId: string }>(
       tx.db,

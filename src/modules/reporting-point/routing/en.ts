@@ -21,6 +21,6 @@ export const en: Texts<typeof nl> = {
   stepBackText:
     'Are you too close to who or what this is about? Then step back. You stop seeing the report at once, and it can not be undone. A colleague then gives the report a new epoch without you.',
   lastOfGroup:
-    'Two people open this report together, and you are the last of your group. If you step back, nobody opens it any more. First have someone else make keys and give the report a new epoch.',
+    'Two people open this report together, and you are the last of your group. If you step back, nobody opens it any more: only two officers can recover it then. First have someone else make keys and give the report a new epoch.',
   steppedBack: 'You stepped back. You do not see this report any more.',
 }

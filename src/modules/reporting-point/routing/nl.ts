@@ -22,6 +22,6 @@ export const nl = {
   stepBackText:
     'Bent u te dicht bij wie of wat hier staat? Stap dan terug. U ziet de melding meteen niet meer, en dat kan niet ongedaan worden gemaakt. Een collega geeft de melding daarna een nieuwe sleutelperiode zonder u.',
   lastOfGroup:
-    'Deze melding openen twee mensen samen, en u bent de laatste van uw groep. Stapt u terug, dan opent niemand haar meer. Laat eerst iemand anders sleutels maken en geef de melding een nieuwe sleutelperiode.',
+    'Deze melding openen twee mensen samen, en u bent de laatste van uw groep. Stapt u terug, dan opent niemand haar meer: alleen twee functionarissen herstellen haar dan. Laat eerst iemand anders sleutels maken en geef de melding een nieuwe sleutelperiode.',
   steppedBack: 'U bent teruggestapt. U ziet deze melding niet meer.',
 }

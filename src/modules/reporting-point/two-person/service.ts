@@ -59,12 +59,7 @@ export async function togetherOf(tx: Tx, ids: readonly string[]): Promise<Map<st
           where p.case_id = e.case_id and p.epoch = e.epoch and (p.from_id = h.id or p.to_id = h.id)) as given,
         (select coalesce(jsonb_agg(jsonb_build_object('from', x.from_id, 'file', encode(x.file, 'base64'))), '[]')
           from reporting.released_parts(e.case_id) x) as parts,
-        not exists (select from reporting.directories d, jsonb_array_elements(d.signed->'body'->'handlers') mine,
-            jsonb_array_elements(d.signed->'body'->'handlers') other, reporting.readers r
-          where d.organisation_id = e.organisation_id and d.version = e.directory_version and mine->>'id' = h.id::text
-            and other->>'id' <> h.id::text and other->>'group' = mine->>'group' and r.handler_id::text = other->>'id'
-            and r.case_id = e.case_id and r.epoch = e.epoch
-            and r.handler_id in (select reporting.holders(e.organisation_id))) as "isLastOfGroup"
+        reporting.is_last_of_group(e.case_id, h.id) as "isLastOfGroup"
       from reporting.envelopes e
       join reporting.handlers h on h.organisation_id = e.organisation_id and h.person_id = ${personOf(tx).personId}::uuid and h.ended_at is null
       where e.part = 1 and e.case_id in (${wanted})

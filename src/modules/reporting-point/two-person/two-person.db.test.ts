@@ -1,93 +1,33 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { aMember } from '#modules/organisations'
+import { districtRoles } from '#platform/access'
 import { type Ctx, inTransaction, rowsOf } from '#platform/db'
-import { testDatabase } from '#platform/testing'
+import { ctxFor, testDatabase } from '#platform/testing'
 import { readInbox } from '../cases/inbox.ts'
-import { lookAtCase, openingOf } from '../cases/looking.ts'
+import { lookAtCase } from '../cases/looking.ts'
 import { tellReaders } from '../cases/mailing.ts'
 import { answerCase } from '../cases/service.ts'
 import { turnPage } from '../cases/turning.ts'
-import {
-  type Directory,
-  nextEpoch,
-  openHalf,
-  openOldDirectory,
-  othersOf,
-  passTo,
-  Refused,
-  readCase,
-  readTogether,
-  type Signed,
-  sealMessage,
-  signPubOf,
-} from '../crypto/index.ts'
+import { nextEpoch, othersOf, Refused, readCase, readTogether, sealMessage } from '../crypto/index.ts'
 import { draftDirectory } from '../keys/draft.ts'
+import { endKeys, keyHolders } from '../keys/service.ts'
 import { openMailbox } from '../reporter/sending.ts'
 import { stepBack } from '../routing/service.ts'
-import { base64Of, bytesOf, sealedCase } from '../sealed.ts'
+import { base64Of, bytesOf } from '../sealed.ts'
 import { sealedPage } from '../search/service.ts'
-import { aHandler, aReport, aReportingPoint, type KeyPerson, send } from '../testing.ts'
+import { aReportingPoint, type KeyPerson } from '../testing.ts'
 import { chooseKinds, passParts, takeBack } from './service.ts'
+import { forTwo, halfFor, pass, readAs } from './testing.ts'
 
 const database = await testDatabase()
-type Place = Awaited<ReturnType<typeof aReportingPoint>>
-
-/** Three handlers in two groups (first and third in A), and a report of a kind that two open; the last two choices are of the reporter. */
-async function forTwo({ exclude = [] as number[], category = 'INF' } = {}) {
-  const place = await aReportingPoint(database)
-  const third = await aHandler(await place.as('report-handler'), place.organisationId)
-  const [first, second] = place.people
-  if (!first || !second) throw new Error('two handlers')
-  const people = [first, second, third] as const
-  const handlers = people.map(({ entry }, at) => ({ ...entry, group: at === 1 ? ('B' as const) : ('A' as const) }))
-  await place.publish(people, 2, { handlers, twoPerson: ['INF'] })
-  const out = exclude.map((at) => people[at]?.id ?? '')
-  const made = await aReport(place.web, place.code, out, 'Iemand bood geld (fictief).', 'nobody', category)
-  await send(place.web, `/points/${place.code}/reports`, made.body)
-  const id = (await readInbox(first.ctx)).results[0]?.id ?? ''
-  return { place, first, second, third, made, id }
-}
-
-/** What the browser of a handler gets, and their half. */
-async function halfFor({ code, rootSeed }: Place, who: KeyPerson, id: string) {
-  const opening = await openingOf(who.ctx, id)
-  const trust = { rootPub: signPubOf(rootSeed), organisation: code }
-  const directories = (opening.sealed.directories as Signed<Directory>[]).map((one) => openOldDirectory(one, trust))
-  const sealed = sealedCase({ caseId: opening.caseId, ...opening.sealed })
-  const half = await openHalf(sealed, who.keys.identity, directories)
-  return { opening, directories, sealed, half }
-}
-
-/** Passes the part of someone to others, as their browser does. */
-async function pass(place: Place, who: KeyPerson, id: string, to: readonly KeyPerson[], epoch = 0) {
-  const { half, directories } = await halfFor(place, who, id)
-  const others = othersOf(half, directories).filter((one) => to.some((other) => other.id === one.id))
-  const passed = await passTo(half, { id: who.id, signSeed: who.keys.signSeed }, others)
-  await passParts(who.ctx, id, {
-    epoch,
-    to: passed.map((one) => one.to),
-    files: passed.map(({ file }) => base64Of(file)),
-  })
-}
-
-/** What was said, for who got a part of another. */
-async function readAs(place: Place, who: KeyPerson, id: string) {
-  const { opening, directories, sealed, half } = await halfFor(place, who, id)
-  const [part] = opening.together?.parts ?? []
-  const from = othersOf(half, directories).find((one) => one.id === part?.from)
-  if (!part || !from) return null
-  const me = { id: who.id, identity: who.keys.identity }
-  const { dialogue } = await readTogether(sealed, half, { from, file: bytesOf(part.file) }, me, directories)
-  return dialogue.messages.map(({ content }) => content)
-}
-
 const partRow = (id: string, owner: string, from: string, to: string, epoch = 0) =>
   sql`insert into reporting.parts (case_id, organisation_id, epoch, from_id, to_id, made_on, file)
     values (${id}::uuid, ${owner}::uuid, ${epoch}, ${from}::uuid, ${to}::uuid, '2026-11-28', decode(${'ab'.repeat(120)}, 'hex'))`
 const tried = (ctx: Ctx, statement: ReturnType<typeof sql>) => inTransaction(ctx, (tx) => rowsOf(tx.db, statement))
 
 test('a handler alone opens no report of such a kind; two do, after each passed a part', async () => {
-  const { place, first, second, third, made, id } = await forTwo()
+  const { place, first, second, third, made, id } = await forTwo(database)
   expect(made.body.envelopes).toHaveLength(2)
   const { sealed, directories } = await halfFor(place, first, id)
   await expect(readCase(sealed, first.keys.identity, directories)).rejects.toThrow(Refused)
@@ -111,7 +51,7 @@ test('a handler alone opens no report of such a kind; two do, after each passed 
 })
 
 test('who is asked is mailed at the next fixed hour, once, and so is who asked when a part is given', async () => {
-  const { place, first, second, id } = await forTwo()
+  const { place, first, second, id } = await forTwo(database)
   const told = async () => {
     const seen = sql`select data->>'personId' as id from platform.outbox where name = 'reporting.send_new_work'`
     const before = await rowsOf<{ id: string }>(database.db, seen)
@@ -128,15 +68,55 @@ test('who is asked is mailed at the next fixed hour, once, and so is who asked w
 })
 
 test('who is the last of a group is warned before they step back', async () => {
-  const { first, second, third, id } = await forTwo()
+  const { first, second, third, id } = await forTwo(database)
   const isLast = async (who: KeyPerson) => (await lookAtCase(who.ctx, id)).isLastOfGroup
   expect([await isLast(first), await isLast(second), await isLast(third)]).toEqual([false, true, false])
   await stepBack(third.ctx, id)
   expect(await isLast(first)).toBe(true)
 })
 
+test('the last of a group steps back only when they say that they know what follows; another one just does', async () => {
+  const { place, first, second, id } = await forTwo(database)
+  const refused = { code: 'rule_broken', reason: 'reporting.last_of_group' }
+  for (const leaving of [undefined, {}, { leavesUnreadable: false }])
+    await expect(stepBack(second.ctx, id, leaving)).rejects.toMatchObject(refused)
+  const through = (who: KeyPerson, known: boolean) =>
+    tried(who.ctx, sql`select reporting.step_back(${id}::uuid, '2026-11-28', ${known}) as done`)
+  expect(await through(second, false)).toEqual([{ done: 'last_of_group' }])
+  // Who does not read it hears nothing of it.
+  const asked = (ctx: Ctx) =>
+    tried(ctx, sql`select reporting.is_last_of_group(${id}::uuid, ${second.id}::uuid) as last`)
+  expect(await asked(first.ctx)).toEqual([{ last: true }])
+  for (const ctx of [place.keeper, await place.as('report-handler')])
+    expect(await asked(ctx)).toEqual([{ last: false }])
+  await stepBack(first.ctx, id)
+  await stepBack(second.ctx, id, { leavesUnreadable: true })
+})
+
+test('a keeper ends the keys of the last of a group only knowing what follows, and sees beforehand who that is', async () => {
+  const { place, first, second, third } = await forTwo(database)
+  const last = async () => (await keyHolders(place.keeper)).filter((one) => one.isLastOfGroup).map((one) => one.id)
+  expect(await last()).toEqual([second.id])
+  const refused = { code: 'rule_broken', reason: 'reporting.last_of_group' }
+  await expect(endKeys(place.keeper, second.id)).rejects.toMatchObject(refused)
+  await endKeys(place.keeper, third.id)
+  expect((await last()).sort()).toEqual([first.id, second.id].sort())
+  await endKeys(place.keeper, second.id, { leavesUnreadable: true })
+  const seen = sql`select reporting.last_of_groups(${place.organisationId}::uuid) as id`
+  expect(await tried(place.keeper, seen)).toEqual([{ id: first.id }])
+  for (const ctx of [first.ctx, ctxFor(database.db, await aMember(database.db, place.districtId, districtRoles))])
+    expect(await tried(ctx, seen)).toEqual([])
+})
+
+test('a next epoch for readers of one group is refused', async () => {
+  const { first, third, id } = await forTwo(database)
+  const file = 'A'.repeat(200)
+  const page = { epoch: 1, seq: 1, directoryVersion: 2, readers: [first.id, third.id], envelopes: [file, file] }
+  await expect(turnPage(first.ctx, id, page)).rejects.toMatchObject({ problems: [{ reason: 'reporting.one_group' }] })
+})
+
 test('the reporter reads their own report with the receipt, as ever', async () => {
-  const { place, made } = await forTwo()
+  const { place, made } = await forTwo(database)
   const { mailboxHash } = made.report.keys
   const box = await rowsOf<{ box: Parameters<typeof openMailbox>[2] }>(
     database.db,
@@ -148,14 +128,14 @@ test('the reporter reads their own report with the receipt, as ever', async () =
 })
 
 test('refused: to oneself, to who does not read it, twice, in another epoch, and of a report that one opens', async () => {
-  const { first, second, id } = await forTwo()
+  const { first, second, id } = await forTwo(database)
   const part = (to: string[], epoch = 0) => ({ epoch, to, files: to.map(() => 'A'.repeat(200)) })
   const invalid = { code: 'invalid' }
   for (const to of [[first.id], [crypto.randomUUID()], [second.id, second.id]])
     await expect(passParts(first.ctx, id, part(to))).rejects.toMatchObject(invalid)
   await expect(passParts(first.ctx, id, { ...part([second.id]), files: [] })).rejects.toMatchObject(invalid)
   await expect(passParts(first.ctx, id, part([second.id], 1))).rejects.toMatchObject({ code: 'conflict' })
-  const plain = await forTwo({ category: 'DRU' })
+  const plain = await forTwo(database, { category: 'DRU' })
   expect((await lookAtCase(plain.first.ctx, plain.id)).stage).toBeNull()
   await expect(passParts(plain.first.ctx, plain.id, part([plain.second.id]))).rejects.toMatchObject({
     reason: 'reporting.not_for_two',
@@ -163,7 +143,7 @@ test('refused: to oneself, to who does not read it, twice, in another epoch, and
 })
 
 test('whom the reporter kept out, and who stepped back, can not be the second and finds nothing', async () => {
-  const { place, first, second, third, id } = await forTwo({ exclude: [2] })
+  const { place, first, second, third, id } = await forTwo(database, { exclude: [2] })
   const missing = { code: 'not_found' }
   const part = (to: string) => ({ epoch: 0, to: [to], files: ['A'.repeat(200)] })
   await expect(passParts(third.ctx, id, part(second.id))).rejects.toMatchObject(missing)
@@ -171,13 +151,13 @@ test('whom the reporter kept out, and who stepped back, can not be the second an
   await expect(passParts(second.ctx, id, part(third.id))).rejects.toMatchObject({ code: 'invalid' })
   const { half, directories } = await halfFor(place, second, id)
   expect(othersOf(half, directories).map((one) => one.id)).toEqual([first.id])
-  await stepBack(second.ctx, id)
+  await stepBack(second.ctx, id, { leavesUnreadable: true })
   await expect(passParts(second.ctx, id, part(first.id))).rejects.toMatchObject(missing)
   await expect(passParts(first.ctx, id, part(second.id))).rejects.toMatchObject({ code: 'invalid' })
 })
 
 test('the database keeps to it too: no part of another, to an outsider, of another epoch; none is read before both gave', async () => {
-  const { place, first, second, third, id } = await forTwo({ exclude: [2] })
+  const { place, first, second, third, id } = await forTwo(database, { exclude: [2] })
   const owner = place.organisationId
   for (const row of [
     partRow(id, owner, second.id, first.id),
@@ -220,7 +200,7 @@ test('a keeper chooses kinds; the draft has them with groups, and what the offic
 })
 
 test('a report for two stays so in its next epoch, whose readers pass parts anew; an answer goes along', async () => {
-  const { place, first, second, third, id } = await forTwo()
+  const { place, first, second, third, id } = await forTwo(database)
   await pass(place, first, id, [second])
   await pass(place, second, id, [first])
   const { opening, directories, sealed, half } = await halfFor(place, first, id)

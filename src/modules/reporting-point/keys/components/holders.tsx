@@ -1,5 +1,6 @@
 import { dateText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
+import { Alert } from '#ui/alert'
 import { Badge } from '#ui/badge'
 import { Button } from '#ui/button'
 import { Confirm } from '#ui/confirm'
@@ -7,7 +8,7 @@ import { EmptyState } from '#ui/empty-state'
 import { DataTable } from '#ui/table'
 import { texts } from '../texts.ts'
 
-type Holder = { id: string; name: string; madeOn: string; isEnded: boolean; isListed: boolean }
+type Holder = { id: string; name: string; madeOn: string; isEnded: boolean; isListed: boolean; isLastOfGroup: boolean }
 const tones = { listed: 'ok', unlisted: 'warning', leaving: 'warning', ended: 'neutral' } as const
 const standingOf = ({ isEnded, isListed }: Holder): keyof typeof tones =>
   isEnded ? (isListed ? 'leaving' : 'ended') : isListed ? 'listed' : 'unlisted'
@@ -38,12 +39,14 @@ export function Holders({ holders }: { holders: Holder[] }) {
         {
           key: 'end',
           header: t.end,
-          cell: ({ id, name, isEnded }) =>
+          cell: ({ id, name, isEnded, isLastOfGroup }) =>
             isEnded ? null : (
               <Confirm summary={t.end}>
                 <p>{t.endText}</p>
+                {isLastOfGroup && <Alert kind="warning">{t.lastOfGroup}</Alert>}
                 <form method="post">
                   <input type="hidden" name="holder" value={id} />
+                  {isLastOfGroup && <input type="hidden" name="leavesUnreadable" value="true" />}
                   <Button kind="danger" name="do" value="end" label={t.endOf(name || t.standIn)}>
                     {t.end}
                   </Button>

@@ -39,8 +39,15 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
     },
     directory: directory && { version: directory.version, validUntil: directory.validUntil },
     together: { categories, chosen: point?.twoPerson ?? [], inForce: twoPersonIn(directory?.signed.body) },
-    holders: holders.map(({ id, name, madeAt, endedAt }) => ({
-      ...{ id, name, madeOn: madeAt.toISOString(), isEnded: endedAt !== null, isListed: listed.includes(id) },
+    holders: holders.map(({ id, name, madeAt, endedAt, isLastOfGroup }) => ({
+      ...{
+        id,
+        name,
+        isLastOfGroup,
+        madeOn: madeAt.toISOString(),
+        isEnded: endedAt !== null,
+        isListed: listed.includes(id),
+      },
     })),
     keepsRegister: allows(ctx, may.keepRegister, personOf(ctx)),
     isDone: new URL(request.url).searchParams.has('gedaan'),
@@ -56,7 +63,7 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
   try {
     if (value.do === 'make') await makePoint(ctx, value)
     if (value.do === 'open' || value.do === 'close') await setOpen(ctx, value.do === 'open')
-    if (value.do === 'end') await endKeys(ctx, value.holder)
+    if (value.do === 'end') await endKeys(ctx, value.holder, value)
     if (value.do === 'two-person') await chooseKinds(ctx, value)
     if (value.do === 'publish') await publishDirectory(ctx, await signedFrom(given.form.get('signed')))
   } catch (error) {

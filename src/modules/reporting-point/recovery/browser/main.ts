@@ -67,7 +67,9 @@ async function recover(form: HTMLFormElement, told: HTMLElement): Promise<void> 
       else faults.push(t.refused(orphan.number, 'conflict'))
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      faults.push(t.refused(orphan.number, error.fault))
+      const isOneGroup =
+        error.fault === 'nobody-left' && orphan.envelopes.some(({ epoch }, at, all) => all[at + 1]?.epoch === epoch)
+      faults.push(isOneGroup ? t.needsGroups(orphan.number) : t.refused(orphan.number, error.fault))
     }
   }
   form.reset()

@@ -12,6 +12,7 @@ export function StepBack({ id, isLastOfGroup }: { id: string; isLastOfGroup: boo
       <p>{t.stepBackText}</p>
       {isLastOfGroup && <Alert kind="warning">{t.lastOfGroup}</Alert>}
       <form method="post" action={`/meldingen/${id}/terugstappen`}>
+        {isLastOfGroup && <input type="hidden" name="leavesUnreadable" value="true" />}
         <Button kind="danger">{t.stepBack}</Button>
       </form>
     </Confirm>
