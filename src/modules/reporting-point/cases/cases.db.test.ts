@@ -124,7 +124,7 @@ test('the content goes on its day, never early or late, and leaves a numbered li
         sql`select destroyed_on is not null as gone, mailbox_hash is null and sign_public is null and case_id is null as unknown
           from reporting.cases where id = ${made?.id ?? ''}::uuid`,
       )
-      const isOver = addMonths(closedOn, outcome === 'no-follow-up' ? 12 : 60) < today
+      const isOver = addMonths(closedOn, outcome === 'no-follow-up' ? 12 : 60) <= today
       expect(row).toEqual({ gone: isOver, unknown: isOver })
     }),
     { numRuns: 25 },
