@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { publishFaults } from '../catalogue/model.ts'
@@ -161,14 +159,4 @@ test('the command tells the same of a list of systems', async () => {
   expect(sources.map(({ code }) => code)).toEqual(['zaaksysteem-fictief', 'belastingpakket-fictief'])
   const broken = await checkSourceFile(bytesOf(`${head}>\n<name>&boom;</name></model>`))
   expect(broken.faults).toEqual([{ line: 2, message: expect.stringContaining('no valid XML') }])
-})
-
-const folder = join(import.meta.dirname, '../../../../../shared/data/softwarecatalogus')
-const isThere = existsSync(folder)
-if (!isThere) process.stdout.write('left out: exports of others, as ../shared/data has no softwarecatalogus\n')
-test.skipIf(!isThere)('exports of others are read without a fault', async () => {
-  for (const name of readdirSync(folder)) {
-    const file = await readSourceFile(new Uint8Array(readFileSync(join(folder, name))))
-    if (file.form !== 'table') expect([name, file.faults]).toEqual([name, []])
-  }
 })

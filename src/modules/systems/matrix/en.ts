@@ -122,7 +122,7 @@ export const en: typeof nl = {
     ],
     always: 'What do they always see?',
     alwaysItems: [
-      'How many municipalities are connected. Your municipality counts in it, without its name. When that is all of them, others know it of you too.',
+      'How many municipalities are connected. Your municipality counts in it, without its name. When that is all of them, others know it of you too. If all others share and you are the only one that does not, they can work out how you stand.',
       'About which sources they may ask you, with the desk. You choose that at each source.',
     ],
     ends: 'After five years sharing ends by itself, unless you turn it on again.',

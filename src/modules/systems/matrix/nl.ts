@@ -120,7 +120,7 @@ export const nl = {
     ],
     always: 'Wat zien zij altijd?',
     alwaysItems: [
-      'Hoeveel gemeenten zijn aangesloten. Uw gemeente telt daarin mee, zonder naam. Zijn het er evenveel als er gemeenten zijn, dan weten anderen het dus ook van u.',
+      'Hoeveel gemeenten zijn aangesloten. Uw gemeente telt daarin mee, zonder naam. Zijn het er evenveel als er gemeenten zijn, dan weten anderen het dus ook van u. Delen alle andere gemeenten en u als enige niet, dan kunnen zij uw stand uitrekenen.',
       'Over welke bronnen zij u mogen vragen, met het loket. Dat kiest u per bron.',
     ],
     ends: 'Na vijf jaar stopt het delen vanzelf, tenzij u het dan opnieuw aanzet.',
