@@ -2,6 +2,7 @@ import './setup/node-version.mjs'
 import { ensureBuild } from './setup/build.mjs'
 import { startPostgres } from './setup/postgres-server.mjs'
 import { asScript, SetUpError, seconds } from './setup/progress.mjs'
+import { scratch } from './setup/scratch.mjs'
 import { runChecks, runStories, runVitest, stage } from './setup/stages.mjs'
 import { ensureAge, ensureChromium, ensureDependencies, ensurePdfReader, ensurePostgres } from './setup/steps.mjs'
 import { closingLine, nothing, sum } from './setup/tally.mjs'
@@ -20,7 +21,7 @@ const alsoOnPglite = {
 
 /** @param {{ initdb: string, postgres: string }} programs */
 async function onPostgres(programs) {
-  const { url, stop } = await startPostgres(programs)
+  const { url, stop } = await startPostgres(programs, scratch())
   try {
     return await runVitest(['db'], databaseTests, { TEST_DATABASE_URL: url }, ['--maxWorkers', '1'])
   } finally {

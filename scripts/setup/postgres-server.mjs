@@ -50,11 +50,12 @@ async function untilReady(log, hasEnded) {
 /**
  * Starts a PostgreSQL server of our own in a folder that is thrown away: reachable from this machine only, no password.
  * @param {{ initdb: string, postgres: string }} programs
+ * @param {string} [parent] the folder in which that folder is made
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} the address for a superuser; `stop` also removes the data
  */
-export async function startPostgres({ initdb, postgres }) {
+export async function startPostgres({ initdb, postgres }, parent = tmpdir()) {
   const user = unprivilegedUser()
-  const folder = mkdtempSync(join(tmpdir(), 'weerwerk-postgres-'))
+  const folder = mkdtempSync(join(parent, 'weerwerk-postgres-'))
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
   const data = join(folder, 'data')
   const options = { ...user, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' } }

@@ -6,6 +6,7 @@ import { freePort } from './free-port.mjs'
 import { seconds } from './progress.mjs'
 import { root, withTools } from './project.mjs'
 import { run } from './run.mjs'
+import { scratch } from './scratch.mjs'
 import { closingLine, judge, nothing, readTally } from './tally.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -84,7 +85,7 @@ export function runVitest(projects, { folder, name }, env = {}, more = []) {
 export async function runStories(chromium, more = []) {
   const files = countFiles('e2e', /\.e2e\.ts$/)
   if (files === 0) return noTestsYet()
-  const data = mkdtempSync(join(tmpdir(), 'weerwerk-stories-'))
+  const data = mkdtempSync(join(scratch(), 'weerwerk-stories-'))
   try {
     const reporters = ['--reporter', 'dot,./scripts/setup/playwright-tally.mjs']
     const port = String(await freePort())
