@@ -15,6 +15,13 @@ test('every source that ships fits on one page', () => {
   for (const one of printed) expect([one.source.code, pagesOf(cardOf(one))]).toEqual([one.source.code, 1])
 })
 
+test('a condition stands on paper as a condition, not as a fact', () => {
+  const brp = printed.find(({ source }) => source.code === 'brp')
+  if (!brp) throw new Error('brp is not shipped')
+  if (canExtract)
+    expect(wordsIn(cardOf(brp)).replace(/\s+/g, ' ')).toContain('Voorwaarde: Uw functie is in de verordening')
+})
+
 test('what never fits on a page runs on, and nothing is cut off', () => {
   const [first] = printed
   if (!first) throw new Error('nothing is shipped')

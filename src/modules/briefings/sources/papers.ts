@@ -16,7 +16,14 @@ function cardBlocks(told: ToldSource, top: 1 | 2): Block {
     heading(top === 1 ? 2 : 3, label),
     {
       kind: 'list',
-      items: own.map(({ who, says, ground }): Item => [ofRecord(`${says} (${ground}) `), { text: who, italic: true }]),
+      items: own.map(
+        ({ who, says, condition, ground }): Item => [
+          ofRecord(`${says} `),
+          ...(condition ? [...named(condition.label, ofRecord(condition.text)), { text: ' ' }] : []),
+          ofRecord(`(${ground}) `),
+          { text: who, italic: true },
+        ],
+      ),
     },
   ])
   const steps: Block[] =

@@ -9,7 +9,7 @@ import { texts } from './texts.ts'
 /** `isRecord` when the words are those of the record, which is Dutch. */
 export type ToldFact = { label: string; text: string; isRecord: boolean }
 /** For whom a rule is, and what it says to them. */
-export type ToldRule = { who: string; says: string; ground: string }
+export type ToldRule = { who: string; says: string; condition: ToldFact | null; ground: string }
 
 /** A source on paper: what matters most, in words, for one page. Plain data. */
 export type ToldSource = {
@@ -57,7 +57,8 @@ export function toldSource({ source, version, publishedOn }: Printed, language: 
         const rules = source.rules.filter((rule) => rule.verdict === verdict)
         const said = rules.map((rule) => ({
           who: forWhom(rule, language),
-          says: [rule.because, rule.condition].filter(Boolean).join(' '),
+          says: rule.because,
+          condition: rule.condition ? { label: t.condition, text: rule.condition, isRecord: true } : null,
           ground: `${rule.article.law}, ${rule.article.article}`,
         }))
         return said.length === 0 ? [] : [{ label: texts[language].verdicts[verdict], rules: said }]
