@@ -38,6 +38,48 @@ test('Een medewerker met een adres vindt welke bron helpt, of zij die mag gebrui
   await fitsSmallScreen(page)
 })
 
+test('Een gemeente zegt dat zij over een bron wil helpen, en wie die bron mag gebruiken, leest bij het antwoord wie te vragen', async ({
+  as,
+}) => {
+  const slug = test.info().project.name === 'with-js' ? 'hellendoorn' : 'tubbergen'
+  const name = slug === 'hellendoorn' ? 'Hellendoorn' : 'Tubbergen'
+  const desk = `Loket adreskwaliteit ${name} (fictief)`
+  const question = 'heb=address&wil=address-risk&taak=address-investigation'
+  const manager = await as(`bronbeheerder.${slug}`)
+  const may = manager.getByLabel('Andere gemeenten mogen ons over deze bron vragen')
+  const save = async () => {
+    await manager.getByRole('button', { name: 'Bewaar' }).click()
+    await expect(manager.getByText('Gegevens', { exact: true })).toBeVisible()
+  }
+  await manager.goto('/bronnen/gemeente/laa/wijzigen')
+  await manager.getByLabel('aangesloten', { exact: true }).check()
+  await manager.getByRole('textbox', { name: /^Loket/ }).fill(desk)
+  await may.check()
+  await save()
+
+  const employee = await as('medewerker.enschede')
+  await employee.goto(`/bronnen?${question}&rol=civil-affairs`)
+  const answer = employee.getByRole('article', { name: /Adreskwaliteit/ })
+  const help = answer.locator('details')
+  await expect(help.getByText(desk)).toBeHidden()
+  await help.locator('summary').click()
+  await expect(help.getByRole('listitem').filter({ hasText: name })).toHaveText(`${name}, vraag ${desk}`)
+  await isAccessible(employee)
+  await fitsSmallScreen(employee)
+
+  // Who may not use the source is not sent to a neighbour who looks in it.
+  await employee.goto(`/bronnen?${question}&rol=employee`)
+  await expect(answer.getByText('nee', { exact: true })).toBeVisible()
+  await expect(help).toHaveCount(0)
+
+  await manager.goto('/bronnen/gemeente/laa/wijzigen')
+  await may.uncheck()
+  await save()
+  await employee.goto(`/bronnen?${question}&rol=civil-affairs`)
+  await expect(answer).toBeVisible()
+  await expect(answer.getByText(desk)).toHaveCount(0)
+})
+
 test('Wie een tikfout maakt, vindt de bron toch', async ({ as }) => {
   const page = await as('medewerker.enschede')
   await page.goto('/bronnen/alle')

@@ -25,9 +25,11 @@ export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) =
   const found = question ? await findAnswers(ctx, question) : []
   const firsts = found.flatMap(({ first }) => first.flatMap(({ sources }) => sources))
   const names = firsts.length > 0 ? await namesOf(ctx, [...new Set(firsts)]) : {}
+  // Where the answer is no, asking a neighbour would be a way around it.
+  const usable = found.filter(({ verdict }) => verdict !== 'no')
   const helpers = await helpersOf(
     ctx,
-    found.map(({ source }) => source.code),
+    usable.map(({ source }) => source.code),
   )
   return {
     ...{ menu: menuOf(ctx), choices, isTried: isTried && !question, have: question?.have ?? null },
