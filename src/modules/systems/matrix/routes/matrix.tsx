@@ -117,7 +117,7 @@ function Filters({ choices, all }: Pick<Shown, 'choices' | 'all'>) {
 function Legend() {
   const t = useTexts(texts)
   return (
-    <details className="ww-explain">
+    <details className="ww-explain ww-paper-open">
       <summary>{t.matrix.legend}</summary>
       <ul>
         {cellStates.map((state) => (
