@@ -4,6 +4,17 @@ import { expect, isAccessible, test } from './fixtures.ts'
 /** Words that every Dutch sentence has one of, and no English one has. */
 const dutchWords = String.raw`\b(het|een|van|voor|niet|wordt|zijn|alleen|wie|bij|uit|heeft|artikel)\b`
 
+/** Fields that hold Dutch without saying so. */
+const unmarkedFields = (page: Page): Promise<string[]> =>
+  page.locator('main :is(input[type=text], textarea):not([lang=nl])').evaluateAll(
+    (all, words) =>
+      all
+        .filter((one): one is HTMLInputElement | HTMLTextAreaElement => 'value' in one)
+        .map(({ value }) => value)
+        .filter((value) => new RegExp(words, 'i').test(value)),
+    dutchWords,
+  )
+
 /** Dutch on the page that does not say so: a reader aloud would say it in English. */
 const unmarked = (page: Page): Promise<string[]> =>
   page.locator('main').evaluate((main, words) => {
@@ -47,6 +58,12 @@ test('op een Engelse pagina staat bij wat Nederlands is dat het Nederlands is, e
       expect(await unmarked(page)).toEqual([])
       await isAccessible(page)
     })
+  await page.goto(`${proposal}/velden`)
+  await expect(page.getByLabel('Contact', { exact: true })).toHaveAttribute('lang', 'nl')
+  expect(await unmarkedFields(page)).toEqual([])
+  await page.goto('/bronnen/gemeente/brp/wijzigen')
+  await expect(page.getByRole('textbox', { name: /^Desk/ })).toHaveAttribute('lang', 'nl')
+  expect(await unmarkedFields(page)).toEqual([])
   await speak(page, 'Nederlands')
 
   await page.goto(`/bron/${code}`)

@@ -59,6 +59,8 @@ type FieldProps = Base & {
   accept?: string
   min?: number
   max?: number
+  /** The language of what stands in it, where that is another than the page's. */
+  lang?: string | undefined
 }
 
 /** A text field of any kind; `value` is what was typed before, also after a refusal. */
@@ -78,6 +80,7 @@ export function Field(props: FieldProps) {
     multiple,
     min,
     max,
+    lang,
   } = props
   const shared = {
     id,
@@ -85,6 +88,7 @@ export function Field(props: FieldProps) {
     'aria-describedby': describedBy(id, hint, problem),
     'aria-invalid': problem ? true : undefined,
     'aria-required': required || undefined,
+    lang,
   }
   return (
     <Frame {...props}>

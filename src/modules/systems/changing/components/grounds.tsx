@@ -30,6 +30,7 @@ export function Grounds({ grounds }: Pick<SourceContent, 'grounds'>) {
               name={`${column}[]`}
               id={`ground-${at}-${column}`}
               label={labels[column]}
+              lang="nl"
               value={value(column, at)}
             />
           ))}

@@ -28,6 +28,7 @@ export function Words({ name, value, label, hint, type = 'text', multiline = fal
       label={label ?? (isField(name, t.labels) ? t.labels[name] : name)}
       hint={hint}
       multiline={multiline}
+      lang={type === 'text' ? 'nl' : undefined}
       value={form.value(name, value ?? '')}
       problem={form.problem(name)}
       required={!optional}

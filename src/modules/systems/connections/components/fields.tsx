@@ -52,7 +52,7 @@ export function ConnectionFields({ values, managers }: Props) {
         hint={t.managerHint}
         options={[{ value: '', label: t.nobody }, ...left, ...managers]}
       />
-      <Field {...field('desk')} label={t.desk} hint={t.deskHint} />
+      <Field {...field('desk')} lang="nl" label={t.desk} hint={t.deskHint} />
       <Checkbox
         name="mayBeAsked"
         label={t.mayBeAsked}
@@ -60,14 +60,14 @@ export function ConnectionFields({ values, managers }: Props) {
         checked={ticked('mayBeAsked', values.mayBeAsked)}
         problem={form.problem('mayBeAsked')}
       />
-      <Field {...field('contact')} label={t.contact} hint={t.contactHint} />
-      <Field {...field('agreement')} label={t.agreement} />
+      <Field {...field('contact')} lang="nl" label={t.contact} hint={t.contactHint} />
+      <Field {...field('agreement')} lang="nl" label={t.agreement} />
       <Field {...field('agreementLink')} label={t.agreementLink} hint={t.agreementLinkHint} type="url" />
       <Field {...field('agreementEndsOn')} label={t.agreementEndsOn} type="date" />
       <Numbers all={values.authorisations} />
       <Field {...field('checkedOn')} label={t.checkedOn} hint={t.checkedHint} type="date" />
-      <Field {...field('gaps')} label={t.gaps} multiline rows={3} />
-      <Field {...field('notes')} label={t.notes} multiline rows={3} />
+      <Field {...field('gaps')} lang="nl" label={t.gaps} multiline rows={3} />
+      <Field {...field('notes')} lang="nl" label={t.notes} multiline rows={3} />
       <Checkbox
         name="isRight"
         label={t.isRight}
