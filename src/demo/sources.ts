@@ -9,6 +9,8 @@ const everywhere = [
   ...['brp', 'bag', 'brk', 'bgt', 'woz', 'handelsregister', 'suwinet', 'vth', 'gemeentebelastingen', 'sociaal-domein'],
   ...['bijzondere-wetten', 'insolventieregister', 'rechtspraak', 'open-bronnen'],
 ]
+/** Sources that a municipality never looks in itself: a partner does. */
+const notForMunicipalities = ['icov', 'politiesystemen', 'ubo-register']
 const desks: Record<string, string> = {
   'base-register': 'Informatiebeheer (fictief)',
   'national-register': 'Team Veiligheid (fictief)',
@@ -42,6 +44,10 @@ type Made = Omit<SeededConnection, 'organisationId' | 'by' | 'attestedBy' | 'man
 function recordOf({ code, kind, roles, slug, today }: Asked): Made | null {
   const key = `${slug} ${code}`
   const luck = pick(`stand ${key}`, 20)
+  if (notForMunicipalities.includes(code)) {
+    const madeOn = addDays(today, -300)
+    return { state: 'not-applicable', madeOn, attestedOn: addDays(today, -10 - pick(key, 140)) }
+  }
   const isConnected = everywhere.includes(code) || luck < 10
   const ago = attestedDaysAgo(key)
   const dates = { madeOn: addDays(today, -300), attestedOn: ago === null ? null : addDays(today, -ago) }
