@@ -82,6 +82,11 @@ const everyday: readonly [string, string][] = [
   ['vermogen', 'icov'],
   ['facebook', 'open-bronnen'],
   ['marktplaats advertentie', 'open-bronnen'],
+  ['kenteeken', 'kentekenregister'],
+  ['kentekn', 'kentekenregister'],
+  ['kentkeen', 'kentekenregister'],
+  ['spookbewonning', 'laa'],
+  ['gokautomaaten', 'bijzondere-wetten'],
 ]
 
 test.each(everyday)('%s finds %s among the first three', async (search, code) => {
