@@ -3,10 +3,17 @@ import { type Verdict, verdicts } from '../finder/model.ts'
 import { terms } from '../terms/texts.ts'
 import { forTasks, forWhom } from './components/rule-words.ts'
 import type { SourceContent } from './model.ts'
+import { originsOf } from './origins.ts'
 import { texts } from './texts.ts'
 
 /** `isOurs` when the words are ours, in the language of the page; otherwise they are of the record, which is Dutch. */
 export type TextField = { key: string; label: string; values: string[]; isOurs: boolean }
+
+/** What a record says of its access where that is more than the name of its class. */
+export const moreThanClass = (
+  { access, accessText }: Pick<SourceContent, 'access' | 'accessText'>,
+  named: Record<SourceContent['access'], string>,
+): string | null => (accessText.toLowerCase() === named[access].toLowerCase() ? null : accessText)
 
 const said = (value: string | null) => (value === null || value.trim() === '' ? [] : [value])
 
@@ -29,6 +36,7 @@ export function fieldsOf(content: SourceContent, language: Language, nameOf: (co
       .filter((rule) => rule.verdict === verdict)
       .map((rule) => `${forWhom(rule, t, names)} (${forTasks(rule, t, names)})`)
   return [
+    own('shortName', t.shortName, content.shortName),
     own('contents', t.contents, content.contents),
     own('use', t.use, content.use),
     ours('themes', t.theme, some(content.themes, names.themes)),
@@ -39,6 +47,7 @@ export function fieldsOf(content: SourceContent, language: Language, nameOf: (co
     own('supplier', t.supplier, content.supplier),
     ours('links', t.links, links),
     ours('access', t.access, [names.access[content.access]]),
+    own('accessText', t.accessText, moreThanClass(content, names.access)),
     ...verdicts.map((verdict) => ours(`rules-${verdict}`, t.mayBy[verdict], mayUse(verdict))),
     own('attention', t.attention, content.attention),
     { ...own('route', t.wayIn, null), values: [content.route.text, ...content.route.steps] },
@@ -61,5 +70,8 @@ export function fieldsOf(content: SourceContent, language: Language, nameOf: (co
     own('quality', t.quality, content.quality),
     own('currency', t.currency, content.currency),
     ours('phase', t.phase, [names.phases[content.phase]]),
+    ours('validFrom', t.validFrom, said(content.validFrom && dateText(language, content.validFrom))),
+    ours('validUntil', t.validUntil, said(content.validUntil && dateText(language, content.validUntil))),
+    { ...own('origin', t.origin, null), values: originsOf(content.origin).map(({ name }) => name) },
   ]
 }

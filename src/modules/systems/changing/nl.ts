@@ -66,6 +66,7 @@ export const nl = {
   classes: { availability: 'Beschikbaarheid', integrity: 'Integriteit', confidentiality: 'Vertrouwelijkheid' },
   levels: ['laag', 'midden', 'hoog'] as readonly string[],
   notKnown: 'niet bekend',
+  choose: 'Maak een keuze',
   assessmentOn: 'Dag van de DPIA',
   assessmentUrl: 'Link naar de DPIA',
   newTitle: 'Nieuwe bron',
@@ -94,7 +95,7 @@ export const nl = {
   forRoles: 'Voor wie geldt de regel?',
   forTasks: 'Voor welke taken geldt de regel?',
   modes: {
-    all: 'voor iedereen en alles',
+    all: 'voor alles',
     some: 'alleen voor wat ik aanvink',
     not: 'voor alles behalve wat ik aanvink',
   },
@@ -209,7 +210,7 @@ export const reasons = {
   'systems.bring_back_first': 'De bron is uit het overzicht gehaald. Zet haar eerst terug.',
   'systems.restore_what_was_published': 'U kunt alleen terugzetten wat eerder gepubliceerd was.',
   'systems.reason_needed': 'Schrijf op waarom u het voorstel afwijst.',
-  'systems.choose_some': 'Vink ten minste een ding aan, of kies ‘voor iedereen en alles’.',
+  'systems.choose_some': 'Vink ten minste een ding aan, of kies ‘voor alles’.',
   'systems.confirm_contradictions':
     'Er zijn regels die elkaar tegenspreken. Vink aan dat u dat weet, of wijs het voorstel af.',
   'systems.confirm_older':

@@ -32,6 +32,6 @@ test('what neither fills in is left out, and other sources are called by their n
 
 test('every field that a complete card has is compared, but its names and who confirmed it', () => {
   const own = new Set(fields('brp').map(({ key }) => key))
-  expect(countedFields.filter((key) => !own.has(key))).toEqual(['shortName', 'confirmedOn'])
+  expect(countedFields.filter((key) => !own.has(key))).toEqual(['confirmedOn'])
   expect(fields('brp', 'en').map(({ key }) => key)).toEqual([...own])
 })

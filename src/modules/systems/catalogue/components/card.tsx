@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { dateText, type Language } from '#platform/language'
 import { Dutch } from '../../components/dutch.tsx'
 import { terms } from '../../terms/texts.ts'
+import { moreThanClass } from '../fields.ts'
 import type { SourceContent } from '../model.ts'
 import { originsOf } from '../origins.ts'
 import { texts } from '../texts.ts'
@@ -35,6 +36,7 @@ function partsOf(content: SourceContent, language: Language, nameOf: NameOf): Se
     {
       title: t.contents,
       items: [
+        { term: t.shortName, value: said(content.shortName) },
         { term: t.use, value: said(content.use) },
         { term: t.theme, value: list(content.themes, names.themes) },
         { term: t.findWith, value: list(content.keys, names.keys) },
@@ -52,7 +54,7 @@ function partsOf(content: SourceContent, language: Language, nameOf: NameOf): Se
     {
       title: t.wayIn,
       items: [
-        { term: t.access, value: said(content.accessText) },
+        { term: t.access, value: <Access content={content} named={names.access} /> },
         { term: t.wayIn, value: <WayIn route={content.route} /> },
         { term: t.leadTime, value: said(content.leadTime) },
         { term: t.cost, value: said(content.cost) },
@@ -78,15 +80,37 @@ function partsOf(content: SourceContent, language: Language, nameOf: NameOf): Se
             : null,
         },
         { term: t.level, value: said(content.level) },
-        { term: t.assessment, value: assessment?.on ? dateText(language, assessment.on) : null },
+        { term: t.assessment, value: assessment ? <Dpia {...assessment} language={language} /> : null },
         { term: t.processingId, value: said(content.processingId) },
         { term: t.quality, value: said(content.quality) },
         { term: t.currency, value: said(content.currency) },
         { term: t.phase, value: names.phases[content.phase] },
+        ...(content.validFrom ? [{ term: t.validFrom, value: dateText(language, content.validFrom) }] : []),
+        ...(content.validUntil ? [{ term: t.validUntil, value: dateText(language, content.validUntil) }] : []),
         { term: t.origin, value: <Origins origins={originsOf(content.origin)} /> },
       ],
     },
   ]
+}
+
+/** How open it is; what the record says of it stands behind it where it says more. */
+function Access({ content, named }: { content: SourceContent; named: Record<SourceContent['access'], string> }) {
+  const more = moreThanClass(content, named)
+  return (
+    <>
+      {named[content.access]}
+      {more && (
+        <>
+          : <Dutch>{more}</Dutch>
+        </>
+      )}
+    </>
+  )
+}
+
+function Dpia({ on, url, language }: NonNullable<SourceContent['assessment']> & { language: Language }) {
+  const text = on ? dateText(language, on) : texts[language].assessment
+  return url ? <a href={url}>{text}</a> : text
 }
 
 const WayIn = ({ route: { text, steps, url } }: Pick<SourceContent, 'route'>) => (

@@ -5,7 +5,7 @@ import { listAddress } from '#platform/lists'
 import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
 import { Alert } from '#ui/alert'
-import { Button, ButtonLink } from '#ui/button'
+import { Button, ButtonGroup, ButtonLink } from '#ui/button'
 import { Downloads } from '#ui/downloads'
 import { EmptyState } from '#ui/empty-state'
 import { Field, Select } from '#ui/field'
@@ -90,9 +90,11 @@ export default function SourcesPage({ loaderData: it }: Route.ComponentProps) {
         ]}
       />
       {it.mayPropose && (
-        <ButtonLink href="/bronnen/nieuw" kind="secondary">
-          {changing.newSource}
-        </ButtonLink>
+        <ButtonGroup>
+          <ButtonLink href="/bronnen/nieuw" kind="secondary">
+            {changing.newSource}
+          </ButtonLink>
+        </ButtonGroup>
       )}
       <Sources it={it} />
       <p>

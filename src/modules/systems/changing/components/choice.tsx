@@ -1,7 +1,13 @@
 import { useForm } from '#platform/texts'
 import { Select } from '#ui/field'
 
-type Props = { name: string; label: string; value: string; options: { value: string; label: string }[]; none?: string }
+type Props = {
+  name: string
+  label: string
+  value: string
+  options: { value: string; label: string }[]
+  none?: string | undefined
+}
 
 /** One of some codes; `none` is the choice for what is not known. */
 export function Choice({ name, label, value, options, none }: Props) {

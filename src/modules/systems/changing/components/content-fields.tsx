@@ -48,7 +48,13 @@ function What({ content: it }: Props) {
     <>
       <Words name="name" value={it?.name} />
       <Words name="shortName" value={it?.shortName} optional />
-      <Choice name="kind" label={labels.kind} value={it?.kind ?? ''} options={optionsOf(kinds, names.kinds)} />
+      <Choice
+        name="kind"
+        label={labels.kind}
+        value={it?.kind ?? ''}
+        options={optionsOf(kinds, names.kinds)}
+        none={it ? undefined : t.choose}
+      />
       <Words name="holder" value={it?.holder} />
       <Words name="supplier" value={it?.supplier} optional />
       <Words name="contents" value={it?.contents} multiline />
@@ -66,7 +72,13 @@ function WayIn({ content: it }: Props) {
   const access = optionsOf(accessClasses, names.access)
   return (
     <>
-      <Choice name="access" label={t.labels.access} value={it?.access ?? ''} options={access} />
+      <Choice
+        name="access"
+        label={t.labels.access}
+        value={it?.access ?? ''}
+        options={access}
+        none={it ? undefined : t.choose}
+      />
       <Words name="accessText" value={it?.accessText} />
       <Words name="route" value={it?.route.text} multiline />
       <Words name="steps" label={t.steps} hint={t.hints.steps} value={it?.route.steps.join('\n')} multiline optional />
