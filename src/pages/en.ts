@@ -221,6 +221,7 @@ export const en: Texts<typeof nl> = {
     },
     trials: {
       finish: 'The weeks of your trial are over: see the result',
+      review: 'Is this method still in use? Nobody wrote anything about it for a year',
       'hand-in': 'The weeks of the roll-out are over: hand in the counts of your municipality',
       draw: 'The weeks of the roll-out are over: you can draw the result',
     },

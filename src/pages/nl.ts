@@ -219,6 +219,7 @@ export const nl = {
     },
     trials: {
       finish: 'De weken van uw proef zijn voorbij: bekijk de uitslag',
+      review: 'Wordt deze methode nog gebruikt? Een jaar lang schreef niemand er iets bij',
       'hand-in': 'De weken van de invoering zijn voorbij: lever de aantallen van uw gemeente in',
       draw: 'De weken van de invoering zijn voorbij: u kunt de uitslag trekken',
     },

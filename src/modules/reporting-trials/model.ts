@@ -2,7 +2,7 @@ export const subjects = ['intervention', 'experiment'] as const
 
 /** The lines in a history; `note` is what went otherwise than planned. */
 export const eventKinds = [
-  ...(['make', 'change', 'start', 'finish', 'stop', 'freeze', 'note'] as const),
+  ...(['make', 'change', 'start', 'review', 'finish', 'stop', 'freeze', 'note'] as const),
   ...(['release', 'withdraw', 'agree', 'decline', 'contribute', 'take-back', 'draw'] as const),
 ] as const
 

@@ -55,13 +55,11 @@ test('five years after its end a trial goes with its groups, totals and history,
 
 test('what was planned and never held goes five years after its days as well, and not a day earlier', async () => {
   const planned = await planIntervention(keeper, anIntervention({ startsOn: '2024-02-01', endsOn: '2024-03-01' }))
-  const running = await planIntervention(keeper, anIntervention({ startsOn: '2024-02-01' }))
-  await moveIntervention(keeper, running.id, { do: 'start' })
   const draft = await planExperiment(keeper, anExperiment())
   const left = await frozen()
   const asked = await planRollOut(leader, aRollOut({ municipalities: here.ids }))
   const there = async () => {
-    const ids = sql`(${planned.id}::uuid, ${running.id}::uuid, ${draft.id}::uuid, ${left.id}::uuid, ${asked.id}::uuid)`
+    const ids = sql`(${planned.id}::uuid, ${draft.id}::uuid, ${left.id}::uuid, ${asked.id}::uuid)`
     const rows = await rowsOf<{ id: string }>(
       db,
       sql`select id from trials.interventions where id in ${ids} union select id from trials.experiments where id in ${ids}
@@ -71,9 +69,39 @@ test('what was planned and never held goes five years after its days as well, an
   }
   // The trials end on 19 February, the intervention on 1 March, the roll-out with two steps of four weeks on 1 April.
   await destroyExpired(db, trialsRetention, new Date('2029-02-18T10:00:00Z'))
-  expect(await there()).toEqual([planned.id, running.id, draft.id, left.id, asked.id].sort())
+  expect(await there()).toEqual([planned.id, draft.id, left.id, asked.id].sort())
   await destroyExpired(db, trialsRetention, new Date('2029-02-21T10:00:00Z'))
-  expect(await there()).toEqual([planned.id, running.id, asked.id].sort())
+  expect(await there()).toEqual([planned.id, asked.id].sort())
   await destroyExpired(db, trialsRetention, new Date('2029-04-02T10:00:00Z'))
-  expect(await there()).toEqual([running.id])
+  expect(await there()).toEqual([])
+})
+
+test('a method that runs goes five years after its last day or the last line in its history; who says that it is in use keeps it', async () => {
+  const start = async (day: string, endsOn: string | null) => {
+    const { id } = await planIntervention(keeper, anIntervention({ startsOn: '2024-01-15', endsOn }))
+    await moveIntervention(at(keeper, day), id, { do: 'start' })
+    return id
+  }
+  const left = await start('2024-02-01', null)
+  const used = await start('2024-02-01', null)
+  const until = await start('2024-02-01', '2024-06-30')
+  await moveIntervention(at(keeper, '2026-05-04'), used, { do: 'review' })
+  const there = async () =>
+    (
+      await rowsOf<{ id: string }>(
+        db,
+        sql`select id from trials.interventions where organisation_id = ${here.organisationId}::uuid`,
+      )
+    ).map(({ id }) => id)
+  for (const [day, kept] of [
+    ['2029-01-31', [left, used, until]],
+    ['2029-02-01', [used, until]],
+    ['2029-06-29', [used, until]],
+    ['2029-06-30', [used]],
+    ['2031-05-03', [used]],
+    ['2031-05-04', []],
+  ] as const) {
+    await destroyExpired(db, trialsRetention, new Date(`${day}T10:00:00Z`))
+    expect([day, (await there()).sort()]).toEqual([day, [...kept].sort()])
+  }
 })

@@ -3,8 +3,9 @@ import { askTogether, type Ctx } from '#platform/db'
 import { log } from '#platform/log'
 import { testDatabase } from '#platform/testing'
 import { finishExperiment, freezeExperiment, planExperiment } from './experiments/service.ts'
+import { moveIntervention, planIntervention } from './interventions/service.ts'
 import { decideRollOut, freezeRollOut, planRollOut } from './roll-outs/service.ts'
-import { anExperiment, aRollOut, aTrialDistrict, at, type TrialDistrict } from './testing.ts'
+import { anExperiment, anIntervention, aRollOut, aTrialDistrict, at, type TrialDistrict } from './testing.ts'
 import { trialsTodo } from './todo.ts'
 
 const todoOf = async (ctx: Ctx) => (await askTogether(ctx, { found: trialsTodo(ctx) })).found
@@ -26,6 +27,18 @@ test('who keeps trials is told that the weeks are over, until the trial is finis
   expect(await todoOf(at(other, '2024-02-19'))).toEqual([])
   await finishExperiment(at(keeper, '2024-02-19'), id, null)
   expect(await todoOf(at(keeper, '2024-02-19'))).toEqual([])
+})
+
+test('who keeps methods is asked after a year without a line whether one that runs is in use still, until they say so', async () => {
+  const { keeper, mayor, other } = here
+  const { id, place } = await planIntervention(keeper, anIntervention({ startsOn: '2024-01-16' }))
+  expect(await todoOf(at(keeper, '2026-01-16'))).toEqual([])
+  await moveIntervention(at(keeper, '2024-01-16'), id, { do: 'start' })
+  expect(await todoOf(at(keeper, '2025-01-14'))).toEqual([])
+  expect(await todoOf(at(keeper, '2025-01-15'))).toEqual([{ id, title: place, step: 'review' }])
+  for (const ctx of [mayor, other]) expect(await todoOf(at(ctx, '2025-01-15'))).toEqual([])
+  await moveIntervention(at(keeper, '2025-01-15'), id, { do: 'review' })
+  expect(await todoOf(at(keeper, '2025-01-15'))).toEqual([])
 })
 
 test('of a roll-out of which the weeks are over each municipality is asked for its counts', async () => {

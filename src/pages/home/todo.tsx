@@ -75,6 +75,7 @@ export function Todo({
 
 const trialPages = {
   finish: (id: string) => `/meldbereidheid/proeven/${id}`,
+  review: (id: string) => `/meldbereidheid/methoden/${id}`,
   'hand-in': (id: string) => `/meldbereidheid/invoering/${id}/inleveren`,
   draw: (id: string) => `/meldbereidheid/invoering/${id}`,
 } as const

@@ -29,9 +29,10 @@ export type NewIntervention = z.infer<typeof NewIntervention>
 export const ChangeIntervention = z.object({ ...fields, revision }).refine(endsAfterStart, inOrder)
 export type ChangeIntervention = z.infer<typeof ChangeIntervention>
 
-/** Finishing says what it brought, stopping why. */
+/** Finishing says what it brought, stopping why, a review that it is in use still. */
 export const InterventionMove = z.discriminatedUnion('do', [
   z.object({ do: z.literal('start') }),
+  z.object({ do: z.literal('review') }),
   z.object({ do: z.literal('finish'), effect: z.enum(judgements) }),
   z.object({ do: z.literal('stop'), note: words(2000, 5) }),
 ])

@@ -5,6 +5,7 @@ import { log } from '#platform/log'
 import { anActor, ctxFor, testDatabase } from '#platform/testing'
 import { freezeExperiment, planExperiment } from '../experiments/service.ts'
 import { anExperiment, anIntervention, aTrialDistrict, at, reported, type TrialDistrict } from '../testing.ts'
+import { destroyedOn } from './keeping.ts'
 import { exportInterventions, findInterventions, readIntervention } from './queries.ts'
 import { changeIntervention, moveIntervention, planIntervention, removeIntervention } from './service.ts'
 
@@ -43,6 +44,22 @@ test('an intervention is planned, changed, started and finished, and its history
     ['start'],
     ['finish'],
   ])
+})
+
+test('one that runs is said to be in use still, and reads until when it is kept; one that does not run is not', async () => {
+  const { id } = await planIntervention(keeper, anIntervention())
+  const review = (ctx: Ctx) => moveIntervention(ctx, id, { do: 'review' })
+  await expect(review(keeper)).rejects.toMatchObject({ reason: 'trials.review_when_planned' })
+  expect(destroyedOn(await readIntervention(mayor, id))).toBeNull()
+  await moveIntervention(at(keeper, '2024-02-29'), id, { do: 'start' })
+  expect(destroyedOn(await readIntervention(mayor, id))).toBe('2029-02-28')
+  await expect(review(mayor)).rejects.toMatchObject({ code: 'forbidden' })
+  await review(at(keeper, '2025-03-01'))
+  const read = await readIntervention(mayor, id)
+  expect([read.state, read.closedOn, destroyedOn(read)]).toEqual(['running', null, '2030-03-01'])
+  expect(read.events.map(({ what }) => what)).toEqual(['make', 'start', 'review'])
+  await moveIntervention(keeper, id, { do: 'stop', note: 'Geen tijd voor.' })
+  await expect(review(keeper)).rejects.toMatchObject({ reason: 'trials.review_when_stopped' })
 })
 
 test('interventions are searched, filtered, sorted and paged; the file has them all, and the sum is of all pages', async () => {

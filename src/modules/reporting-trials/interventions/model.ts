@@ -5,11 +5,13 @@ export type InterventionState = (typeof interventionStates)[number]
 
 const steps = {
   start: { from: ['planned'], to: 'running' },
+  /** It is in use still. */
+  review: { from: ['running'], to: 'running' },
   finish: { from: ['running'], to: 'finished' },
   stop: { from: ['planned', 'running'], to: 'stopped' },
 } as const satisfies Record<string, { from: readonly InterventionState[]; to: InterventionState }>
 export type InterventionStep = keyof typeof steps
-export const interventionSteps = ['start', 'finish', 'stop'] as const satisfies readonly InterventionStep[]
+export const interventionSteps = ['start', 'review', 'finish', 'stop'] as const satisfies readonly InterventionStep[]
 
 /** The steps that an intervention in this state allows. */
 export const stepsFrom = (state: InterventionState): InterventionStep[] =>

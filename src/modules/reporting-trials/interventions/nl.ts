@@ -39,6 +39,10 @@ export const nl = {
   finish: 'Rond af',
   stop: 'Stop hiermee',
   stopText: 'Het blijft in de lijst staan als gestopt. Schrijf op waarom.',
+  review: 'Ja, dit is nog in gebruik',
+  reviewTitle: 'Is dit nog in gebruik?',
+  reviewText: (day: string) =>
+    `Dit loopt nog. Staat er vijf jaar lang niets nieuws in de geschiedenis, dan wordt het vernietigd: op ${day}. Zegt u dat het nog in gebruik is, dan beginnen de vijf jaar opnieuw.`,
   why: 'Waarom?',
   remove: 'Verwijder',
   removeText: 'Dit is nog niet begonnen. Na verwijderen is het weg.',

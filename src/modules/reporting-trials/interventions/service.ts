@@ -68,13 +68,13 @@ export async function write(
   return after
 }
 
-/** Starts, finishes or stops one. @throws AppError rule_broken for a step that its state does not allow */
+/** Starts, reviews, finishes or stops one. @throws AppError rule_broken for a step that its state does not allow */
 export const moveIntervention = (ctx: Ctx, id: string, input: InterventionMove): Promise<Intervention> =>
   inTransaction(ctx, async (tx) => {
     const before = await findIntervention(tx, id)
     authorise(tx, may.keep, before)
     const state = move(before.state, input.do)
-    const closed = input.do === 'start' ? {} : { closedOn: dayOf(tx.now) }
+    const closed = isOpen(state) ? {} : { closedOn: dayOf(tx.now) }
     const effect = input.do === 'finish' ? { effect: input.effect } : {}
     const after = await write(tx, before, { state, ...closed, ...effect })
     await tell(tx, id, { what: input.do, note: input.do === 'stop' ? input.note : null })

@@ -1,4 +1,5 @@
-import { useForm, useTexts } from '#platform/texts'
+import { dateText } from '#platform/language'
+import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { Button } from '#ui/button'
 import { Confirm } from '#ui/confirm'
 import { Field, RadioGroup } from '#ui/field'
@@ -7,8 +8,10 @@ import { texts as trialsTexts } from '../../texts.ts'
 import type { InterventionStep } from '../model.ts'
 import { texts } from '../texts.ts'
 
+type Props = { steps: readonly InterventionStep[]; mayRemove: boolean; destroyedOn: string | null }
+
 /** What can be done with an intervention now. */
-export function InterventionSteps({ steps, mayRemove }: { steps: readonly InterventionStep[]; mayRemove: boolean }) {
+export function InterventionSteps({ steps, mayRemove, destroyedOn }: Props) {
   const t = useTexts(texts)
   return (
     <>
@@ -19,6 +22,7 @@ export function InterventionSteps({ steps, mayRemove }: { steps: readonly Interv
           </Button>
         </form>
       )}
+      {destroyedOn !== null && <Review destroyedOn={destroyedOn} mayReview={steps.includes('review')} />}
       {steps.includes('finish') && <Finish />}
       {steps.includes('stop') && <Stop />}
       {mayRemove && (
@@ -32,6 +36,25 @@ export function InterventionSteps({ steps, mayRemove }: { steps: readonly Interv
         </Confirm>
       )}
     </>
+  )
+}
+
+/** Until when one that runs is kept, and the button that says that it is in use still. */
+function Review({ destroyedOn, mayReview }: { destroyedOn: string; mayReview: boolean }) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  return (
+    <section>
+      <h2>{t.reviewTitle}</h2>
+      <p>{t.reviewText(dateText(language, destroyedOn))}</p>
+      {mayReview && (
+        <form method="post">
+          <Button kind="secondary" name="do" value="review">
+            {t.review}
+          </Button>
+        </form>
+      )}
+    </section>
   )
 }
 

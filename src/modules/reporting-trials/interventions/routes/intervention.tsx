@@ -21,6 +21,7 @@ import { BeforeAfterSection } from '../components/before-after.tsx'
 import { StateBadge } from '../components/state-badge.tsx'
 import { InterventionSteps } from '../components/steps.tsx'
 import { InterventionMove } from '../input.ts'
+import { destroyedOn } from '../keeping.ts'
 import { isOpen, stepsFrom } from '../model.ts'
 import { readIntervention } from '../queries.ts'
 import { moveIntervention, removeIntervention } from '../service.ts'
@@ -46,7 +47,7 @@ export const loader = page(async ({ ctx, params, request, web }: WithCtx<Route.L
     mayChange: mayKeep && isOpen(it.state),
     steps: mayKeep ? stepsFrom(it.state) : [],
     ...{ beforeAfter: it.beforeAfter, mayCompare: it.mayCompare },
-    events: it.events.map(shownEvent),
+    ...{ events: it.events.map(shownEvent), destroyedOn: destroyedOn(it) },
     told: asked.has('gepland') ? ('made' as const) : asked.has('bewaard') ? ('saved' as const) : null,
   }
 })
@@ -106,7 +107,11 @@ export default function InterventionPage({ loaderData: it }: Route.ComponentProp
         </ButtonGroup>
       )}
       <BeforeAfterSection id={it.id} state={it.state} mayCompare={it.mayCompare} found={it.beforeAfter} />
-      <InterventionSteps steps={it.steps} mayRemove={it.mayKeep && it.state === 'planned'} />
+      <InterventionSteps
+        steps={it.steps}
+        mayRemove={it.mayKeep && it.state === 'planned'}
+        destroyedOn={it.destroyedOn}
+      />
       {it.mayKeep && it.state === 'finished' && <Release releasedOn={it.releasedOn} />}
       <History events={it.events} />
     </>
