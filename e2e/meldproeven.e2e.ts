@@ -64,7 +64,7 @@ test('een gemeente ziet wat zij inlevert en neemt het terug; de uitslag van alle
   await secretary.goto('/meldbereidheid/invoering?zoek=inloopuur')
   await secretary.getByRole('link', { name: /Inloopuur in Twente/ }).click()
   await secretary.getByRole('link', { name: 'Bekijk de uitslag' }).click()
-  await expect(secretary.getByText('Er telden 4 gemeenten mee')).toBeVisible()
+  await expect(secretary.getByText('Er telden 5 gemeenten mee')).toBeVisible()
   await expect(secretary.getByText('Voor en na vergelijken bewijst geen oorzaak.')).toBeVisible()
   await isAccessible(secretary)
   const file = await secretary.request.get(`${new URL(secretary.url()).pathname}.csv`)

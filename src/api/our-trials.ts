@@ -40,7 +40,7 @@ async function aDrawnRollOut(db: Db, { organisationId, personId }: PersonActor, 
     .set({ ...fixed, state: 'frozen' })
     .where(eq(rollOuts.id, rollOutId))
   await db.insert(rollOutResults).values({
-    ...{ rollOutId, organisationId: districtId, municipalities: 3, verdict: 'too-few', besideVerdict: 'too-few' },
+    ...{ rollOutId, organisationId: districtId, municipalities: 5, verdict: 'too-few', besideVerdict: 'too-few' },
     ...{ drawnOn: '2024-01-10', drawnBy: personId },
   })
   return rollOutId

@@ -119,7 +119,7 @@ async function runTrial(as: As, now: Date): Promise<void> {
 
 async function rollOut(as: As, { byCode }: Twente, now: Date): Promise<void> {
   const idOf = (name: string) => [...byCode.values()].find((one) => one.name === name)?.id ?? ''
-  const municipalities = ['Enschede', 'Hengelo', 'Almelo'].map(idOf)
+  const municipalities = ['Enschede', 'Hengelo', 'Almelo', 'Borne', 'Haaksbergen', 'Losser'].map(idOf)
   const earlier = around(now, -8)
   const leader = as('projectleider', earlier.before)
   const expected = { yearly: 40, smallest: 200 }
@@ -128,7 +128,7 @@ async function rollOut(as: As, { byCode }: Twente, now: Date): Promise<void> {
     ...{ method: 'feedback-promise', weeksPerStep: 6 },
   }
   const drawn = await planRollOut(leader, { ...plan, startsOn: earlier.monday, municipalities })
-  for (const slug of ['enschede', 'hengelo', 'almelo'])
+  for (const slug of ['enschede', 'hengelo', 'almelo', 'borne', 'haaksbergen', 'losser'])
     await decideRollOut(as(`secretaris.${slug}`, earlier.before), drawn.id, slug === 'almelo' ? 'declined' : 'agreed')
   await freezeRollOut(leader, drawn.id, drawn.revision)
   const next = around(now, 6)
@@ -141,11 +141,11 @@ async function rollOut(as: As, { byCode }: Twente, now: Date): Promise<void> {
 
 type Measured = { method: string; title: string; weeksPerStep: number }
 
-/** A roll-out in four municipalities of which the weeks are over; of one the result is drawn, of the other Enschede hands in later. */
+/** A roll-out in five municipalities of which the weeks are over; of one the result is drawn, of the other Enschede hands in later. */
 async function measured(as: As, idOf: (name: string) => string, now: Date, plan: Measured, isDrawn = false) {
-  const slugs = ['enschede', 'haaksbergen', 'hengelo', 'losser']
-  const names = ['Enschede', 'Haaksbergen', 'Hengelo', 'Losser']
-  const started = around(now, -4 * plan.weeksPerStep)
+  const slugs = ['enschede', 'haaksbergen', 'hengelo', 'losser', 'twenterand']
+  const names = ['Enschede', 'Haaksbergen', 'Hengelo', 'Losser', 'Twenterand']
+  const started = around(now, -names.length * plan.weeksPerStep)
   const leader = as('projectleider', started.before)
   const made = await planRollOut(leader, {
     ...{ ...plan, yearly: 40, smallest: 200, startsOn: started.monday, municipalities: names.map(idOf) },

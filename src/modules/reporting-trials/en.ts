@@ -108,9 +108,11 @@ export const reasons: Record<keyof typeof dutch, string> = {
   'trials.remove_when_stopped': 'This was stopped and is kept.',
   'trials.only_municipalities': 'Only a municipality plans this.',
   'trials.only_districts': 'Only a district plans this.',
-  'trials.two_municipalities': 'Choose at least two municipalities.',
+  'trials.five_municipalities':
+    'Choose at least five municipalities. With fewer one could guess from the result how many reports one of them had.',
   'trials.municipality_unknown': 'Choose municipalities of this district.',
-  'trials.two_must_agree': 'At least two municipalities have to agree.',
+  'trials.five_must_agree':
+    'At least five municipalities have to agree. With fewer one could guess from the result how many reports one of them had.',
   'trials.not_in_order': 'Your municipality does not take part in this roll-out.',
   'trials.not_measured_yet': 'The weeks that count are not all over yet.',
   'trials.employees_unknown':
@@ -118,7 +120,7 @@ export const reasons: Record<keyof typeof dutch, string> = {
   'trials.week_trial_runs': 'A trial by week runs. Until it is finished we show no numbers over a few weeks.',
   'trials.result_is_drawn': 'The result was drawn already. Nothing of it changes.',
   'trials.nothing_contributed': 'Your municipality handed in nothing.',
-  'trials.three_must_contribute':
-    'At least three municipalities must hand in their counts. With fewer one could guess what is whose.',
+  'trials.five_must_contribute':
+    'At least five municipalities must hand in their counts. With fewer one could guess what is whose.',
   'trials.no_roll_out_result': 'The result was not drawn yet.',
 }

@@ -107,9 +107,11 @@ export const reasons = {
   'trials.remove_when_stopped': 'Dit is gestopt en blijft bewaard.',
   'trials.only_municipalities': 'Alleen een gemeente plant dit.',
   'trials.only_districts': 'Alleen een district plant dit.',
-  'trials.two_municipalities': 'Kies ten minste twee gemeenten.',
+  'trials.five_municipalities':
+    'Kies ten minste vijf gemeenten. Bij minder is uit de uitslag te raden hoeveel meldingen er bij een van hen waren.',
   'trials.municipality_unknown': 'Kies gemeenten van dit district.',
-  'trials.two_must_agree': 'Er zijn ten minste twee gemeenten nodig die toestemmen.',
+  'trials.five_must_agree':
+    'Ten minste vijf gemeenten moeten toestemmen. Bij minder is uit de uitslag te raden hoeveel meldingen er bij een van hen waren.',
   'trials.not_in_order': 'Uw gemeente doet niet mee aan deze invoering.',
   'trials.not_measured_yet': 'De weken die tellen zijn nog niet allemaal voorbij.',
   'trials.employees_unknown':
@@ -118,7 +120,7 @@ export const reasons = {
     'Er loopt een proef per week. Tot die is afgerond, laten wij geen aantallen over enkele weken zien.',
   'trials.result_is_drawn': 'De uitslag is al getrokken. Daar verandert niets meer aan.',
   'trials.nothing_contributed': 'Uw gemeente heeft niets ingeleverd.',
-  'trials.three_must_contribute':
-    'Ten minste drie gemeenten moeten hun aantallen inleveren. Bij minder is te raden wat van wie is.',
+  'trials.five_must_contribute':
+    'Ten minste vijf gemeenten moeten hun aantallen inleveren. Bij minder is te raden wat van wie is.',
   'trials.no_roll_out_result': 'De uitslag is nog niet getrokken.',
 } as const

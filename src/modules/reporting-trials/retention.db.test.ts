@@ -67,12 +67,12 @@ test('what was planned and never held goes five years after its days as well, an
     )
     return rows.map(({ id }) => id).sort()
   }
-  // The trials end on 19 February, the intervention on 1 March, the roll-out with two steps of four weeks on 1 April.
+  // The trials end on 19 February, the intervention on 1 March, the roll-out with five steps of four weeks on 24 June.
   await destroyExpired(db, trialsRetention, new Date('2029-02-18T10:00:00Z'))
   expect(await there()).toEqual([planned.id, draft.id, left.id, asked.id].sort())
   await destroyExpired(db, trialsRetention, new Date('2029-02-21T10:00:00Z'))
   expect(await there()).toEqual([planned.id, asked.id].sort())
-  await destroyExpired(db, trialsRetention, new Date('2029-04-02T10:00:00Z'))
+  await destroyExpired(db, trialsRetention, new Date('2029-06-25T10:00:00Z'))
   expect(await there()).toEqual([])
 })
 

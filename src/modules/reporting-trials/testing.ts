@@ -59,20 +59,23 @@ export const aRollOut = (of: Partial<NewRollOut> = {}): NewRollOut => ({
 /** A moment on another day. */
 export const at = (ctx: Ctx, day: string): Ctx => ({ ...ctx, now: new Date(`${day}T10:00:00Z`) })
 
-/** People of two municipalities and their district, with a reporting point at the first, for tests. */
+/** People of the five municipalities of a district, and of the district, with a reporting point at the first, for tests. */
 export async function aTrialDistrict(db: Db) {
-  const { districtId, municipalities } = await aDistrict(db, 2)
+  const { districtId, municipalities } = await aDistrict(db, 5)
   const ids = municipalities.map(({ id }) => id)
-  const [organisationId = '', next = ''] = ids
+  const [organisationId = ''] = ids
   const own = { organisationId, districtId }
   const point: string = crypto.randomUUID()
   await db.execute(sql`insert into reporting.points (organisation_id, code, name, root_public, is_open, made_at)
     values (${organisationId}::uuid, ${point}, 'Testpunt', ${'a'.repeat(64)}, true, now())`)
+  const secretaries = ids.slice(1).map((id) => aMember(db, { organisationId: id, districtId }, 'secretary'))
+  const others = (await Promise.all(secretaries)).map((actor) => ctxFor(db, actor))
+  const [other] = others
+  if (!other) throw new Error('the other municipality is not there')
   return {
-    ...{ organisationId, ids, point },
+    ...{ organisationId, districtId, ids, point, other, others },
     keeper: ctxFor(db, await aMember(db, own, ['coordinator', 'secretary'])),
     mayor: ctxFor(db, await aMember(db, own, 'mayor')),
-    other: ctxFor(db, await aMember(db, { organisationId: next, districtId }, 'secretary')),
     leader: ctxFor(db, await aMember(db, districtId, 'project-leader')),
   }
 }

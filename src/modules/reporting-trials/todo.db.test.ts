@@ -42,11 +42,11 @@ test('who keeps methods is asked after a year without a line whether one that ru
 })
 
 test('of a roll-out of which the weeks are over each municipality is asked for its counts', async () => {
-  const { mayor, other, leader, ids: municipalities } = here
+  const { mayor, others, leader, ids: municipalities } = here
   const { id, title, revision } = await planRollOut(leader, aRollOut({ municipalities }))
-  for (const ctx of [mayor, other]) await decideRollOut(ctx, id, 'agreed')
+  for (const ctx of [mayor, ...others]) await decideRollOut(ctx, id, 'agreed')
   await freezeRollOut(leader, id, revision)
-  expect(await todoOf(at(mayor, '2024-03-17'))).toEqual([])
-  expect(await todoOf(at(mayor, '2024-03-18'))).toEqual([{ id, title, step: 'hand-in' }])
-  expect(await todoOf(at(leader, '2024-03-18'))).toEqual([])
+  expect(await todoOf(at(mayor, '2024-06-09'))).toEqual([])
+  expect(await todoOf(at(mayor, '2024-06-10'))).toEqual([{ id, title, step: 'hand-in' }])
+  expect(await todoOf(at(leader, '2024-06-10'))).toEqual([])
 })

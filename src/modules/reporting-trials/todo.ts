@@ -4,6 +4,7 @@ import { allows, personOf } from '#platform/access'
 import type { Ctx, Part } from '#platform/db'
 import { dayOf } from '#platform/language'
 import { may } from './policy.ts'
+import { fewestMunicipalities } from './roll-outs/model.ts'
 
 /** What waits for the actor: a trial to finish, counts to hand in, a result to draw, or a method of which nobody said in a year that it is in use. */
 export type TrialTodo = { id: string; title: string; step: (typeof steps)[number] }
@@ -33,7 +34,7 @@ export function trialsTodo(ctx: Ctx): Part<TrialTodo[]> {
             and not exists (select from trials.contributed(r.id) c where c = ${organisationId}::uuid)
         union all select r.id, r.title, 'draw' from trials.roll_outs r
           where ${draws} and r.organisation_id = ${organisationId}::uuid and ${measured(today)}
-            and (select count(*) from trials.contributed(r.id)) >= 3
+            and (select count(*) from trials.contributed(r.id)) >= ${fewestMunicipalities}
         order by 2 limit 20`
   return { query: keeps || contributes || draws ? query : null, read: (rows) => Rows.parse(rows) }
 }

@@ -136,7 +136,7 @@ const drawing = createRoute({
   path: '/reporting-roll-outs/{id}/result',
   tags,
   operationId: 'drawReportingRollOutResult',
-  description: 'Once, from at least three municipalities; what they handed in is destroyed.',
+  description: 'Once, from at least five municipalities; what they handed in is destroyed.',
   request: { params: IdParam },
   responses: { 201: json(Result, 'Drawn'), ...problems(400, 401, 403, 404, 409) },
 })

@@ -5,6 +5,7 @@ import { Button, ButtonGroup, ButtonLink } from '#ui/button'
 import { Confirm } from '#ui/confirm'
 import { texts as experimentTexts } from '../experiments/texts.ts'
 import type { RollOutAdvice } from './advice.ts'
+import { fewestMunicipalities } from './model.ts'
 import { texts } from './texts.ts'
 
 /** How many weeks are needed, before anyone decides to take part. */
@@ -14,15 +15,15 @@ export function Advice({ advice, weeks }: { advice: RollOutAdvice; weeks: number
   const { municipalities, weeksNeeded } = advice
   const ratios: Readonly<Record<number, string>> = useTexts(experimentTexts).ratios
   const ratio = ratios[advice.smallest] ?? ''
-  const isEnough = municipalities >= 3 && weeksNeeded !== null && weeks >= weeksNeeded
+  const isEnough = municipalities >= fewestMunicipalities && weeksNeeded !== null && weeks >= weeksNeeded
   return (
     <Alert kind={isEnough ? 'info' : 'warning'} title={t.advice}>
-      {municipalities < 3 && <p>{t.threeNeeded}</p>}
+      {municipalities < fewestMunicipalities && <p>{t.fewestNeeded(fewestMunicipalities)}</p>}
       <p>
         {weeksNeeded === null ? t.needsTooLong(municipalities, ratio) : t.needs(weeksNeeded, municipalities, ratio)}
       </p>
       <p>{t.power(weeks, percentText(language, advice.power))}</p>
-      {municipalities >= 3 && <p>{t.besidePower(percentText(language, advice.besidePower))}</p>}
+      {municipalities >= fewestMunicipalities && <p>{t.besidePower(percentText(language, advice.besidePower))}</p>}
     </Alert>
   )
 }
@@ -52,8 +53,8 @@ export function TowardsResult({ it: { id, isDrawn, mayContribute, mayDraw, sites
           </ButtonGroup>
         </>
       )}
-      {mayDraw && handed < 3 && <p>{t.drawWait(handed)}</p>}
-      {mayDraw && handed >= 3 && (
+      {mayDraw && handed < fewestMunicipalities && <p>{t.drawWait(handed, fewestMunicipalities)}</p>}
+      {mayDraw && handed >= fewestMunicipalities && (
         <Confirm summary={t.draw}>
           <p>{t.drawText}</p>
           <form method="post">

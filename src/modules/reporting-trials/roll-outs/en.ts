@@ -16,6 +16,8 @@ export const en: Texts<typeof nl> = {
   startsOn: 'The first municipality starts on, a Monday',
   weeksPerStep: 'Weeks between two municipalities',
   municipalities: 'Which municipalities?',
+  municipalitiesHint: (fewest) =>
+    `At least ${fewest} municipalities have to agree, so ask more if you can. With fewer, two of them could take their own reports off the result. Then one can guess how many there were elsewhere.`,
   municipality: 'Municipality',
   save: 'Ask these municipalities',
   states: { asking: 'asks for consent', frozen: 'order is fixed' },
@@ -53,7 +55,8 @@ export const en: Texts<typeof nl> = {
     `To be able to see ${ratio} with ${municipalities} municipalities, a year between two municipalities is still too short. Ask more municipalities, or choose a larger difference.`,
   power: (weeks, percent) =>
     `You planned ${weeks} weeks between two municipalities. The chance that the result then shows such a difference is ${percent}.`,
-  threeNeeded: 'For a result at least three municipalities must take part.',
+  fewestNeeded: (fewest) =>
+    `At least ${fewest} municipalities must take part. With fewer one could guess what is whose: then no order can be drawn and no result comes.`,
   search: 'Search name',
   noneFound: 'Nothing fits this choice',
   measured: 'The weeks that count',
@@ -66,8 +69,8 @@ export const en: Texts<typeof nl> = {
   draw: 'Draw the result',
   drawText:
     'The counts of the municipalities are counted together and then destroyed. You only see the outcome of all municipalities together. This can be done once. A municipality that handed in nothing yet does not count.',
-  drawWait: (handed) =>
-    `The weeks are over. ${handed === 1 ? 'One municipality' : `${handed} municipalities`} handed in counts. A result needs at least three.`,
+  drawWait: (handed, fewest) =>
+    `The weeks are over. ${handed === 1 ? 'One municipality' : `${handed} municipalities`} handed in counts. A result needs at least ${fewest}.`,
   toResult: 'See the result',
   besidePower: (percent) =>
     `Whether it did not change everywhere at once, shows from the comparison with the other municipalities in the same weeks. That shows the difference with a chance of ${percent}.`,

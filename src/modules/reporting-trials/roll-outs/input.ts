@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { smallestRatios } from '../experiments/model.ts'
 import { method, monday, revision, words } from '../fields.ts'
-import { rollOutSorts, rollOutStates } from './model.ts'
+import { fewestMunicipalities, rollOutSorts, rollOutStates } from './model.ts'
 
 export const NewRollOut = z.object({
   title: words(200),
@@ -18,7 +18,7 @@ export const NewRollOut = z.object({
     .refine((it) => smallestRatios.some((one) => one === it), 'input.invalid_value'),
   municipalities: z
     .preprocess((given) => (typeof given === 'string' ? [given] : (given ?? [])), z.array(z.uuid()).max(100))
-    .refine((all) => new Set(all).size >= 2, 'trials.two_municipalities'),
+    .refine((all) => new Set(all).size >= fewestMunicipalities, 'trials.five_municipalities'),
 })
 export type NewRollOut = z.infer<typeof NewRollOut>
 

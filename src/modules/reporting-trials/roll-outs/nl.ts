@@ -13,6 +13,8 @@ export const nl = {
   startsOn: 'De eerste gemeente begint op, een maandag',
   weeksPerStep: 'Weken tussen twee gemeenten',
   municipalities: 'Welke gemeenten?',
+  municipalitiesHint: (fewest: number) =>
+    `Ten minste ${fewest} gemeenten moeten toestemmen, vraag er daarom liever meer. Bij minder gemeenten kunnen twee ervan hun eigen meldingen van de uitslag aftrekken. Dan is te raden hoeveel er bij een ander waren.`,
   municipality: 'Gemeente',
   save: 'Vraag deze gemeenten',
   states: { asking: 'vraagt om toestemming', frozen: 'volgorde ligt vast' },
@@ -50,7 +52,8 @@ export const nl = {
     `Om ${ratio} te kunnen zien met ${municipalities} gemeenten, is een jaar tussen twee gemeenten nog te kort. Vraag meer gemeenten, of kies een groter verschil.`,
   power: (weeks: number, percent: string) =>
     `U plande ${weeks} weken tussen twee gemeenten. De kans dat de uitslag dan zo’n verschil laat zien, is ${percent}.`,
-  threeNeeded: 'Voor een uitslag moeten ten minste drie gemeenten meedoen.',
+  fewestNeeded: (fewest: number) =>
+    `Er moeten ten minste ${fewest} gemeenten meedoen. Bij minder is te raden wat van wie is: dan kan er niet worden geloot en komt er geen uitslag.`,
   search: 'Zoek op naam',
   noneFound: 'Niets past bij deze keuze',
   measured: 'De weken die tellen',
@@ -63,8 +66,8 @@ export const nl = {
   draw: 'Trek de uitslag',
   drawText:
     'De aantallen van de gemeenten worden samen geteld en daarna vernietigd. U ziet alleen de uitkomst van alle gemeenten samen. Dit kan één keer. Een gemeente die nog niets inleverde, telt niet mee.',
-  drawWait: (handed: number) =>
-    `De weken zijn voorbij. ${handed === 1 ? 'Eén gemeente leverde' : `${handed} gemeenten leverden`} aantallen in. Voor een uitslag zijn er ten minste drie nodig.`,
+  drawWait: (handed: number, fewest: number) =>
+    `De weken zijn voorbij. ${handed === 1 ? 'Eén gemeente leverde' : `${handed} gemeenten leverden`} aantallen in. Voor een uitslag zijn er ten minste ${fewest} nodig.`,
   toResult: 'Bekijk de uitslag',
   besidePower: (percent: string) =>
     `Of het niet overal tegelijk veranderde, blijkt uit de vergelijking met de andere gemeenten in dezelfde weken. Die laat het verschil zien met een kans van ${percent}.`,

@@ -5,6 +5,7 @@ import { log } from '#platform/log'
 import { testDatabase } from '#platform/testing'
 import { drawOrder } from '../drawing.ts'
 import { aRollOut, aTrialDistrict, type TrialDistrict } from '../testing.ts'
+import { NewRollOut } from './input.ts'
 import { exportRollOuts, findRollOuts, readRollOut } from './queries.ts'
 import { decideRollOut, freezeRollOut, planRollOut } from './service.ts'
 
@@ -23,18 +24,31 @@ beforeEach(async () => {
 test('a roll-out asks each municipality, draws the order of those that agree, and then stays', async () => {
   const { ids } = here
   const made = await planRollOut(leader, aRollOut({ municipalities: ids }))
-  await expect(freezeRollOut(leader, made.id, 1)).rejects.toMatchObject({ reason: 'trials.two_must_agree' })
+  await expect(freezeRollOut(leader, made.id, 1)).rejects.toMatchObject({ reason: 'trials.five_must_agree' })
   await decideRollOut(mayor, made.id, 'declined')
   await decideRollOut(keeper, made.id, 'agreed')
+  for (const ctx of here.others.slice(1)) await decideRollOut(ctx, made.id, 'agreed')
+  await expect(freezeRollOut(leader, made.id, 1)).rejects.toMatchObject({ reason: 'trials.five_must_agree' })
   await decideRollOut(other, made.id, 'agreed')
   const { seed } = await freezeRollOut(leader, made.id, 1)
   await expect(decideRollOut(mayor, made.id, 'declined')).rejects.toMatchObject({ reason: 'trials.plan_is_frozen' })
   const whole = await readRollOut(leader, made.id)
   expect(whole.sites.map(({ municipalityId }) => municipalityId)).toEqual(drawOrder(seed ?? '', ids))
-  expect(whole.sites.map(({ startsOn }) => startsOn)).toEqual(['2024-02-05', '2024-03-04'])
+  expect(whole.sites.map(({ startsOn }) => startsOn)).toEqual([
+    ...['2024-02-05', '2024-03-04', '2024-04-01', '2024-04-29', '2024-05-27'],
+  ])
   const own = await readRollOut(other, made.id)
   expect(own.sites.map(({ municipalityId }) => municipalityId)).toEqual([personOf(other).organisationId])
   expect((await findRollOuts(other)).count).toBe(1)
+})
+
+test('a plan asks five municipalities at least, each once', () => {
+  const { ids } = here
+  const reasonsOf = (municipalities: string[]) =>
+    NewRollOut.safeParse(aRollOut({ municipalities })).error?.issues.map(({ path, message }) => [...path, message])
+  expect(reasonsOf(ids)).toBeUndefined()
+  for (const few of [[], ids.slice(0, 4), [...ids.slice(0, 4), ids[0] ?? '']])
+    expect(reasonsOf(few)).toEqual([['municipalities', 'trials.five_municipalities']])
 })
 
 test('roll-outs are searched, filtered, sorted and paged, and the file has them all', async () => {

@@ -10,7 +10,7 @@ import { tell } from '../history.ts'
 import { nextNumber } from '../numbering.ts'
 import { may } from '../policy.ts'
 import type { NewRollOut } from './input.ts'
-import type { Consent } from './model.ts'
+import { type Consent, fewestMunicipalities } from './model.ts'
 import { type RollOut, rollOuts, sites } from './schema.ts'
 
 const object = 'roll_out'
@@ -64,7 +64,7 @@ export const decideRollOut = (ctx: Ctx, id: string, consent: Exclude<Consent, 'a
   })
 
 /**
- * Draws the order of those that agreed and freezes it. @throws AppError rule_broken with fewer than two, conflict when someone was
+ * Draws the order of those that agreed and freezes it. @throws AppError rule_broken with fewer than five, conflict when someone was
  * first
  */
 export const freezeRollOut = (ctx: Ctx, id: string, revision: number): Promise<RollOut> =>
@@ -74,7 +74,7 @@ export const freezeRollOut = (ctx: Ctx, id: string, revision: number): Promise<R
     if (before.state === 'frozen') throw ruleBroken('trials.plan_is_frozen')
     const all = await tx.db.select().from(sites).where(eq(sites.rollOutId, id))
     const agreed = all.flatMap((site) => (site.consent === 'agreed' ? site.municipalityId : []))
-    if (agreed.length < 2) throw ruleBroken('trials.two_must_agree')
+    if (agreed.length < fewestMunicipalities) throw ruleBroken('trials.five_must_agree')
     const seed = newSeed()
     const order = drawOrder(seed, agreed)
     for (const [at, municipalityId] of order.entries())

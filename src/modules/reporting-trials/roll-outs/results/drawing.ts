@@ -6,9 +6,10 @@ import { ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { tell } from '../../history.ts'
 import { may } from '../../policy.ts'
+import { fewestMunicipalities } from '../model.ts'
 import type { RollOut } from '../schema.ts'
 import { findRollOut } from '../service.ts'
-import { type Contribution, fewestMunicipalities, isMeasured, outcomeOf } from './measuring.ts'
+import { type Contribution, isMeasured, outcomeOf } from './measuring.ts'
 import { type RollOutResult, rollOutResults } from './schema.ts'
 
 const object = 'roll_out'
@@ -22,7 +23,7 @@ async function resultIn(tx: Tx, id: string): Promise<RollOutResult | null> {
 /**
  * Draws the result of a roll-out, once: the counts that municipalities handed in are taken, counted together and destroyed in one
  * transaction, and only what they say together is kept.
- * @throws AppError rule_broken before the weeks are over, with fewer than three municipalities, or when it was drawn
+ * @throws AppError rule_broken before the weeks are over, with fewer than five municipalities, or when it was drawn
  */
 export const drawRollOut = (ctx: Ctx, id: string): Promise<RollOutResult> =>
   inTransaction(ctx, async (tx) => {
@@ -34,7 +35,7 @@ export const drawRollOut = (ctx: Ctx, id: string): Promise<RollOutResult> =>
       tx.db,
       sql`select step, counts, employees from trials.take_contributions(${id}::uuid)`,
     )
-    if (taken.length < fewestMunicipalities) throw ruleBroken('trials.three_must_contribute')
+    if (taken.length < fewestMunicipalities) throw ruleBroken('trials.five_must_contribute')
     const { main, beside, reports } = outcomeOf(taken)
     const rounded = (of: typeof main) =>
       of.verdict === 'too-few' ? null : { ratio: tenth(of.ratio), low: tenth(of.low), high: tenth(of.high) }

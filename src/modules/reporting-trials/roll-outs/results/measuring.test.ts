@@ -15,9 +15,9 @@ test('as many weeks count before each start as after it, and no week counts for 
 })
 
 const contributions = fc
-  .tuple(fc.integer({ min: 1, max: 6 }), fc.constantFrom(1, 4, 12))
+  .tuple(fc.integer({ min: 1, max: 8 }), fc.constantFrom(1, 4, 12))
   .chain(([places, most]) =>
-    fc.array(fc.array(fc.integer({ min: 0, max: most }), { minLength: 12, maxLength: 12 }), {
+    fc.array(fc.array(fc.integer({ min: 0, max: most }), { minLength: 16, maxLength: 16 }), {
       minLength: places,
       maxLength: places,
     }),
@@ -25,14 +25,14 @@ const contributions = fc
   .map((all) => all.map((counts, at): Contribution => ({ step: at + 1, counts, employees: counts.map(() => 400) })))
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
 
-test('a result with numbers keeps five or more before and after whichever municipality takes its own off; with fewer than three there is none', () => {
+test('a result with numbers keeps five or more before and after whichever two municipalities take their own off; with fewer than five there is none', () => {
   fc.assert(
     fc.property(contributions, (all) => {
       const { main, beside, reports } = outcomeOf(all)
-      if (all.length < 3) expect([main.verdict, beside.verdict, reports]).toEqual(['too-few', 'too-few', null])
+      if (all.length < 5) expect([main.verdict, beside.verdict, reports]).toEqual(['too-few', 'too-few', null])
       if (main.verdict === 'too-few') return
-      for (const own of all) {
-        const others = all.filter((one) => one !== own)
+      for (const [own, friend] of all.flatMap((one) => all.map((two) => [one, two] as const))) {
+        const others = all.filter((one) => one !== own && one !== friend)
         expect(sum(others.map(({ step, counts }) => sum(counts.slice(0, 2 * step - 1))))).toBeGreaterThanOrEqual(5)
         expect(sum(others.map(({ step, counts }) => sum(counts.slice(2 * step - 1))))).toBeGreaterThanOrEqual(5)
       }
@@ -41,15 +41,30 @@ test('a result with numbers keeps five or more before and after whichever munici
   )
 })
 
-test('a cell of which one municipality has all but four is not protected, nor one of two municipalities', () => {
-  expect(isProtected([[90], [2], [2]])).toBe(false)
-  expect(isProtected([[90], [3], [2]])).toBe(true)
-  expect(isProtected([[90], [90]])).toBe(false)
+test('a cell of which two municipalities have all but four is not protected, nor one of four municipalities', () => {
+  expect(isProtected([[90], [2], [80], [1], [1]])).toBe(false)
+  expect(isProtected([[90], [2], [80], [1], [2]])).toBe(true)
+  expect(isProtected([[90], [90], [90], [90]])).toBe(false)
+})
+
+test('two municipalities that take their own numbers off leave three others or more, with five or more reports between them', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(12), fc.nat(12)), { minLength: 1, maxLength: 9 }), (cells) => {
+      const pairs = cells.flatMap((_, at) => cells.flatMap((__, friend) => (friend > at ? [[at, friend]] : [])))
+      const isSafe = pairs.every((pair) => {
+        const left = cells.filter((_, place) => !pair.includes(place))
+        return left.length >= 3 && [0, 1].every((cell) => sum(left.map((own) => own[cell] ?? 0)) >= 5)
+      })
+      expect(isProtected(cells)).toBe(cells.length >= 5 && isSafe)
+    }),
+    { numRuns: 500 },
+  )
 })
 
 test('what rises everywhere at once is no effect beside the others', () => {
   // All reports double at each start, whoever starts.
-  const rising = [1, 2, 3].map((step) => ({ step, counts: [20, 40, 20, 40, 20, 40], employees: Array(6).fill(500) }))
+  const twice = [20, 40, 20, 40, 20, 40, 20, 40, 20, 40]
+  const rising = [1, 2, 3, 4, 5].map((step) => ({ step, counts: twice, employees: Array(10).fill(500) }))
   const { main, beside } = outcomeOf(rising)
   expect(beside).toMatchObject({ verdict: 'not-seen', ratio: expect.closeTo(1, 5) })
   expect(main.verdict).toBe('more')

@@ -2,7 +2,7 @@ import { addDays } from '#platform/language'
 import { fewest, reportClassOf, type Verdict } from '../../model.ts'
 import { beforeAndAfter, besideOthers, type CommonRatio, commonRatio } from '../../statistics/common-ratio.ts'
 import { halfOf } from '../../statistics/stepped.ts'
-import { startOfStep } from '../model.ts'
+import { fewestMunicipalities, startOfStep } from '../model.ts'
 
 type Plan = { startsOn: string; weeksPerStep: number; steps: number | null }
 /** Whole weeks before or after the start of one of the municipalities; `upTo` is the first day that does not count. */
@@ -36,7 +36,6 @@ export function isMeasured(plan: Plan, today: string): boolean {
 
 /** What one municipality handed in, by its step: reports and employees in each half. */
 export type Contribution = { step: number; counts: number[]; employees: number[] }
-export const fewestMunicipalities = 3
 
 type Compared = { verdict: Exclude<Verdict, 'too-few'>; ratio: number; low: number; high: number }
 type Shown = Compared | { verdict: 'too-few' }
@@ -53,13 +52,15 @@ function addedBy({ step, counts }: Contribution, all: readonly Contribution[]): 
 }
 
 /**
- * Whether every pooled number stays five or more when any one municipality is left out of it: who knows their own number and
- * takes it off, learns nothing smaller than five, and nothing of one other municipality.
+ * Whether every pooled number stays five or more when any two municipalities are left out of it: two that know their own numbers and
+ * take them off together, learn nothing smaller than five, and nothing of one other municipality.
  */
 export function isProtected(cells: readonly (readonly number[])[]): boolean {
   if (cells.length < fewestMunicipalities) return false
-  const totals = (cells[0] ?? []).map((_, cell) => sumOf(cells.map((own) => own[cell] ?? 0)))
-  return cells.every((own) => own.every((count, cell) => (totals[cell] ?? 0) - count >= fewest))
+  return (cells[0] ?? []).every((_, cell) => {
+    const smallestFirst = cells.map((own) => own[cell] ?? 0).sort((one, two) => one - two)
+    return sumOf(smallestFirst.slice(0, -2)) >= fewest
+  })
 }
 
 function shown(found: CommonRatio | null): Shown {

@@ -27,7 +27,7 @@ let id: string
 let order: string[]
 
 beforeEach(async () => {
-  const made = await aDistrict(db, 3)
+  const made = await aDistrict(db, 5)
   districtId = made.districtId
   const municipalities = made.municipalities.map((one) => one.id)
   leader = ctxFor(db, await aMember(db, districtId, 'project-leader'))
@@ -60,9 +60,11 @@ const contributions = () => rowsOf(db, sql`select 1 from trials.contributions wh
 
 test('a municipality sees what leaves it, hands it in, takes it back, and the result is drawn from all together, once', async () => {
   await reported([
-    [4, 20, 18, 19, 20, 21],
-    [9, 8, 9, 21, 20, 18],
-    [10, 9, 8, 10, 9, 22],
+    [4, 20, 18, 19, 20, 21, 19, 20, 21, 20],
+    [9, 8, 9, 21, 20, 18, 20, 19, 20, 21],
+    [10, 9, 8, 10, 9, 22, 20, 21, 19, 20],
+    [9, 10, 9, 8, 10, 9, 10, 21, 20, 19],
+    [10, 8, 9, 10, 8, 9, 10, 9, 9, 20],
   ])
   await expect(previewContribution(at(of(0), '2024-04-14'), id)).rejects.toMatchObject({
     reason: 'trials.not_measured_yet',
@@ -74,19 +76,24 @@ test('a municipality sees what leaves it, hands it in, takes it back, and the re
   ])
   await contribute(of(0), id)
   await expect(contribute(of(0), id)).rejects.toMatchObject({ code: 'conflict' })
-  await contribute(of(1), id)
-  await expect(drawRollOut(at(leader, over), id)).rejects.toMatchObject({ reason: 'trials.three_must_contribute' })
-  expect(await contributions()).toHaveLength(2)
+  for (const place of [1, 2, 3]) await contribute(of(place), id)
+  await expect(drawRollOut(at(leader, over), id)).rejects.toMatchObject({ reason: 'trials.five_must_contribute' })
+  expect(await contributions()).toHaveLength(4)
+  expect(await todoOf(at(leader, over))).toEqual([])
   await takeBackContribution(of(1), id)
   await expect(takeBackContribution(of(1), id)).rejects.toMatchObject({ reason: 'trials.nothing_contributed' })
   await contribute(of(1), id)
-  await contribute(of(2), id)
+  await contribute(of(4), id)
   const seen = await readRollOut(at(leader, over), id)
-  expect(seen).toMatchObject({ isDrawn: false, mayDraw: true, sites: [1, 2, 3].map(() => ({ contributed: true })) })
+  expect(seen).toMatchObject({
+    isDrawn: false,
+    mayDraw: true,
+    sites: [1, 2, 3, 4, 5].map(() => ({ contributed: true })),
+  })
   expect(await todoOf(at(leader, over))).toEqual([{ id, title: 'Meldknop', step: 'draw' }])
   const drawn = await drawRollOut(at(leader, over), id)
   expect(await todoOf(at(leader, over))).toEqual([])
-  expect(drawn).toMatchObject({ municipalities: 3, verdict: 'more', reports: '100+', besideVerdict: 'more' })
+  expect(drawn).toMatchObject({ municipalities: 5, verdict: 'more', reports: '100+', besideVerdict: 'more' })
   expect(drawn.ratio).toBeGreaterThan(1.8)
   expect(await contributions()).toEqual([])
   await expect(drawRollOut(at(leader, over), id)).rejects.toMatchObject({ reason: 'trials.result_is_drawn' })
@@ -97,11 +104,13 @@ test('a municipality sees what leaves it, hands it in, takes it back, and the re
 
 test('with too few reports the result says so and nothing else, and that stands as well', async () => {
   await reported([
-    [0, 4, 0, 0, 0, 1],
-    [0, 0, 0, 2, 0, 0],
-    [90, 90, 90, 90, 90, 90],
+    [0, 2, 0, 0, 0, 1],
+    [0, 0, 0, 1, 0, 0],
+    [90, 90, 90, 90, 90, 90, 90, 90, 90, 90],
+    [90, 90, 90, 90, 90, 90, 90, 90, 90, 90],
+    [],
   ])
-  for (const place of [0, 1, 2]) await contribute(of(place), id)
+  for (const place of order.keys()) await contribute(of(place), id)
   expect(await drawRollOut(at(leader, over), id)).toMatchObject({
     ...{ verdict: 'too-few', ratio: null, low: null, high: null, reports: null, besideVerdict: 'too-few' },
     besideRatio: null,
@@ -109,7 +118,7 @@ test('with too few reports the result says so and nothing else, and that stands 
 })
 
 test('nobody but the municipality itself reads what it handed in, also not by SQL; the result stays', async () => {
-  for (const place of [0, 1, 2]) await contribute(of(place), id)
+  for (const place of order.keys()) await contribute(of(place), id)
   const own = order[0] ?? ''
   const table = 'trials.contributions'
   const rows = sql`municipality_id = ${own}::uuid`
@@ -125,11 +134,11 @@ test('nobody but the municipality itself reads what it handed in, also not by SQ
   await expect(taken(of(0))).rejects.toThrow()
   await expect(taken(ctxFor(db, anActor('analyst', { organisationId: districtId, districtId })))).rejects.toThrow()
   const early = sql`insert into trials.roll_out_results (roll_out_id, organisation_id, municipalities, verdict, beside_verdict, drawn_on, drawn_by)
-    values (${id}::uuid, ${districtId}::uuid, 3, 'too-few', 'too-few', '2024-12-02', gen_random_uuid())`
+    values (${id}::uuid, ${districtId}::uuid, 5, 'too-few', 'too-few', '2024-12-02', gen_random_uuid())`
   await expect(db.execute(early)).rejects.toThrow()
   await drawRollOut(at(leader, over), id)
   for (const change of [
-    sql`update trials.roll_out_results set municipalities = 4 where roll_out_id = ${id}::uuid`,
+    sql`update trials.roll_out_results set municipalities = 6 where roll_out_id = ${id}::uuid`,
     sql`delete from trials.roll_out_results where roll_out_id = ${id}::uuid`,
   ])
     await expect(db.execute(change)).rejects.toThrow()
@@ -147,7 +156,7 @@ test('nobody but the municipality itself reads what it handed in, also not by SQ
 test('while a trial by week hides the weeks, nothing of them is handed in', async () => {
   const { id: trial, revision } = await planExperiment(of(0), anExperiment({ startsOn: '2025-01-06' }))
   await freezeExperiment(of(0), trial, revision)
-  expect((await previewContribution(of(0), id)).halves).toHaveLength(6)
+  expect((await previewContribution(of(0), id)).halves).toHaveLength(10)
   const early = await planExperiment(at(of(0), '2024-01-15'), anExperiment())
   await freezeExperiment(at(of(0), '2024-01-15'), early.id, early.revision)
   await expect(previewContribution(of(0), id)).rejects.toMatchObject({ reason: 'trials.week_trial_runs' })

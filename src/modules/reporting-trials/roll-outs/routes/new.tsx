@@ -18,6 +18,7 @@ import { methodsIn } from '../../methods.ts'
 import { may } from '../../policy.ts'
 import { texts as trialsTexts } from '../../texts.ts'
 import { NewRollOut } from '../input.ts'
+import { fewestMunicipalities } from '../model.ts'
 import { planRollOut } from '../service.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/new'
@@ -73,6 +74,7 @@ export default function NewRollOutPage({ loaderData: { menu, methods, municipali
         <CheckboxGroup
           name="municipalities"
           legend={t.municipalities}
+          hint={t.municipalitiesHint(fewestMunicipalities)}
           problem={form.problem('municipalities')}
           options={municipalities}
           values={form.values('municipalities')}
