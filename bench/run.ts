@@ -12,6 +12,7 @@ import { reportingPointBench } from './reporting-point.ts'
 import { reportsBench } from './reports.ts'
 import { screeningBench } from './screening.ts'
 import { searchingBench } from './searching.ts'
+import { sourceFilesBench } from './source-files.ts'
 import { sourcesBench } from './sources.ts'
 import { statementsBench } from './statements.ts'
 import { weighingBench } from './weighing.ts'
@@ -34,6 +35,7 @@ const benches = {
   reports: reportsBench,
   screening: screeningBench,
   sources: sourcesBench,
+  sourceFiles: sourceFilesBench,
   searching: searchingBench,
 }
 

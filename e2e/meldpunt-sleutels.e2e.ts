@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from '@playwright/test'
 import { expect, fitsSmallScreen, isAccessible, logInAs, test } from './fixtures.ts'
-import { makeKeys } from './reporting-keys.ts'
 
 /** The handler on a machine of their own, which keeps passkeys. These belong to a name, and 127.0.0.1 is none. */
 async function onOwnDevice(browser: Browser, baseURL: string | undefined): Promise<Page> {
@@ -63,10 +62,21 @@ test('functionarissen maken een hoofdsleutel, een behandelaar maakt sleutels en 
   await expect(keeper.getByText(`?weg=link#s=${publicHalf.slice(0, 24)}`)).toBeVisible()
 
   const handler = await onOwnDevice(browser, baseURL)
-  await makeKeys(handler, 'Almelo', async (page) => {
-    await isAccessible(page)
-    await page.getByLabel('Zet mijn sleutels ook in dit apparaat').check()
-  })
+  await handler.goto('/meldingen/sleutels')
+  await handler.getByRole('button', { name: 'Maak sleutels voor Almelo' }).click()
+  await expect(handler.getByRole('heading', { name: 'Uw herstelzin' })).toBeVisible()
+  const words = ((await handler.locator('[data-part="words"]').textContent()) ?? '').split(' ')
+  expect(words).toHaveLength(10)
+  await handler.getByRole('button', { name: 'Ik heb de zin op papier' }).click()
+  await isAccessible(handler)
+  const asked = '[data-part="check"] label[for="first"], [data-part="check"] label[for="second"]'
+  for (const label of await handler.locator(asked).allTextContents()) {
+    const place = Number(/\d+/.exec(label)?.[0])
+    await handler.getByLabel(label.trim(), { exact: true }).fill(words[place - 1] ?? '')
+  }
+  await handler.getByLabel('Zet mijn sleutels ook in dit apparaat').check()
+  await handler.getByRole('button', { name: 'Bewaar mijn sleutels' }).click()
+  await expect(handler.getByText('Uw sleutels zijn bewaard.')).toBeVisible()
   await expect(handler.getByRole('table')).toContainText('U staat nog niet in de lijst')
   await expect(handler.getByRole('table')).toContainText('de sleutel in een apparaat')
 

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { demoPhrase } from '../src/demo/reporting.ts'
 import { expect, fitsSmallScreen, isAccessible, test } from './fixtures.ts'
-import { signList } from './reporting-keys.ts'
 
 async function unlock(page: Page, address: string): Promise<void> {
   await page.goto(address)
@@ -17,10 +16,22 @@ async function chooseAndSign(keeper: Page): Promise<void> {
   await expect(keeper.getByText('Uw keuze staat nog niet in de lijst die nu geldt')).toBeVisible()
   await isAccessible(keeper)
   await fitsSmallScreen(keeper)
-  await signList(keeper, demoPhrase, async (names) => {
-    await expect(names).toContainText('Twee mensen openen samen: Witwassen en onverklaarbaar vermogen')
-    await expect(names).toContainText('groep B')
-  })
+  const draft = keeper.waitForEvent('download')
+  await keeper.getByRole('link', { name: 'Lijst om te ondertekenen' }).click()
+  const file = await (await draft).path()
+  await keeper.goto('/meldingen/ondertekenen')
+  await keeper.getByLabel('Lijst om te ondertekenen').setInputFiles(file)
+  const names = keeper.locator('[data-part="names"]')
+  await expect(names).toContainText('Twee mensen openen samen: Witwassen en onverklaarbaar vermogen')
+  await expect(names).toContainText('groep B')
+  await keeper.getByLabel('Tien woorden van de hoofdsleutel').fill(demoPhrase)
+  await keeper.getByRole('button', { name: 'Onderteken de lijst' }).click()
+  const signed = keeper.waitForEvent('download')
+  await keeper.getByRole('link', { name: 'Bewaar de ondertekende lijst' }).click()
+  const list = await (await signed).path()
+  await keeper.goto('/meldingen/inrichten')
+  await keeper.getByLabel('Ondertekende lijst').setInputFiles(list)
+  await keeper.getByRole('button', { name: 'Zet deze lijst in' }).click()
   await expect(keeper.getByText('In de lijst die nu geldt: Witwassen')).toBeVisible()
 }
 

@@ -1,4 +1,6 @@
-import { parse } from 'csv-parse/sync'
+import { finished } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
+import { parse } from 'csv-parse'
 import { type Cell, readSheets } from './read-sheets.ts'
 import { plainText } from './safe-text.ts'
 
@@ -87,7 +89,7 @@ export async function readLines(bytes: Uint8Array, megabytes: number): Promise<{
   if (bytes.byteLength === 0) return { reason: 'file_empty' }
   if (bytes.byteLength > megabytes * megabyte) return { reason: 'file_too_large', params: { maximum: megabytes } }
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const sheets = isZip ? await sheetLines(bytes, megabytes * megabyte) : csvLines(bytes)
+  const sheets = isZip ? await sheetLines(bytes, megabytes * megabyte) : await csvLines(bytes)
   if (sheets === null) return { reason: 'file_unreadable' }
   const isFilled = ({ cells }: Line) => cells.some(({ text, fault }) => text.trim() !== '' || fault)
   return { sheets: sheets.map(({ name, lines }) => ({ name, lines: lines.filter(isFilled) })) }
@@ -115,28 +117,37 @@ async function sheetLines(bytes: Uint8Array, most: number): Promise<SheetLines[]
   }))
 }
 
-function csvLines(bytes: Uint8Array): SheetLines[] | null {
+/** Signs that are read at once: others get their turn in between. */
+const partSize = 256 * 1024
+
+async function csvLines(bytes: Uint8Array): Promise<SheetLines[] | null> {
   const text = textOf(bytes)
   // A byte that no text holds: a picture, an old XLS.
   if (text.includes('\0')) return null
   const first = text.slice(0, text.search(/[\r\n]|$/))
   const delimiter = [';', '\t', ','].find((one) => first.includes(one)) ?? ';'
   const lines: Line[] = []
-  try {
-    parse(text, {
-      bom: true,
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: (record: string[], { empty_lines: blank }) => {
-        // The row that a spreadsheet program shows: a field may run over more lines of the file.
-        lines.push({ line: lines.length + 1 + blank, cells: record.map((field) => ({ text: plainText(field) })) })
-        return null
-      },
-    })
-  } catch {
-    return null
+  const parser = parse({
+    bom: true,
+    delimiter,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    on_record: (record: string[], { empty_lines: blank }) => {
+      // The row that a spreadsheet program shows: a field may run over more lines of the file.
+      lines.push({ line: lines.length + 1 + blank, cells: record.map((field) => ({ text: plainText(field) })) })
+      return null
+    },
+  })
+  const read = finished(parser.resume()).then(
+    () => true,
+    () => false,
+  )
+  for (let at = 0; at < text.length && !parser.destroyed; at += partSize) {
+    parser.write(text.slice(at, at + partSize))
+    await setImmediate()
   }
+  parser.end()
+  if (!(await read)) return null
   return [{ name: null, lines }]
 }
 

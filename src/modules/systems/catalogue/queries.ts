@@ -62,7 +62,7 @@ function selected(tx: Tx, districtId: string, asked: Asked) {
 /** Sources by their ids, in that order. */
 async function withIds(tx: Tx, ids: readonly string[]): Promise<SourceRow[]> {
   if (ids.length === 0) return []
-  const { name: _, search: __, plain: ___, ...shown } = getTableColumns(sources)
+  const { name: _, search: __, ...shown } = getTableColumns(sources)
   const rows = await tx.db
     .select(shown)
     .from(sources)

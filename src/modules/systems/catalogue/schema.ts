@@ -17,12 +17,11 @@ export const sources = systemsSchema.table('sources', {
   createdAt: moment().notNull(),
   /** None: it came with Weerwerk. */
   createdBy: uuid(),
-  /** These three are kept by a trigger, for sorting and searching. */
+  /** These two are kept by a trigger, for sorting and searching. */
   name: text().notNull().default(''),
   search: tsvector().notNull().default(''),
-  plain: text().notNull().default(''),
 })
-export type SourceRow = Omit<typeof sources.$inferSelect, 'name' | 'search' | 'plain'>
+export type SourceRow = Omit<typeof sources.$inferSelect, 'name' | 'search'>
 
 export const versions = systemsSchema.table('versions', {
   id: uuid().primaryKey().defaultRandom(),

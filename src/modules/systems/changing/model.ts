@@ -12,14 +12,17 @@ export const stepOf = {
   'take-back': { from: 'proposed', to: 'draft' },
 } as const satisfies Record<Step, { from: VersionState; to: VersionState }>
 
-/** As text that is the same for what means the same, whatever the order of its fields. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, it: unknown) =>
-    typeof it === 'object' && it !== null && !Array.isArray(it)
-      ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : it,
-  )
-export const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other)
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether two values mean the same as JSON, whatever the order of their fields: what is not defined is not there. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((it, at) => isSame(it, other[at]))
+  if (!isObject(one) || !isObject(other)) return false
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => isSame(one[key], other[key]))
+}
 
 export type Field = keyof SourceContent
 /** Every field of a version, in the order of the form. */

@@ -33,7 +33,7 @@ export async function checkSourceFile(bytes: Uint8Array): Promise<Checked> {
     return { sources, faults: file.faults.map(told) }
   }
   if ('faults' in file.read) return { sources: [], faults: file.read.faults.map(told) }
-  const { sources, faults } = sourcesIn(file.read)
+  const { sources, faults } = await sourcesIn(file.read)
   const unknown = unknownColumns(file.read, []).map(({ sheetName, line, at, heading }) => ({
     ...{ sheet: sheetName, line, at, heading, reason: 'systems.import_column_unknown' },
   }))

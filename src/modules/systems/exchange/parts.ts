@@ -1,3 +1,4 @@
+import { inParts } from '#platform/progress'
 import { type Table, tableIn } from '#platform/spreadsheets'
 import { type GroundColumn, groundHeadings, headingsIn, type RuleColumn, ruleHeadings } from './columns.ts'
 import type { Fault, ReadFile, SheetRows } from './file.ts'
@@ -16,14 +17,20 @@ export type Part = {
 }
 
 const most = 50_000
+/** Rows that are read at once. */
+const partSize = 500
+type Told = (rows: number) => Promise<void>
 
 /** Reads the sheets for grounds and rules, row by row, each with the code of its source. */
-export function readParts(file: ReadFile, faults: Fault[], mapping: readonly Mapped[]) {
+export async function readParts(
+  file: ReadFile,
+  { faults, mapping, turn }: { faults: Fault[]; mapping: readonly Mapped[]; turn: Told },
+) {
   const wrong = new Set<string>()
   const grounds = file.grounds && itemsOf(file.grounds, { key: 'grounds', names: groundHeadings, mapping }, faults)
   const rules = file.rules && itemsOf(file.rules, { key: 'rules', names: ruleHeadings, mapping }, faults)
-  const groundsBy = group<GroundColumn>(grounds, ({ code: _, ...ground }) => ground)
-  const rulesBy = group<RuleColumn>(rules, (cells, at) =>
+  const groundsBy = await group<GroundColumn>(grounds, turn, ({ code: _, ...ground }) => ground)
+  const rulesBy = await group<RuleColumn>(rules, turn, (cells, at) =>
     ruleIn(cells, (column) => (reason, params) => {
       wrong.add(cells.code.toLowerCase())
       faults.push({ ...at(column), reason, ...(params ? { params } : {}) })
@@ -72,17 +79,21 @@ function itemsOf<C extends string>(sheet: SheetRows, { key, names, mapping }: Sh
   return read
 }
 
-function group<C extends string>(
+async function group<C extends string>(
   read: Read<C> | null,
+  told: Told,
   rawOf: (cells: Record<C, string>, at: Item<C>['at']) => Record<string, unknown>,
-): Map<string, Item<C>[]> | null {
+): Promise<Map<string, Item<C>[]> | null> {
   if (read === null) return null
   const found = new Map<string, Item<C>[]>()
-  for (const { line, cells } of read.table.rows) {
+  const add = ({ line, cells }: (typeof read.table.rows)[number]) => {
     const at = (column: C) => read.at(line, column)
     const code = Reflect.get(cells, 'code').toLowerCase()
-    found.set(code, [...(found.get(code) ?? []), { line, at, raw: rawOf(cells, at) }])
+    const items = found.get(code) ?? []
+    items.push({ line, at, raw: rawOf(cells, at) })
+    found.set(code, items)
   }
+  await inParts(read.table.rows, async (part) => part.forEach(add), { size: partSize, told })
   return found
 }
 

@@ -1,3 +1,4 @@
+import { inParts, unwatched } from '#platform/progress'
 import { type Table, type TableRow, tableIn } from '#platform/spreadsheets'
 import { problemsOf } from '#platform/web'
 import { lackingIn, type SourceContent } from '../catalogue/model.ts'
@@ -22,14 +23,22 @@ export type FaultyRow = { line: number; code: string; name: string }
 
 /** The overview that a file is read over: a column that the file does not have stays as it is. */
 export type Known = { codeOf: (name: string) => string | null; contentOf: (code: string) => SourceContent | null }
-type Options = { mapping?: readonly Mapped[]; known?: Known }
+/** `told` hears how many rows were read, after each part of them. */
+type Options = { mapping?: readonly Mapped[]; known?: Known; told?: (rows: number) => Promise<void> }
 type Sources = { sources: SourceRow[]; faulty: FaultyRow[]; faults: Fault[] }
+
+/** Rows that are read at once: others get their turn in between. */
+const partSize = 50
+const turn = () => unwatched(0, 0)
 
 const headings = headingsIn(described)
 const nothing: Known = { codeOf: () => null, contentOf: () => null }
 
 /** The sources in a file, or every fault in it at once. */
-export function sourcesIn(file: ReadFile, { mapping = [], known = nothing }: Options = {}): Sources {
+export async function sourcesIn(
+  file: ReadFile,
+  { mapping = [], known = nothing, told = turn }: Options = {},
+): Promise<Sources> {
   const names = withMapped(headings, 'sources', mapping)
   const table = tableIn<Column>(file.sources.lines, { headings: names, optional: columns, mostRows, others: 'ignored' })
   const at = placesIn(file, table)
@@ -40,9 +49,10 @@ export function sourcesIn(file: ReadFile, { mapping = [], known = nothing }: Opt
   }))
   const isNamed = table.places.has('code') || table.places.has('name')
   if (faults.length === 0 && !isNamed) faults.push(faultOfFile('no_code_or_name'))
-  const parts = readParts(file, faults, mapping)
+  const parts = await readParts(file, { faults, mapping, turn })
   const lines = new Map<string, number>()
-  const rows = (isNamed ? table.rows : []).map((row) => {
+  const rows: Row[] = []
+  const read = (row: TableRow<Column>) => {
     const name = row.cells.name
     const code = (row.cells.code === '' && known.codeOf(name)) || sourceCodeOf(row.cells.code, name)
     const before = faults.length
@@ -53,8 +63,9 @@ export function sourcesIn(file: ReadFile, { mapping = [], known = nothing }: Opt
     if (earlier !== undefined) complain('code', 'systems.import_code_twice', { line: earlier })
     lines.set(code, row.line)
     const content = contentIn(row, { table, part: parts.of(code), complain, base: known.contentOf(code) })
-    return { line: row.line, code, name, content: faults.length > before ? null : content }
-  })
+    rows.push({ line: row.line, code, name, content: faults.length > before ? null : content })
+  }
+  await inParts(isNamed ? table.rows : [], async (part) => part.forEach(read), { size: partSize, told })
   faults.push(...parts.strangers(lines))
   faults.sort(inOrder(file.sources.name))
   return { ...sorted(rows, faults, file.sources.name), faults }

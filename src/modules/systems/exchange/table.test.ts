@@ -16,7 +16,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 async function readBack(bytes: Uint8Array): Promise<Source[]> {
   const file = await readTableFile(bytes)
   if ('faults' in file) throw new Error(JSON.stringify(file.faults))
-  const read = sourcesIn(file)
+  const read = await sourcesIn(file)
   expect(read.faults).toEqual([])
   return read.sources.map(({ code, content }) => ({ code, ...content }))
 }

@@ -10,7 +10,7 @@ import { placeName } from '../exchange/file.ts'
 import { may } from '../policy.ts'
 import { becomes } from './model.ts'
 import { isOpenOf } from './past.ts'
-import { type Plan, placeIn, planFor, type Row, type Sent } from './plan.ts'
+import { type Plan, placeIn, planFor, type Row, readIn, rowsIn, type Sent } from './plan.ts'
 import { type Import, imports, importVersions } from './schema.ts'
 
 const object = 'source-import'
@@ -30,22 +30,28 @@ type Confirmed = Sent & {
  * Carries out what a preview showed, all or nothing: what can be published becomes a proposal of who acts, the rest a draft.
  * @throws AppError invalid with every fault, conflict when the overview changed since the preview, rule_broken when nothing changes
  */
-export const importSources = (ctx: Ctx, { fileName, reason, seen, take = [], tell = unwatched, ...sent }: Confirmed) =>
-  inTransaction(ctx, async (tx): Promise<Import> => {
-    const plan = await planFor(tx, sent)
+export async function importSources(
+  ctx: Ctx,
+  { fileName, reason, seen, take = [], tell = unwatched, ...sent }: Confirmed,
+): Promise<Import> {
+  const read = await readIn(ctx, sent)
+  const planned = rowsIn(read)
+  return inTransaction(ctx, async (tx): Promise<Import> => {
+    const plan = await planFor(tx, read, (done, total) => tell(done, 2 * total))
     refuse(plan)
     if (plan.seen !== seen) throw conflict(object)
     const isTaken = ({ code }: Row) => plan.form === 'table' || take.includes(code)
     const rows = plan.rows.filter((row) => becomes(row) !== null && isTaken(row))
     if (rows.length === 0)
       throw ruleBroken(plan.form === 'table' ? 'systems.import_nothing_new' : 'systems.import_none_taken')
-    const told = counted(tell, 2 * rows.length)
+    const told = counted((done, total) => tell(planned + done, planned + total), 2 * rows.length)
     const placed = await sourcesFor(tx, rows, told)
     const made = await keepImport(tx, plan, { rows, fileName })
     await write(tx, placed, { made, reason, told })
     await audit(tx, 'systems.import_sources', { object, id: made.id, fields: [`count=${rows.length}`] })
     return made
   })
+}
 
 function refuse({ form, unknown, faults }: Plan): void {
   const columns = unknown.map((one) => ({
@@ -67,9 +73,9 @@ async function sourcesFor(tx: Tx, rows: readonly Row[], told: Told): Promise<Pla
   const { organisationId } = districtOf(tx)
   const ids = new Map(rows.flatMap(({ code, sourceId }) => (sourceId === null ? [] : [[code, sourceId] as const])))
   // An own source that was never published has the words of its newest draft.
-  for (const { sourceId, basedOn, content } of rows)
-    if (sourceId !== null && basedOn === 0) await tx.db.update(sources).set({ content }).where(eq(sources.id, sourceId))
-  await told(ids.size)
+  const own = rows.filter(({ sourceId, basedOn }) => sourceId !== null && basedOn === 0)
+  await inParts(own, (part) => setContents(tx, part), { size: partSize, told })
+  await told(ids.size - own.length)
   const fresh = rows.filter(({ sourceId }) => sourceId === null)
   const add = async (part: readonly Row[]) => {
     const at = { organisationId, createdAt: tx.now, createdBy: personOf(tx).personId }
@@ -84,6 +90,12 @@ async function sourcesFor(tx: Tx, rows: readonly Row[], told: Told): Promise<Pla
   if (ids.size < rows.length) throw conflict(object)
   return rows.map((row) => ({ ...row, sourceId: ids.get(row.code) ?? '' }))
 }
+
+/** The words of sources that are there, in one statement. */
+const setContents = (tx: Tx, rows: readonly Row[]) =>
+  tx.db.execute(sql`update systems.sources s set content = r->'content'
+    from jsonb_array_elements(${JSON.stringify(rows.map(({ sourceId, content }) => ({ sourceId, content })))}::jsonb) r
+    where s.id = (r->>'sourceId')::uuid`)
 
 async function keepImport(tx: Tx, { form }: Plan, { rows, fileName }: { rows: readonly Row[]; fileName: string }) {
   const { organisationId } = districtOf(tx)
@@ -155,29 +167,27 @@ export const takeBackImport = (ctx: Ctx, id: string): Promise<number> =>
       .innerJoin(versions, isOpenOf)
       .where(eq(importVersions.importId, id))
     if (open.length === 0) throw ruleBroken('systems.import_all_decided')
-    const ids = open.map((one) => one.id)
-    const proposed = and(inArray(versions.id, ids), eq(versions.state, 'proposed'))
-    await tx.db.update(versions).set({ state: 'draft' }).where(proposed)
-    const gone = await tx.db
-      .delete(versions)
-      .where(and(inArray(versions.id, ids), eq(versions.state, 'draft')))
-      .returning({ id: versions.id })
-    if (gone.length < ids.length) throw conflict(object)
-    await removeEmpty(
-      tx,
-      open.map(({ sourceId }) => sourceId),
-    )
-    await audit(tx, 'systems.take_back_import', { object, id, fields: [`count=${gone.length}`] })
-    return gone.length
+    await inParts(open, (part) => takeBack(tx, part), { size: partSize, told: () => unwatched(0, 0) })
+    await audit(tx, 'systems.take_back_import', { object, id, fields: [`count=${open.length}`] })
+    return open.length
   })
 
-const removeEmpty = (tx: Tx, ids: string[]) =>
-  tx.db
-    .delete(sources)
-    .where(
-      and(
-        inArray(sources.id, ids),
-        eq(sources.state, 'draft'),
-        notExists(tx.db.select().from(versions).where(eq(versions.sourceId, sources.id))),
-      ),
-    )
+type Open = { id: string; sourceId: string }
+
+/** Versions that nobody decided on, and the sources that have nothing else. @throws AppError conflict when somebody decided meanwhile */
+async function takeBack(tx: Tx, open: readonly Open[]): Promise<void> {
+  const ids = open.map(({ id }) => id)
+  const proposed = and(inArray(versions.id, ids), eq(versions.state, 'proposed'))
+  await tx.db.update(versions).set({ state: 'draft' }).where(proposed)
+  const gone = await tx.db
+    .delete(versions)
+    .where(and(inArray(versions.id, ids), eq(versions.state, 'draft')))
+    .returning({ id: versions.id })
+  if (gone.length < ids.length) throw conflict(object)
+  const ofThese = inArray(
+    sources.id,
+    open.map(({ sourceId }) => sourceId),
+  )
+  const hasNone = notExists(tx.db.select().from(versions).where(eq(versions.sourceId, sources.id)))
+  await tx.db.delete(sources).where(and(ofThese, eq(sources.state, 'draft'), hasNone))
+}

@@ -191,6 +191,43 @@ test('an import that stops half-way leaves nothing behind', async () => {
   expect([await db.$count(sources), await db.$count(versions), await db.$count(imports)]).toEqual(before)
 })
 
+/** Many new sources, as a CSV file. */
+const many = (count: number) => {
+  const [head = '', row = ''] = fresh('reeks').trim().split('\n')
+  return bytesOf([head, ...Array.from({ length: count }, (_, at) => row.replaceAll('reeks', `reeks-${at}`))].join('\n'))
+}
+
+/** How often others got a turn while work was done. */
+async function turnsDuring<T>(work: () => Promise<T>): Promise<{ result: T; turns: number }> {
+  let [turns, isDone] = [0, false]
+  const turn = () => {
+    turns += 1
+    if (!isDone) setImmediate(turn)
+  }
+  setImmediate(turn)
+  const result = await work()
+  isDone = true
+  return { result, turns }
+}
+
+test('while a large file is looked at and read in others get their turn, and its reader is told how far it is', async () => {
+  const bytes = many(450)
+  const seeing = await turnsDuring(() => previewSources(it.manager, { bytes }))
+  // By fifty rows when they are read, by a hundred when they are compared, and by a hundred in each of the two tables.
+  expect(seeing.turns).toBeGreaterThanOrEqual(9 + 5)
+  const told: [number, number][] = []
+  const tell = async (...standing: [number, number]) => void told.push(standing)
+  const { seen } = seeing.result
+  const made = await importSources(it.manager, { bytes, seen, reason, fileName: 'reeks.csv', tell })
+  expect(made.drafts).toBe(450)
+  const shares = told.map(([done, total]) => done / total)
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
+  expect([told.at(-1), told.length]).toEqual([[1800, 1800], expect.any(Number)])
+  expect(told.length).toBeGreaterThanOrEqual(9 + 5 + 5 + 5)
+  const back = await turnsDuring(() => takeBackImport(it.manager, made.id))
+  expect([back.result, back.turns >= 4]).toEqual([450, true])
+})
+
 test('an own source that was declined comes in again with other words', async () => {
   const text = fresh('proef-terug')
   await readIn(it.manager, text)

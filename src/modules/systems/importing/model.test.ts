@@ -41,7 +41,7 @@ test('whatever columns and rows of an export are kept, in whatever order, readin
           return found ? standingOf(found).content : null
         },
       }
-      const { sources: rows, faults } = sourcesIn(read, { known })
+      const { sources: rows, faults } = await sourcesIn(read, { known })
       expect(faults).toEqual([])
       expect(rows).toHaveLength(given.length)
       for (const row of rows) {

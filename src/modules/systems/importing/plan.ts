@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { allows, authorise } from '#platform/access'
-import { type Ctx, inTransaction, type Tx } from '#platform/db'
+import { type Ctx, inTransaction } from '#platform/db'
+import { counted, inParts, type Tell, unwatched } from '#platform/progress'
 import { districtOf } from '../catalogue/district.ts'
 import { type Candidate, codesFor, contentOf, type listed } from '../exchange/candidates.ts'
 import { type Fault, placeName, type ReadFile } from '../exchange/file.ts'
 import { type Mapped, type UnknownColumn, unknownColumns } from '../exchange/mapping.ts'
-import { type FaultyRow, type Known, sourcesIn } from '../exchange/reading.ts'
-import { readSourceFile } from '../exchange/source-file.ts'
+import { type FaultyRow, type Known, type SourceRow, sourcesIn } from '../exchange/reading.ts'
+import { readSourceFile, type SourceFile } from '../exchange/source-file.ts'
 import { may } from '../policy.ts'
 import { addition, type Form, type Planned, planned, type Standing } from './model.ts'
 import { standingsOf } from './standings.ts'
@@ -26,25 +27,45 @@ export type Sent = { bytes: Uint8Array; mapping?: readonly Mapped[] }
 
 const empty: Plan = { form: 'table', unknown: [], rows: [], faulty: [], faults: [], seen: '' }
 
-/** What a file with sources would propose; nothing changes and nothing is kept. */
-export const previewSources = (ctx: Ctx, sent: Sent): Promise<Plan> => inTransaction(ctx, (tx) => planFor(tx, sent))
+/** A file as it was read, with what someone said of its columns. */
+type ReadIn = { file: SourceFile; mapping: readonly Mapped[] }
+/** Rows that are compared at once: others get their turn in between. */
+const partSize = 100
 
-/** @throws AppError forbidden for who may not propose */
-export async function planFor(tx: Tx, { bytes, mapping = [] }: Sent): Promise<Plan> {
-  authorise(tx, may.propose, districtOf(tx))
-  const file = await readSourceFile(bytes)
+/** What a file with sources would propose; nothing changes and nothing is kept. @throws AppError forbidden for who may not propose */
+export const previewSources = async (ctx: Ctx, sent: Sent): Promise<Plan> => planFor(ctx, await readIn(ctx, sent))
+
+/**
+ * Reads a file. Not inside a transaction: others need the connection meanwhile, and the embedded database has one.
+ * @throws AppError forbidden for who may not propose
+ */
+export async function readIn(ctx: Ctx, { bytes, mapping = [] }: Sent): Promise<ReadIn> {
+  authorise(ctx, may.propose, districtOf(ctx))
+  return { file: await readSourceFile(bytes), mapping }
+}
+
+/** How many rows a file has to go through; a list of systems is compared at once. */
+export const rowsIn = ({ file }: ReadIn): number =>
+  file.form === 'table' && 'sources' in file.read ? 2 * (file.read.sources.lines.length - 1) : 0
+
+/** @param tell hears how far it is, of `rowsIn` */
+export async function planFor(ctx: Ctx, it: ReadIn, tell: Tell = unwatched): Promise<Plan> {
+  authorise(ctx, may.propose, districtOf(ctx))
+  const { file, mapping } = it
   if (file.form !== 'table') {
     if (file.faults.length > 0) return { ...empty, form: file.form, faults: file.faults }
-    return planOfList(file.form, file.candidates, await standingsOf(tx))
+    return planOfList(file.form, file.candidates, await inTransaction(ctx, standingsOf))
   }
   const { read } = file
   if ('faults' in read) return { ...empty, faults: read.faults }
   const unknown = unknownColumns(read, mapping)
   if (unknown.length > 0) return { ...empty, unknown }
-  return planOf(read, mapping, { standings: await standingsOf(tx), isLawyer: allows(tx, may.confirm, districtOf(tx)) })
+  const standings = await inTransaction(ctx, standingsOf)
+  const isLawyer = allows(ctx, may.confirm, districtOf(ctx))
+  return planOf(read, mapping, { standings, isLawyer, told: counted(tell, rowsIn(it)) })
 }
 
-type Over = { standings: ReadonlyMap<string, Standing>; isLawyer: boolean }
+type Over = { standings: ReadonlyMap<string, Standing>; isLawyer: boolean; told: (rows: number) => Promise<void> }
 
 const plainName = (name: string) => name.trim().toLowerCase()
 
@@ -57,19 +78,28 @@ function knownIn(standings: ReadonlyMap<string, Standing>): Known {
   return { codeOf: (name) => byName.get(plainName(name)) ?? null, contentOf }
 }
 
-function planOf(file: ReadFile, mapping: readonly Mapped[], { standings, isLawyer }: Over): Plan {
-  const { sources, faulty, faults } = sourcesIn(file, { mapping, known: knownIn(standings) })
+async function planOf(file: ReadFile, mapping: readonly Mapped[], { standings, isLawyer, told }: Over): Promise<Plan> {
+  const { sources, faulty, faults } = await sourcesIn(file, { mapping, known: knownIn(standings), told })
   const rows: Row[] = []
-  for (const { line, code, content } of sources) {
+  const seen = createHash('sha256')
+  const compare = ({ line, code, content }: SourceRow) => {
     const plan = planned({ code, content }, standings.get(code) ?? null, isLawyer)
     if ('obstacle' in plan) {
       faults.push({ sheet: file.sources.name, line, at: 0, heading: null, reason: plan.obstacle })
       faulty.push({ line, code, name: content.name })
-    } else rows.push({ ...plan, line })
+    } else {
+      rows.push({ ...plan, line })
+      see(seen, plan)
+    }
   }
+  await inParts(sources, async (part) => part.forEach(compare), { size: partSize, told })
   const named = faulty.map((row) => ({ ...row, name: row.name || (standings.get(row.code)?.content.name ?? '') }))
-  return { ...empty, rows, faulty: named, faults, seen: seenOf(rows) }
+  return { ...empty, rows, faulty: named, faults, seen: seen.digest('hex') }
 }
+
+/** What makes a preview the same as another one. */
+const see = (seen: Hash, { code, effect, basedOn, content }: Planned): Hash =>
+  seen.update(`${JSON.stringify([code, effect, basedOn, content])}\n`)
 
 /** A list of systems only ever adds: what has the name of a source that is there is that source. */
 function planOfList(form: keyof typeof listed, candidates: readonly Candidate[], standings: Over['standings']): Plan {
@@ -94,7 +124,8 @@ function planOfList(form: keyof typeof listed, candidates: readonly Candidate[],
 export const placeIn = (form: Form, place: Parameters<typeof placeName>[0]): string =>
   form === 'table' ? placeName(place) : String(place.line)
 
-const seenOf = (rows: readonly Row[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify(rows.map(({ code, effect, basedOn, content }) => [code, effect, basedOn, content])))
-    .digest('hex')
+const seenOf = (rows: readonly Row[]): string => {
+  const seen = createHash('sha256')
+  for (const row of rows) see(seen, row)
+  return seen.digest('hex')
+}

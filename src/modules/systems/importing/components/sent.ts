@@ -22,6 +22,6 @@ export async function sentIn(form: FormData): Promise<SentFile | null> {
   const file = form.get('file')
   if (file instanceof File && file.size > 0)
     return { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name, mapping: [] }
-  const bytes = keptFile(String(form.get('read') ?? ''))
+  const bytes = await keptFile(String(form.get('read') ?? ''))
   return bytes && { bytes, fileName: String(form.get('name') ?? ''), mapping: mappingIn(form) }
 }

@@ -74,7 +74,7 @@ function rowOf(row: Row, language: Language): ShownRow {
 }
 
 /** A plan as the page shows it, what needs looking at first. */
-export function shownOf(plan: Plan, { bytes, fileName, mapping }: SentFile, language: Language): Shown {
+export async function shownOf(plan: Plan, { bytes, fileName, mapping }: SentFile, language: Language): Promise<Shown> {
   const faulty = plan.faulty.map(({ code, name }) => ({
     ...{
       code,
@@ -97,7 +97,14 @@ export function shownOf(plan: Plan, { bytes, fileName, mapping }: SentFile, lang
   const count = (...effects: Effect[]) => plan.rows.filter(({ effect }) => effects.includes(effect)).length
   return {
     ...{ ...nothingShown, form: plan.form },
-    ...{ file: keptText(bytes), name: fileName, mapping: [...mapping], columns: plan.unknown, seen: plan.seen, rows },
+    ...{
+      file: await keptText(bytes),
+      name: fileName,
+      mapping: [...mapping],
+      columns: plan.unknown,
+      seen: plan.seen,
+      rows,
+    },
     faults: plan.faults.map(({ heading, reason, params = {}, ...place }) => ({
       ...{ cell: placeIn(plan.form, place), heading, reason, params },
     })),

@@ -59,26 +59,33 @@ export const action = page(async ({ ctx, request, web: { language } }: WithCtx<R
   const sent = await sentIn(form)
   if (sent === null) return data<Shown>({ ...nothingShown, isMissing: true }, { status: 422 })
   const reason = ReasonInput.safeParse({ reason: String(form.get('reason') ?? '') })
+  const take = form.getAll('take').map(String)
+  if (what === 'apply' && reason.success) {
+    const done = await confirm(ctx, form, { ...sent, ...reason.data, take })
+    if (done) return done
+  }
   const plan = await previewSources(ctx, what === 'remap' ? { bytes: sent.bytes } : sent)
-  const shown = shownOf(plan, sent, language)
+  const shown = await shownOf(plan, sent, language)
   if (what === 'map') shown.unmapped = plan.unknown.map((_, at) => mapId(at))
   if (what === 'apply') {
     shown.reason = String(form.get('reason') ?? '')
-    shown.take = form.getAll('take').map(String)
+    shown.take = take
     shown.reasonProblem = reason.success ? null : (problemsOf(reason.error)[0]?.reason ?? null)
-    if (shown.form !== 'table' && shown.take.length === 0) shown.takeProblem = 'systems.import_none_taken'
-    if (reason.success && !shown.takeProblem) return confirm(ctx, form, { ...sent, ...reason.data, take: shown.take })
+    if (shown.form !== 'table' && take.length === 0) shown.takeProblem = noneTaken
   }
   const isRefused =
     shown.faults.length + shown.unmapped.length > 0 || shown.reasonProblem !== null || shown.takeProblem !== null
   return data<Shown>(shown, { status: isRefused ? 422 : 200 })
 })
 
+const noneTaken = 'systems.import_none_taken'
+
+/** Carries out what was shown; null when nothing of a list was ticked, which the form says where it is. */
 async function confirm(
   ctx: Ctx,
   form: FormData,
   sent: SentFile & { reason: string; take: string[] },
-): Promise<Response> {
+): Promise<Response | null> {
   try {
     const seen = String(form.get('seen') ?? '')
     const { proposed, drafts } = await watched(form.get('progress'), (tell) =>
@@ -86,8 +93,9 @@ async function confirm(
     )
     return redirect(`${here}?voorstellen=${proposed}&concepten=${drafts}`)
   } catch (error) {
-    if (isAppError(error) && (error.code === 'conflict' || error.code === 'invalid'))
-      return redirect(`${here}?veranderd`)
+    if (!isAppError(error)) throw error
+    if (error.reason === noneTaken) return null
+    if (error.code === 'conflict' || error.code === 'invalid') return redirect(`${here}?veranderd`)
     throw error
   }
 }
