@@ -29,8 +29,9 @@ test('a header that was changed opens for nobody, also where the key fits at onc
 test('the place of the last key that fitted is tried first: one decapsulation for each further file', async () => {
   const last = identities.at(-1) ?? ''
   await openText(file, last)
-  const tries = vi.spyOn(Decrypter.prototype as never, 'unwrapFileKey')
+  const library = Decrypter.prototype as unknown as { unwrapFileKey(stanzas: unknown[]): unknown }
+  const tries = vi.spyOn(library, 'unwrapFileKey')
   await openText(file, last)
-  expect(tries.mock.calls.filter(([stanzas]) => (stanzas as unknown[]).length === 1)).toHaveLength(1)
+  expect(tries.mock.calls.filter(([stanzas]) => stanzas.length === 1)).toHaveLength(1)
   tries.mockRestore()
 })
