@@ -62,7 +62,8 @@ export type ReviewForSource = Current & {
   /** Those that somebody else has to decide on. */
   others: Current['lines']
   mayReview: boolean
-  signed: AuthorisationReview[]
+  /** `signedBy` by the name of then; null when it is not known. */
+  signed: { id: string; signedOn: string | null; signedBy: string | null }[]
   names: Map<string, string>
 }
 
@@ -84,16 +85,23 @@ export const openReview = (ctx: Ctx, code: string): Promise<ReviewForSource> =>
       )
       .orderBy(desc(authorisationReviews.signedOn), desc(authorisationReviews.id))
     const people = current.lines.flatMap(({ personId, decidedBy }) => [personId, decidedBy])
-    const names = await namesById(tx, [...people, ...signed.map(({ signedBy }) => signedBy)])
+    const unnamed = signed.filter(({ names: kept }) => kept === null).map(({ signedBy }) => signedBy)
+    const names = await namesById(tx, [...people, ...unnamed])
     const waiting = current.lines.filter(isWaiting)
     const mayReview = allows(tx, may.review, { organisationId })
     const isForMe = (line: (typeof waiting)[number]) => mayReview && isMine(tx, line)
     return {
-      ...{ ...current, signed, names, mayReview, mine: waiting.filter(isForMe) },
+      ...{ ...current, names, mayReview, mine: waiting.filter(isForMe) },
+      signed: signed.map(({ id, signedOn, signedBy, names: kept }) => ({
+        ...{ id, signedOn, signedBy: nameIn(kept ?? Object.fromEntries(names), signedBy) },
+      })),
       others: waiting.filter((line) => !isForMe(line)),
       source: { code: itsCode, name: content.name, contact: content.contact },
     }
   })
+
+const nameIn = (names: Readonly<Record<string, string>>, id: string | null) =>
+  id === null ? null : (names[id] ?? null)
 
 export type ReviewResult = {
   review: AuthorisationReview
@@ -102,7 +110,7 @@ export type ReviewResult = {
   names: Map<string, string>
 }
 
-/** A round with its lines, as they were decided. @param isForFile whether it is taken out @throws AppError not_found, forbidden */
+/** A round with its lines, as they were decided; names are those of the day it was signed. @param isForFile whether it is taken out @throws AppError not_found, forbidden */
 export const readReview = (ctx: Ctx, id: string, isForFile = false): Promise<ReviewResult> =>
   inTransaction(ctx, async (tx) => {
     const [found] = await tx.db
@@ -119,7 +127,9 @@ export const readReview = (ctx: Ctx, id: string, isForFile = false): Promise<Rev
       .where(eq(reviewLines.reviewId, id))
       .orderBy(reviewLines.startsOn, reviewLines.id)
     const people = lines.flatMap(({ personId, decidedBy }) => [personId, decidedBy])
-    const names = await namesById(tx, [...people, review.openedBy, review.signedBy])
+    const names = review.names
+      ? new Map(Object.entries(review.names))
+      : await namesById(tx, [...people, review.openedBy, review.signedBy])
     const what = isForFile ? 'export' : 'read'
     await audit(tx, `systems.${what}_authorisation_review`, { object: 'authorisation_review', id })
     return { ...found, lines, names }

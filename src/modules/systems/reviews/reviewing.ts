@@ -5,6 +5,7 @@ import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { conflict, invalid, type Problem, ruleBroken } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { lastDayFor } from '../access/model.ts'
+import { namesById } from '../access/queries.ts'
 import { type Authorisation, authorisations } from '../access/schema.ts'
 import { sourceOf } from '../catalogue/queries.ts'
 import { currentOf, isMine, isWaiting, type OpenLine } from './current.ts'
@@ -150,10 +151,23 @@ async function apply(tx: Tx, reviewId: string, { id, decision, reason, endsOn }:
   })
 }
 
-/** Signs the round when nothing waits any more; what was signed does not change. */
+/** The names in a round as they are now, for a record that stays what was signed. */
+async function namesIn(tx: Tx, reviewId: string): Promise<Record<string, string>> {
+  const { personId, decidedBy } = reviewLines
+  const rows = await tx.db
+    .select({ personId, decidedBy, openedBy: authorisationReviews.openedBy })
+    .from(authorisationReviews)
+    .innerJoin(reviewLines, eq(reviewLines.reviewId, authorisationReviews.id))
+    .where(eq(authorisationReviews.id, reviewId))
+  const people = rows.flatMap((row) => [row.personId, row.decidedBy, row.openedBy])
+  return Object.fromEntries(await namesById(tx, [...people, personOf(tx).personId]))
+}
+
+/** Signs the round when nothing waits any more; what was signed does not change, nor do the names in it. */
 async function finish(tx: Tx, reviewId: string, isComplete: boolean): Promise<AuthorisationReview> {
   const one = eq(authorisationReviews.id, reviewId)
-  const signed = { signedOn: dayOf(tx.now), signedBy: personOf(tx).personId }
+  const names = isComplete ? await namesIn(tx, reviewId) : null
+  const signed = { signedOn: dayOf(tx.now), signedBy: personOf(tx).personId, names }
   const [after] = isComplete
     ? await tx.db.update(authorisationReviews).set(signed).where(one).returning()
     : await tx.db.select().from(authorisationReviews).where(one)

@@ -1,4 +1,4 @@
-import { date, integer, text, uuid } from 'drizzle-orm/pg-core'
+import { date, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core'
 import { finderRoles, tasks } from '../codes.ts'
 import { moment, systemsSchema } from '../schema.ts'
 import { outcomes, rhythms } from './model.ts'
@@ -17,6 +17,8 @@ export const authorisationReviews = systemsSchema.table('authorisation_reviews',
   openedBy: uuid().notNull(),
   signedOn: date(),
   signedBy: uuid(),
+  /** Names by person as they were when it was signed; none before that. */
+  names: jsonb().$type<Readonly<Record<string, string>>>(),
 })
 export type AuthorisationReview = typeof authorisationReviews.$inferSelect
 

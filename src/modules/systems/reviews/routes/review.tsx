@@ -36,7 +36,7 @@ export const loader = page(async ({ ctx, params, request }: WithCtx<Route.Loader
     decided: lines.flatMap((line) =>
       line.decision === null ? [] : [{ ...shown(line), outcome: line.decision, by: named(line.decidedBy) }],
     ),
-    rounds: signed.map(({ id, signedOn, signedBy }) => ({ id, signedOn: signedOn ?? '', by: named(signedBy) })),
+    rounds: signed.map(({ id, signedOn, signedBy }) => ({ id, signedOn: signedOn ?? '', by: signedBy })),
     isSaved: new URL(request.url).searchParams.has('bewaard'),
   }
 })
