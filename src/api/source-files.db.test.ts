@@ -36,8 +36,10 @@ test('a file is looked at, its columns are told, it becomes a proposal for someo
     status: 200,
     body: { state: 'proposed' },
   })
-  expect((await told(manager('GET', '/source-imports'))).body).toMatchObject([{ id: made.body.id, open: 1 }])
-  expect((await told(analyst('GET', '/source-imports'))).body).toEqual([])
+  expect((await told(manager('GET', '/source-imports'))).body).toMatchObject({
+    ...{ count: 1, next: null, results: [{ id: made.body.id, open: 1 }] },
+  })
+  expect((await told(analyst('GET', '/source-imports'))).body.results).toEqual([])
   const back = `/source-imports/${made.body.id}/withdrawals`
   expect((await analyst('POST', back)).status).toBe(404)
   expect(await told(manager('POST', back))).toEqual({ status: 200, body: { takenBack: 1 } })

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { json, newApi, problems, upload, uploadOf } from '#platform/api'
+import { json, newApi, PageQuery, pagedFrom, pageOf, problems, upload, uploadOf } from '#platform/api'
 import { Reason } from '../changing/input.ts'
 import { placeName } from '../exchange/file.ts'
 import { type Mapped, sheets } from '../exchange/mapping.ts'
@@ -121,8 +121,9 @@ const apply = createRoute({
 })
 const list = createRoute({
   ...{ method: 'get', path: '/source-imports', tags, operationId: 'listSourceImports' },
-  description: 'The last twenty files that oneself read in.',
-  responses: { 200: json(z.array(ImportOut), 'Own imports'), ...problems(401, 403, 409) },
+  description: 'The files that oneself read in, the newest first.',
+  request: { query: PageQuery },
+  responses: { 200: json(pageOf(ImportOut, 'SourceImport'), 'Own imports'), ...problems(400, 401, 403, 409) },
 })
 const takeBack = createRoute({
   ...{ method: 'post', path: '/source-imports/{id}/withdrawals', tags, operationId: 'takeBackSourceImport' },
@@ -144,8 +145,12 @@ export const importingApi = newApi()
     const { bytes, name } = await uploadOf(c, ...kinds)
     const { map: mapping, ...asked } = c.req.valid('query')
     const made = await importSources(c.var.ctx, { ...asked, bytes, mapping, fileName: name })
-    const kept = (await listImports(c.var.ctx)).find(({ id }) => id === made.id)
+    const kept = (await listImports(c.var.ctx)).results.find(({ id }) => id === made.id)
     return c.json(present(kept ?? { ...made, open: 0, first: [] }), 201)
   })
-  .openapi(list, async (c) => c.json((await listImports(c.var.ctx)).map(present), 200))
+  .openapi(list, async (c) => {
+    const query = c.req.valid('query')
+    const { count, results } = await listImports(c.var.ctx, query)
+    return c.json(pagedFrom(c, { count, results: results.map(present) }, query), 200)
+  })
   .openapi(takeBack, async (c) => c.json({ takenBack: await takeBackImport(c.var.ctx, c.req.valid('param').id) }, 200))

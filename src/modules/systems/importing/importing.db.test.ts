@@ -123,6 +123,10 @@ const fresh = (code: string) =>
   `Code;Bron;Soort;Wat staat erin;Waarvoor;Toegang;Toegang in woorden;Let op;Hoe komt u erbij;Contact;Herkomst
 ${code};Proefregister ${code} (fictief);municipal-system;proeven;proeven;public;open;niets;vraag het;het loket;proef\n`
 
+// All is read in at one moment here, so what comes first is known by its id.
+const listed = async (id: string) =>
+  (await listImports(it.manager, { pageSize: 100 })).results.find((one) => one.id === id)
+
 test('what lacks something becomes a draft of its reader, and taking the file back leaves no trace of it', async () => {
   const made = await readIn(it.manager, fresh('proef-een'))
   expect(made).toMatchObject({ proposed: 0, drafts: 1 })
@@ -130,14 +134,14 @@ test('what lacks something becomes a draft of its reader, and taking the file ba
   expect(await readVersion(it.manager, 'proef-een', { number: 1 })).toMatchObject({ state: 'draft', basedOn: 0 })
   const again = await previewSources(it.manager, { bytes: bytesOf(fresh('proef-een').replace('proeven', 'meer')) })
   expect(again.faults).toMatchObject([{ reason: 'systems.import_has_draft', line: 2 }])
-  expect((await listImports(it.manager))[0]).toMatchObject({
+  expect(await listed(made.id)).toMatchObject({
     id: made.id,
     open: 1,
     first: [{ code: 'proef-een', number: 1 }],
   })
   expect(await takeBackImport(it.manager, made.id)).toBe(1)
   await expect(readSource(it.manager, 'proef-een')).rejects.toMatchObject({ code: 'not_found' })
-  expect((await listImports(it.manager))[0]).toMatchObject({ open: 0, takenBackAt: expect.any(Date) })
+  expect(await listed(made.id)).toMatchObject({ open: 0, takenBackAt: expect.any(Date) })
   await expect(takeBackImport(it.manager, made.id)).rejects.toMatchObject({ code: 'not_found' })
 })
 
@@ -261,11 +265,23 @@ test('of a list of systems what is ticked becomes a draft, and what has the name
   expect((await previewSources(it.manager, { bytes })).rows[0]).toMatchObject({ effect: 'new' })
 })
 
+test('what oneself read in comes by the page, the newest first, and each file once', async () => {
+  const { results, count } = await listImports(it.manager, { pageSize: 100 })
+  expect(count).toBe(results.length)
+  const size = 3
+  const pages = await Promise.all(
+    [...Array(Math.ceil(count / size)).keys()].map((at) => listImports(it.manager, { page: at + 1, pageSize: size })),
+  )
+  expect(pages.length).toBeGreaterThan(1)
+  expect(pages.flatMap((page) => page.results)).toEqual(results)
+  expect((await listImports(it.manager, { page: pages.length + 1, pageSize: size })).results).toEqual([])
+})
+
 const file = { bytes: bytesOf('Code;Kosten\r\nbag;niets\r\n') }
 const calls: Record<string, (ctx: Ctx) => Promise<unknown>> = {
   previewSources: (ctx) => previewSources(ctx, file),
   importSources: (ctx) => importSources(ctx, { ...file, seen: '', reason, fileName: 'x.csv' }),
-  listImports,
+  listImports: (ctx) => listImports(ctx),
   takeBackImport: (ctx) => takeBackImport(ctx, crypto.randomUUID()),
 }
 const proposers: Role[] = ['source-manager', 'coordinator', 'privacy-officer', 'report-handler']
@@ -285,5 +301,5 @@ test('another district reads a file over its own overview, where every source is
   const away = crypto.randomUUID()
   const stranger = ctxFor(db, anActor(districtRoles, { organisationId: away, districtId: away }))
   expect((await previewSources(stranger, { bytes: bytesOf(fresh('bag')) })).rows).toMatchObject([{ effect: 'new' }])
-  expect(await listImports(stranger)).toEqual([])
+  expect(await listImports(stranger)).toEqual({ count: 0, results: [] })
 })

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { authorise, personOf } from '#platform/access'
 import { type Ctx, inTransaction, type Tx } from '#platform/db'
 import { districtOf } from '../catalogue/district.ts'
@@ -10,6 +11,11 @@ type OpenVersion = { code: string; number: number }
 /** A file with how many of its versions still wait, for their maker or for a decision, and the first of those. */
 export type PastImport = Import & { open: number; first: OpenVersion[] }
 const mostShown = 20
+
+export const ImportsQuery = z.object({
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+})
 
 /** Versions that came of a file and on which nobody decided. */
 export const isOpenOf = and(
@@ -35,20 +41,31 @@ async function openOf(tx: Tx, ids: readonly string[]) {
   return tx.db.select().from(ranked).where(lte(ranked.at, mostShown)).orderBy(asc(ranked.code))
 }
 
-/** What who acts read in, the newest first. */
-export const listImports = (ctx: Ctx): Promise<PastImport[]> =>
+/** One page of what who acts read in, the newest first; `count` is of all pages. */
+export const listImports = (
+  ctx: Ctx,
+  query: z.input<typeof ImportsQuery> = {},
+): Promise<{ count: number; results: PastImport[] }> =>
   inTransaction(ctx, async (tx) => {
+    const { page, pageSize } = ImportsQuery.parse(query)
     const district = districtOf(tx)
     authorise(tx, may.propose, district)
     const mine = and(eq(imports.organisationId, district.organisationId), eq(imports.madeBy, personOf(tx).personId))
-    const rows = await tx.db.select().from(imports).where(mine).orderBy(desc(imports.madeAt)).limit(mostShown)
+    const rows = await tx.db
+      .select()
+      .from(imports)
+      .where(mine)
+      .orderBy(desc(imports.madeAt), desc(imports.id))
+      .limit(pageSize)
+      .offset((page - 1) * pageSize)
     const open = await openOf(
       tx,
       rows.map(({ id }) => id),
     )
     const byImport = Map.groupBy(open, ({ importId }) => importId)
-    return rows.map((row) => {
+    const results = rows.map((row) => {
       const own = byImport.get(row.id) ?? []
       return { ...row, open: own[0]?.all ?? 0, first: own.map(({ code, number }) => ({ code, number })) }
     })
+    return { count: await tx.db.$count(imports, mine), results }
   })

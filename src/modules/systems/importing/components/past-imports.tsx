@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { dateText, momentText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
 import { Button } from '#ui/button'
@@ -16,8 +17,8 @@ export type Past = {
   takenBackAt: string | null
 }
 
-/** What oneself read in before, with the way to take it back. */
-export function PastImports({ imports }: { imports: Past[] }) {
+/** What oneself read in before, with the way to take it back; `children` are the other pages of it. */
+export function PastImports({ imports, children }: { imports: Past[]; children: ReactNode }) {
   const t = useTexts(texts)
   const language = useLanguage()
   return (
@@ -38,6 +39,7 @@ export function PastImports({ imports }: { imports: Past[] }) {
           { key: 'open', header: t.pastColumns.open, cell: (row) => <Open row={row} /> },
         ]}
       />
+      {children}
       {imports
         .filter(({ open }) => open > 0)
         .map(({ id, fileName, madeAt }) => (

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router'
 import { authorise } from '#platform/access'
 import type { Ctx } from '#platform/db'
 import { isAppError } from '#platform/errors'
+import { choicesOf, listAddress, queryOf } from '#platform/lists'
 import { watched } from '#platform/progress'
 import { useReason, useTexts } from '#platform/texts'
 import { page, pathId, problemsOf, type WithCtx } from '#platform/web'
@@ -12,6 +13,7 @@ import { ErrorSummary } from '#ui/error-summary'
 import { Field } from '#ui/field'
 import { FileFaults, ImportSteps, SendingForm } from '#ui/importing'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
+import { Paged } from '#ui/paged'
 import { shared } from '#ui/words'
 import { districtOf } from '../../catalogue/district.ts'
 import { ReasonInput } from '../../changing/input.ts'
@@ -25,7 +27,7 @@ import { PastImports } from '../components/past-imports.tsx'
 import { ImportPreview, Remap, RowsTable } from '../components/preview.tsx'
 import { type SentFile, sentIn } from '../components/sent.ts'
 import { nothingShown, type Shown, shownOf } from '../components/shown.ts'
-import { listImports } from '../past.ts'
+import { ImportsQuery, listImports } from '../past.ts'
 import { previewSources } from '../plan.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/import'
@@ -36,13 +38,16 @@ const countIn = (asked: URLSearchParams, name: string) => (asked.has(name) ? Num
 export const loader = page(async ({ ctx, request }: WithCtx<Route.LoaderArgs>) => {
   authorise(ctx, may.propose, districtOf(ctx))
   const asked = new URL(request.url).searchParams
-  const imports = await listImports(ctx)
+  const choices = choicesOf(request, ['pagina'])
+  const query = queryOf(ImportsQuery, { page: choices.pagina })
+  const { count, results } = await listImports(ctx, query)
   return {
+    ...{ choices, count, at: query.page, size: query.pageSize },
     ...{ menu: menuOf(ctx), isChanged: asked.has('veranderd'), takenBack: countIn(asked, 'ingetrokken') },
     applied: asked.has('voorstellen')
       ? { proposed: countIn(asked, 'voorstellen') ?? 0, drafts: countIn(asked, 'concepten') ?? 0 }
       : null,
-    imports: imports.map(({ id, fileName, madeAt, proposed, drafts, open, first, takenBackAt }) => ({
+    imports: results.map(({ id, fileName, madeAt, proposed, drafts, open, first, takenBackAt }) => ({
       ...{ id, fileName, proposed, drafts, open, first },
       ...{ madeAt: madeAt.toISOString(), takenBackAt: takenBackAt?.toISOString() ?? null },
     })),
@@ -127,7 +132,9 @@ export default function ImportPage({ loaderData: it, actionData }: Route.Compone
         />
         <Button kind={isRead || (shown?.columns.length ?? 0) > 0 ? 'secondary' : 'primary'}>{t.submit}</Button>
       </SendingForm>
-      <PastImports imports={it.imports} />
+      <PastImports imports={it.imports}>
+        <Paged at={it.at} size={it.size} count={it.count} words={w} hrefOf={listAddress(here, it.choices).page} />
+      </PastImports>
     </>
   )
 }
