@@ -3,6 +3,7 @@ import { accessApi } from './access/api.ts'
 import { authorisationsApi } from './authorisations/api.ts'
 import { catalogueApi } from './catalogue/api.ts'
 import { changingApi } from './changing/api.ts'
+import { comparingApi } from './comparing/api.ts'
 import { connectionsApi } from './connections/api.ts'
 import { exchangeApi } from './exchange/api.ts'
 import { finderApi } from './finder/api.ts'
@@ -17,6 +18,7 @@ export const systemsApi = newApi()
   .route('/', catalogueApi)
   .route('/', finderApi)
   .route('/', linkedApi)
+  .route('/', comparingApi)
   .route('/', connectionsApi)
   .route('/', matrixApi)
   .route('/', changingApi)

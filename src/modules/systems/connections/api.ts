@@ -3,7 +3,7 @@ import { body, Flag, json, newApi, PageQuery, pagedFrom, pageOf, problems } from
 import { CodeParam } from '../catalogue/api.ts'
 import { finderRoles } from '../codes.ts'
 import { ConnectionBody, ConnectionQuery, QuestionInput } from './input.ts'
-import { askAbout, attest, saveConnection } from './keeping.ts'
+import { askAbout, attest, saveConnection, takeOverCounts } from './keeping.ts'
 import { connectionEvents, connectionStates, standings } from './model.ts'
 import { findConnections, readConnection } from './queries.ts'
 import type { Connection } from './schema.ts'
@@ -107,6 +107,16 @@ const ask = createRoute({
   request: { params: CodeParam, body: body(QuestionInput) },
   responses: { 201: json(RecordOut, 'Asked'), ...problems(400, 401, 403, 404, 409) },
 })
+const counts = createRoute({
+  method: 'post',
+  path: '/source-connections/{code}/authorisation-counts',
+  tags,
+  operationId: 'takeOverSourceAuthorisationCounts',
+  description:
+    'Takes over in the record how many people have an authorisation that runs, by kind of work, as the list of authorisations counts them.',
+  request: { params: CodeParam },
+  responses: { 201: json(RecordOut, 'Taken over'), ...problems(400, 401, 403, 404, 409) },
+})
 
 /** How a municipality stands to the sources of its district. */
 export const connectionsApi = newApi()
@@ -129,6 +139,7 @@ export const connectionsApi = newApi()
     c.json(present(await saveConnection(c.var.ctx, c.req.valid('param').code, c.req.valid('json'))), 200),
   )
   .openapi(confirm, async (c) => c.json(present(await attest(c.var.ctx, c.req.valid('param').code)), 201))
+  .openapi(counts, async (c) => c.json(present(await takeOverCounts(c.var.ctx, c.req.valid('param').code)), 201))
   .openapi(ask, async (c) =>
     c.json(present(await askAbout(c.var.ctx, c.req.valid('param').code, c.req.valid('json').question)), 201),
   )
