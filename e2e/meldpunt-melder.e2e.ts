@@ -75,13 +75,15 @@ test('een medewerker meldt zonder account, krijgt zeven woorden, leest het antwo
     await files.setInputFiles({ name: 'foto.exe', mimeType: 'image/jpeg', buffer: Buffer.from(aJpeg()) })
     await expect(page.getByText('Programma’s, scripts en webpagina’s kunnen niet mee.')).toBeVisible()
     await files.setInputFiles({ name: 'verkeerd.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(aJpeg()) })
+    await files.setInputFiles({ name: 'IMG_GPS.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(aJpeg()) })
+    await expect(page.getByText('IMG_GPS.jpg → foto-2.jpg')).toBeVisible()
     await page.getByRole('button', { name: 'Haal verkeerd.jpg weg' }).click()
     await expect(page.getByText('verkeerd.jpg gaat niet mee.')).toBeVisible()
     await expect(page.getByText('verkeerd.jpg →')).toHaveCount(0)
+    await expect(page.getByText('IMG_GPS.jpg → foto-1.jpg')).toBeVisible()
     // The line breaks once: the page goes on by itself.
     await page.route('**/meld/api/files/*/0', (route) => route.abort(), { times: 1 })
-  }
-  await files.setInputFiles({ name: 'IMG_GPS.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(aJpeg()) })
+  } else await files.setInputFiles({ name: 'IMG_GPS.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(aJpeg()) })
   await expect(page.getByText('Schoongemaakt: plaats, tijd en camera')).toBeVisible({ visible: hasScript })
   await page.getByRole('button', { name: 'Verstuur' }).click()
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { judge, plainName } from './kinds.ts'
 import { largestFile } from './model.ts'
+import { filesIn, numbered } from './preparing.ts'
 import { aJpeg, aPng, aWebp, latin } from './testing.ts'
 
 const judged = (name: string, head: Uint8Array, size = head.length) => {
@@ -41,4 +42,24 @@ test('what has no known kind, another name than content, no content or too much 
 test('the name that goes along tells the kind and nothing else', () => {
   expect(plainName({ type: 'image/jpeg', endings: ['jpg', 'jpeg'] }, 0)).toBe('foto-1.jpg')
   expect(plainName({ type: 'application/pdf', endings: ['pdf'] }, 2)).toBe('bestand-3.pdf')
+})
+
+test('names that go along have no gap: not where one was taken away, and not where one was refused', async () => {
+  const chosen = (name: string, type = 'text/plain') => new File(['fictief'], name, { type })
+  const [, ...left] = [
+    chosen('bestand-1.txt'),
+    chosen('bestand-2.txt'),
+    new File([], 'foto-3.png', { type: 'image/png' }),
+  ]
+  expect(numbered(left).map(({ name, type }) => [name, type])).toEqual([
+    ['bestand-1.txt', 'text/plain'],
+    ['foto-2.png', 'image/png'],
+  ])
+  expect(await numbered(left)[0]?.text()).toBe('fictief')
+  const form = new FormData()
+  for (const file of [chosen('a.exe'), chosen('notitie.txt'), chosen('lijst.csv', 'text/csv')])
+    form.append('files', file)
+  const { files, faults } = await filesIn(form)
+  expect(files.map(({ name }) => name)).toEqual(['bestand-1.txt', 'bestand-2.txt'])
+  expect(faults.map(({ name }) => name)).toEqual(['a.exe'])
 })

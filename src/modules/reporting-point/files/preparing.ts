@@ -31,6 +31,13 @@ export async function prepare(chosen: File, at: number, redraw?: Redraw): Promis
   return drawn ? { file: made(drawn, jpeg), told: 'redrawn' } : 'damaged'
 }
 
+/** The same files with numbers anew, in their order: no name tells that another was taken away before it. */
+export const numbered = (files: readonly File[]): File[] =>
+  files.map((file, at) => {
+    const ending = file.name.split('.').at(-1) ?? ''
+    return new File([file], plainName({ type: file.type, endings: [ending] }, at), { type: file.type, lastModified: 0 })
+  })
+
 /** Whether so many more files fit in one message. @param where who holds them in memory */
 export function fault(files: readonly { size: number }[], where: keyof typeof largestTogether): FileFault | null {
   if (files.length > mostFiles) return 'many'
@@ -48,8 +55,8 @@ export async function filesIn(form: FormData): Promise<{ files: File[]; faults: 
   if (tooMuch) return { files: [], faults: [{ name: '', fault: tooMuch }] }
   const files: File[] = []
   const faults: NotTaken[] = []
-  for (const [at, one] of all.entries()) {
-    const made = await prepare(one, at)
+  for (const one of all) {
+    const made = await prepare(one, files.length)
     if (typeof made === 'string') faults.push({ name: one.name, fault: made })
     else files.push(made.file)
   }

@@ -1,6 +1,6 @@
 import { element, language, the } from '../../reporter/client/page.ts'
 import { largestFile } from '../model.ts'
-import { fault, type Prepared, prepare } from '../preparing.ts'
+import { fault, numbered, type Prepared, prepare } from '../preparing.ts'
 import { sizeText } from '../sizes.ts'
 import { redraw } from './redrawing.ts'
 import { texts } from './texts.ts'
@@ -11,7 +11,7 @@ const t = texts[language]
 export class Chosen {
   private readonly list: HTMLElement
   private readonly told: HTMLElement
-  private readonly taken = new Map<HTMLElement, Prepared & { place: number }>()
+  private readonly taken = new Map<HTMLElement, Prepared & { line: HTMLElement; name: string }>()
   private work: Promise<void> = Promise.resolve()
 
   constructor(form: HTMLFormElement) {
@@ -46,28 +46,30 @@ export class Chosen {
     const before = [...this.taken.values()].map(({ file }) => file)
     // A file that is too large is not touched.
     const refused = chosen.size > largestFile ? 'large' : fault([...before, chosen], 'browser')
-    const place = this.freePlace()
-    const made = refused ?? (await prepare(chosen, place, redraw).catch(() => 'damaged' as const))
+    const made = refused ?? (await prepare(chosen, before.length, redraw).catch(() => 'damaged' as const))
     const isTaken = typeof made !== 'string'
     this.told.textContent = ''
-    const size = sizeText(isTaken ? made.file.size : chosen.size, language)
     const item = element('li', isTaken ? '' : 'ww-file--refused')
     const line = element('p', 'ww-break')
-    line.textContent = isTaken
-      ? `${t.size(`${chosen.name} → ${made.file.name}`, size)}. ${t.told[made.told]}`
-      : `${t.size(chosen.name, size)}. ${t.not(chosen.name, t.faults[made])}`
+    if (!isTaken)
+      line.textContent = `${t.size(chosen.name, sizeText(chosen.size, language))}. ${t.not(chosen.name, t.faults[made])}`
     item.append(line, this.removal(item, chosen.name))
     this.list.append(item)
     this.list.hidden = false
-    if (isTaken) this.taken.set(item, { ...made, place })
+    if (isTaken) this.taken.set(item, { ...made, line, name: chosen.name })
+    this.rename()
   }
 
-  /** The first number that no file has: the name of one that was chosen instead does not tell that another was taken away. */
-  private freePlace(): number {
-    const used = new Set([...this.taken.values()].map((one) => one.place))
-    let place = 0
-    while (used.has(place)) place += 1
-    return place
+  /** The line of each file that goes along, with the name that it has now: it changes when one before it was taken away. */
+  private rename(): void {
+    const all = [...this.taken]
+    for (const [at, file] of numbered(all.map(([, one]) => one.file)).entries()) {
+      const [item, one] = all[at] ?? []
+      if (!item || !one) continue
+      this.taken.set(item, { ...one, file })
+      const size = sizeText(file.size, language)
+      one.line.textContent = `${t.size(`${one.name} → ${file.name}`, size)}. ${t.told[one.told]}`
+    }
   }
 
   private removal(item: HTMLElement, name: string): HTMLElement {
@@ -77,6 +79,7 @@ export class Chosen {
     button.textContent = t.remove
     button.addEventListener('click', () => {
       this.taken.delete(item)
+      this.rename()
       item.remove()
       this.list.hidden = this.list.childElementCount === 0
       this.told.textContent = t.removed(name)
