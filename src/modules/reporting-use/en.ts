@@ -38,7 +38,7 @@ export const en: Texts<typeof nl> = {
     },
     moreTitle: 'Name and feedback',
     moreText:
-      'On closing, the handler says whether the reporter was known. We count that per month, up to two weeks later, and apart from the report. Feedback counts on the day it stands ready, also when an anonymous reporter does not come back. All reports count, also anonymous ones.',
+      'On closing, the handler says whether the reporter was known. We count that per month, up to two weeks later, and apart from the report. Feedback counts on the day it stands ready, also when an anonymous reporter does not come back. All reports and questions count, named or anonymous: the server does not know who reports, so it can’t tell them apart.',
     named: 'Closed, name known',
     anonymous: 'Closed, anonymous',
     notSaid: 'Closed, not said',

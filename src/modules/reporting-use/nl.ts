@@ -31,7 +31,7 @@ export const nl = {
     entrances: { poster: 'QR-poster', intranet: 'Knop op intranet', link: 'Gewone link', desk: 'Bij een behandelaar' },
     moreTitle: 'Naam en terugkoppeling',
     moreText:
-      'Bij het sluiten zegt de behandelaar of de melder bekend was. Dat tellen wij per maand, tot twee weken later, en los van de melding. De terugkoppeling telt op de dag dat zij klaarstaat, ook als een anonieme melder niet terugkomt. Alle meldingen tellen mee, ook anonieme.',
+      'Bij het sluiten zegt de behandelaar of de melder bekend was. Dat tellen wij per maand, tot twee weken later, en los van de melding. De terugkoppeling telt op de dag dat zij klaarstaat, ook als een anonieme melder niet terugkomt. Alle meldingen en vragen tellen mee, bekend of anoniem: de server weet niet wie er meldt en kan ze dus niet uit elkaar houden.',
     named: 'Gesloten, naam bekend',
     anonymous: 'Gesloten, anoniem',
     notSaid: 'Gesloten, niet gezegd',
