@@ -349,6 +349,10 @@ export const permissionWords: Readonly<Record<string, { nl: string; en: string }
     nl: 'stapsgewijze invoeringen zien; een gemeente alleen wat haarzelf betreft',
     en: 'see roll-outs; a municipality only what is about itself',
   },
+  'reporting-trials.read_roll_out_results': {
+    nl: 'de uitslag van stapsgewijze invoeringen zien; een gemeente die niet is gevraagd alleen door de burgemeester',
+    en: 'see the results of roll-outs; at a municipality that was not asked only the mayor',
+  },
   'reporting-trials.keep_roll_outs': {
     nl: 'gemeenten vragen voor een stapsgewijze invoering, de volgorde loten en de uitslag trekken',
     en: 'ask municipalities for a roll-out, draw the order and draw the result',

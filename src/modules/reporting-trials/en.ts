@@ -15,9 +15,9 @@ export const en: Texts<typeof nl> = {
     district:
       'Everyone in the district who deals with the reporting point sees this. The name of the municipality is not there.',
     rollOutResult:
-      'Project leader and analyst of the district, and the municipalities that were asked. No numbers of one municipality stand here.',
+      'The board, the project leader and the analyst of the district, all mayors, and the municipalities that were asked. No counts of any municipality are here.',
     rollOut:
-      'The project leader and the analyst of the district see all municipalities. A municipality sees only itself.',
+      'The project leader and the analyst of the district see all municipalities. A municipality sees only itself. The board and the mayors see results only.',
   },
   history: 'History',
   what: {

@@ -11,7 +11,7 @@ export function menuOf(ctx: Ctx): MenuKey[] {
   const mayOpen: Record<MenuKey, boolean> = {
     interventions: reads,
     experiments: reads,
-    'roll-outs': allows(ctx, may.readRollOuts, district),
+    'roll-outs': allows(ctx, may.readRollOutResults, district),
     elsewhere: allows(ctx, may.readReleased, district),
   }
   return menuEntries.flatMap(({ key }) => (mayOpen[key] ? key : []))

@@ -12,8 +12,9 @@ export const nl = {
     district:
       'Wat hier staat, ziet iedereen in het district die over het meldpunt gaat. De naam van de gemeente staat er niet bij.',
     rollOutResult:
-      'De projectleider en de analist van het district, en de gemeenten die zijn gevraagd. Van geen gemeente staan hier aantallen.',
-    rollOut: 'De projectleider en de analist van het district zien alle gemeenten. Een gemeente ziet alleen zichzelf.',
+      'Het bestuur, de projectleider en de analist van het district, alle burgemeesters, en de gemeenten die zijn gevraagd. Van geen gemeente staan hier aantallen.',
+    rollOut:
+      'De projectleider en de analist van het district zien alle gemeenten. Een gemeente ziet alleen zichzelf. Het bestuur en de burgemeesters zien verder alleen uitslagen.',
   },
   history: 'Geschiedenis',
   what: {

@@ -15,6 +15,11 @@ export const may = {
   /** What municipalities released, without names. */
   readReleased: rule('reporting-trials.read_released', [own(...atDistrict), within(...readers)]),
   readRollOuts: rule('reporting-trials.read_roll_outs', [own('project-leader', 'analyst'), within(...readers)]),
+  /** What came out of a roll-out; of the plan and its municipalities nothing. */
+  readRollOutResults: rule('reporting-trials.read_roll_out_results', [
+    own('project-leader', 'analyst', 'board-member'),
+    within(...readers),
+  ]),
   keepRollOuts: rule('reporting-trials.keep_roll_outs', [own('project-leader')]),
   /** For the own municipality. */
   agreeToRollOut: rule('reporting-trials.agree_to_roll_out', [own('secretary', 'mayor')]),

@@ -36,6 +36,7 @@ export const reportingTrialsRoutes: RouteConfigEntry[] = [
   route('meldbereidheid/invoering/:id/uitslag.csv', results('result-file.ts'), { id: 'roll-out-result-csv' }),
   route('meldbereidheid/invoering/:id/uitslag.xlsx', results('result-file.ts'), { id: 'roll-out-result-xlsx' }),
   route('meldbereidheid/elders', file('elsewhere/routes/list.tsx'), { id: 'released-results' }),
+  route('meldbereidheid/elders/:id', file('elsewhere/routes/one.tsx'), { id: 'released-result' }),
   route('meldbereidheid/elders.csv', file('elsewhere/routes/file.ts'), { id: 'released-results-csv' }),
   route('meldbereidheid/elders.xlsx', file('elsewhere/routes/file.ts'), { id: 'released-results-xlsx' }),
 ]

@@ -19,6 +19,16 @@ export const en: Texts<typeof nl> = {
   weeks: 'Weeks',
   measure: 'What counted?',
   releasedOn: 'Released on',
+  oneOf: (size) => `Outcome of a municipality with ${size}.`,
+  impressionExplain:
+    'A municipality applied this method and wrote down whether it helped. Nothing was compared. So this is less certain than a trial.',
+  impression: {
+    helped: 'The municipality thinks that this helped.',
+    'no-difference': 'The municipality noticed no difference.',
+    unknown: 'The municipality can’t say whether this helped.',
+  },
+  impressionText:
+    'This is an impression of its own, not a trial. There is no comparison with how it would have gone without the method.',
   none: 'Nothing was released yet',
   noneFound: 'Nothing fits this choice',
   noneHelp: 'A municipality releases an outcome at the trial or the method itself.',

@@ -16,6 +16,16 @@ export const nl = {
   weeks: 'Weken',
   measure: 'Wat telde?',
   releasedOn: 'Vrijgegeven op',
+  oneOf: (size: string) => `Uitkomst van een gemeente met ${size}.`,
+  impressionExplain:
+    'Een gemeente zette deze methode in en schreef op of het hielp. Er is niet vergeleken. Daarom is dit minder zeker dan een proef.',
+  impression: {
+    helped: 'De gemeente vindt dat dit hielp.',
+    'no-difference': 'De gemeente merkte geen verschil.',
+    unknown: 'De gemeente kan niet zeggen of dit hielp.',
+  },
+  impressionText:
+    'Dit is een eigen indruk, geen proef. Er is geen vergelijking met hoe het zonder de methode was gegaan.',
   none: 'Er is nog niets vrijgegeven',
   noneFound: 'Niets past bij deze keuze',
   noneHelp: 'Een gemeente geeft een uitkomst vrij bij de proef of de methode zelf.',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction } from '#platform/db'
+import { notFound } from '#platform/errors'
 import { sizes, subjects } from '../model.ts'
 import { may } from '../policy.ts'
 import { type Released, released } from '../schema.ts'
@@ -53,6 +54,16 @@ export const findReleased = (ctx: Ctx, query: ReleasedQuery = {}): Promise<{ cou
       .limit(asked.pageSize)
       .offset((asked.page - 1) * asked.pageSize)
     return { count: await tx.db.$count(released, fits(asked)), results }
+  })
+
+/** One of them, as coarse as in the list. @throws AppError not_found */
+export const readReleased = (ctx: Ctx, id: string): Promise<Released> =>
+  inTransaction(ctx, async (tx) => {
+    const { organisationId, districtId } = personOf(tx)
+    authorise(tx, may.readReleased, { organisationId: districtId ?? organisationId, districtId })
+    const [found] = await tx.db.select().from(released).where(eq(released.subjectId, id))
+    if (!found) throw notFound('released_result')
+    return found
   })
 
 /** All that the query finds, for a file. The log says that it was taken out. */

@@ -136,6 +136,7 @@ export const en: Texts<typeof nl> = {
   bars: 'Reports with A and with B',
   barsText: 'Two bars with the number for each hundred.',
   table: 'The numbers as a table',
+  inWords: 'The figure in words',
   arms: 'Group',
   events: 'Reports',
   rate: { reports: 'Per 100 employees in a year', sent: 'Sent per 100 opened forms' },

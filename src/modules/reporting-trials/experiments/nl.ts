@@ -132,6 +132,7 @@ export const nl = {
   bars: 'Meldingen met A en met B',
   barsText: 'Twee balken met het aantal voor elke honderd.',
   table: 'De cijfers als tabel',
+  inWords: 'De figuur in woorden',
   arms: 'Groep',
   events: 'Meldingen',
   rate: { reports: 'Per 100 medewerkers in een jaar', sent: 'Verstuurd per 100 geopende formulieren' },

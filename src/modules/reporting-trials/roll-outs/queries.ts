@@ -1,8 +1,9 @@
-import { and, asc, eq, ilike, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, ilike, type SQL, sql } from 'drizzle-orm'
 import { organisationsNamed } from '#modules/organisations'
 import { allows, authorise, personOf } from '#platform/access'
 import { audit } from '#platform/audit'
 import { type Ctx, inTransaction, rowsOf, type Tx } from '#platform/db'
+import { notFound } from '#platform/errors'
 import { dayOf } from '#platform/language'
 import { type Event, historyOf } from '../history.ts'
 import { may } from '../policy.ts'
@@ -36,17 +37,33 @@ const order = ({ sort, descending }: Asked) => [
 
 function mayRead(tx: Tx): string {
   const { organisationId, districtId } = personOf(tx)
-  authorise(tx, may.readRollOuts, { organisationId: districtId ?? organisationId, districtId })
+  authorise(tx, may.readRollOutResults, { organisationId: districtId ?? organisationId, districtId })
   return organisationId
 }
 
-/** Roll-outs that the actor's organisation made or is asked for; `count` is of all pages. */
-export const findRollOuts = (ctx: Ctx, query: RollOutQuery = {}): Promise<{ count: number; results: RollOut[] }> =>
+export type ListedRollOut = RollOut & {
+  /** Whether the actor may see more of it than its result. */
+  mayOpen: boolean
+  isDrawn: boolean
+}
+
+// Row level security shows the municipalities of a roll-out to whoever may open its plan, and to no one else.
+const listed = {
+  ...getTableColumns(rollOuts),
+  mayOpen: sql<boolean>`exists (select from trials.sites s where s.roll_out_id = trials.roll_outs.id)`,
+  isDrawn: sql<boolean>`exists (select from trials.roll_out_results o where o.roll_out_id = trials.roll_outs.id)`,
+}
+
+/** Roll-outs that the actor's organisation made or is asked for, for the board those with a result; `count` is of all pages. */
+export const findRollOuts = (
+  ctx: Ctx,
+  query: RollOutQuery = {},
+): Promise<{ count: number; results: ListedRollOut[] }> =>
   inTransaction(ctx, async (tx) => {
     mayRead(tx)
     const asked = RollOutQuery.parse(query)
     const results = await tx.db
-      .select()
+      .select(listed)
       .from(rollOuts)
       .where(fits(asked))
       .orderBy(...order(asked))
@@ -89,6 +106,7 @@ export const readRollOut = (ctx: Ctx, id: string): Promise<RollOutView> =>
     const found = await findRollOut(tx, id)
     authorise(tx, may.readRollOuts, { organisationId: found.organisationId, districtId: found.organisationId })
     const shown = await sitesOf(tx, found)
+    if (shown.length === 0) throw notFound('roll_out')
     const isAsking = found.state === 'asking'
     const own = shown.find(({ municipalityId }) => municipalityId === organisationId)
     const isDrawn = (await tx.db.$count(rollOutResults, eq(rollOutResults.rollOutId, id))) > 0

@@ -95,9 +95,9 @@ function Results({ it }: { it: Route.ComponentProps['loaderData'] }) {
       columns={[
         {
           ...{ key: 'method', header: common.method, rowHeader: true, ...by('method') },
-          cell: ({ method, subject, against }) => (
+          cell: ({ id, method, subject, against }) => (
             <>
-              {method}
+              <a href={`${path}/${id}`}>{method}</a>
               {subject === 'experiment' && (
                 <div className="ww-muted">
                   {t.against}: {against ?? common.asItIs}

@@ -7,7 +7,7 @@ import { dayOf } from '#platform/language'
 import { tell } from '../../history.ts'
 import { may } from '../../policy.ts'
 import { fewestMunicipalities } from '../model.ts'
-import type { RollOut } from '../schema.ts'
+import { type RollOut, sites } from '../schema.ts'
 import { findRollOut } from '../service.ts'
 import { type Contribution, isMeasured, outcomeOf } from './measuring.ts'
 import { type RollOutResult, rollOutResults } from './schema.ts'
@@ -55,12 +55,22 @@ export const drawRollOut = (ctx: Ctx, id: string): Promise<RollOutResult> =>
     return drawn
   })
 
-/** What was drawn, for the district and the municipalities that were asked. @throws AppError rule_broken before that */
-export const readRollOutResult = (ctx: Ctx, id: string): Promise<{ rollOut: RollOut; result: RollOutResult }> =>
+/**
+ * What was drawn, for the district with its board, all mayors, and the municipalities that were asked; `mayOpen` says whether the
+ * actor may see its plan too.
+ * @throws AppError rule_broken before it was drawn
+ */
+export const readRollOutResult = (
+  ctx: Ctx,
+  id: string,
+): Promise<{ rollOut: RollOut; result: RollOutResult; mayOpen: boolean }> =>
   inTransaction(ctx, async (tx) => {
     const rollOut = await findRollOut(tx, id)
-    authorise(tx, may.readRollOuts, { organisationId: rollOut.organisationId, districtId: rollOut.organisationId })
+    authorise(tx, may.readRollOutResults, {
+      organisationId: rollOut.organisationId,
+      districtId: rollOut.organisationId,
+    })
     const result = await resultIn(tx, id)
     if (!result) throw ruleBroken('trials.no_roll_out_result')
-    return { rollOut, result }
+    return { rollOut, result, mayOpen: (await tx.db.$count(sites, eq(sites.rollOutId, id))) > 0 }
   })

@@ -8,7 +8,7 @@ import { anActor, ctxFor, expectIsolated, testDatabase } from '#platform/testing
 import { freezeExperiment, planExperiment } from '../../experiments/service.ts'
 import { reported as addReports, anExperiment, aRollOut, at } from '../../testing.ts'
 import { trialsTodo } from '../../todo.ts'
-import { readRollOut } from '../queries.ts'
+import { findRollOuts, readRollOut } from '../queries.ts'
 import { decideRollOut, freezeRollOut, planRollOut } from '../service.ts'
 import { contribute, previewContribution, takeBackContribution } from './contributing.ts'
 import { drawRollOut, readRollOutResult } from './drawing.ts'
@@ -151,6 +151,35 @@ test('nobody but the municipality itself reads what it handed in, also not by SQ
     actors: [anActor(municipalRoles, { organisationId: own, districtId })],
     mayRead: true,
   })
+})
+
+test('the board and every mayor of the district read the result once it is drawn, and of the plan and its municipalities nothing', async () => {
+  const board = ctxFor(db, anActor('board-member', { organisationId: districtId, districtId }))
+  const mayor = ctxFor(db, anActor('mayor', { organisationId: crypto.randomUUID(), districtId }))
+  const secretary = ctxFor(db, anActor('secretary', { organisationId: crypto.randomUUID(), districtId }))
+  const elsewhere = crypto.randomUUID()
+  const away = ctxFor(db, anActor('board-member', { organisationId: elsewhere, districtId: elsewhere }))
+  const seen = async (ctx: Ctx) => (await findRollOuts(ctx)).results.map(({ title, ...it }) => [title, it.mayOpen])
+  for (const ctx of [board, mayor]) {
+    expect(await seen(ctx)).toEqual([])
+    await expect(readRollOutResult(ctx, id)).rejects.toMatchObject({ code: 'not_found' })
+  }
+  for (const place of order.keys()) await contribute(of(place), id)
+  await drawRollOut(at(leader, over), id)
+  for (const ctx of [board, mayor]) {
+    expect(await seen(ctx)).toEqual([['Meldknop', false]])
+    expect(await readRollOutResult(ctx, id)).toMatchObject({ mayOpen: false, result: { municipalities: 5 } })
+    await expect(readRollOut(ctx, id)).rejects.toMatchObject({ code: ctx === board ? 'forbidden' : 'not_found' })
+    await expect(decideRollOut(ctx, id, 'declined')).rejects.toThrow()
+    await expect(freezeRollOut(ctx, id, 2)).rejects.toMatchObject({ code: 'forbidden' })
+    for (const table of ['trials.sites', 'trials.contributions', 'trials.counts'])
+      expect(await inTransaction(ctx, (tx) => rowsOf(tx.db, sql`select 1 from ${sql.raw(table)}`))).toEqual([])
+  }
+  for (const ctx of [secretary, away]) {
+    expect(await seen(ctx)).toEqual([])
+    await expect(readRollOutResult(ctx, id)).rejects.toMatchObject({ code: 'not_found' })
+  }
+  expect(await seen(of(0))).toEqual([['Meldknop', true]])
 })
 
 test('while a trial by week hides the weeks, nothing of them is handed in', async () => {

@@ -28,8 +28,9 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
     list: {
       ...{ choices, count, at: query.page, size: query.pageSize },
       sorted: { by: query.sort, descending: query.descending },
-      rows: results.map(({ id, number, title, method, startsOn, weeksPerStep, state }) => ({
-        ...{ id, number, title, startsOn, weeksPerStep, state, method: methodName(web.language, method) },
+      rows: results.map(({ id, number, title, method, startsOn, weeksPerStep, state, mayOpen, isDrawn }) => ({
+        ...{ id, number, title, startsOn, weeksPerStep, state, mayOpen, isDrawn },
+        method: methodName(web.language, method),
       })),
     },
   }
@@ -62,7 +63,9 @@ export default function RollOutsPage({ loaderData: it }: Route.ComponentProps) {
         columns={[
           {
             ...{ key: 'title', header: t.name, rowHeader: true, sortBy: 'title' },
-            cell: ({ id, number, title }) => <a href={`${path}/${id}`}>{t.one(number, title)}</a>,
+            cell: ({ id, number, title, mayOpen }) => (
+              <a href={mayOpen ? `${path}/${id}` : `${path}/${id}/uitslag`}>{t.one(number, title)}</a>
+            ),
           },
           { key: 'method', header: common.method, cell: ({ method }) => method },
           {
@@ -70,7 +73,11 @@ export default function RollOutsPage({ loaderData: it }: Route.ComponentProps) {
             cell: ({ startsOn }) => dateText(language, startsOn),
           },
           { key: 'pace', header: t.pace, cell: ({ weeksPerStep }) => t.perStep(weeksPerStep) },
-          { key: 'state', header: common.state, sortBy: 'state', cell: ({ state }) => t.states[state] },
+          {
+            ...{ key: 'state', header: common.state, sortBy: 'state' },
+            cell: ({ id, state, isDrawn }) =>
+              isDrawn ? <a href={`${path}/${id}/uitslag`}>{t.toResult}</a> : t.states[state],
+          },
         ]}
       />
     </>

@@ -19,10 +19,11 @@ import type { Route } from './+types/result'
 const path = '/meldbereidheid/invoering'
 
 export const loader = page(async ({ ctx, params, web }: WithCtx<Route.LoaderArgs>) => {
-  const { rollOut, result } = await readRollOutResult(ctx, idOf(params))
+  const { rollOut, result, mayOpen } = await readRollOutResult(ctx, idOf(params))
   const { organisationId: _, drawnBy: __, ...shown } = result
   const method = methodName(web.language, rollOut.method)
-  return { menu: menuOf(ctx), id: rollOut.id, number: rollOut.number, title: rollOut.title, method, result: shown }
+  const { id, number, title } = rollOut
+  return { menu: menuOf(ctx), id, number, title, method, result: shown, mayOpen }
 })
 
 export default function RollOutResultPage({ loaderData: it }: Route.ComponentProps) {
@@ -37,8 +38,9 @@ export default function RollOutResultPage({ loaderData: it }: Route.ComponentPro
       <TrialsMenu
         entries={it.menu}
         current="roll-outs"
-        above={[{ href: `${path}/${it.id}`, label: r.one(it.number, it.title) }]}
-        below={t.result}
+        {...(it.mayOpen
+          ? { above: [{ href: `${path}/${it.id}`, label: r.one(it.number, it.title) }], below: t.result }
+          : { below: t.resultOf(it.title) })}
       />
       <PageHeader title={t.resultOf(it.title)} intro={it.method} />
       <Explain label={w.whatIsThis}>{t.resultExplain}</Explain>
