@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { rowsOf } from '#platform/db'
-import { testDatabase } from '#platform/testing'
+import { expectIsolated, testDatabase } from '#platform/testing'
 import { readInbox } from '../cases/inbox.ts'
 import { answerLogin, newReceipt, reporterKeys } from '../crypto/index.ts'
 import { aReport, aReportingPoint, origin, send } from '../testing.ts'
 import { giveProof } from './proofs.ts'
 import { askAsReporter } from './reporter.ts'
+import { Intake } from './service.ts'
 
 const database = await testDatabase()
 const counted = async (code: string) => {
@@ -124,4 +125,32 @@ test('the role of the reporter has no right on any table', async () => {
   for (const name of ['cases', 'messages', 'envelopes'])
     await expect(askAsReporter(database, sql.raw(`delete from reporting.${name}`)), name).rejects.toThrow()
   await expect(askAsReporter(database, sql`select reporting.secret()`)).rejects.toThrow()
+})
+
+test('a flood at one server asks more work at the others too, until it is over; before it nothing is written', async () => {
+  const { code, people } = await aReportingPoint(database)
+  const [busy, other] = [new Intake(database, origin), new Intake(database, origin)]
+  const start = Date.UTC(2030, 0, 1)
+  const bitsAt = async (seconds: number) => (await other.point(code, new Date(start + seconds * 1000)))?.work.bits
+  const nobody = 'e'.repeat(64)
+  const report = { caseId: 'a'.repeat(32), mailboxHash: nobody, signPub: nobody, directoryVersion: 99, readers: [] }
+  const flood = async (count: number) => {
+    for (let at = 0; at < count; at += 1)
+      await busy.receiveHere(code, { ...report, envelopes: ['AA=='], message: 'AA==' }, new Date(start + 10_000))
+  }
+  await flood(59)
+  const { db } = database
+  expect(await rowsOf(db, sql`select 1 from reporting.load`)).toEqual([])
+  await flood(1)
+  expect(await rowsOf(db, sql`select count, before from reporting.load`)).toEqual([{ count: 10, before: 0 }])
+  for (const more of [500, 490])
+    await askAsReporter(database, sql`select reporting.add_load(${more}, ${new Date(start + 20_000)})`)
+  // 1,000 in these five minutes, of which half is still within the last five a half stretch later, and none after two.
+  expect(await bitsAt(30)).toBe(15)
+  expect(await bitsAt(450)).toBe(14)
+  expect(await bitsAt(600)).toBe(12)
+  await askAsReporter(database, sql`select reporting.add_load(10, ${new Date(start + 310_000)})`)
+  expect(await rowsOf(db, sql`select count, before from reporting.load`)).toEqual([{ count: 10, before: 1000 }])
+  const actors = people.flatMap(({ ctx: { actor } }) => (actor.kind === 'person' ? [actor] : []))
+  await expectIsolated(db, { table: 'reporting.load', rows: sql`true`, actors })
 })

@@ -81,12 +81,12 @@ export class Intake {
   /** One reporting point, with the work that a report costs now; null when there is none with this code. */
   async point(code: string, now: Date) {
     if (!isCode.test(code)) return null
-    const [row] = await askAsReporter<{ point: Point | null }>(
+    const [row] = await askAsReporter<{ point: Point | null; load: number }>(
       this.database,
-      sql`select reporting.point(${code}) as point`,
+      sql`select reporting.point(${code}) as point, reporting.load_at(${now.toISOString()}::timestamptz) as load`,
     )
     if (!row?.point) return null
-    const bits = this.load.bits(now)
+    const bits = this.load.bits(now, row.load)
     const challenge = giveProof(await this.key(), 'work', code, now, bits)
     return { ...row.point, work: { challenge, bits } }
   }
@@ -107,7 +107,11 @@ export class Intake {
 
   /** Keeps a report that this server encrypted for a browser without script. `busy` in a flood, since such a browser can do no work. */
   async receiveHere(code: string, report: Omit<NewReport, 'work'>, now: Date, entrance = ''): Promise<Kept | 'busy'> {
-    if (this.load.bits(now) > mostWithoutWork) return 'busy'
+    const [row] = await askAsReporter<{ load: number }>(
+      this.database,
+      sql`select reporting.load_at(${now.toISOString()}::timestamptz) as load`,
+    )
+    if (this.load.bits(now, row?.load ?? 0) > mostWithoutWork) return 'busy'
     return this.keep(code, { ...report, route: 'server' }, now, entrance)
   }
 
@@ -118,14 +122,15 @@ export class Intake {
     entrance: string,
   ): Promise<Kept> {
     if (!isCode.test(code)) return 'refused'
-    this.load.add(now)
+    const more = this.load.add(now)
+    const told = more > 0 ? sql`, reporting.add_load(${more}, ${now.toISOString()}::timestamptz)` : sql``
     const { via, variant } = partsOf(entrance)
     const [sealed = '', second] = report.envelopes
     const [row] = await askAsReporter<{ done: Kept }>(
       this.database,
       sql`select reporting.keep_report(${code}, ${report.caseId}, ${report.mailboxHash}, ${report.signPub}, ${report.route},
         ${report.directoryVersion}, ${sql.param(report.readers)}, ${bytes(sealed)}, ${second ? bytes(second) : null},
-        ${bytes(report.message)}, ${dayOf(now)}::date, ${via}, ${variant}) as done`,
+        ${bytes(report.message)}, ${dayOf(now)}::date, ${via}, ${variant}) as done${told}`,
     )
     return row?.done ?? 'refused'
   }

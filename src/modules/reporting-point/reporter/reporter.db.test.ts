@@ -122,7 +122,7 @@ test('in a flood a browser without script is asked to wait, and its text is stil
   const { code } = await aReportingPoint(database)
   const intake = new Intake(database, origin)
   const busy = reporterPages(intake, { styles: [], script: null })
-  Object.assign(intake, { load: { bits: () => 20, add: () => {} } })
+  Object.assign(intake, { load: { bits: () => 20, add: () => 0 } })
   const body = new URLSearchParams({ what: 'Iets dat ik zag (fictief).' })
   const answer = await busy.request(`/${code}/melden`, { method: 'POST', body })
   expect(answer.status).toBe(422)
