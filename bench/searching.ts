@@ -53,6 +53,8 @@ async function search(page: Page): Promise<Measured[]> {
   await page.getByLabel('Herstelzin').fill(demoPhrase)
   const start = performance.now()
   await page.getByRole('button', { name: 'Open alle meldingen' }).click()
+  await page.locator('[data-part="newest"] article').nth(24).waitFor()
+  const readable = Math.round(performance.now() - start)
   await page.getByText('meldingen zijn geopend').waitFor({ timeout: 300_000 })
   const opened = Math.round(performance.now() - start)
   await page.getByLabel('Woorden').fill('bezoeker VERGUNNINGEN')
@@ -62,7 +64,8 @@ async function search(page: Page): Promise<Measured[]> {
   const found = Math.round(performance.now() - before)
   const name = `${count} reports in Chromium`
   return [
-    { name: `${name}: fetched and opened with the recovery phrase`, value: opened, unit: 'ms' },
+    { name: `${name}: the newest 25 to read and search (of 2000)`, value: readable, unit: 'ms' },
+    { name: `${name}: all fetched and opened with the recovery phrase (of 8000)`, value: opened, unit: 'ms' },
     { name: `${name}: two words searched and ${count / 10} hits shown`, value: found, unit: 'ms' },
   ]
 }

@@ -52,7 +52,7 @@ export const en: typeof nl = {
   lock: 'Lock',
   browser: {
     opening: 'Opening…',
-    progress: (done, count) => `${done} of ${count} reports opened`,
+    progress: (done, count) => `${done} of ${count} reports opened. You can search in those already.`,
     opened: (count) =>
       count === 1 ? '1 report is open. You can search.' : `${count} reports are open. You can search.`,
     notOpened: (numbers) => `Not opened, and so not searched: ${numbers}. Open that report itself to see why.`,
@@ -61,6 +61,10 @@ export const en: typeof nl = {
     lockedByTime: 'The reports locked themselves, as nothing was done for 15 minutes.',
     found: (count) =>
       count === 0 ? 'Found in no report' : count === 1 ? 'Found in 1 report' : `Found in ${count} reports`,
+    foundSoFar: (count, open) =>
+      `So far found in ${count === 1 ? '1 report' : `${count} reports`}, of the ${open} that are open`,
+    inPart: (open) => `Only the ${open} reports that are open already are searched. Lock and open again to search all.`,
+    newest: 'Newest reports',
     report: (number) => `Report ${number}`,
     take: (number) => `Report ${number} is about this person`,
     tickFirst: 'First tick which reports are about this person.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findIn } from './finding.ts'
+import { findIn, newestIn } from './finding.ts'
 
 const report = (id: string, ...parts: string[]) => ({
   id,
@@ -34,4 +34,18 @@ test('property: a word of a text is found in it, and what is shown is a piece of
     }),
     { numRuns: 200 },
   )
+})
+
+test('the newest reports are shown by how they begin, at most a page of them', () => {
+  const many = Array.from({ length: 30 }, (_, at) => report(`${at}`, 'a'.repeat(at * 10), 'meer'))
+  const shown = newestIn(many)
+  expect(shown.map(({ id }) => id)).toEqual(many.slice(0, 25).map(({ id }) => id))
+  expect(shown[3]?.shown).toEqual({ before: 'a'.repeat(30), match: '', after: '' })
+  expect(shown[20]?.shown.before).toBe(`${'a'.repeat(160)} …`)
+})
+
+test('a report is found too when it opens after the search began', () => {
+  const reports = [report('a', 'Een haven')]
+  expect(findIn(reports, 'haven')).toHaveLength(1)
+  expect(findIn([...reports, report('b', 'De haven')], 'haven').map(({ id }) => id)).toEqual(['a', 'b'])
 })

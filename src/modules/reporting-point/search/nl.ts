@@ -50,7 +50,8 @@ export const nl = {
   lock: 'Vergrendel',
   browser: {
     opening: 'Bezig met openen…',
-    progress: (done: number, count: number): string => `${done} van ${count} meldingen geopend`,
+    progress: (done: number, count: number): string =>
+      `${done} van ${count} meldingen geopend. Zoeken kan al in wat open is.`,
     opened: (count: number): string =>
       count === 1 ? '1 melding is geopend. U kunt zoeken.' : `${count} meldingen zijn geopend. U kunt zoeken.`,
     notOpened: (numbers: string): string =>
@@ -64,6 +65,11 @@ export const nl = {
         : count === 1
           ? 'In 1 melding gevonden'
           : `In ${count} meldingen gevonden`,
+    foundSoFar: (count: number, open: number): string =>
+      `Tot nu toe in ${count === 1 ? '1 melding' : `${count} meldingen`} gevonden, van de ${open} die open zijn`,
+    inPart: (open: number): string =>
+      `Alleen in de ${open} meldingen die al open zijn, wordt gezocht. Vergrendel en open opnieuw om in alle te zoeken.`,
+    newest: 'Nieuwste meldingen',
     report: (number: number): string => `Melding ${number}`,
     take: (number: number): string => `Melding ${number} gaat over deze persoon`,
     tickFirst: 'Vink eerst aan welke meldingen over deze persoon gaan.',

@@ -1,40 +1,64 @@
 import categories from '../../../../content/report-categories.json' with { type: 'json' }
 import { Told, unlock } from '../../browser/unlocking.ts'
-import { openReport } from '../../cases/browser/opened.ts'
-import { type HandlerKeys, type Json, Refused } from '../../crypto/index.ts'
+import { judged } from '../../cases/browser/opened.ts'
+import { type Json, Refused } from '../../crypto/index.ts'
 import { wordsOf } from '../../notes/browser/showing.ts'
-import { type OpenReport, readChain } from '../../notes/chain.ts'
-import { NeedsSecond } from '../../two-person/browser/joining.ts'
 import type { Searchable } from '../finding.ts'
+import type { Contents, OpenPlace } from '../opening.ts'
 import type { SealedPage, SealedReport, SearchPlace } from '../service.ts'
+import { Openers } from './openers.ts'
 import { t } from './words.ts'
 
 type Way = { phrase: string } | 'passkey'
-type Progress = (done: number, count: number) => void
+type Closed = { id: string; number: number; needsSecond: boolean }
 
-/** What was opened, and how many reports did not open. */
-export type Library = { reports: Searchable[]; closed: { id: string; number: number; needsSecond: boolean }[] }
+/** What is open by now, newest first, of so many; `closed` are reports that did not open. */
+export type Library = { count: number; reports: Searchable[]; closed: Closed[] }
 
-/** All reports that open with these keys, page by page; only what is sealed comes over the line. @throws Told */
-export async function openAll(way: Way, progress: Progress, isStopped: () => boolean): Promise<Library> {
-  const library: Library = { reports: [], closed: [] }
-  const keys = new Map<string, HandlerKeys>()
-  for (let page = 1; ; page += 1) {
-    const { count, today, places, reports } = await fetchPage(page)
-    if (page === 1) await unlockAll(places, way, keys)
-    for (const report of reports) {
-      if (isStopped()) return library
-      const place = places.find((one) => one.organisationId === report.organisationId)
-      const words = place && (await partsOf(report, place, keys.get(place.organisationId), today))
-      const { id, number, receivedOn } = report
-      if (Array.isArray(words)) library.reports.push({ id, number, receivedOn, place: place?.name ?? '', parts: words })
-      else library.closed.push({ id, number, needsSecond: words === 'needs-second' })
-      const done = library.reports.length + library.closed.length
-      progress(done, count)
-      // Lets the page draw and take a key.
-      if (done % 5 === 0) await new Promise((go) => setTimeout(go))
+type Opened = Searchable | Closed
+const isClosed = (one: Opened): one is Closed => 'needsSecond' in one
+
+/**
+ * All reports that open with these keys, page by page; only what is sealed comes over the line. While one page is opened the next is
+ * fetched, and `watch` hears of each report that is open.
+ * @param stop ends it, with all keys and texts that were not given to `watch` yet
+ * @throws Told
+ */
+export async function openAll(way: Way, watch: (library: Library) => void, stop: AbortSignal): Promise<Library> {
+  const openers = new Openers()
+  stop.addEventListener('abort', () => openers.end())
+  try {
+    let page = await fetchPage(1)
+    openers.unlock(await placesOf(page, way))
+    const slots = new Map<string, Opened | null>()
+    const opening: Promise<unknown>[] = []
+    const now = (): Library => {
+      const all = [...slots.values()].filter((one) => one !== null)
+      return {
+        count: page.count,
+        reports: all.flatMap((one) => (isClosed(one) ? [] : [one])),
+        closed: all.filter(isClosed),
+      }
     }
-    if (reports.length === 0 || library.reports.length + library.closed.length >= count) return library
+    const open = async (report: SealedReport, places: readonly SearchPlace[]) => {
+      slots.set(report.id, openedAs(report, places, await openers.open(report)))
+      if (!stop.aborted) watch(now())
+    }
+    for (let number = 2; !stop.aborted; number += 1) {
+      // A report that came in meanwhile moves the others on, so that one can be on two pages.
+      const unseen = page.reports.filter(({ id }) => !slots.has(id))
+      for (const { id } of unseen) slots.set(id, null)
+      const { places } = page
+      opening.push(Promise.all(unseen.map((report) => open(report, places))))
+      if (page.reports.length === 0 || slots.size >= page.count) break
+      page = await fetchPage(number)
+      // Not further ahead than a page: what waits takes memory.
+      await opening.at(-2)
+    }
+    await Promise.all(opening)
+    return now()
+  } finally {
+    openers.end()
   }
 }
 
@@ -44,44 +68,46 @@ async function fetchPage(page: number): Promise<SealedPage> {
   return answer.json()
 }
 
-/** Keys of each place that the phrase or device opens. @throws Told when it opens none */
-async function unlockAll(places: readonly SearchPlace[], way: Way, keys: Map<string, HandlerKeys>): Promise<void> {
+/** The places that the phrase or device opens, whose directories the officers signed. @throws Told when it opens none */
+async function placesOf({ places, today }: SealedPage, way: Way): Promise<Map<string, OpenPlace>> {
+  const open = new Map<string, OpenPlace>()
   let refused: Told | null = null
-  for (const { organisationId, me } of places) {
+  for (const { organisationId, me, point, directories } of places) {
     try {
-      keys.set(organisationId, await unlock(me.wrapped, way))
+      const keys = await unlock(me.wrapped, way)
+      open.set(organisationId, { me: me.id, today, keys, directories: listsOf({ point, directories }) })
     } catch (error) {
       if (!(error instanceof Told)) throw error
       refused = error
     }
   }
-  if (keys.size === 0 && refused) throw refused
+  if (open.size === 0 && refused) throw refused
+  return open
 }
 
-/** What stands in a report and its notes; null when it does not open, or is not what it says it is, `needs-second` in one for two. */
-async function partsOf(report: SealedReport, place: SearchPlace, keys: HandlerKeys | undefined, today: string) {
-  if (!keys) return null
-  const { caseId, envelopes, messages, notes, together } = report
-  const { me, point, directories } = place
-  const sealed = { envelopes, messages, directories }
-  const opening = { caseId, today, me, point, holders: [], templates: [], sealed, together }
+/** The directories as this browser knows them; none when it saw others before, so that nothing opens. */
+function listsOf({ point, directories }: Pick<SearchPlace, 'point' | 'directories'>): OpenPlace['directories'] {
   try {
-    const opened = await openReport(opening, { keys })
-    const written = opened.dialogue.messages.map(({ content }) => textOf(content))
-    return [...written, ...(await notesOf(notes, opened))].filter(Boolean)
+    return judged({ point, sealed: { directories } })
   } catch (error) {
-    if (error instanceof NeedsSecond) return 'needs-second'
-    if (error instanceof Told) return null
+    if (error instanceof Told || error instanceof Refused) return []
     throw error
   }
 }
 
-async function notesOf(notes: SealedReport['notes'], opened: OpenReport): Promise<string[]> {
-  try {
-    return (await readChain(notes, opened)).map(({ content }) => wordsOf(content))
-  } catch (error) {
-    if (error instanceof Refused) return []
-    throw error
+function openedAs(
+  { id, number, receivedOn, organisationId }: SealedReport,
+  places: readonly SearchPlace[],
+  contents: Contents,
+): Opened {
+  if (typeof contents === 'string') return { id, number, needsSecond: contents === 'needs-second' }
+  const parts = [...contents.messages.map(textOf), ...contents.notes.map(wordsOf)].filter(Boolean)
+  return {
+    id,
+    number,
+    receivedOn,
+    place: places.find((one) => one.organisationId === organisationId)?.name ?? '',
+    parts,
   }
 }
 

@@ -1,13 +1,16 @@
-import { busy, dayText, element, language, part, tell, the } from '../../browser/page.ts'
+import { busy, language, part, tell, the } from '../../browser/page.ts'
 import { phraseOf, Told } from '../../browser/unlocking.ts'
 import { texts as together } from '../../two-person/texts.ts'
-import { findIn, type Hit } from '../finding.ts'
+import { findIn, type Hit, wordsIn } from '../finding.ts'
 import type { Library } from './library.ts'
 import { fileOf, saveFile } from './saving.ts'
+import { Found, progressIn } from './showing.ts'
 import { t } from './words.ts'
 
 /** How long opened reports stay in memory while nothing is done, in ms. */
 const rest = 15 * 60_000
+/** How often what is shown grows while reports are opened, in ms. */
+const pace = 250
 const section = document.querySelector<HTMLElement>('[data-search]')
 if (section) begin(section)
 
@@ -17,20 +20,24 @@ function begin(section: HTMLElement): void {
   const query = the('form[data-part="query"]', HTMLFormElement, section)
   const word = the('input[name="word"]', HTMLInputElement, query)
   const told = part('told', section)
-  const found = part('found', section)
+  const progress = part('progress', section)
   const save = section.querySelector<HTMLElement>('[data-part="save"]')
+  const found = new Found(part('found', section), section.querySelector('[data-part="newest"]'), save !== null)
   let library: Library | null = null
+  let asked = ''
   let hits: Hit[] = []
   let touchedAt = Date.now()
-  let round = 0
+  let stop = new AbortController()
 
   const lock = (words: string) => {
-    round += 1
+    stop.abort()
+    progress.replaceChildren()
     if (!library) return
     library = null
     hits = []
+    asked = ''
     query.reset()
-    found.replaceChildren()
+    found.clear()
     show(false)
     tell(told, 'info', words)
   }
@@ -38,24 +45,56 @@ function begin(section: HTMLElement): void {
     part('opened', section).hidden = !isOpen
     form.hidden = isOpen
   }
+  const find = () => {
+    if (!library) return
+    hits = findIn(library.reports, asked)
+    if (wordsIn(asked).length > 0) found.show(hits, library)
+    else found.showNewest(library)
+    if (save) save.hidden = hits.length === 0
+  }
+  const grow = (now: Library) => {
+    const isFirst = library === null
+    library = now
+    find()
+    if (!isFirst) return
+    phrase.value = ''
+    show(true)
+    word.focus()
+  }
+  /** What comes at once is shown at once, and then every so often. */
+  const growing = (signal: AbortSignal) => {
+    const bar = progressIn(progress)
+    let latest: Library | null = null
+    return (now: Library) => {
+      bar(now.reports.length + now.closed.length, now.count)
+      if (!latest)
+        setTimeout(
+          () => {
+            if (latest && !signal.aborted) grow(latest)
+            latest = null
+          },
+          library ? pace : 0,
+        )
+      latest = now
+    }
+  }
   const open = (way: { typed: string } | 'passkey') =>
     busy(form, async () => {
-      const own = ++round
+      stop.abort()
+      stop = new AbortController()
+      const { signal } = stop
       try {
         const key = way === 'passkey' ? way : { phrase: phraseOf(way.typed) }
         const { openAll } = await import('./library.ts')
-        const opened = await openAll(key, progressIn(part('progress', section)), () => own !== round)
-        if (own !== round) return
-        library = opened
-        phrase.value = ''
-        show(true)
+        const opened = await openAll(key, growing(signal), signal)
+        if (signal.aborted) return
+        grow(opened)
         tell(told, opened.closed.length > 0 ? 'warning' : 'ok', ...openedWords(opened))
-        word.focus()
       } catch (error) {
         if (!(error instanceof Told)) throw error
-        tell(told, 'error', ...error.lines)
+        if (!signal.aborted) tell(told, 'error', ...error.lines, ...(library ? [t.inPart(library.reports.length)] : []))
       } finally {
-        part('progress', section).replaceChildren()
+        if (stop.signal === signal) progress.replaceChildren()
       }
     })
   form.addEventListener('submit', (event) => {
@@ -65,12 +104,12 @@ function begin(section: HTMLElement): void {
   form.querySelector('button[name="passkey"]')?.addEventListener('click', () => void open('passkey'))
   query.addEventListener('submit', (event) => {
     event.preventDefault()
-    hits = library ? findIn(library.reports, word.value) : []
-    found.replaceChildren(...shown(hits, save !== null))
-    if (save) save.hidden = hits.length === 0
+    asked = word.value
+    found.clear()
+    find()
   })
   save?.addEventListener('click', () => {
-    const ticked = new Set([...found.querySelectorAll('input:checked')].map((box) => box.getAttribute('value')))
+    const ticked = found.ticked()
     const chosen = hits.filter(({ id }) => ticked.has(id))
     if (chosen.length === 0) return tell(told, 'error', t.tickFirst)
     saveFile(t.fileName, fileOf(chosen))
@@ -98,43 +137,4 @@ function openedWords({ reports, closed }: Library): string[] {
     ...(others.length > 0 ? [t.notOpened(others.join(', '))] : []),
     ...(forTwo.length > 0 ? [together[language].browser.notSearched(forTwo.join(', '))] : []),
   ]
-}
-
-/** Shows how far the opening is, in a bar and in words. */
-function progressIn(place: HTMLElement) {
-  const bar = document.createElement('progress')
-  bar.setAttribute('aria-label', t.opening)
-  const words = element('span', '', t.opening)
-  place.replaceChildren(element('p', 'ww-progress', bar, ' ', words))
-  return (done: number, count: number) => {
-    bar.max = count
-    bar.value = done
-    words.textContent = t.progress(done, count)
-  }
-}
-
-function shown(hits: readonly Hit[], isChoice: boolean): HTMLElement[] {
-  const head = element('h2', '', t.found(hits.length))
-  return [head, ...hits.map((hit) => card(hit, isChoice))]
-}
-
-function card({ id, number, place, receivedOn, shown: { before, match, after } }: Hit, isChoice: boolean): HTMLElement {
-  const link = element('a', '', t.report(number))
-  link.setAttribute('href', `/meldingen/${id}`)
-  const made = element(
-    'article',
-    'ww-card',
-    element('h3', 'ww-card__title', link),
-    element('p', 'ww-card__meta', `${place}, ${dayText(receivedOn)}`),
-    element('p', 'ww-pre ww-break', before, element('mark', '', match), after),
-  )
-  if (isChoice) made.append(tick(id, number))
-  return made
-}
-
-function tick(id: string, number: number): HTMLElement {
-  const box = document.createElement('input')
-  box.type = 'checkbox'
-  box.value = id
-  return element('label', 'ww-choice', box, element('span', '', t.take(number)))
 }

@@ -25,6 +25,7 @@ export function SearchPlace({ hasPasskey, save }: { hasPasskey: boolean; save?: 
             <Button>{t.find}</Button>
           </form>
           <div data-part="found" className="ww-stack" role="status" />
+          {!save && <div data-part="newest" className="ww-stack" />}
           {save && (
             <button type="button" className="utrecht-button utrecht-button--primary-action" data-part="save" hidden>
               {save}

@@ -6,13 +6,11 @@ import {
   type HandlerKeys,
   type Mailbox,
   type Opened,
-  openHalf,
-  othersOf,
   passTo,
-  readTogether,
   type SealedCase,
 } from '../../crypto/index.ts'
-import { base64Of, bytesOf } from '../../sealed.ts'
+import { base64Of } from '../../sealed.ts'
+import { openForTwo, secondsOf } from '../opening.ts'
 import type { Together } from '../service.ts'
 import { texts } from '../texts.ts'
 
@@ -33,7 +31,7 @@ export class NeedsSecond extends Told {
     this.keys = keys
     this.half = half
     this.together = together
-    this.others = othersOf(half, directories).filter(({ id }) => together.readers.includes(id))
+    this.others = secondsOf(half, together, directories)
     this.asking = this.others.filter(({ id }) => together.given.some(({ from }) => from === id))
   }
 }
@@ -48,14 +46,9 @@ export async function openTogether(
   keys: HandlerKeys,
   directories: readonly Directory[],
 ): Promise<Mailbox> {
-  const half = await openHalf(sealed, keys.identity, directories)
-  const needed = new NeedsSecond(keys, half, together, directories)
-  const me = { id: together.me, identity: keys.identity }
-  for (const { from: id, file } of together.parts) {
-    const from = needed.others.find((one) => one.id === id)
-    if (from) return readTogether(sealed, half, { from, file: bytesOf(file) }, me, directories)
-  }
-  throw needed
+  const opened = await openForTwo(sealed, together, keys, directories)
+  if ('half' in opened) throw new NeedsSecond(keys, opened.half, together, directories)
+  return opened
 }
 
 /** The own part, sealed to others, as the server takes it. */
