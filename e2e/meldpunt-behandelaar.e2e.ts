@@ -20,7 +20,7 @@ test('een behandelaar opent een melding met de herstelzin, antwoordt, sluit haar
     await page.locator('[data-part="settling"]').getByLabel('Regime').selectOption('own')
     await page.getByRole('button', { name: 'Regime vastleggen' }).click()
     await expect(page.getByText('Vastgelegd.')).toBeVisible()
-    await expect(page.getByText('Beoordelen kan alleen als de melding open is')).toBeVisible()
+    await expect(page.getByText('Beoordelen doet u bij de tekst van de melding, als zij open is')).toBeVisible()
     return
   }
   const written = page.locator('#written')

@@ -61,6 +61,7 @@ export const en: Texts<typeof nl> = {
     large: '50,000 inhabitants or more',
     unknown: 'size unknown',
   },
+  reportClasses: { '10-19': '10 to 19', '20-49': '20 to 49', '50-99': '50 to 99', '100+': '100 or more' },
   measures: { reports: 'reports per 100 employees', sent: 'sent of the forms opened' },
   all: 'all',
   number: 'Number',

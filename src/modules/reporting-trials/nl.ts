@@ -62,6 +62,12 @@ export const nl = {
     large: '50.000 inwoners of meer',
     unknown: 'grootte onbekend',
   },
+  reportClasses: {
+    '10-19': '10 tot en met 19',
+    '20-49': '20 tot en met 49',
+    '50-99': '50 tot en met 99',
+    '100+': '100 of meer',
+  },
   measures: { reports: 'meldingen per 100 medewerkers', sent: 'verstuurd van de geopende formulieren' },
   all: 'alle',
   number: 'Nummer',

@@ -4,7 +4,8 @@ export const en: typeof nl = {
   title: 'Assessment by two',
   intro:
     'Two handlers assess a report. The first proposes an outcome, the second agrees or not. The outcome holds only when the second agrees.',
-  needsScript: 'You can assess only while the report is open, as what you think of it is encrypted in your browser.',
+  needsScript:
+    'You assess beside the text of the report, while it is open: what you think of it is encrypted in your browser.',
   none: 'Nobody has assessed this report yet.',
   columns: { first: 'First assessor', outcome: 'Outcome', regime: 'Regime', second: 'Second assessor' },
   someone: 'a handler from elsewhere',

@@ -2,7 +2,8 @@ export const nl = {
   title: 'Beoordeling door twee',
   intro:
     'Twee behandelaars beoordelen een melding. De eerste stelt een uitkomst voor, de tweede is het ermee eens of niet. Pas als de tweede het eens is, staat de uitkomst vast.',
-  needsScript: 'Beoordelen kan alleen als de melding open is, want wat u ervan vindt wordt in uw browser versleuteld.',
+  needsScript:
+    'Beoordelen doet u bij de tekst van de melding, als zij open is: wat u ervan vindt, wordt in uw browser versleuteld.',
   none: 'Nog niemand heeft deze melding beoordeeld.',
   columns: { first: 'Eerste beoordelaar', outcome: 'Uitkomst', regime: 'Regime', second: 'Tweede beoordelaar' },
   someone: 'een behandelaar van elders',

@@ -45,7 +45,8 @@ export const en: Texts<typeof nl> = {
   review: 'Yes, this is still in use',
   reviewTitle: 'Is this still in use?',
   reviewText: (day: string) =>
-    `This is still running. When nothing new is in its history for five years, it is destroyed: on ${day}. If you say that it is still in use, the five years start again.`,
+    `This is still running. When nothing new is in its history for five years, it is destroyed: on ${day}.`,
+  reviewAgain: 'If you say that it is still in use, the five years start again.',
   why: 'Why?',
   remove: 'Remove',
   removeText: 'This has not started yet. Once removed it is gone.',

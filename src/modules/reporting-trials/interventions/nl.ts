@@ -42,7 +42,8 @@ export const nl = {
   review: 'Ja, dit is nog in gebruik',
   reviewTitle: 'Is dit nog in gebruik?',
   reviewText: (day: string) =>
-    `Dit loopt nog. Staat er vijf jaar lang niets nieuws in de geschiedenis, dan wordt het vernietigd: op ${day}. Zegt u dat het nog in gebruik is, dan beginnen de vijf jaar opnieuw.`,
+    `Dit loopt nog. Staat er vijf jaar lang niets nieuws in de geschiedenis, dan wordt het vernietigd: op ${day}.`,
+  reviewAgain: 'Zegt u dat het nog in gebruik is, dan beginnen de vijf jaar opnieuw.',
   why: 'Waarom?',
   remove: 'Verwijder',
   removeText: 'Dit is nog niet begonnen. Na verwijderen is het weg.',

@@ -8,6 +8,9 @@ import type { RollOutAdvice } from './advice.ts'
 import { fewestMunicipalities } from './model.ts'
 import { texts } from './texts.ts'
 
+/** No chance is told as 100%. */
+const nearlySure = 0.99
+
 /** How many weeks are needed, before anyone decides to take part. */
 export function Advice({ advice, weeks }: { advice: RollOutAdvice; weeks: number }) {
   const t = useTexts(texts)
@@ -22,8 +25,10 @@ export function Advice({ advice, weeks }: { advice: RollOutAdvice; weeks: number
       <p>
         {weeksNeeded === null ? t.needsTooLong(municipalities, ratio) : t.needs(weeksNeeded, municipalities, ratio)}
       </p>
-      <p>{t.power(weeks, percentText(language, advice.power))}</p>
-      {municipalities >= fewestMunicipalities && <p>{t.besidePower(percentText(language, advice.besidePower))}</p>}
+      <p>{t.power(weeks, percentText(language, Math.min(advice.power, nearlySure)))}</p>
+      {municipalities >= fewestMunicipalities && (
+        <p>{t.besidePower(percentText(language, Math.min(advice.besidePower, nearlySure)))}</p>
+      )}
     </Alert>
   )
 }

@@ -13,7 +13,8 @@ export const en: Texts<typeof nl> = {
   new: 'Ask municipalities',
   one: (number, title) => `${number}. ${title}`,
   name: 'Name',
-  startsOn: 'The first municipality starts on, a Monday',
+  startsOn: 'The first municipality starts on',
+  mondayHint: 'Choose a Monday.',
   weeksPerStep: 'Weeks between two municipalities',
   municipalities: 'Which municipalities?',
   municipalitiesHint: (fewest) =>

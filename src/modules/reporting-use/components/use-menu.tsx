@@ -18,11 +18,15 @@ export function UseMenu({ parts, current, below }: { parts: readonly UsePart[]; 
   const t = useTexts(texts)
   const w = useTexts(shared)
   const label = t.tabs[current]
+  const root = current !== 'use' && current !== 'district' && parts.includes('use')
   return (
     <>
       <Breadcrumbs
         label={w.breadcrumbs}
-        items={[...(below ? [{ href: hrefs[current], label }, { label: below }] : [{ label }])]}
+        items={[
+          ...(root ? [{ href: hrefs.use, label: t.tabs.use }] : []),
+          ...(below ? [{ href: hrefs[current], label }, { label: below }] : [{ label }]),
+        ]}
       />
       <TabLinks
         label={t.menu}

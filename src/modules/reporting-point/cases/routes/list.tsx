@@ -111,7 +111,9 @@ function CaseTable({ cases, count, places, today, empty, choices, sort, descendi
     ...{ key: 'number', header: c.number, rowHeader: true, sort: sorted('number') },
     cell: (it) => (
       <>
-        <a href={`/meldingen/${it.id}`}>{t.numbered(it.number)}</a>
+        <a className="ww-together" href={`/meldingen/${it.id}`}>
+          {t.numbered(it.number)}
+        </a>
         {it.stage && <TogetherBadge stage={it.stage} />}
       </>
     ),
@@ -130,7 +132,7 @@ function CaseTable({ cases, count, places, today, empty, choices, sort, descendi
   ]
   return (
     <DataTable
-      caption={`${t.title}: ${t.found(count)}`}
+      caption={t.found(count)}
       stacked
       rows={cases}
       rowKey={({ id }) => id}

@@ -113,7 +113,7 @@ function Results({ it }: { it: Route.ComponentProps['loaderData'] }) {
           ...{ key: 'ratio', header: t.ratio },
           cell: ({ ratio, low, high }) => (ratio === null ? '' : t.ratioOf(say(ratio), say(low), say(high))),
         },
-        { key: 'reports', header: t.reports, cell: ({ reports }) => reports ?? '' },
+        { key: 'reports', header: t.reports, cell: ({ reports }) => (reports ? common.reportClasses[reports] : '') },
         { key: 'on', header: t.releasedOn, ...by('releasedOn'), cell: (one) => dateText(language, one.releasedOn) },
       ]}
     />

@@ -49,7 +49,7 @@ export default function ReleasedPage({ loaderData: it }: Route.ComponentProps) {
           { term: t.subject, value: t.subjects[it.subject] },
           ...(isTrial ? [{ term: t.against, value: it.against }] : []),
           ...(it.measure ? [{ term: t.measure, value: common.measures[it.measure] }] : []),
-          ...(it.reports ? [{ term: t.reports, value: it.reports }] : []),
+          ...(it.reports ? [{ term: t.reports, value: common.reportClasses[it.reports] }] : []),
           ...(it.weeks ? [{ term: t.weeks, value: numberText(language, it.weeks) }] : []),
           { term: t.releasedOn, value: dateText(language, it.releasedOn) },
         ]}

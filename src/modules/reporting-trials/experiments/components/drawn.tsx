@@ -1,4 +1,4 @@
-import { addDays, dateText } from '#platform/language'
+import { addDays, dateText, numberText } from '#platform/language'
 import { useLanguage, useTexts } from '#platform/texts'
 import { DescriptionList } from '#ui/description-list'
 import { DataTable } from '#ui/table'
@@ -74,6 +74,7 @@ function Weeks({ draw }: { draw: ShownDraw }) {
 
 function Groups({ draw }: { draw: ShownDraw }) {
   const t = useTexts(texts)
+  const language = useLanguage()
   const isByTeam = draw.arms === null
   return (
     <DataTable
@@ -87,7 +88,12 @@ function Groups({ draw }: { draw: ShownDraw }) {
           ...{ key: 'team', header: t.team, rowHeader: true },
           cell: ({ name }) => (name === everybodyIs ? t.everybody : name),
         },
-        { key: 'employees', header: t.employees, numeric: true, cell: ({ employees }) => employees },
+        {
+          key: 'employees',
+          header: t.employees,
+          numeric: true,
+          cell: ({ employees }) => numberText(language, employees),
+        },
         ...(isByTeam
           ? [
               {

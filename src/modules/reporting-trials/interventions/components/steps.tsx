@@ -49,6 +49,7 @@ function Review({ destroyedOn, mayReview }: { destroyedOn: string; mayReview: bo
       <p>{t.reviewText(dateText(language, destroyedOn))}</p>
       {mayReview && (
         <form method="post">
+          <p>{t.reviewAgain}</p>
           <Button kind="secondary" name="do" value="review">
             {t.review}
           </Button>

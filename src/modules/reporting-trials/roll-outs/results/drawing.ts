@@ -13,7 +13,6 @@ import { type Contribution, isMeasured, outcomeOf } from './measuring.ts'
 import { type RollOutResult, rollOutResults } from './schema.ts'
 
 const object = 'roll_out'
-const tenth = (value: number) => Math.round(value * 10) / 10
 
 async function resultIn(tx: Tx, id: string): Promise<RollOutResult | null> {
   const [found] = await tx.db.select().from(rollOutResults).where(eq(rollOutResults.rollOutId, id))
@@ -37,9 +36,9 @@ export const drawRollOut = (ctx: Ctx, id: string): Promise<RollOutResult> =>
     )
     if (taken.length < fewestMunicipalities) throw ruleBroken('trials.five_must_contribute')
     const { main, beside, reports } = outcomeOf(taken)
-    const rounded = (of: typeof main) =>
-      of.verdict === 'too-few' ? null : { ratio: tenth(of.ratio), low: tenth(of.low), high: tenth(of.high) }
-    const [one, two] = [rounded(main), rounded(beside)]
+    const kept = (of: typeof main) =>
+      of.verdict === 'too-few' ? null : { ratio: of.ratio, low: of.low, high: of.high }
+    const [one, two] = [kept(main), kept(beside)]
     const [drawn] = await tx.db
       .insert(rollOutResults)
       .values({

@@ -76,7 +76,7 @@ export const en: Texts<typeof nl> = {
   },
   meansNot: 'What this does not mean',
   meansNotText: [
-    'Comparing before and after proves no cause. The order was drawn, but everyone went from without to with.',
+    'Comparing before and after proves no cause. The order was drawn, but each municipality started on a day and did not go back.',
     'The comparison with others only looks at the weeks just before and just after a start. What comes later it does not see.',
     'More reports does not mean that more happens.',
     'The outcome is of these municipalities together, not of each of them.',

@@ -63,9 +63,12 @@ export function isProtected(cells: readonly (readonly number[])[]): boolean {
   })
 }
 
+const tenth = (value: number) => Math.round(value * 10) / 10
+
 function shown(found: CommonRatio | null): Shown {
   if (found === null || found.low === 0 || !Number.isFinite(found.high)) return { verdict: 'too-few' }
-  const { ratio, low, high } = found
+  const [ratio, low, high] = [tenth(found.ratio), tenth(found.low), tenth(found.high)]
+  // Of the numbers as they are kept: a range that reads as up to 1.0 does not read as a difference.
   return { verdict: low > 1 ? 'more' : high < 1 ? 'less' : 'not-seen', ratio, low, high }
 }
 

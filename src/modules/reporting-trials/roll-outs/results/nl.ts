@@ -74,7 +74,7 @@ export const nl = {
   },
   meansNot: 'Wat dit niet betekent',
   meansNotText: [
-    'Voor en na vergelijken bewijst geen oorzaak. De volgorde is geloot, maar iedereen ging van niet naar wel.',
+    'Voor en na vergelijken bewijst geen oorzaak. De volgorde is geloot, maar elke gemeente begon op een dag en ging niet meer terug.',
     'De vergelijking met anderen kijkt alleen naar de weken vlak voor en vlak na een start. Wat later komt, ziet zij niet.',
     'Meer meldingen betekent niet dat er meer gebeurt.',
     'De uitkomst geldt voor deze gemeenten samen, niet voor elke gemeente apart.',

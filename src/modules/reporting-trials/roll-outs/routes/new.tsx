@@ -62,7 +62,7 @@ export default function NewRollOutPage({ loaderData: { menu, methods, municipali
       <form method="post" className="ww-form" noValidate>
         <Field {...field('title')} label={t.name} required />
         <Select {...field('method')} label={common.method} options={methods} required />
-        <Field {...field('startsOn')} label={t.startsOn} type="date" required />
+        <Field {...field('startsOn')} label={t.startsOn} hint={t.mondayHint} type="date" required />
         <Field {...field('weeksPerStep')} label={t.weeksPerStep} hint={t.weeksHint} required />
         <Field {...field('yearly')} label={t.yearly} hint={t.yearlyHint} required />
         <Select

@@ -47,7 +47,7 @@ export default function RollOutResultPage({ loaderData: it }: Route.ComponentPro
       <Audience label={w.whoSees}>{common.who.rollOutResult}</Audience>
       <Verdict result={result} />
       <ResultNumbers result={result} />
-      <p>{t.counted(result.municipalities, result.reports)}</p>
+      <p>{t.counted(result.municipalities, result.reports && common.reportClasses[result.reports])}</p>
       <h2>{t.beside}</h2>
       <p>{t.besideIntro}</p>
       <p>{besideText(t, result, (value) => ratioText(language, value))}</p>
