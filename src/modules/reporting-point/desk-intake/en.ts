@@ -11,6 +11,7 @@ export const en: typeof nl = {
   needsScript:
     'This needs JavaScript: the report is encrypted in your browser. Without JavaScript the reporter can use the ordinary page.',
   closed: 'Your organisation has no open reporting point. Ask who sets it up.',
+  agreedTitle: 'Does the reporter know this?',
   agreed: 'The reporter knows that I type this in and who will read it',
   what: 'What did the reporter see or hear?',
   whatHint: 'In the words of the reporter. Do not write who it is, if the reporter does not want that.',

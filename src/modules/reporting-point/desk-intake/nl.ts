@@ -9,6 +9,7 @@ export const nl = {
   needsScript:
     'Dit kan alleen met JavaScript: de melding wordt in uw browser versleuteld. Zonder JavaScript kan de melder zelf de gewone meldpagina gebruiken.',
   closed: 'Uw organisatie heeft geen open meldpunt. Vraag wie het meldpunt inricht.',
+  agreedTitle: 'Weet de melder dit?',
   agreed: 'De melder weet dat ik dit invoer en wie het gaat lezen',
   what: 'Wat zag of hoorde de melder?',
   whatHint: 'In de woorden van de melder. Schrijf niet op wie het is, als de melder dat niet wil.',

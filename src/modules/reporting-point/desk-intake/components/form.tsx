@@ -13,7 +13,7 @@ export function TypingForm({ categories }: { categories: readonly { code: string
   const language = useLanguage()
   return (
     <form data-part="typing" method="dialog" className="ww-form" noValidate autoComplete="off" hidden>
-      <CheckboxGroup name="agreed" legend={t.who} values={[]} options={[{ value: 'yes', label: t.agreed }]} />
+      <CheckboxGroup name="agreed" legend={t.agreedTitle} values={[]} options={[{ value: 'yes', label: t.agreed }]} />
       <Field multiline rows={8} required name="what" label={t.what} hint={t.whatHint} />
       <Field multiline rows={3} name="where" label={t.where} optionalLabel={t.optional} />
       <RadioGroup

@@ -66,14 +66,7 @@ export function RegisterTable({ lines, count, places, isWbk, sortOf, empty }: Pr
     { key: 'outcome', header: c.outcome, cell: ({ outcome }) => (outcome ? cases.outcomes[outcome] : t.notYet) },
   ]
   return (
-    <DataTable
-      caption={`${t.parts}: ${t.found(count)}`}
-      stacked
-      rows={lines}
-      rowKey={({ id }) => id}
-      empty={empty}
-      columns={columns}
-    />
+    <DataTable caption={t.found(count)} stacked rows={lines} rowKey={({ id }) => id} empty={empty} columns={columns} />
   )
 }
 
