@@ -101,7 +101,11 @@ function Requests({ it }: { it: Route.ComponentProps['loaderData'] }) {
       columns={[
         {
           ...{ key: 'source', header: t.source, rowHeader: true },
-          cell: ({ id, source }) => <a href={`${path}/${id}`}>{source}</a>,
+          cell: ({ id, source }) => (
+            <a href={`${path}/${id}`} lang="nl">
+              {source}
+            </a>
+          ),
         },
         ...(it.which === 'mine' ? [] : [who]),
         { key: 'task', header: t.task, cell: ({ task }) => names.tasks[task] },

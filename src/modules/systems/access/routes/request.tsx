@@ -8,6 +8,7 @@ import { DescriptionList } from '#ui/description-list'
 import { ErrorSummary } from '#ui/error-summary'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { Dutch } from '../../components/dutch.tsx'
 import { SourcesMenu } from '../../components/sources-menu.tsx'
 import { menuOf } from '../../menu.ts'
 import { terms } from '../../terms/texts.ts'
@@ -89,19 +90,44 @@ function Facts({ it: { facts, source } }: Props) {
       <h2 id="aanvraag">{t.facts}</h2>
       <DescriptionList
         items={[
-          { term: t.source, value: <a href={`/bron/${source.code}`}>{source.name}</a> },
+          {
+            term: t.source,
+            value: (
+              <a href={`/bron/${source.code}`} lang="nl">
+                {source.name}
+              </a>
+            ),
+          },
           { term: t.person, value: facts.name ?? t.someone },
           { term: t.role, value: names.roles[facts.role] },
           { term: t.task, value: names.tasks[facts.task] },
-          { term: t.purpose, value: <span className="ww-pre">{facts.purpose}</span> },
+          {
+            term: t.purpose,
+            value: (
+              <span className="ww-pre" lang="nl">
+                {facts.purpose}
+              </span>
+            ),
+          },
           { term: t.period, value: period(facts.startsOn) },
           { term: t.verdict, value: names.verdicts[facts.verdict] },
           { term: t.approver, value: facts.approver === null ? t.coordinators : facts.approver || t.someone },
-          ...(facts.reason ? [{ term: t.reason, value: <span className="ww-pre">{facts.reason}</span> }] : []),
+          ...(facts.reason
+            ? [
+                {
+                  term: t.reason,
+                  value: (
+                    <span className="ww-pre" lang="nl">
+                      {facts.reason}
+                    </span>
+                  ),
+                },
+              ]
+            : []),
           ...(facts.granted
             ? [
                 { term: t.grantedFrom, value: dateText(language, facts.granted.startsOn) },
-                { term: t.arrangedBy, value: facts.granted.arrangedBy },
+                { term: t.arrangedBy, value: <Dutch>{facts.granted.arrangedBy}</Dutch> },
               ]
             : []),
         ]}

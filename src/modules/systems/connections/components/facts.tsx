@@ -29,7 +29,14 @@ export function ConnectionFacts({ it }: { it: ShownConnection }) {
   const { unknown } = useTexts(systemsTexts)
   const language = useLanguage()
   const day = (value: string | null) => (value === null ? unknown : dateText(language, value))
-  const text = (value: string | null) => (value === null ? unknown : <span className="ww-pre">{value}</span>)
+  const text = (value: string | null) =>
+    value === null ? (
+      unknown
+    ) : (
+      <span className="ww-pre" lang="nl">
+        {value}
+      </span>
+    )
   return (
     <DescriptionList
       items={[

@@ -6,6 +6,7 @@ import { FilterBar } from '#ui/filter'
 import { DataTable } from '#ui/table'
 import { shared } from '#ui/words'
 import { kinds, themes } from '../../codes.ts'
+import { Dutch } from '../../components/dutch.tsx'
 import { terms } from '../../terms/texts.ts'
 import { texts as systemsTexts } from '../../texts.ts'
 import { type ConnectionState, connectionStates, type Standing, standings } from '../model.ts'
@@ -82,7 +83,11 @@ export function ConnectionTable({ rows, choices, sorted }: Props) {
       columns={[
         {
           ...{ key: 'name', header: t.source, rowHeader: true, ...by('name') },
-          cell: ({ code, name }) => <a href={`${listPath}/${code}`}>{name}</a>,
+          cell: ({ code, name }) => (
+            <a href={`${listPath}/${code}`}>
+              <Dutch>{name}</Dutch>
+            </a>
+          ),
         },
         { key: 'state', header: t.state, ...by('state'), cell: ({ state }) => <StateBadge state={state} /> },
         { key: 'keeper', header: t.manager, cell: ({ keeper }) => keeper },
