@@ -38,7 +38,13 @@ import { ourScreening } from './our-screening.ts'
 import { ourAccess } from './our-sources.ts'
 import { ourTrials } from './our-trials.ts'
 
-const aLaw = { kind: 'law' as const, day: '2024-01-01', title: 'De wet verandert', text: null, url: null }
+const aLaw = {
+  kind: 'law' as const,
+  day: '2024-01-01',
+  title: 'De wet verandert',
+  text: null,
+  url: 'https://wet.example/fictief',
+}
 
 export type OurRecords = {
   /** What stands in a path, by the word before it. */

@@ -28,7 +28,7 @@ export async function proposeChanges(as: As, now: Date): Promise<void> {
     day: '2025-01-01',
     title: 'De wet over deze registratie verandert (fictief)',
     text: 'Kijk of de grondslag nog klopt (fictief).',
-    url: null,
+    url: 'https://wet.example/fictief',
   })
   await startVersion(as('projectleider', ago(2)), 'lisa', {
     reason: 'De aanvraag duurt voortaan een week (fictief).',

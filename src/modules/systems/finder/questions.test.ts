@@ -75,6 +75,7 @@ sociaal-domein | provider clients care-inspector care-supervision | sociaal-dome
 sociaal-domein | person clients care-inspector general-undermining | sociaal-domein:no | sociaal-domein-no-free-use | geen vrij gebruik voor ondermijning
 zorgregisters | provider care-providers procurement procurement-check | zorgregisters:yes sociaal-domein:no | zorgregisters-public | niets over de kwaliteit
 zorgfraude | provider care-fraud-signals care-inspector care-supervision | zorgfraude:conditional | zorgfraude-contact | aangewezen contactpersoon
+zorgfraude | kvk-number care-fraud-signals care-inspector care-supervision | zorgfraude:conditional | zorgfraude-contact | hoe ver de invoering is
 zorgfraude | provider care-fraud-signals procurement procurement-check | zorgfraude:no | zorgfraude-no-role | contactpersoon
 opkopersregister | goods traded-goods inspector inspection | opkopersregister:conditional | opkopersregister-inspection | aangewezen als toezichthouder
 opkopersregister | goods traded-goods public-order-adviser signal | opkopersregister:no | opkopersregister-no-role | aangewezen toezichthouders

@@ -54,6 +54,7 @@ export const en: typeof nl = {
   title: 'What is it?',
   more: 'What does this mean for the use of the source?',
   url: 'Link to where it stands',
+  urlHint: 'For instance at wetten.overheid.nl or rechtspraak.nl. Starts with https://',
   add: 'Write it down',
   remove: 'Take away',
   removeOf: (title) => `Take away: ${title}`,

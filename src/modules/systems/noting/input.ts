@@ -18,12 +18,7 @@ export const NewDevelopment = z.object({
   day: Day,
   title: words(5, 300),
   text: z.preprocess(empty, words(1, 2000).nullable()),
-  url: z.preprocess(
-    empty,
-    z
-      .url({ protocol: /^https?$/ })
-      .max(2000)
-      .nullable(),
-  ),
+  /** Where it stands: what nobody can look up is no ground for a change. */
+  url: z.url({ protocol: /^https?$/ }).max(2000),
 })
 export type NewDevelopment = z.infer<typeof NewDevelopment>

@@ -52,6 +52,7 @@ export const nl = {
   title: 'Wat is er?',
   more: 'Wat betekent dit voor het gebruik van de bron?',
   url: 'Link naar de vindplaats',
+  urlHint: 'Bijvoorbeeld bij wetten.overheid.nl of rechtspraak.nl. Begint met https://',
   add: 'Schrijf op',
   remove: 'Haal weg',
   removeOf: (title: string) => `Haal weg: ${title}`,

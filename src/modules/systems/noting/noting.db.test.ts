@@ -18,7 +18,13 @@ let it: SourceDistrict
 let noteId = ''
 let developmentId = ''
 const text = 'Het loket bestaat niet meer.'
-const law = { kind: 'law' as const, day: '2024-01-01', title: 'De wet verandert', text: null, url: null }
+const law = {
+  kind: 'law' as const,
+  day: '2024-01-01',
+  title: 'De wet verandert',
+  text: null,
+  url: 'https://wet.example/fictief',
+}
 beforeAll(async () => {
   it = await aSourceDistrict(db)
   noteId = await addNote(it.employee, { code: 'bag', text })

@@ -84,7 +84,7 @@ function NewDevelopmentForm() {
       <Field {...field('day')} type="date" label={t.day} hint={t.dayHint} required />
       <Field {...field('title')} label={t.title} required />
       <Field {...field('text')} label={t.more} multiline optionalLabel={w.optional} />
-      <Field {...field('url')} type="url" label={t.url} optionalLabel={w.optional} />
+      <Field {...field('url')} type="url" label={t.url} hint={t.urlHint} required />
       <Button>{t.add}</Button>
     </form>
   )
