@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { matchRoutes } from 'react-router'
 import routes from '../src/routes.ts'
-import { expect, fitsSmallScreen, isAccessible, openRound, saysWhatItIs, test } from './fixtures.ts'
+import { expect, fitsSmallScreen, isAccessible, openRound, saysWhatItIs, smallScreen, test } from './fixtures.ts'
 
 type Entry = { path?: string; file: string }
 const entries: Entry[] = routes
@@ -139,7 +139,7 @@ test('elke pagina is toegankelijk, past op een klein scherm en is met links te v
   const eyesOf = async (page: Page): Promise<Eyes> => {
     const storageState = await page.context().storageState()
     const context = await browser.newContext({
-      ...{ javaScriptEnabled: false, baseURL: baseURL ?? '', locale: 'nl-NL', storageState },
+      ...{ javaScriptEnabled: false, baseURL: baseURL ?? '', locale: 'nl-NL', storageState, viewport: smallScreen },
     })
     return { page, plain: await context.newPage() }
   }

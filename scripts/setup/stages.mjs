@@ -55,7 +55,9 @@ async function counted(program, args, env, files) {
   const folder = mkdtempSync(join(tmpdir(), 'weerwerk-tally-'))
   const file = join(folder, 'tally.json')
   try {
-    const exitCode = await run(program, args, { env: { ...withTools(), ...env, WEERWERK_TALLY: file } })
+    // Compiled scripts are kept, also those of the processes that tests start: papers are each written in one of their own.
+    const kept = { WEERWERK_TALLY: file, NODE_COMPILE_CACHE: join(root, '.cache', 'compiled') }
+    const exitCode = await run(program, args, { env: { ...withTools(), ...env, ...kept } })
     return judge(readTally(file), { exitCode, files })
   } finally {
     rmSync(folder, { recursive: true, force: true })

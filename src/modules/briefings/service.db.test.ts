@@ -200,7 +200,7 @@ test('an independent assessment that is under way does not take the place of the
 
 type UseCase = keyof typeof service
 const calls = {
-  threadsBriefing: (ctx: Ctx, roundId: string) => threadsBriefing(ctx, roundId, 'xlsx'),
+  threadsBriefing: (ctx: Ctx, roundId: string) => threadsBriefing(ctx, roundId, 'html'),
   briefingThreads: (ctx: Ctx, roundId: string) => briefingThreads(ctx, { round: roundId, form: 'xlsx' }),
 } satisfies Record<UseCase, (ctx: Ctx, roundId: string) => Promise<unknown>>
 

@@ -3,7 +3,7 @@ import type { Interval } from '../../model.ts'
 import type { texts } from '../texts.ts'
 
 /** A number of levels with its sign; a minus as one reads it, not a hyphen. */
-export function signed(language: Language, value: number | null, digits = 2): string {
+export function signed(language: Language, value: number | null, digits: 0 | 1 | 2 = 2): string {
   if (value === null) return ''
   const text = numberText(language, Math.abs(value), digits)
   const isZero = Number(Math.abs(value).toFixed(digits)) === 0

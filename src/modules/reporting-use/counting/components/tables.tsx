@@ -23,7 +23,7 @@ function useQuarterColumn(): Column<QuarterUse> {
 export function RateTable({ quarters }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const number = (value: number, digits = 0) => numberText(language, value, digits)
+  const number = (value: number, digits: 0 | 1 | 2 = 0) => numberText(language, value, digits)
   return (
     <DataTable
       caption={t.use.rateTitle}
