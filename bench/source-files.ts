@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Ctx, connect, type Database, migrate } from '#platform/db'
-import { startPostgres } from '../scripts/setup/postgres-server.mjs'
-import { ensurePostgres } from '../scripts/setup/steps.mjs'
+import type { Ctx, Database } from '#platform/db'
 import { shippedSources } from '../src/modules/systems/catalogue/shipped.ts'
 import { sourcesCsv, sourcesWorkbook } from '../src/modules/systems/exchange/writing.ts'
 import { importSources, takeBackImport } from '../src/modules/systems/importing/applying.ts'
 import { previewSources } from '../src/modules/systems/importing/plan.ts'
+import { onBothDatabases } from './both-databases.ts'
 import type { Measured } from './server.ts'
 
 const size = 4900
@@ -43,7 +39,6 @@ async function held<T>(name: string, work: () => Promise<T>): Promise<{ result: 
 }
 
 async function measured(database: Database, on: string): Promise<Measured[]> {
-  await migrate(database)
   const districtId = randomUUID()
   const [personId, organisationId] = [randomUUID(), randomUUID()]
   const actor = { kind: 'person', personId, organisationId, districtId, roles: ['source-manager'] } as const
@@ -67,19 +62,4 @@ async function measured(database: Database, on: string): Promise<Measured[]> {
 }
 
 /** Files with as many sources as they may have, on both databases: how long, and how long others wait. */
-export async function sourceFilesBench(): Promise<Measured[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'weerwerk-bench-'))
-  const server = await startPostgres(await ensurePostgres())
-  const results: Measured[] = []
-  try {
-    for (const databaseUrl of [server.url, null]) {
-      const database = await connect({ databaseUrl, dataFolder: folder })
-      results.push(...(await measured(database, databaseUrl ? 'PostgreSQL' : 'PGlite')))
-      await database.close()
-    }
-    return results
-  } finally {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+export const sourceFilesBench = (): Promise<Measured[]> => onBothDatabases(measured)

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { type Ctx, connect, type Database, migrate } from '#platform/db'
-import { startPostgres } from '../scripts/setup/postgres-server.mjs'
-import { ensurePostgres } from '../scripts/setup/steps.mjs'
+import type { Ctx, Database } from '#platform/db'
 import { findSources } from '../src/modules/systems/catalogue/queries.ts'
 import { shippedSources } from '../src/modules/systems/catalogue/shipped.ts'
+import { onBothDatabases } from './both-databases.ts'
 import type { Measured } from './server.ts'
 
 const [size, times] = [5000, 200]
@@ -51,7 +47,6 @@ async function fill({ db }: Database, organisationId: string): Promise<void> {
 }
 
 async function measured(database: Database, name: string): Promise<Measured[]> {
-  await migrate(database)
   const districtId = randomUUID()
   await fill(database, districtId)
   const actor = {
@@ -79,19 +74,4 @@ async function measured(database: Database, name: string): Promise<Measured[]> {
 }
 
 /** Search in the overview of sources, on both databases. */
-export async function sourcesBench(): Promise<Measured[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'weerwerk-bench-'))
-  const server = await startPostgres(await ensurePostgres())
-  const results: Measured[] = []
-  try {
-    for (const databaseUrl of [server.url, null]) {
-      const database = await connect({ databaseUrl, dataFolder: folder })
-      results.push(...(await measured(database, databaseUrl ? 'PostgreSQL' : 'PGlite')))
-      await database.close()
-    }
-    return results
-  } finally {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+export const sourcesBench = (): Promise<Measured[]> => onBothDatabases(measured)
