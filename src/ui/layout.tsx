@@ -89,14 +89,14 @@ type Crumb = { href?: string; label: string; lang?: string | undefined }
 export const Breadcrumbs = ({ label, items }: { label: string; items: Crumb[] }) => (
   <nav className="utrecht-breadcrumb-nav ww-breadcrumbs" aria-label={label}>
     <ol className="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol">
-      {items.map(({ href, label: text, lang }) => (
+      {items.map(({ href, label: text, lang }, at) => (
         <li className="utrecht-breadcrumb-nav__item" key={text} lang={lang}>
           {href ? (
             <a className="utrecht-breadcrumb-nav__link" href={href}>
               {text}
             </a>
           ) : (
-            <span className="utrecht-breadcrumb-nav__link" aria-current="page">
+            <span className="utrecht-breadcrumb-nav__link" aria-current={at === items.length - 1 ? 'page' : undefined}>
               {text}
             </span>
           )}

@@ -5,7 +5,7 @@ import { differencesSvg } from './charts/differences.ts'
 import { distributionSvg } from './charts/distribution.ts'
 import { type HeatCell, heatmapSvg } from './charts/heatmap.ts'
 import { rankingSvg } from './charts/ranking.ts'
-import { smallBarsSvg } from './charts/small-bars.ts'
+import { smallBarsBelowSvg, smallBarsSvg } from './charts/small-bars.ts'
 import { stacksSvg } from './charts/stacks.ts'
 import { tileMapSvg } from './charts/tile-map.ts'
 import { trendSvg } from './charts/trend.ts'
@@ -189,7 +189,7 @@ export const trend = trendSvg({
   words: { circle: 'zelfscan', square: 'toetsing' },
 })
 
-export const smallBars = smallBarsSvg({
+const perRow = {
   title: 'Criteria per draad',
   description: 'Screening: 0,90 en 0,40; Meldpunt: 0,55 en nog niet bekend.',
   columns: ['Hoe vaak het voorkomt', 'Hoe dringend het is'],
@@ -209,4 +209,6 @@ export const smallBars = smallBarsSvg({
       ],
     },
   ],
-})
+}
+export const smallBars = smallBarsSvg(perRow)
+export const smallBarsBelow = smallBarsBelowSvg({ ...perRow, title: 'Criteria per draad, onder elkaar' })

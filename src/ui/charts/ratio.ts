@@ -12,7 +12,8 @@ type Ratio = {
   say: (value: number) => string
 }
 
-const [width, side, middle] = [560, 40, 58]
+// As wide as fits a phone, so that the whole scale is seen at once.
+const [width, side, middle] = [320, 24, 58]
 const marks = [0.1, 0.25, 0.5, 1, 2, 4, 10]
 
 /** A ratio as a point with a line over the interval in which it may lie, on a scale where half and double are as far from 1. */

@@ -15,41 +15,41 @@ export function wrapped(label: string, width: number, size = 12): string[] {
   return lines
 }
 
-function linesOf(label: string): string[] {
-  const [first = '', ...rest] = wrapped(label, most, 13)
-  if (rest.length === 0) return [cut(first)]
+function linesOf(label: string, width: number): string[] {
+  const [first = '', ...rest] = wrapped(label, width, 13)
+  if (rest.length === 0) return [cut(first, width)]
   const words = rest.join(' ')
-  return [cut(first), widest([words]) <= most ? words : end(words)]
+  return [cut(first, width), widest([words]) <= width ? words : end(words, width)]
 }
 
-function cut(words: string): string {
-  if (widest([words]) <= most) return words
+function cut(words: string, width: number): string {
+  if (widest([words]) <= width) return words
   const letters = [...words]
-  while (letters.length > 0 && widest([`${letters.join('')}…`]) > most) letters.pop()
+  while (letters.length > 0 && widest([`${letters.join('')}…`]) > width) letters.pop()
   return `${letters.join('').trimEnd()}…`
 }
 
-function end(words: string): string {
+function end(words: string, width: number): string {
   const letters = [...words]
-  while (letters.length > 0 && widest([`…${letters.join('')}`]) > most) letters.shift()
+  while (letters.length > 0 && widest([`…${letters.join('')}`]) > width) letters.shift()
   return `…${letters.join('').trimStart()}`
 }
 
 /** Whether one of the names takes two lines. */
 export const isTall = (labels: readonly { label: string }[]): boolean =>
-  labels.some(({ label }) => linesOf(label).length > 1)
+  labels.some(({ label }) => linesOf(label, most).length > 1)
 
 type Side = { label: string; indent?: number }
 
-/** What the names before the rows of a picture take. */
-export const sideWidth = (labels: readonly Side[]): number =>
-  Math.max(0, ...labels.map(({ label, indent = 0 }) => widest(linesOf(label)) + indent))
+/** What the names before the rows of a picture take; `width` where they may take less than usual. */
+export const sideWidth = (labels: readonly Side[], width = most): number =>
+  Math.max(0, ...labels.map(({ label, indent = 0 }) => widest(linesOf(label, width)) + indent))
 
-type Place = { x: number; middle: number; anchor?: 'start' | 'end'; weight?: number }
+type Place = { x: number; middle: number; width?: number; anchor?: 'start' | 'end'; weight?: number }
 
 /** The name of a row, with its middle at a height. */
-export function sideLabel(label: string, { x, middle, ...style }: Place): string {
-  const lines = linesOf(label)
+export function sideLabel(label: string, { x, middle, width = most, ...style }: Place): string {
+  const lines = linesOf(label, width)
   const first = middle + 5 - ((lines.length - 1) * line) / 2
   return lines.map((words, at) => text(x, first + at * line, words, style)).join('')
 }

@@ -1,4 +1,4 @@
-import { wrapped } from './side-labels.ts'
+import { sideLabel, sideWidth, wrapped } from './side-labels.ts'
 import { box, picture, quiet, text, tone, widest } from './svg.ts'
 
 /** A value from 0 to 1 with the interval in which it may lie as well; `isOpen` is a value that is not known. */
@@ -11,6 +11,8 @@ type SmallBars = {
 }
 
 const [row, width, gap, line] = [34, 104, 16, 15]
+/** The whole width of what a phone shows at once, the most of it for names, and the height of a heading. */
+const [phone, names, heading] = [320, 126, 26]
 
 /** Rows by columns of bars on one scale, each with a line over its interval and its value in words. */
 export function smallBarsSvg({ title, description, columns, rows }: SmallBars): string {
@@ -25,13 +27,37 @@ export function smallBarsSvg({ title, description, columns, rows }: SmallBars): 
   )
   const body = rows.map(({ label, bars }, index) => {
     const y = top + index * row
-    return text(left - 10, y + 19, label, { anchor: 'end' }) + bars.map((bar, at) => barSvg(bar, x(at), y)).join('')
+    return (
+      text(left - 10, y + 19, label, { anchor: 'end' }) + bars.map((bar, at) => barSvg(bar, x(at), y, width)).join('')
+    )
   })
   const full = left + columns.length * (width + gap)
   return picture(full, top + rows.length * row + 6, { title, description }, head.join('') + body.join(''))
 }
 
-function barSvg({ value, low, high, text: words, isOpen = false }: SmallBar, x: number, y: number): string {
+/** The same with the columns below each other, each under its own heading: a phone shows it whole. */
+export function smallBarsBelowSvg({ title, description, columns, rows }: SmallBars): string {
+  const left = sideWidth(rows, names) + 12
+  const part = heading + rows.length * row + 10
+  const content = columns.map((column, at) => {
+    const top = at * part
+    const lines = rows.map(({ label, bars }, index) => {
+      const [y, bar] = [top + heading + index * row, bars[at]]
+      const name = sideLabel(label, { x: left - 10, middle: y + 14, width: names, anchor: 'end' })
+      return name + (bar ? barSvg(bar, left, y, phone - left) : '')
+    })
+    return text(0, top + 17, column, { weight: 600 }) + lines.join('')
+  })
+  return picture(phone, columns.length * part, { title, description }, content.join(''))
+}
+
+/** `width` is that of the bar at its longest with the words after it. */
+function barSvg(
+  { value, low, high, text: words, isOpen = false }: SmallBar,
+  x: number,
+  y: number,
+  width: number,
+): string {
   const long = width - 34
   const at = (share: number) => Math.round((x + share * long) * 10) / 10
   const frame = box(x, y + 6, long, 16, { fill: '#ffffff', dashed: isOpen })

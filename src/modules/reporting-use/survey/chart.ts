@@ -1,5 +1,5 @@
 import { type Language, percentText } from '#platform/language'
-import { smallBarsSvg } from '#ui/charts/small-bars'
+import { smallBarsBelowSvg } from '#ui/charts/small-bars'
 import { texts } from '../texts.ts'
 import { questions, type Round, shareInterval } from './model.ts'
 
@@ -17,5 +17,5 @@ export function surveyChart(language: Language, rounds: readonly Round[]): strin
   })
   if (rows.length === 0) return null
   const columns = questions.map((question) => t.short[question])
-  return smallBarsSvg({ title: t.chart, description: t.chartText, columns, rows })
+  return smallBarsBelowSvg({ title: t.chart, description: t.chartText, columns, rows })
 }

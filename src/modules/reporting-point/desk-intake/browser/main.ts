@@ -39,10 +39,9 @@ async function offerReaders(): Promise<void> {
   }
   const boxes = peopleOf(directory, 'report', language).map(({ id, label }) => {
     const box = Object.assign(document.createElement('input'), { type: 'checkbox', name: 'exclude', value: id })
-    box.className = 'utrecht-checkbox'
-    return element('label', 'utrecht-form-label utrecht-form-label--checkbox', box, ` ${label}`)
+    return element('label', 'ww-choice', box, element('span', '', label))
   })
-  part('readers').replaceChildren(...boxes.map((label) => element('div', '', label)))
+  the('[data-part="readers"] > fieldset', HTMLElement).append(...boxes)
 }
 
 async function send(): Promise<void> {

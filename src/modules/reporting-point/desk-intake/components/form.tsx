@@ -44,11 +44,10 @@ export function TypingForm({ categories }: { categories: readonly { code: string
         ]}
       />
       <Field name="name" label={t.name} hint={t.nameHint} optionalLabel={t.optional} autoComplete="off" />
-      <fieldset className="utrecht-form-fieldset">
-        <legend className="utrecht-form-label">{t.exclude}</legend>
-        <p className="ww-muted">{t.excludeHint}</p>
-        <div data-part="readers" />
-      </fieldset>
+      {/* Who may read stands in the signed directory: a script sets the boxes. */}
+      <div data-part="readers">
+        <CheckboxGroup name="exclude" legend={t.exclude} hint={t.excludeHint} options={[]} />
+      </div>
       <Button>{t.send}</Button>
     </form>
   )

@@ -12,6 +12,7 @@ import { Field } from '#ui/field'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { texts as caseTexts } from '../../cases/texts.ts'
 import { categories } from '../../categories.ts'
 import { isDirectory } from '../../crypto/index.ts'
 import { may } from '../../policy.ts'
@@ -49,6 +50,7 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
         isListed: listed.includes(id),
       },
     })),
+    mayRead: allows(ctx, may.holdKeys, personOf(ctx)),
     keepsRegister: allows(ctx, may.keepRegister, personOf(ctx)),
     isDone: new URL(request.url).searchParams.has('gedaan'),
   }
@@ -73,16 +75,20 @@ export const action = page(async ({ ctx, request }: WithCtx<Route.ActionArgs>) =
 })
 
 export default function KeeperPage({
-  loaderData: { point, directory, together, holders, keepsRegister, isDone },
+  loaderData: { point, directory, together, holders, mayRead, keepsRegister, isDone },
 }: Route.ComponentProps) {
   const t = useTexts(texts).keeper
+  const c = useTexts(caseTexts)
   const poster = useTexts(posterTexts)
   const w = useTexts(shared)
   const form = useForm()
   const language = useLanguage()
   return (
     <>
-      <Breadcrumbs label={w.breadcrumbs} items={[{ label: t.title }]} />
+      <Breadcrumbs
+        label={w.breadcrumbs}
+        items={[{ ...(mayRead ? { href: '/meldingen' } : {}), label: c.title }, { label: t.title }]}
+      />
       <PageHeader
         title={t.title}
         intro={t.intro}

@@ -1,3 +1,4 @@
+import { allows, personOf } from '#platform/access'
 import { choicesOf } from '#platform/lists'
 import { useTexts } from '#platform/texts'
 import { page, type WithCtx } from '#platform/web'
@@ -9,6 +10,9 @@ import { FilterBar } from '#ui/filter'
 import { Breadcrumbs } from '#ui/layout'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
 import { shared } from '#ui/words'
+import { texts as caseTexts } from '../../cases/texts.ts'
+import { texts as keyTexts } from '../../keys/texts.ts'
+import { may } from '../../policy.ts'
 import { Poster } from '../components/poster.tsx'
 import { linkOf, snippetOf } from '../links.ts'
 import { readPoster } from '../service.ts'
@@ -24,6 +28,8 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
   const variant = codes.find(({ code }) => code === asked)?.code
   const link = (way: 'poster' | 'intranet') => point && linkOf(web.config.reporterUrl, point, way, variant)
   return {
+    mayKeep: allows(ctx, may.keep, personOf(ctx)),
+    mayRead: allows(ctx, may.holdKeys, personOf(ctx)),
     point: point && { name: point.name, isOpen: point.isOpen },
     poster: link('poster') ?? '',
     intranet: link('intranet') ?? '',
@@ -34,11 +40,21 @@ export const loader = page(async ({ ctx, request, web }: WithCtx<Route.LoaderArg
 
 export default function PosterPage({ loaderData: it }: Route.ComponentProps) {
   const t = useTexts(texts)
+  const keeper = useTexts(keyTexts).keeper
+  const c = useTexts(caseTexts)
   const w = useTexts(shared)
   return (
     <>
       <div className="ww-screen-only">
-        <Breadcrumbs label={w.breadcrumbs} items={[{ label: t.title }]} />
+        <Breadcrumbs
+          label={w.breadcrumbs}
+          items={[
+            it.mayKeep
+              ? { href: '/meldingen/inrichten', label: keeper.title }
+              : { ...(it.mayRead ? { href: '/meldingen' } : {}), label: c.title },
+            { label: t.title },
+          ]}
+        />
         <PageHeader title={t.title} intro={t.intro} />
         <Explain label={w.whatIsThis}>{t.explain}</Explain>
         <Audience label={w.whoSees}>{t.who}</Audience>
