@@ -65,13 +65,17 @@ export default function PicturePage({ loaderData: it }: Route.ComponentProps) {
       )}
       {form.isRefused && <ErrorSummary title={w.problems} problems={form.summary} />}
       {it.isShown && (
-        <p>
-          {t.link}{' '}
-          <a className="ww-break" href={it.link}>
-            {it.link}
-          </a>{' '}
-          <a href={`${it.link}.pdf`}>{t.pdf}</a>
-        </p>
+        <>
+          <p>
+            {t.link}{' '}
+            <a className="ww-break" href={it.link}>
+              {it.link}
+            </a>
+          </p>
+          <p>
+            <a href={`${it.link}.pdf`}>{t.pdf}</a>
+          </p>
+        </>
       )}
       <form method="post" className="ww-form" noValidate>
         {parts.map((name) => (
@@ -81,7 +85,7 @@ export default function PicturePage({ loaderData: it }: Route.ComponentProps) {
             rows={5}
             name={name}
             label={t[name]}
-            value={form.value(name) ?? it.words?.[name] ?? t.templates[name]}
+            value={form.value(name, it.words?.[name] ?? t.templates[name])}
             problem={form.problem(name)}
             required
           />

@@ -26,7 +26,7 @@ export default function YearsPage({ loaderData: { parts, years } }: Route.Compon
       <PageHeader title={t.title} intro={t.intro} />
       <Explain label={w.whatIsThis}>{t.explain}</Explain>
       <Audience label={w.whoSees}>{t.who}</Audience>
-      <ul className="ww-list">
+      <ul>
         {years.map((year) => (
           <li key={year}>
             <a href={`/meldpunt/jaarbeeld/${year}`}>{t.oneTitle(year)}</a>
