@@ -192,7 +192,7 @@ const entries: readonly Entry[] = [
   { href: '/mensen/personeel', key: 'team', group: 'manage', roles: ['manager'] },
   {
     href: '/meldingen/inrichten',
-    also: ['/meldingen/ondertekenen', '/meldingen/ontvangers', '/meldingen/logboek'],
+    also: ['/meldingen/ondertekenen', '/meldingen/ontvangers', '/meldingen/logboek', '/meldingen/poster'],
     key: 'reporting-point',
     group: 'manage',
     kinds: ['municipality'],

@@ -25,6 +25,19 @@ test('a short menu is one row in its own order, with the page that one is on mar
   expect(below).toEqual([])
 })
 
+test('a page below two entries marks the one that names it best', () => {
+  const both: NavItem[] = [
+    ...long,
+    { href: '/mensen/controle', key: 'review', group: 'measure' },
+    { href: '/taken/oud', also: ['/mensen/oud'], key: 'team', group: 'measure' },
+  ]
+  const currentOn = (path: string) => hrefs(menuOf(both, path).below.filter(({ current }) => current))
+  expect(currentOn('/mensen/1')).toEqual(['/mensen'])
+  expect(currentOn('/mensen/controle/1')).toEqual(['/mensen/controle'])
+  expect(currentOn('/mensen/oud')).toEqual(['/taken/oud'])
+  expect(menuOf(both, '/nergens').group).toBeNull()
+})
+
 test('a long menu has groups; one with a single entry is that entry', () => {
   const { top, below, group } = menuOf(long, '/')
   expect(top.map((place) => ('group' in place ? place.group : place.key))).toEqual([
