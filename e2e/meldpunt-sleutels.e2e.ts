@@ -97,6 +97,7 @@ test('functionarissen maken een hoofdsleutel, een behandelaar maakt sleutels en 
   await isAccessible(keeper)
   await fitsSmallScreen(keeper)
   await keeper.getByRole('button', { name: 'Onderteken de lijst' }).click()
+  await fitsSmallScreen(keeper)
   const signed = keeper.waitForEvent('download')
   await keeper.getByRole('link', { name: 'Bewaar de ondertekende lijst' }).click()
   const list = await (await signed).path()

@@ -11,6 +11,7 @@ import {
   signDirectory,
   signPubOf,
 } from '../../crypto/index.ts'
+import { roleText } from '../../routing/texts.ts'
 import { texts as together } from '../../two-person/texts.ts'
 import { en } from '../en.ts'
 import { nl } from '../nl.ts'
@@ -112,9 +113,11 @@ function showNames(draft: Directory): void {
     element(
       'li',
       'ww-break',
-      [`${name ?? keeper.standIn} (${role})`, ...(group ? [two.group(group)] : []), `${signPub.slice(0, 16)}…`].join(
-        ', ',
-      ),
+      [
+        `${name ?? keeper.standIn} (${roleText(language, role)})`,
+        ...(group ? [two.group(group)] : []),
+        `${signPub.slice(0, 16)}…`,
+      ].join(', '),
     ),
   )
   const kinds = categories.filter(({ code }) => draft.twoPerson?.includes(code)).map(({ name }) => name)
