@@ -114,6 +114,7 @@ test('een medewerker meldt zonder account, krijgt zeven woorden, leest het antwo
   await page.getByLabel('Schrijf terug').fill(`Nog iets: ${canary}`)
   await page.getByRole('button', { name: 'Verstuur' }).click()
   await expect(page.getByText(`Nog iets: ${canary}`)).toBeVisible()
+  await expect(page.getByText('Uw bericht is verstuurd.')).toBeVisible()
   await isAccessible(page)
   await fitsSmallScreen(page)
 

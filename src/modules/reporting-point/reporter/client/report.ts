@@ -1,4 +1,5 @@
 import { dayOf } from '#platform/language'
+import { tell } from '../../browser/page.ts'
 import { newReceipt, Refused } from '../../crypto/index.ts'
 import { Chosen } from '../../files/reporter/choosing.ts'
 import { Upload } from '../../files/reporter/uploading.ts'
@@ -110,6 +111,8 @@ function showReceipt(words: readonly string[], files: readonly File[] = []): voi
           .toLowerCase() === words[place - 1],
     )
     if (isRight) removeEventListener('beforeunload', leaving)
-    the('#receipt-result', HTMLElement).textContent = isRight ? t.receipt.right : t.receipt.wrong
+    const place = the('#receipt-result', HTMLElement)
+    if (isRight) tell(place, 'ok', t.receipt.right)
+    else tell(place, 'error', t.receipt.wrong)
   })
 }

@@ -1,4 +1,5 @@
 import { dateText, dayOf } from '#platform/language'
+import { tell } from '../../browser/page.ts'
 import { parseReceipt, Refused } from '../../crypto/index.ts'
 import { Chosen } from '../../files/reporter/choosing.ts'
 import { Resending } from '../../files/reporter/resending.ts'
@@ -42,12 +43,14 @@ function show(words: string, opened: Unlocked): void {
   const state = stateOf(box)
   the('.ww-alert__body', HTMLElement).textContent = t.visit.state[state]
   the('#dialogue', HTMLElement).replaceChildren(...mailbox.said.map(line))
-  /** Shows the mailbox anew, and above the form how many files arrived just now. */
-  const again = async (arrived = 0) => {
+  /** Shows the mailbox anew, and above the form what arrived just now. */
+  const again = async (arrived: number, ...told: string[]) => {
     const fresh = await unlock(words)
     if (!fresh) return
     show(words, fresh)
-    if (arrived > 0) the('#uploads', HTMLElement).textContent = texts[language].sent(arrived)
+    const place = the('#uploads', HTMLElement)
+    tell(place, 'ok', ...told, ...(arrived > 0 ? [texts[language].sent(arrived)] : []))
+    place.scrollIntoView({ block: 'center' })
   }
   new Resending(words, opened, again).offer().catch(failed)
   const form = the('#reply', HTMLFormElement)
@@ -68,7 +71,8 @@ function show(words: string, opened: Unlocked): void {
       const message = { mailboxHash, session, seq: mailbox.count, epoch: mailbox.epoch, file }
       const { status } = await sendMessage(message)
       if (status !== 201) return refuse(t.fault.changed, 'text')
-      await again(files.length > 0 ? await new Upload(words, files, the('#uploads', HTMLElement)).run() : 0)
+      const arrived = files.length > 0 ? await new Upload(words, files, the('#uploads', HTMLElement)).run() : 0
+      await again(arrived, t.visit.sent)
     }).catch(failed)
   })
 }
