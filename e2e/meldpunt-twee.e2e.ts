@@ -61,6 +61,7 @@ test('een melding van een soort die twee mensen samen openen, opent één behand
   await fitsSmallScreen(first)
   await first.getByRole('button', { name: 'Vraag een tweede behandelaar' }).click()
   await expect(written).toContainText('Gevraagd.')
+  await expect(first.locator('[data-part="together"]')).toContainText('U vroeg een tweede behandelaar.')
 
   const second = await as('meldpunt.twee.borne')
   await unlock(second, address)

@@ -63,11 +63,11 @@ export class Desk {
 
   /** In a report for two: asks for the part of another, or gives the own one and opens it. */
   private askSecond(needed: NeedsSecond): void {
-    const reopen = async () => {
-      this.show(await openReport(await this.sealed(), { keys: needed.keys }))
+    const done = async (opens: boolean) => {
+      if (opens) this.show(await openReport(await this.sealed(), { keys: needed.keys }))
       await this.refresh(await fetch(location.pathname))
     }
-    offerParts(this.told, this.section.dataset.report ?? '', needed, (work) => this.shown(work), reopen)
+    offerParts(this.told, this.section.dataset.report ?? '', needed, (work) => this.shown(work), done)
   }
 
   private get answerForm(): HTMLFormElement {
@@ -163,11 +163,13 @@ export class Desk {
       .catch(() => tell(this.told, 'error', t.offline))
   }
 
-  /** Takes the terms and the decisions from a newer answer of the same page. */
+  /** Takes the terms, the decisions and how far two people are from a newer answer of the same page. */
   private async refresh(answer: Response): Promise<void> {
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
     if (!fresh.querySelector('[data-part="standing"]')) return location.reload()
     for (const name of ['standing', 'settling']) part(name).replaceChildren(...part(name, fresh).childNodes)
+    const [together, newer] = [document, fresh].map((page) => page.querySelector('[data-part="together"]'))
+    if (together && newer) together.replaceChildren(...newer.childNodes)
     if (the('#written', HTMLElement, fresh).dataset.closed) this.section.dataset.closed = 'true'
     else delete this.section.dataset.closed
     this.answerForm.hidden = this.section.dataset.closed !== undefined

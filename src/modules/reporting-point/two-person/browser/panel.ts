@@ -9,14 +9,14 @@ const namesOf = (people: readonly Handler[]) => people.map(({ id, name }) => nam
 
 /**
  * Says what is missing, with a button to ask a second handler or to give one's part to who asked.
- * @param reopen after a part was given: then this one can open it too
+ * @param done after parts were given: `opens` when this one can open it too then
  */
 export function offerParts(
   place: HTMLElement,
   report: string,
   needed: NeedsSecond,
   shown: (work: () => Promise<void>) => Promise<boolean>,
-  reopen: () => Promise<void>,
+  done: (opens: boolean) => Promise<void>,
 ): void {
   const { asking, others, together } = needed
   const isAsked = asking.length > 0
@@ -39,7 +39,7 @@ export function offerParts(
       const body = await sealParts(needed, isAsked ? asking : others)
       const answer = await fetch(`/meldingen/${report}/delen`, { method: 'POST', body }).catch(() => null)
       if (!answer?.ok) throw new Told(t.failed)
-      if (isAsked) await reopen()
+      await done(isAsked)
       tell(place, 'ok', isAsked ? t.given : t.asked)
     }),
   )
