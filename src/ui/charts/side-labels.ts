@@ -36,8 +36,8 @@ function end(words: string, width: number): string {
 }
 
 /** Whether one of the names takes two lines. */
-export const isTall = (labels: readonly { label: string }[]): boolean =>
-  labels.some(({ label }) => linesOf(label, most).length > 1)
+export const isTall = (labels: readonly { label: string }[], width = most): boolean =>
+  labels.some(({ label }) => linesOf(label, width).length > 1)
 
 type Side = { label: string; indent?: number }
 
@@ -45,7 +45,7 @@ type Side = { label: string; indent?: number }
 export const sideWidth = (labels: readonly Side[], width = most): number =>
   Math.max(0, ...labels.map(({ label, indent = 0 }) => widest(linesOf(label, width)) + indent))
 
-type Place = { x: number; middle: number; width?: number; anchor?: 'start' | 'end'; weight?: number }
+type Place = { x: number; middle: number; width?: number | undefined; anchor?: 'start' | 'end'; weight?: number }
 
 /** The name of a row, with its middle at a height. */
 export function sideLabel(label: string, { x, middle, width = most, ...style }: Place): string {

@@ -25,7 +25,7 @@ export function Numbers({ a, b, measure, outcome }: ShownResult) {
     say: (value) => t.times(numberText(language, value, value < 1 ? 2 : 0)),
   })
   const bars = barsSvg({
-    ...{ title: t.bars, description: t.barsText, most: Math.max(one.rate, two.rate) },
+    ...{ title: t.bars, description: t.barsText, isNarrow: true, most: Math.max(one.rate, two.rate) },
     bars: rows.map(({ label, rate: value }) => ({ label, value, text: rate(value) })),
   })
   return (
