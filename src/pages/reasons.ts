@@ -90,6 +90,8 @@ const shared = {
     'reporting.unknown_report':
       'U leest geen andere melding met dit nummer bij deze gemeente. Een melding voegt u bij een eerdere.',
     'reporting.directory_expired': 'De laatste dag van deze lijst is voorbij.',
+    'reporting.receiver_nameless': 'Schrijf de naam van de ontvanger op.',
+    'reporting.fingerprint_missing': 'Typ de vingerafdruk die de ontvanger noemde.',
     'reporting.no_receiver_key': 'Dit is geen openbare sleutel van age. Die begint met age1.',
     'reporting.fingerprint_differs': 'Deze vingerafdruk hoort niet bij de sleutel. Bel de ontvanger opnieuw.',
     'reporting.other_keeper': 'Wie de sleutel invoerde, kan hem niet zelf controleren. Vraag een andere beheerder.',
@@ -186,6 +188,8 @@ const shared = {
     'reporting.unknown_report':
       'You read no other report with this number at this municipality. A report is joined to an earlier one.',
     'reporting.directory_expired': 'The last day of this directory is over.',
+    'reporting.receiver_nameless': 'Write the name of the receiver.',
+    'reporting.fingerprint_missing': 'Type the fingerprint that the receiver told.',
     'reporting.no_receiver_key': 'This is no open half of an age key. That begins with age1.',
     'reporting.fingerprint_differs': 'This fingerprint does not belong to the key. Call the receiver again.',
     'reporting.other_keeper': 'Who entered the key can not check it. Ask another keeper.',

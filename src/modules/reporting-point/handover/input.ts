@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { sealed } from '../intake/input.ts'
 import { bodies } from './model.ts'
 
-const fingerprint = z.string().min(1).max(100)
+const fingerprint = z.string().min(1, 'reporting.fingerprint_missing').max(100)
 
 export const NewReceiver = z.object({
   body: z.enum(bodies),
-  name: z.string().trim().min(1).max(200),
+  name: z.string().trim().min(1, 'reporting.receiver_nameless').max(200),
   /** The open half of the receiver's age key. */
-  recipient: z.string().trim().min(1).max(3000),
+  recipient: z.string().trim().min(1, 'reporting.no_receiver_key').max(3000),
   /** As the receiver told it by another way than the key. */
   fingerprint,
 })
