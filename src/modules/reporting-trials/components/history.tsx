@@ -17,6 +17,7 @@ export function History({ events }: { events: readonly ShownEvent[] }) {
       <DataTable
         caption={t.history}
         captionHidden
+        stacked
         empty=""
         rows={[...events]}
         rowKey={({ id }) => id}
