@@ -13,7 +13,7 @@ type Bars = {
 }
 
 const [low, tall, full] = [30, 40, 340]
-const [phone, names] = [320, 126]
+const [phone, names] = [320, 170]
 
 /** Horizontal bars with their number in words beside them; `most` is the value of the longest bar. */
 export function barsSvg({ title, description, bars, most, steps = 5, isNarrow = false }: Bars): string {
