@@ -52,7 +52,7 @@ test('de secretaris ziet het gebruik, publiceert een kwartaal, en het district z
   const year = Number(quarter.slice(0, 4)) - 1
   const writer = await as('secretaris.hengelo')
   await writer.goto(`/meldpunt/jaarbeeld/${year}`)
-  await expect(writer.getByLabel('Begin')).toHaveValue(/^Collega’s, dank u wel\./)
+  await expect(writer.getByRole('textbox', { name: 'Begin' })).toHaveValue(/^Collega’s, dank u wel\./)
   await page.goto(`/jaarbeeld/GM0164/${year}`)
   const pdf = await page.request.get((await page.getByRole('link', { name: 'als PDF' }).getAttribute('href')) ?? '')
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')

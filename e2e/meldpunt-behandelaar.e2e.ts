@@ -46,6 +46,7 @@ test('een behandelaar opent een melding met de herstelzin, antwoordt, sluit haar
   await page.getByLabel('Nieuwe aantekening').fill('Gebeld met de balie. (fictief)')
   await page.getByRole('button', { name: 'Versleutel en bewaar' }).click()
   await expect(written.getByText('Gebeld met de balie.')).toBeVisible()
+  await expect(page.locator('[data-part="work-told"]')).toContainText('De aantekening is bewaard.')
   await propose(page)
   await expect(settling).toContainText('wacht op een tweede behandelaar')
   await judge(await as('meldpunt.twee.enschede'), page.url())
