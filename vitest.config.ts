@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Modules load once for each worker instead of once for each file.
+          isolate: false,
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
           exclude: ['src/**/*.db.test.ts'],
           testTimeout: 30_000,

@@ -34,7 +34,13 @@ const saysWho =
   /^\/(bevindingen|bron|bronnen|codeboek|toetsingen|vergelijking|verloop|acties|meldingen|meldpunt|meldpunten|meldbereidheid|meetwaarden|zelfscans\/archief|programma|taken|voorstellen|besluiten|stukken|rode-draden\/[^/]+\/afweging|normenkaders\/.*\/overgang)(\/|$)/
 
 const isFile = (path: string) => /\.\w+$/.test(path)
-const patternOf = (path: string) => (isFile(path) ? undefined : matchRoutes(patterns, path)?.[0]?.route.path)
+const found = new Map<string, string | undefined>()
+
+/** The page that stands at a path. Looking it up orders all pages each time, so what was found is kept: a link stands on many pages. */
+function patternOf(path: string): string | undefined {
+  if (!found.has(path)) found.set(path, isFile(path) ? undefined : matchRoutes(patterns, path)?.[0]?.route.path)
+  return found.get(path)
+}
 
 type Answer = { status: number; path: string; hrefs: string[] }
 

@@ -11,12 +11,20 @@ const databaseTests = { folder: 'src', name: /\.db\.test\.ts$/ }
 
 /**
  * What differs between the two databases lies below the modules, and the stories run on PGlite with the demo, all pages and the API:
- * beside what is below, only the walls of the modules are tried on it, on PostgreSQL everything.
+ * beside what is below, only the walls of the modules are tried on it, on PostgreSQL everything. Papers of the command line are those
+ * of the module, so that they need not be written twice.
  */
 const alsoOnPglite = {
   folder: 'src',
-  name: /^(cli|platform|server)\/.*\.db\.test\.ts$|isolation\.db\.test\.ts$/,
-  filters: ['src/cli/', 'src/platform/', 'src/server/', 'isolation.db.test'],
+  name: /^(cli\/(?!briefing)|platform\/|server\/).*\.db\.test\.ts$|isolation\.db\.test\.ts$/,
+  filters: [
+    'src/cli/',
+    'src/platform/',
+    'src/server/',
+    'isolation.db.test',
+    '--exclude',
+    'src/cli/briefing.db.test.ts',
+  ],
 }
 
 /** @param {{ initdb: string, postgres: string }} programs */
