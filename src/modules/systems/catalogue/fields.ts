@@ -9,11 +9,12 @@ import { texts } from './texts.ts'
 /** `isOurs` when the words are ours, in the language of the page; otherwise they are of the record, which is Dutch. */
 export type TextField = { key: string; label: string; values: string[]; isOurs: boolean }
 
-/** What a record says of its access where that is more than the name of its class. */
-export const moreThanClass = (
-  { access, accessText }: Pick<SourceContent, 'access' | 'accessText'>,
-  named: Record<SourceContent['access'], string>,
-): string | null => (accessText.toLowerCase() === named[access].toLowerCase() ? null : accessText)
+/** What a record says of its access where that is more than the name of its class, which records give in Dutch. */
+export const moreThanClass = ({
+  access,
+  accessText,
+}: Pick<SourceContent, 'access' | 'accessText'>): string | null =>
+  accessText.toLowerCase() === terms.nl.access[access].toLowerCase() ? null : accessText
 
 const said = (value: string | null) => (value === null || value.trim() === '' ? [] : [value])
 
@@ -47,7 +48,7 @@ export function fieldsOf(content: SourceContent, language: Language, nameOf: (co
     own('supplier', t.supplier, content.supplier),
     ours('links', t.links, links),
     ours('access', t.access, [names.access[content.access]]),
-    own('accessText', t.accessText, moreThanClass(content, names.access)),
+    own('accessText', t.accessText, moreThanClass(content)),
     ...verdicts.map((verdict) => ours(`rules-${verdict}`, t.mayBy[verdict], mayUse(verdict))),
     own('attention', t.attention, content.attention),
     { ...own('route', t.wayIn, null), values: [content.route.text, ...content.route.steps] },

@@ -35,3 +35,12 @@ test('every field that a complete card has is compared, but its names and who co
   expect(countedFields.filter((key) => !own.has(key))).toEqual(['confirmedOn'])
   expect(fields('brp', 'en').map(({ key }) => key)).toEqual([...own])
 })
+
+test('words of a record about access that only name the class are told once, in both languages', () => {
+  const toldBeside = (language: 'nl' | 'en') =>
+    shippedSources()
+      .filter(({ code }) => (fields(code, language).find(({ key }) => key === 'accessText')?.values ?? []).length > 0)
+      .map(({ code }) => code)
+  expect(toldBeside('nl').length).toBeLessThan(shippedSources().length)
+  expect(toldBeside('en')).toEqual(toldBeside('nl'))
+})

@@ -95,7 +95,7 @@ function partsOf(content: SourceContent, language: Language, nameOf: NameOf): Se
 
 /** How open it is; what the record says of it stands behind it where it says more. */
 function Access({ content, named }: { content: SourceContent; named: Record<SourceContent['access'], string> }) {
-  const more = moreThanClass(content, named)
+  const more = moreThanClass(content)
   return (
     <>
       {named[content.access]}
