@@ -10,10 +10,7 @@ import { texts } from './texts.ts'
 export type TextField = { key: string; label: string; values: string[]; isOurs: boolean }
 
 /** What a record says of its access where that is more than the name of its class, which records give in Dutch. */
-export const moreThanClass = ({
-  access,
-  accessText,
-}: Pick<SourceContent, 'access' | 'accessText'>): string | null =>
+export const moreThanClass = ({ access, accessText }: Pick<SourceContent, 'access' | 'accessText'>): string | null =>
   accessText.toLowerCase() === terms.nl.access[access].toLowerCase() ? null : accessText
 
 const said = (value: string | null) => (value === null || value.trim() === '' ? [] : [value])

@@ -15,13 +15,25 @@ export const stepOf = {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether two values mean the same as JSON, whatever the order of their fields: what is not defined is not there. */
+/** Lists of codes that say the same in any order: a form gives them in its own. */
+const unordered: ReadonlySet<string> = new Set([
+  ...['themes', 'keys', 'wants', 'regimes'],
+  ...['roles', 'tasks', 'notRoles', 'notTasks'],
+])
+const inOrder = (key: string, value: unknown): unknown =>
+  unordered.has(key) && Array.isArray(value) ? [...value].sort() : value
+
+/**
+ * Whether two values mean the same as JSON, whatever the order of their fields and of their codes: what is not defined is not there.
+ */
 export function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
   if (Array.isArray(one) && Array.isArray(other))
     return one.length === other.length && one.every((it, at) => isSame(it, other[at]))
   if (!isObject(one) || !isObject(other)) return false
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => isSame(one[key], other[key]))
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) =>
+    isSame(inOrder(key, one[key]), inOrder(key, other[key])),
+  )
 }
 
 export type Field = keyof SourceContent
@@ -34,9 +46,12 @@ export const fields = [
   ...(['phase', 'validFrom', 'validUntil', 'origin', 'confirmedOn'] as const),
 ] as const satisfies readonly Field[]
 
+const isSameField = (field: Field, one: SourceContent, other: SourceContent): boolean =>
+  isSame(inOrder(field, one[field]), inOrder(field, other[field]))
+
 /** The fields in which two versions differ, in the order of the form. */
 export const differencesOf = (before: SourceContent, after: SourceContent): Field[] =>
-  fields.filter((field) => !isSame(before[field], after[field]))
+  fields.filter((field) => !isSameField(field, before, after))
 
 export type RuleChange = { id: string; before: Rule | null; after: Rule | null }
 /** Rules that came, went or changed, by id. */
@@ -53,7 +68,7 @@ export function ruleChanges(before: readonly Rule[], after: readonly Rule[]): Ru
 
 /** Own changes over what was published meanwhile: a field that the maker did not touch gets the present value. */
 export const mergedOver = (base: SourceContent, present: SourceContent, own: SourceContent): SourceContent =>
-  Object.assign({}, own, ...fields.map((field) => (isSame(base[field], own[field]) ? { [field]: present[field] } : {})))
+  Object.assign({}, own, ...fields.map((field) => (isSameField(field, base, own) ? { [field]: present[field] } : {})))
 
 /** What a lawyer looks at. */
 const legal = ['access', 'grounds', 'roles', 'tasks', 'notFor', 'regimes', 'secrecy', 'logging'] as const
@@ -71,7 +86,7 @@ export function keepChecks(before: SourceContent | null, after: SourceContent, i
   })
   const isUntouched =
     before !== null &&
-    legal.every((field) => isSame(before[field], after[field])) &&
+    legal.every((field) => isSameField(field, before, after)) &&
     isSame(before.rules.map(unchecked), after.rules.map(unchecked))
   return { ...after, rules, confirmedOn: isUntouched ? before.confirmedOn : null }
 }

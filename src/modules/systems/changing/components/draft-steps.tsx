@@ -48,8 +48,10 @@ export function DraftSteps({ version: it }: { version: Version }) {
 
 const Step = ({ what, label, kind }: { what: string; label: string; kind: 'primary' | 'secondary' | 'danger' }) => (
   <form method="post">
-    <Button name="do" value={what} kind={kind}>
-      {label}
-    </Button>
+    <ButtonGroup>
+      <Button name="do" value={what} kind={kind}>
+        {label}
+      </Button>
+    </ButtonGroup>
   </form>
 )
