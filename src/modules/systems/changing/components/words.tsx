@@ -1,4 +1,4 @@
-import { useForm, useTexts } from '#platform/texts'
+import { useForm, useLanguage, useTexts } from '#platform/texts'
 import { CheckboxGroup, Field } from '#ui/field'
 import { shared } from '#ui/words'
 import type { Field as Name } from '../model.ts'
@@ -37,7 +37,7 @@ export function Words({ name, value, label, hint, type = 'text', multiline = fal
   )
 }
 
-/** Ticks at some codes; after a refusal those that were ticked. */
+/** Ticks at some codes, in the order of the alphabet as in the finder; after a refusal those that were ticked. */
 export function Ticks({
   name,
   legend,
@@ -52,12 +52,13 @@ export function Ticks({
   options: { value: string; label: string }[]
 }) {
   const form = useForm()
+  const language = useLanguage()
   return (
     <CheckboxGroup
       name={name}
       legend={legend}
       hint={hint}
-      options={options}
+      options={options.toSorted((a, b) => a.label.localeCompare(b.label, language))}
       values={form.isRefused ? form.values(name) : values}
       problem={form.problem(name)}
     />
