@@ -15,15 +15,18 @@ export function QuestionForm({ choices, isTried }: { choices: Choices; isTried: 
   const optionsOf = <C extends string>(codes: readonly C[], named: Record<C, string>) =>
     codes.map((value) => ({ value, label: named[value] })).sort((a, b) => a.label.localeCompare(b.label, language))
   const choose = { value: '', label: t.choose }
+  // An old link may name something that is no choice any more.
+  const isOne = (options: { value: string }[], value: string) => options.some((option) => option.value === value)
   const part = (name: 'heb' | 'wil' | 'rol', label: string, options: { value: string; label: string }[]) => (
     <Select
       name={name}
       label={label}
       value={choices[name]}
       options={[choose, ...options]}
-      problem={isTried && choices[name] === '' ? t.choose : undefined}
+      problem={isTried && !isOne(options, choices[name]) ? t.choose : undefined}
     />
   )
+  const allTasks = [{ value: '', label: t.anyTask }, ...optionsOf(tasks, names.tasks)]
   return (
     <form method="get" action="/bronnen" aria-label={t.question} className="ww-form">
       {part('heb', t.have, optionsOf(keys, names.keys))}
@@ -34,7 +37,8 @@ export function QuestionForm({ choices, isTried }: { choices: Choices; isTried: 
         label={t.task}
         hint={t.taskHint}
         value={choices.taak}
-        options={[{ value: '', label: t.anyTask }, ...optionsOf(tasks, names.tasks)]}
+        options={allTasks}
+        problem={isOne(allTasks, choices.taak) ? undefined : t.choose}
       />
       <Button>{t.ask}</Button>
     </form>
