@@ -48,7 +48,7 @@ function Review({ destroyedOn, mayReview }: { destroyedOn: string; mayReview: bo
       <h2>{t.reviewTitle}</h2>
       <p>{t.reviewText(dateText(language, destroyedOn))}</p>
       {mayReview && (
-        <form method="post">
+        <form method="post" className="ww-form">
           <p>{t.reviewAgain}</p>
           <Button kind="secondary" name="do" value="review">
             {t.review}
