@@ -64,6 +64,10 @@ test('een melding van een soort die twee mensen samen openen, opent één behand
   await expect(first.locator('[data-part="together"]')).toContainText('U vroeg een tweede behandelaar.')
 
   const second = await as('meldpunt.twee.borne')
+  await second.goto('/')
+  await expect(second.getByText('Meldingen zijn afgeschermd en staan hier niet bij.')).toBeVisible()
+  await second.getByRole('link', { name: 'Bekijk de meldingen' }).click()
+  await expect(second.getByRole('heading', { level: 1, name: 'Meldingen' })).toBeVisible()
   await unlock(second, address)
   await second.getByRole('button', { name: 'Geef mijn deel' }).click()
   await expect(second.locator('#written')).toContainText('zonder klanten')

@@ -1,5 +1,5 @@
 import type { PersonActor, Role } from '#platform/access'
-import type { NavItem } from './pages/nav-item.ts'
+import { type NavItem, reportRoles } from './pages/nav-item.ts'
 
 type Entry = NavItem & { kinds?: readonly string[]; roles?: readonly Role[] }
 
@@ -113,7 +113,7 @@ const entries: readonly Entry[] = [
     href: '/meldingen',
     key: 'reports',
     group: 'carry-out',
-    roles: ['report-handler', 'secretary', 'mayor', 'attention-officer', 'execution-specialist'],
+    roles: reportRoles,
   },
   {
     href: '/meldpunt/gebruik',

@@ -180,6 +180,9 @@ export const en: Texts<typeof nl> = {
     hello: (name: string) => `Hello ${name}`,
     todo: 'To do now',
     nothing: 'There is nothing to do for you now.',
+    reportsApart:
+      'Reports are sealed off and are not listed here. You get a mail when a report needs something from you.',
+    toReports: 'Look at the reports',
     waiting: 'Waiting for others',
     waitingForColleagues: (n: number) =>
       n === 1 ? '1 colleague still has questions open' : `${n} colleagues still have questions open`,

@@ -1,6 +1,17 @@
+import type { Role } from '#platform/access'
+
 /** The parts of a long menu, in their order. */
 export const navGroups = ['measure', 'analyse', 'carry-out', 'govern', 'manage'] as const
 export type NavGroup = (typeof navGroups)[number]
+
+/** Who has the entry of reports. Nothing else of the reporting point is known outside it, so that the first page can only lead there. */
+export const reportRoles = [
+  'report-handler',
+  'secretary',
+  'mayor',
+  'attention-officer',
+  'execution-specialist',
+] as const satisfies Role[]
 
 /** One entry of the main navigation; `key` is a key of the shell's texts. */
 export type NavItem = {

@@ -179,6 +179,9 @@ export const nl = {
     hello: (name: string) => `Dag ${name}`,
     todo: 'Nu te doen',
     nothing: 'U hoeft nu niets te doen.',
+    reportsApart:
+      'Meldingen zijn afgeschermd en staan hier niet bij. U krijgt een mail als een melding iets van u vraagt.',
+    toReports: 'Bekijk de meldingen',
     waiting: 'Wacht op anderen',
     waitingForColleagues: (n: number) =>
       n === 1 ? '1 collega heeft nog vragen open' : `${n} collega’s hebben nog vragen open`,

@@ -6,6 +6,7 @@ import { ButtonLink } from '#ui/button'
 import { Card, CardGrid } from '#ui/card'
 import { EmptyState } from '#ui/empty-state'
 import { Audience, Explain, PageHeader } from '#ui/page-header'
+import { reportRoles } from '../nav-item.ts'
 import { texts } from '../texts.ts'
 import type { Route } from './+types/home'
 import { type HomeData, homeData } from './home-data.ts'
@@ -16,7 +17,8 @@ export const loader = publicPage(async ({ web }: WithWeb<Route.LoaderArgs>) => {
   const { login } = web
   if (!login) return null
   const ctx = { db: web.database.db, actor: login.actor, now: web.now, channel: 'page' as const }
-  return { name: login.person.name, ...(await homeData(ctx, login)) }
+  const hasReports = reportRoles.some((role) => login.actor.roles.includes(role))
+  return { name: login.person.name, hasReports, ...(await homeData(ctx, login)) }
 })
 
 export default function Home({ loaderData }: Route.ComponentProps) {
@@ -30,6 +32,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
       <section>
         <h2>{t.home.todo}</h2>
         {hasWork(loaderData) ? <Todo data={loaderData} /> : <EmptyState title={t.home.nothing} />}
+        {loaderData.hasReports && <Reports />}
       </section>
       <OwnScreening screening={loaderData.screening} />
       <Waiting data={loaderData} />
@@ -49,6 +52,16 @@ function Visitor() {
         <ButtonLink href="/inloggen">{t.logIn}</ButtonLink>
       </p>
     </>
+  )
+}
+
+/** What reports ask of someone is known only where they are. */
+function Reports() {
+  const t = useTexts(texts).home
+  return (
+    <p>
+      {t.reportsApart} <a href="/meldingen">{t.toReports}</a>
+    </p>
   )
 }
 
