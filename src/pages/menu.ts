@@ -6,7 +6,7 @@ type Single = Place & { key: NavItem['key'] }
 type Shown = Single | (Place & { group: NavGroup })
 export type Menu = { top: Shown[]; below: Single[]; group: NavGroup | null }
 
-/** More than this does not depth on one row: the menu then has groups. */
+/** More than this does not fit on one row: the menu then has groups. */
 const mostOnOneRow = 8
 
 /** The menu on a page. A group leads to its first entry; one that holds a single entry is that entry. */
